@@ -1,0 +1,1 @@
+"""Limber: a Telegram bot that leads people through daily stretch routines."""

@@ -1,0 +1,151 @@
+"""What time is it, and how does one wait? The only module that looks at the wall.
+
+Everything that waits or tells the time takes a `Clock`. `SystemClock` is the real one; `ShiftedClock`
+can be moved and sped up, for the demo's time machine and for tests.
+"""
+
+import asyncio
+import time
+import zoneinfo
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """One source of time for the whole process."""
+
+    def now(self) -> datetime:
+        """Return this instant, aware, in UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Return seconds that never go backwards, for measuring lengths."""
+        ...
+
+    def system_time(self, at: datetime) -> datetime | None:
+        """Return what the system clock will read when `now()` reads `at`; None if it never will."""
+        ...
+
+    def listen(self, moved: Callable[[], None]) -> None:
+        """Call `moved` whenever this clock jumps or changes its speed."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait until this clock has gone on by `seconds`."""
+        ...
+
+    async def wait(self, event: asyncio.Event, timeout: float) -> bool:  # noqa: ASYNC109 - by this clock
+        """Wait for the event for at most `timeout` seconds of this clock; tell whether it came."""
+        ...
+
+
+def use_pinned_zones() -> None:
+    """Make zoneinfo read the pinned tzdata package instead of the system's files, which may be years old."""
+    zoneinfo.reset_tzpath(())
+    zoneinfo.ZoneInfo.clear_cache()
+
+
+class SystemClock:
+    """The clock on the wall."""
+
+    def now(self) -> datetime:
+        """Return this instant, aware, in UTC."""
+        return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        """Return the system's monotonic seconds."""
+        return time.monotonic()
+
+    def system_time(self, at: datetime) -> datetime | None:
+        """Return `at` itself."""
+        return at
+
+    def listen(self, moved: Callable[[], None]) -> None:
+        """Never call: nobody can tell that the wall clock was moved (the safety sweep covers it)."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait for real seconds."""
+        await asyncio.sleep(seconds)
+
+    async def wait(self, event: asyncio.Event, timeout: float) -> bool:  # noqa: ASYNC109
+        """Wait for the event for at most `timeout` real seconds; tell whether it came."""
+        try:
+            await asyncio.wait_for(event.wait(), timeout)
+        except TimeoutError:
+            return False
+        return True
+
+
+class ShiftedClock:
+    """A clock that starts anywhere, runs at any speed, and jumps forward on demand.
+
+    Speed 0 stands still: time then moves by `jump` alone, which is how tests hand it in.
+    """
+
+    def __init__(self, *, start: datetime, speed: float = 1.0) -> None:
+        self._origin = start
+        self._base = start
+        self._speed = speed
+        self._since = time.monotonic()
+        self._moved = asyncio.Event()
+        self._listeners: list[Callable[[], None]] = []
+
+    @property
+    def speed(self) -> float:
+        """How many of its seconds pass in a real one."""
+        return self._speed
+
+    def now(self) -> datetime:
+        """Return this clock's instant, aware, in UTC."""
+        return self._base + timedelta(seconds=(time.monotonic() - self._since) * self._speed)
+
+    def monotonic(self) -> float:
+        """Return this clock's seconds since it was made."""
+        return (self.now() - self._origin).total_seconds()
+
+    def system_time(self, at: datetime) -> datetime | None:
+        """Return the real instant at which this clock will read `at`; None while it stands still."""
+        if not self._speed:
+            return None
+        return datetime.now(UTC) + (at - self.now()) / self._speed
+
+    def listen(self, moved: Callable[[], None]) -> None:
+        """Call `moved` whenever this clock jumps or changes its speed."""
+        self._listeners.append(moved)
+
+    def jump(self, to: datetime) -> None:
+        """Read `to` from now on. Going back is refused: time that people lived stays lived."""
+        if to < self.now():
+            raise ValueError("this clock only goes forward")
+        self._restart(at=to, speed=self._speed)
+
+    def run_at(self, speed: float) -> None:
+        """Go on from here at another speed."""
+        self._restart(at=self.now(), speed=speed)
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait until this clock has gone on by `seconds`, through jumps and changes of speed."""
+        await self.wait(asyncio.Event(), seconds)
+
+    async def wait(self, event: asyncio.Event, timeout: float) -> bool:  # noqa: ASYNC109
+        """Wait for the event for at most `timeout` of this clock's seconds; tell whether it came."""
+        wake = self.now() + timedelta(seconds=timeout)
+        while not event.is_set() and (left := (wake - self.now()).total_seconds()) > 0:
+            await self._first_of(event, left / self._speed if self._speed else None)
+        return event.is_set()
+
+    async def _first_of(self, event: asyncio.Event, seconds: float | None) -> None:
+        tasks = [asyncio.ensure_future(waits) for waits in (event.wait(), self._moved.wait())]
+        try:
+            await asyncio.wait(tasks, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in tasks:
+                task.cancel()
+
+    def _restart(self, *, at: datetime, speed: float) -> None:
+        self._base, self._since, self._speed = at, time.monotonic(), speed
+        self._moved.set()
+        self._moved = asyncio.Event()
+        for moved in self._listeners:
+            moved()
