@@ -1,0 +1,113 @@
+"""What does the bot say at which moment of a session? The whole table is known before the session starts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import StrEnum
+
+from bot.domain.routine import Routine
+from bot.domain.stretch import Side, Stretch
+
+HALFWAY_FROM = timedelta(seconds=20)
+"""A shorter hold gets no word in its middle."""
+
+
+class CueKind(StrEnum):
+    """What a cue does. The first group comes from the routine, the second from what happens on the way."""
+
+    CARD = "card"
+    HOLD = "hold"
+    MIDDLE = "middle"
+    REST = "rest"
+    SWITCH = "switch"
+    FINISH = "finish"
+
+    PAUSED = "paused"
+    BACK = "back"
+    CUT_OFF = "cut-off"
+    ENDED = "ended"
+    EXPIRED = "expired"
+
+    @property
+    def loud(self) -> bool:
+        """Whether it is a new message that sounds; the others are silent edits of the last one."""
+        return self in _LOUD
+
+    @property
+    def opens(self) -> bool:
+        """Whether it leads into a hold."""
+        return self in _OPENERS
+
+    @property
+    def on_the_way(self) -> bool:
+        """Whether it tells of an interruption, and belongs to no routine."""
+        return self in _ON_THE_WAY
+
+
+_OPENERS = frozenset({CueKind.CARD, CueKind.REST, CueKind.SWITCH})
+_LOUD = _OPENERS | {CueKind.FINISH, CueKind.CUT_OFF, CueKind.ENDED}
+_ON_THE_WAY = frozenset({CueKind.PAUSED, CueKind.CUT_OFF, CueKind.ENDED, CueKind.EXPIRED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """One thing said at one moment: `offset` from the session's start, about the stretch at `place`.
+
+    `length` is what the cue announces: the lead-in, gap or rest until the hold, or what is left of the hold.
+    `completes` is the place of the stretch whose last hold ends with this cue.
+    """
+
+    offset: timedelta
+    kind: CueKind
+    place: int
+    stretch: str = ""
+    side: Side | None = None
+    length: timedelta = timedelta(0)
+    completes: int | None = None
+
+
+def cue_table(routine: Routine, *, first: Side, pace: float = 1.0) -> tuple[Cue, ...]:
+    """Compile a routine into its cues, in order.
+
+    `first` is the side that every one-sided stretch begins with; `pace` multiplies the lead-ins and changes of
+    side, never a hold. Both sides get holds of the same length.
+    """
+    cues: list[Cue] = []
+    clock = timedelta(0)
+    for place, stretch in enumerate(routine.stretches):
+        sides = (first, first.other) if stretch.one_sided else (None,)
+        for cue in _stretch_cues(stretch, sides=sides, pace=pace):
+            completes = place - 1 if cue.kind is CueKind.CARD and place else None
+            cues.append(replace(cue, offset=clock, place=place, completes=completes))
+            clock += cue.offset
+    last = len(routine.stretches) - 1
+    return (*cues, Cue(offset=clock, kind=CueKind.FINISH, place=last, completes=last))
+
+
+def _stretch_cues(
+    stretch: Stretch, *, sides: tuple[Side | None, ...], pace: float
+) -> Iterator[Cue]:
+    """Yield the cues of one stretch; here `offset` is how long each lasts until the next."""
+    for side_number, side in enumerate(sides):
+        for hold_number in range(stretch.timing.rounds):
+            kind, gap = _opening(stretch, new_side=not hold_number, first=not side_number)
+            gap = gap if kind is CueKind.REST else gap * pace
+            yield Cue(offset=gap, kind=kind, place=0, stretch=stretch.id, side=side, length=gap)
+            yield from _hold_cues(stretch, side=side)
+
+
+def _opening(stretch: Stretch, *, new_side: bool, first: bool) -> tuple[CueKind, timedelta]:
+    if not new_side:
+        return CueKind.REST, stretch.timing.rest
+    if first:
+        return CueKind.CARD, stretch.lead_in
+    return CueKind.SWITCH, stretch.changeover
+
+
+def _hold_cues(stretch: Stretch, *, side: Side | None) -> Iterator[Cue]:
+    hold = stretch.timing.hold
+    half = hold / 2 if hold >= HALFWAY_FROM else hold
+    start = Cue(offset=half, kind=CueKind.HOLD, place=0, stretch=stretch.id, side=side, length=hold)
+    yield start
+    if half < hold:
+        yield replace(start, kind=CueKind.MIDDLE, length=half)
