@@ -15,3 +15,11 @@ class UserError(Exception):
 
 class ContentError(Exception):
     """A content file that cannot be used; says file, field and remedy, for whoever runs the bot."""
+
+
+class UnknownPerson(LookupError):
+    """Nobody is known by this number: they never started the bot, or have deleted everything."""
+
+
+class StorageError(Exception):
+    """A database that cannot be used; says which file and the remedy, for whoever runs the bot."""

@@ -1,0 +1,48 @@
+"""Which updates were handled, and which answers to them are still owed?"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, insert, select, update
+
+from bot.storage.rows import Rows
+from bot.storage.tables import dead_updates, inbox
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """An update whose effect is committed; `answers` is what is still to be sent, None once it is."""
+
+    update_id: int
+    answers: str | None
+
+
+class Inbox(Rows):
+    """The inbox rows."""
+
+    async def receipt(self, update_id: int) -> Receipt | None:
+        """Return the receipt of an update that was handled before."""
+        found = select(inbox).where(inbox.c.update_id == update_id)
+        row = (await self._connection.execute(found)).first()
+        return None if row is None else Receipt(update_id=row.update_id, answers=row.answers)
+
+    async def handled(
+        self, update_id: int, *, user: int | None, at: datetime, answers: str | None
+    ) -> None:
+        """Note that the effect of an update is committed with this transaction, and what it owes."""
+        values = {"update_id": update_id, "user": user, "handled_at": at, "answers": answers}
+        await self._connection.execute(insert(inbox).values(values))
+
+    async def answered(self, update_id: int) -> None:
+        """Note that the answers to an update went out."""
+        await self._connection.execute(
+            update(inbox).where(inbox.c.update_id == update_id).values(answers=None)
+        )
+
+    async def bury(self, update_id: int, *, at: datetime, error: str) -> None:
+        """Set aside an update that could not be handled, by its number and the kind of error."""
+        await self._add_once(dead_updates, update_id=update_id, at=at, error=error)
+
+    async def forget(self, *, before: datetime) -> None:
+        """Drop receipts so old that Telegram cannot send their updates again (it keeps them a day)."""
+        await self._connection.execute(delete(inbox).where(inbox.c.handled_at < before))

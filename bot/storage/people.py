@@ -1,0 +1,63 @@
+"""Who uses the bot, and what did they choose?"""
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import RowMapping, delete, func, insert, select, update
+
+from bot.domain.errors import UnknownPerson
+from bot.domain.person import FirstSide, Person
+from bot.storage.rows import Rows
+from bot.storage.tables import people
+
+
+class People(Rows):
+    """The people rows."""
+
+    async def find(self, user: int) -> Person | None:
+        """Return the person, or None if they are not known."""
+        found = select(people).where(people.c.id == user)
+        row = (await self._connection.execute(found)).mappings().first()
+        return None if row is None else _person(row)
+
+    async def get(self, user: int) -> Person:
+        """Return the person; raise `UnknownPerson` if they are not known."""
+        person = await self.find(user)
+        if person is None:
+            raise UnknownPerson(user)
+        return person
+
+    async def add(self, *, user: int, language: str, zone: str, at: datetime) -> Person:
+        """Keep a new person."""
+        values = {"id": user, "language": language, "zone": zone, "created_at": at}
+        await self._connection.execute(insert(people).values(values))
+        return await self.get(user)
+
+    async def change(self, user: int, **values: Any) -> None:
+        """Change the named columns of a person."""
+        await self._connection.execute(update(people).where(people.c.id == user).values(values))
+
+    async def remove(self, user: int) -> None:
+        """Forget a person and every row that is theirs."""
+        await self._connection.execute(delete(people).where(people.c.id == user))
+
+    async def count(self) -> int:
+        """Return how many people are known."""
+        return (
+            await self._connection.execute(select(func.count()).select_from(people))
+        ).scalar_one()
+
+    async def reachable(self) -> AsyncIterator[Person]:
+        """Yield everyone whom the bot can write to."""
+        rows = await self._connection.execute(select(people).where(people.c.reachable == 1))
+        for row in rows.mappings():
+            yield _person(row)
+
+
+def _person(row: RowMapping) -> Person:
+    values = dict(row)
+    values["zone_checked"] = bool(values["zone_checked"])
+    values["reachable"] = bool(values["reachable"])
+    values["first_side"] = FirstSide(values["first_side"])
+    return Person(**values)

@@ -1,0 +1,104 @@
+"""On which days did each person practise, and what else does their streak depend on?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from bot.domain.person import Pause
+from bot.domain.streak import Plan
+from bot.storage.rows import Rows
+from bot.storage.tables import pauses, plans, practice_days, protected_days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PracticeDay:
+    """One day on which at least one stretch was completed."""
+
+    day: date
+    at: datetime
+    zone: str
+    session: int | None
+
+
+class PracticeDays(Rows):
+    """The practice days, plans, pauses and protected days."""
+
+    async def add(
+        self, *, user: int, day: date, at: datetime, zone: str, session: int | None
+    ) -> bool:
+        """Count a day as practised; False if it was counted before."""
+        return await self._add_once(
+            practice_days, user=user, day=day, at=at, zone=zone, session=session
+        )
+
+    async def of(self, user: int) -> list[PracticeDay]:
+        """Return a person's practised days in order."""
+        found = select(practice_days).where(practice_days.c.user == user)
+        rows = await self._connection.execute(found.order_by(practice_days.c.day))
+        return [
+            PracticeDay(day=row.day, at=row.at, zone=row.zone, session=row.session) for row in rows
+        ]
+
+    async def has(self, user: int, *, day: date) -> bool:
+        """Return whether this person practised on this day."""
+        found = select(practice_days.c.day).where(
+            practice_days.c.user == user, practice_days.c.day == day
+        )
+        return (await self._connection.execute(found)).first() is not None
+
+    async def plan(self, user: int) -> Plan:
+        """Return on which weekdays this person means to stretch, and since when."""
+        found = select(plans.c.since, plans.c.weekdays).where(plans.c.user == user)
+        rows = await self._connection.execute(found.order_by(plans.c.since))
+        return Plan(changes=tuple((row.since, row.weekdays) for row in rows))
+
+    async def put_plan(self, *, user: int, since: date, weekdays: frozenset[int]) -> None:
+        """Plan these weekdays from this day on; days before it keep their plan."""
+        later = delete(plans).where(plans.c.user == user, plans.c.since > since)
+        await self._connection.execute(later)
+        await self._put(plans, keys=("user", "since"), user=user, since=since, weekdays=weekdays)
+
+    async def pauses(self, user: int) -> list[Pause]:
+        """Return a person's pauses, oldest first."""
+        found = select(pauses.c.since, pauses.c.until).where(pauses.c.user == user)
+        rows = await self._connection.execute(found.order_by(pauses.c.since))
+        return [Pause(since=row.since, until=row.until) for row in rows]
+
+    async def put_pause(self, *, user: int, since: date, until: date) -> None:
+        """Keep a pause; one that began on the same day takes the new end."""
+        await self._put(pauses, keys=("user", "since"), user=user, since=since, until=until)
+
+    async def end_pauses(self, user: int, *, day: date) -> bool:
+        """Let a pause that covers this day end the day before; tell whether there was one."""
+        running = [pause for pause in await self.pauses(user) if pause.covers(day)]
+        for pause in running:
+            await self._end(user, pause, day=day)
+        return bool(running)
+
+    async def _end(self, user: int, pause: Pause, *, day: date) -> None:
+        if pause.since < day:
+            before = day - timedelta(days=1)
+            await self.put_pause(user=user, since=pause.since, until=before)
+            return
+        mine = (pauses.c.user == user, pauses.c.since == pause.since)
+        await self._connection.execute(delete(pauses).where(*mine))
+
+    async def protect(self, *, user: int, days: Iterable[date], reason: str) -> None:
+        """Let these days neither add to a streak nor break it."""
+        values = [{"user": user, "day": day, "reason": reason} for day in days]
+        if values:
+            fresh = insert(protected_days).values(values).on_conflict_do_nothing()
+            await self._connection.execute(fresh)
+
+    async def protected(self, user: int) -> frozenset[date]:
+        """Return the days that neither add nor break."""
+        found = select(protected_days.c.day).where(protected_days.c.user == user)
+        return frozenset((await self._connection.execute(found)).scalars())
+
+    async def total(self) -> int:
+        """Return how many days were practised by all people together."""
+        found = select(func.count()).select_from(practice_days)
+        return (await self._connection.execute(found)).scalar_one()
