@@ -43,6 +43,11 @@ class CueKind(StrEnum):
         """Whether it tells of an interruption, and belongs to no routine."""
         return self in _ON_THE_WAY
 
+    @property
+    def patient(self) -> bool:
+        """Whether it is worth saying however late; the others are not said when their moment is past."""
+        return self.on_the_way or self is CueKind.FINISH
+
 
 _OPENERS = frozenset({CueKind.CARD, CueKind.REST, CueKind.SWITCH})
 _LOUD = _OPENERS | {CueKind.FINISH, CueKind.CUT_OFF, CueKind.ENDED}

@@ -1,6 +1,6 @@
 """To which day does a session belong? The one place that decides it."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 DAY_START = 4
@@ -14,3 +14,9 @@ def streak_day(at: datetime, *, zone: str, day_start: int = DAY_START) -> date:
     """
     wall = at.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
     return (wall - timedelta(hours=day_start)).date()
+
+
+def ends_at(day: date, *, zone: str, day_start: int = DAY_START) -> datetime:
+    """Return the instant at which this day is over and the next begins."""
+    wall = datetime.combine(day + timedelta(days=1), time(day_start), tzinfo=ZoneInfo(zone))
+    return wall.astimezone(UTC)

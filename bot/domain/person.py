@@ -27,7 +27,8 @@ class Person:
     """One person, by Telegram's number, and what they chose.
 
     `pace` is how much longer lead-ins take, in percent; `accepted` the version of the safety text they agreed
-    to (0: none); `zone_checked` whether they have confirmed their zone by their own clock.
+    to (0: none); `zone_checked` whether they have confirmed their zone by their own clock;
+    `stopped` whether they want no reminders for now.
     """
 
     id: int
@@ -40,7 +41,7 @@ class Person:
     first_side: FirstSide = FirstSide.ALTERNATE
     accepted: int = 0
     reachable: bool = True
-    outage_told_at: datetime | None = None
+    stopped: bool = False
 
     def day(self, at: datetime) -> date:
         """Return the day to which this instant belongs in this person's life."""

@@ -92,7 +92,7 @@ def advance(session: Session, *, now: datetime) -> Said | None:
     """
     if session.due is None or now < session.due:
         return None
-    if now - session.due > LATE_LIMIT and not session.cues[session.step].kind.on_the_way:
+    if now - session.due > LATE_LIMIT and not session.cues[session.step].kind.patient:
         session = _cut_off(session, now=now)
     return _say(session, now=now)
 
@@ -217,6 +217,20 @@ def end(session: Session, *, now: datetime) -> Session:
         return session
     last = Cue(offset=now - session.anchor, kind=CueKind.ENDED, place=session.place)
     return replace(session, cues=(*session.cues[: session.step], last), phase=Phase.ENDED)
+
+
+def unsaid(session: Session, *, index: int) -> Session:
+    """Owe cue `index` again: it surely did not go out. Nothing changes if the session has moved on."""
+    if session.step != index + 1:
+        return session
+    lost = session.cues[index].completes
+    completed = tuple(place for place in session.completed if place != lost)
+    return replace(session, step=index, completed=completed)
+
+
+def drop(session: Session) -> Session:
+    """End a session that nobody listens to any more, without a word."""
+    return replace(session, cues=session.cues[: session.step], phase=Phase.ENDED)
 
 
 def _spliced(session: Session, *new: Cue) -> tuple[Cue, ...]:

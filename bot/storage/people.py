@@ -59,5 +59,6 @@ def _person(row: RowMapping) -> Person:
     values = dict(row)
     values["zone_checked"] = bool(values["zone_checked"])
     values["reachable"] = bool(values["reachable"])
+    values["stopped"] = bool(values["stopped"])
     values["first_side"] = FirstSide(values["first_side"])
     return Person(**values)

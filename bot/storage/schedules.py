@@ -1,6 +1,6 @@
 """When does each person want to be reminded, and what became of each reminder?"""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from bot.domain.schedule import Slot
 from bot.storage.rows import Rows
-from bot.storage.tables import occurrences, slots
+from bot.storage.tables import occurrences, people, slots
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,9 @@ class State(StrEnum):
     STARTED = "started"
     SKIPPED = "skipped"
     MISSED = "missed"
+    """Not told: the bot was away until it was no longer worth telling."""
+    PASSED = "passed"
+    """Not told: the person was in a session or took a time off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +54,8 @@ class Sent:
     state: State
     due_at: datetime
     message: int | None = None
-    snoozes: int = field(default=0)
+    snoozes: int = 0
+    doubts: int = 0
 
 
 class Schedules(Rows):
@@ -63,6 +67,13 @@ class Schedules(Rows):
             select(slots).where(slots.c.user == user).order_by(slots.c.at)
         )
         return [_reminder(row) for row in rows.mappings()]
+
+    async def all(self) -> list[Reminder]:
+        """Return every slot of everyone who can be reached and wants to be."""
+        mine = people.c.id == slots.c.user
+        wanted = (people.c.reachable == 1, people.c.stopped == 0)
+        found = select(slots).join(people, mine).where(*wanted)
+        return [_reminder(row) for row in (await self._connection.execute(found)).mappings()]
 
     async def find(self, slot: int) -> Reminder | None:
         """Return a slot, or None if it is gone."""
@@ -113,6 +124,15 @@ class Schedules(Rows):
             .where(occurrences.c.slot == slot, occurrences.c.day == day)
             .values(values)
         )
+
+    async def last_told(self, user: int) -> date | None:
+        """Return the day of the last reminder that reached this person."""
+        told = select(func.max(occurrences.c.day)).where(
+            occurrences.c.user == user,
+            occurrences.c.state.not_in((State.MISSED, State.PASSED, State.SENDING)),
+        )
+        day: date | None = (await self._connection.execute(told)).scalar()
+        return day
 
     async def history(self, user: int) -> list[Sent]:
         """Return what became of all reminders of a person, oldest first."""

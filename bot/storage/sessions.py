@@ -98,6 +98,12 @@ class Sessions(Rows):
             update(sessions).where(sessions.c.id == session).values(messages="[]")
         )
 
+    async def abandon(self, session: int) -> None:
+        """End a session without a word: nobody listens to it any more."""
+        await self._connection.execute(
+            update(sessions).where(sessions.c.id == session).values(phase=Phase.ENDED)
+        )
+
     async def history(self, user: int) -> list[Session]:
         """Return all sessions of a person, oldest first."""
         found = select(sessions).where(sessions.c.user == user).order_by(sessions.c.started_at)

@@ -40,6 +40,16 @@ class Transaction:
         self.conversations = Conversations(connection)
         self.inbox = Inbox(connection)
         self.marks = Marks(connection)
+        self._after: list[Callable[[], None]] = []
+
+    def on_commit(self, callback: Callable[[], None]) -> None:
+        """Call this once the transaction is committed, and not if it is rolled back."""
+        self._after.append(callback)
+
+    def committed(self) -> None:
+        """Tell whoever asked that the transaction is committed."""
+        for callback in self._after:
+            callback()
 
 
 class Store:
@@ -67,6 +77,7 @@ class Store:
         async with self._turn, self.engine.begin() as connection:
             tx = Transaction(connection)
             yield tx
+        tx.committed()
         if tx.timers.armed:
             self._ring(min(tx.timers.armed))
 

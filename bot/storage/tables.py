@@ -118,7 +118,7 @@ people = _table(
     Column("first_side", Text, nullable=False, server_default=text("'alternate'")),
     Column("accepted", Integer, nullable=False, server_default=text("0")),
     Column("reachable", Integer, nullable=False, server_default=text("1")),
-    Column("outage_told_at", Instant),
+    Column("stopped", Integer, nullable=False, server_default=text("0")),
     Column("created_at", Instant, nullable=False),
 )
 
@@ -143,6 +143,7 @@ occurrences = _table(
     Column("due_at", Instant, nullable=False),
     Column("message", Integer),
     Column("snoozes", Integer, nullable=False, server_default=text("0")),
+    Column("doubts", Integer, nullable=False, server_default=text("0")),
     Index("occurrences_of_user", "user"),
 )
 

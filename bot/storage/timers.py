@@ -43,6 +43,14 @@ class Timer:
         return timer_key(self.kind, self.subject)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """A promise that could not be kept yet: look again at this instant."""
+
+    at: datetime
+    error: str
+
+
 def timer_key(kind: TimerKind, subject: str | int) -> str:
     """Return the key of the timer of this kind about this subject."""
     return f"{kind}:{subject}"
@@ -56,15 +64,25 @@ class Timers(Rows):
         self.armed: list[datetime] = []
 
     async def arm(
-        self, kind: TimerKind, *, subject: str | int, due_at: datetime, user: int | None
+        self,
+        kind: TimerKind,
+        *,
+        subject: str | int,
+        due_at: datetime,
+        user: int | None,
+        not_before: datetime | None = None,
     ) -> None:
-        """Promise something for this instant; an earlier promise about the same thing is replaced."""
+        """Promise something for this instant; an earlier promise about the same thing is replaced.
+
+        `not_before` is when to look at it first, where that is later than the promise.
+        """
+        ready_at = max(due_at, not_before or due_at)
         fresh = insert(timers).values(
-            key=timer_key(kind, subject), kind=kind, user=user, due_at=due_at, ready_at=due_at
+            key=timer_key(kind, subject), kind=kind, user=user, due_at=due_at, ready_at=ready_at
         )
         anew = {
             "due_at": due_at,
-            "ready_at": due_at,
+            "ready_at": ready_at,
             "attempts": 0,
             "claimed_by": None,
             "error": None,
@@ -72,13 +90,17 @@ class Timers(Rows):
         await self._connection.execute(
             fresh.on_conflict_do_update(index_elements=["key"], set_=anew)
         )
-        self.armed.append(due_at)
+        self.armed.append(ready_at)
 
     async def disarm(self, kind: TimerKind, *, subject: str | int) -> None:
         """Owe this no longer."""
         await self._connection.execute(
             delete(timers).where(timers.c.key == timer_key(kind, subject))
         )
+
+    async def disarm_all(self, user: int) -> None:
+        """Owe this person nothing any more."""
+        await self._connection.execute(delete(timers).where(timers.c.user == user))
 
     async def claim(
         self,

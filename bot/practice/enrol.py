@@ -1,0 +1,66 @@
+"""How does one come to the bot, and leave it?"""
+
+import json
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from bot.domain.person import Person
+from bot.domain.session import Session
+from bot.practice import zones
+from bot.practice.progress import streak_of
+from bot.practice.remind import regain
+from bot.storage.store import Transaction
+
+SAFETY_TEXT = 1
+"""The version of the safety text that is shown now; a new one is asked about again."""
+
+
+async def meet(tx: Transaction, *, user: int, language: str, now: datetime) -> Person:
+    """Return the person, known from now on if they were not; who could not be reached can be again."""
+    person = await tx.people.find(user)
+    if person is None:
+        guess = zones.guess(language)
+        return await tx.people.add(user=user, language=language, zone=guess.zone, at=now)
+    return person if person.reachable else await regain(tx, person, now=now)
+
+
+async def accept(tx: Transaction, person: Person) -> None:
+    """Note that the person has read the safety text."""
+    await tx.people.change(person.id, accepted=SAFETY_TEXT)
+
+
+async def forget(tx: Transaction, person: Person) -> None:
+    """Delete everything that is kept about a person."""
+    await tx.people.remove(person.id)
+
+
+async def export(tx: Transaction, person: Person, *, now: datetime) -> str:
+    """Return everything that is kept about a person, as JSON that a person can read too."""
+    kept: dict[str, Any] = {
+        "person": asdict(person),
+        "streak": asdict(await streak_of(tx, person, today=person.day(now))),
+        "reminders": [asdict(slot) for slot in await tx.schedules.of(person.id)],
+        "reminders_sent": [asdict(sent) for sent in await tx.schedules.history(person.id)],
+        "practice_days": [asdict(day) for day in await tx.days.of(person.id)],
+        "pauses": [asdict(pause) for pause in await tx.days.pauses(person.id)],
+        "protected_days": sorted(await tx.days.protected(person.id)),
+        "sessions": [_session(session) for session in await tx.sessions.history(person.id)],
+        "exported_at": now,
+    }
+    return json.dumps(kept, default=_plain, ensure_ascii=False, indent=2)
+
+
+def _session(session: Session) -> dict[str, Any]:
+    names = {cue.place: cue.stretch for cue in session.cues if cue.stretch}
+    return {
+        "routine": session.routine,
+        "day": session.day,
+        "started_at": session.started_at,
+        "phase": session.phase,
+        "completed": [names[place] for place in session.completed],
+    }
+
+
+def _plain(value: Any) -> Any:
+    return sorted(value) if isinstance(value, frozenset) else str(value)

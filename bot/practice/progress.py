@@ -1,0 +1,52 @@
+"""How far has someone come? Practice days are counted once, and the streak is derived from them alone."""
+
+from datetime import date, datetime, timedelta
+
+from bot.domain.person import Person
+from bot.domain.session import Session
+from bot.domain.streak import Streak, measure
+from bot.storage.store import Transaction
+
+A_DAY = timedelta(days=1)
+
+
+async def streak_of(
+    tx: Transaction, person: Person, *, today: date, without: int | None = None
+) -> Streak:
+    """Return a person's streak as it stands on this day of theirs, perhaps without one session's doing."""
+    days = await tx.days.of(person.id)
+    done = {one.day for one in days if without is None or one.session != without}
+    return measure(
+        done,
+        today=today,
+        plan=await tx.days.plan(person.id),
+        neutral=await neutral_days(tx, person, until=today),
+    )
+
+
+async def neutral_days(tx: Transaction, person: Person, *, until: date) -> frozenset[date]:
+    """Return the days that can neither add nor break: pauses so far, and days that the bot itself spoiled."""
+    paused = {
+        pause.since + number * A_DAY
+        for pause in await tx.days.pauses(person.id)
+        for number in range((min(pause.until, until) - pause.since).days + 1)
+    }
+    return frozenset(paused | await tx.days.protected(person.id))
+
+
+async def credit(tx: Transaction, person: Person, session: Session, *, at: datetime) -> bool:
+    """Count the session's day as practised; False if it was counted before."""
+    return await tx.days.add(
+        user=person.id, day=session.day, at=at, zone=person.zone, session=session.id
+    )
+
+
+async def replan(tx: Transaction, person: Person, *, now: datetime) -> None:
+    """Let the plan follow the person's reminders from their next day on; a first plan counts from today."""
+    weekdays = frozenset[int]().union(*(slot.weekdays for slot in await tx.schedules.of(person.id)))
+    if not weekdays:
+        return
+    today, plan = person.day(now), await tx.days.plan(person.id)
+    since = today + A_DAY if plan.changes else today
+    if not plan.changes or plan.changes[-1][1] != weekdays:
+        await tx.days.put_plan(user=person.id, since=since, weekdays=weekdays)

@@ -1,0 +1,174 @@
+"""What can a person do about their reminders? Everything here changes rows and arms timers; nothing speaks."""
+
+from datetime import date, datetime, time, timedelta
+
+from bot.domain.errors import UserError
+from bot.domain.person import Person
+from bot.domain.schedule import TRAVEL_GAP, Occurrence, next_occurrence
+from bot.practice.progress import replan
+from bot.storage.schedules import Reminder, Sent, State
+from bot.storage.store import Transaction
+from bot.storage.timers import TimerKind
+
+SLOTS = 10
+"""So many reminders a day may one person have."""
+SNOOZES = 3
+"""So often may one reminder be put off."""
+A_DAY = timedelta(days=1)
+
+
+async def put(
+    tx: Transaction,
+    person: Person,
+    *,
+    at: time,
+    weekdays: frozenset[int],
+    now: datetime,
+    routine: str | None = None,
+) -> Occurrence:
+    """Remind the person at this local time on these weekdays; return when first.
+
+    Raises `UserError` when they have as many reminders as one may.
+    """
+    slots = await tx.schedules.of(person.id)
+    if len(slots) >= SLOTS and at not in {slot.at for slot in slots}:
+        raise UserError("remind-too-many", limit=SLOTS)
+    slot = await tx.schedules.put(user=person.id, at=at, weekdays=weekdays, routine=routine)
+    await _start_again(tx, person, now=now)
+    await replan(tx, person, now=now)
+    return await arm_next(tx, person, slot, now=now)
+
+
+async def _start_again(tx: Transaction, person: Person, *, now: datetime) -> None:
+    if person.stopped:
+        await tx.people.change(person.id, stopped=False)
+        await rearm(tx, person, now=now)
+
+
+async def stop(tx: Transaction, person: Person, *, now: datetime) -> None:
+    """Send no reminders until the person wants them again; no day is planned meanwhile."""
+    await tx.people.change(person.id, stopped=True)
+    await tx.timers.disarm_all(person.id)
+    since = person.day(now) + A_DAY
+    await tx.days.put_plan(user=person.id, since=since, weekdays=frozenset())
+
+
+async def start_again(tx: Transaction, person: Person, *, now: datetime) -> bool:
+    """Send the reminders again that were stopped; False if none were."""
+    await _start_again(tx, person, now=now)
+    await replan(tx, person, now=now)
+    return person.stopped
+
+
+async def remove(tx: Transaction, person: Person, *, slot: int, now: datetime) -> bool:
+    """Stop one reminder; False if it is not this person's or is gone."""
+    found = await tx.schedules.find(slot)
+    if found is None or found.user != person.id:
+        return False
+    await tx.schedules.remove(slot)
+    await tx.timers.disarm(TimerKind.REMIND, subject=slot)
+    await replan(tx, person, now=now)
+    return True
+
+
+async def remove_all(tx: Transaction, person: Person, *, now: datetime) -> int:
+    """Stop all reminders; return how many there were."""
+    slots = await tx.schedules.of(person.id)
+    for slot in slots:
+        await remove(tx, person, slot=slot.id, now=now)
+    return len(slots)
+
+
+async def arm_next(tx: Transaction, person: Person, slot: Reminder, *, now: datetime) -> Occurrence:
+    """Owe this slot's next reminder: later than now, on a day that had none, not before a pause is over."""
+    upcoming = next_occurrence(slot.slot(person.zone), after=now, last_day=slot.last_day)
+    if upcoming is None:
+        raise UserError("remind-no-days")
+    await tx.timers.arm(TimerKind.REMIND, subject=slot.id, due_at=upcoming.at, user=person.id)
+    return upcoming
+
+
+async def move(tx: Transaction, person: Person, *, zone: str, now: datetime) -> Person:
+    """Take a person to another zone; each next reminder comes at least twelve hours after its last."""
+    await tx.people.change(person.id, zone=zone, zone_checked=True)
+    moved = await tx.people.get(person.id)
+    for slot in await tx.schedules.of(person.id):
+        rested = now if slot.last_at is None else max(now, slot.last_at + TRAVEL_GAP)
+        await arm_next(tx, moved, slot, now=rested)
+    return moved
+
+
+async def lose(tx: Transaction, user: int) -> None:
+    """Stop all that is owed to someone who cannot be reached; their choices and days are kept."""
+    await tx.people.change(user, reachable=False)
+    await tx.timers.disarm_all(user)
+    live = await tx.sessions.live(user)
+    if live is not None:
+        await tx.sessions.abandon(live.id)
+
+
+async def regain(tx: Transaction, person: Person, *, now: datetime) -> Person:
+    """Owe someone their reminders again, now that they can be reached."""
+    await tx.people.change(person.id, reachable=True)
+    if not person.stopped:
+        await rearm(tx, person, now=now)
+    return await tx.people.get(person.id)
+
+
+async def rearm(tx: Transaction, person: Person, *, now: datetime) -> None:
+    """Owe each of a person's reminders anew, from now on."""
+    for slot in await tx.schedules.of(person.id):
+        await arm_next(tx, person, slot, now=now)
+
+
+async def snooze(
+    tx: Transaction, person: Person, *, slot: int, day: date, minutes: int, now: datetime
+) -> datetime:
+    """Remind again so many minutes from now; return when. Raises `UserError` when that was done often enough."""
+    sent = await _told(tx, person, slot=slot, day=day)
+    if sent.snoozes >= SNOOZES:
+        raise UserError("snooze-enough")
+    again = now + timedelta(minutes=minutes)
+    await tx.schedules.mark(slot, day=day, state=State.SNOOZED, snoozes=sent.snoozes + 1)
+    await tx.timers.arm(
+        TimerKind.SNOOZE, subject=snooze_subject(slot, day), due_at=again, user=person.id
+    )
+    return again
+
+
+async def dismiss(tx: Transaction, person: Person, *, slot: int, day: date, state: State) -> None:
+    """Note that a reminder was answered, so that nothing more is owed about it."""
+    await _told(tx, person, slot=slot, day=day)
+    await tx.schedules.mark(slot, day=day, state=state)
+    await tx.timers.disarm(TimerKind.SNOOZE, subject=snooze_subject(slot, day))
+
+
+def snooze_subject(slot: int, day: date) -> str:
+    """Name the snoozed reminder of one day."""
+    return f"{slot}/{day.isoformat()}"
+
+
+def snoozed(subject: str) -> tuple[int, date]:
+    """Tell which reminder of which day a snooze is about."""
+    slot, _, day = subject.partition("/")
+    return int(slot), date.fromisoformat(day)
+
+
+async def _told(tx: Transaction, person: Person, *, slot: int, day: date) -> Sent:
+    sent = await tx.schedules.occurrence(slot, day=day)
+    if sent is None or sent.user != person.id:
+        raise UserError("reminder-gone")
+    return sent
+
+
+async def pause(tx: Transaction, person: Person, *, days: int, now: datetime) -> date:
+    """Take a time off from today on, of so many days; return the last of them."""
+    today = person.day(now)
+    until = today + (days - 1) * A_DAY
+    await tx.days.put_pause(user=person.id, since=today, until=until)
+    return until
+
+
+async def end_pause(tx: Transaction, person: Person, *, now: datetime) -> bool:
+    """End the time off today; False if there is none."""
+    return await tx.days.end_pauses(person.id, day=person.day(now))

@@ -1,0 +1,73 @@
+"""What can a person do with a session? Everything here changes its row and arms its timer; nothing speaks."""
+
+from datetime import datetime
+
+from bot.domain import session as machine
+from bot.domain.cues import cue_table
+from bot.domain.errors import UserError
+from bot.domain.person import Person
+from bot.domain.routine import Routine
+from bot.domain.session import Session
+from bot.storage.store import Transaction
+from bot.storage.timers import TimerKind
+
+ACTS = {
+    "pause": machine.pause,
+    "resume": machine.resume,
+    "skip": machine.skip,
+    "end": machine.end,
+}
+"""What the buttons of a card do."""
+
+
+async def start(tx: Transaction, person: Person, routine: Routine, *, now: datetime) -> Session:
+    """Begin a session; its first card is due at once. Raises `UserError` if one is live already."""
+    if await tx.sessions.live(person.id):
+        raise UserError("stretch-already-live")
+    day = person.day(now)
+    cues = cue_table(routine, first=person.first_side.on(day), pace=person.pace / 100)
+    session = await tx.sessions.start(
+        user=person.id, routine=routine.id, day=day, at=now, cues=cues
+    )
+    await arm(tx, session)
+    return session
+
+
+async def press(
+    tx: Transaction, person: Person, *, session: int, card: int, act: str, now: datetime
+) -> Session:
+    """Do what a button of a session's card says, unless the card is an old one or someone else's.
+
+    Raises `UserError` for a tap that has nothing to act on.
+    """
+    found = await tx.sessions.find(session)
+    if found is None or found.user != person.id:
+        raise UserError("session-not-yours")
+    if not found.phase.live:
+        raise UserError("session-over")
+    if found.card != card:
+        raise UserError("session-old-card")
+    return await act_on(tx, found, act=act, now=now)
+
+
+async def act_on(tx: Transaction, session: Session, *, act: str, now: datetime) -> Session:
+    """Pause, resume, skip or end a session."""
+    moved = ACTS[act](session, now=now)
+    if moved is not session:
+        await tx.sessions.keep(moved)
+        await arm(tx, moved)
+    return moved
+
+
+async def arm(tx: Transaction, session: Session, *, not_before: datetime | None = None) -> None:
+    """Owe the session's next cue when it is due, and nothing when nothing is left to say."""
+    if session.due is None:
+        await tx.timers.disarm(TimerKind.SESSION, subject=session.id)
+        return
+    await tx.timers.arm(
+        TimerKind.SESSION,
+        subject=session.id,
+        due_at=session.due,
+        user=session.user,
+        not_before=not_before,
+    )

@@ -1,0 +1,113 @@
+"""How does practice speak? It hands over what is to be said as plain values, and hears what became of it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from bot.domain.cues import Cue
+from bot.domain.person import Person
+from bot.domain.session import Session
+from bot.domain.streak import Streak
+
+
+class Fate(StrEnum):
+    """What became of something said."""
+
+    DELIVERED = "delivered"
+    DROPPED = "dropped"
+    """Not sent, and no longer worth sending."""
+    HELD_BACK = "held-back"
+    """Surely not sent; may be tried again after `Spoken.wait`."""
+    UNCERTAIN = "uncertain"
+    """Perhaps sent: the answer was lost."""
+    REFUSED = "refused"
+    """Not sent, and never will be: something is wrong with it."""
+    GONE = "gone"
+    """Not sent: the person blocked the bot, or is no more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """What became of something said, with the message's number and the moment when it was accepted."""
+
+    fate: Fate
+    at: datetime
+    message: int | None = None
+    wait: timedelta = timedelta(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a session amounted to."""
+
+    active: timedelta
+    completed: int
+    stretches: int
+    before: Streak
+    after: Streak
+    next_reminder: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """One cue of one session, due now.
+
+    `until` is when that which the cue announces is over; `message` the session's current message, which silent
+    cues change; `summary` comes with the last cue.
+    """
+
+    person: Person
+    session: Session
+    index: int
+    until: datetime
+    message: int | None = None
+    summary: Summary | None = None
+
+    @property
+    def cue(self) -> Cue:
+        """The cue itself."""
+        return self.session.cues[self.index]
+
+
+class Tone(StrEnum):
+    """How a reminder is put."""
+
+    ON_TIME = "on-time"
+    LATE = "late"
+    """The bot was away when it fell due, and says so."""
+    SNOOZED = "snoozed"
+    PRACTISED = "practised"
+    """Something was done today already: a quiet word is enough."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One reminder to be sent."""
+
+    person: Person
+    slot: int
+    day: date
+    tone: Tone
+    due_at: datetime
+    routine: str
+    streak: Streak
+    expires: datetime
+    snoozable: bool = True
+    protected: tuple[date, ...] = field(default=())
+
+
+class Voice(Protocol):
+    """Whoever can speak to people. Every method tells what became of it; none raises for Telegram's sake."""
+
+    async def cue(self, moment: Moment) -> Spoken:
+        """Say one cue of a session."""
+        ...
+
+    async def call(self, call: Call) -> Spoken:
+        """Send one reminder."""
+        ...
+
+    async def clean(self, person: Person, messages: tuple[int, ...]) -> None:
+        """Take these messages out of the person's chat, as far as Telegram lets us."""
+        ...
