@@ -44,6 +44,11 @@ class CueKind(StrEnum):
         return self in _ON_THE_WAY
 
     @property
+    def counted(self) -> bool:
+        """Whether what follows is counted from it; a word in the middle of a hold moves nothing."""
+        return self in _COUNTED
+
+    @property
     def patient(self) -> bool:
         """Whether it is worth saying however late; the others are not said when their moment is past."""
         return self.on_the_way or self is CueKind.FINISH
@@ -51,6 +56,7 @@ class CueKind(StrEnum):
 
 _OPENERS = frozenset({CueKind.CARD, CueKind.REST, CueKind.SWITCH})
 _LOUD = _OPENERS | {CueKind.FINISH, CueKind.CUT_OFF, CueKind.ENDED}
+_COUNTED = _OPENERS | {CueKind.HOLD, CueKind.BACK}
 _ON_THE_WAY = frozenset({CueKind.PAUSED, CueKind.CUT_OFF, CueKind.ENDED, CueKind.EXPIRED})
 
 
@@ -75,8 +81,10 @@ def cue_table(routine: Routine, *, first: Side, pace: float = 1.0) -> tuple[Cue,
     """Compile a routine into its cues, in order.
 
     `first` is the side that every one-sided stretch begins with; `pace` multiplies the lead-ins and changes of
-    side, never a hold. Both sides get holds of the same length.
+    side, never a hold. Both sides get holds of the same length. Raises `ValueError` for an empty routine.
     """
+    if not routine.stretches:
+        raise ValueError(f"routine {routine.id!r} has no stretches")
     cues: list[Cue] = []
     clock = timedelta(0)
     for place, stretch in enumerate(routine.stretches):
@@ -115,4 +123,4 @@ def _hold_cues(stretch: Stretch, *, side: Side | None) -> Iterator[Cue]:
     start = Cue(offset=half, kind=CueKind.HOLD, place=0, stretch=stretch.id, side=side, length=hold)
     yield start
     if half < hold:
-        yield replace(start, kind=CueKind.MIDDLE, length=half)
+        yield replace(start, kind=CueKind.MIDDLE, offset=hold - half, length=hold - half)

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.cues import Cue, CueKind
+from bot.domain.detour import next_stretch, way_back, whole_hold
 
 LATE_LIMIT = timedelta(seconds=5)
 """A cue that is later than this is not said: the session pauses itself instead."""
@@ -38,7 +39,8 @@ class Session:
     """One guided session of one person.
 
     `cues[:step]` are said; `cues[step]` is said next, at `anchor` + its offset. `card` is the index of the cue
-    whose message carries the buttons now: a tap that names another one is old. `idle` is the time spent paused.
+    whose message carries the buttons now: a tap that names another one is old. `idle` is the time spent paused;
+    since `paused_at` time stands still, because the session waits or is over.
     """
 
     id: int
@@ -58,7 +60,11 @@ class Session:
     @property
     def due(self) -> datetime | None:
         """When the next cue is to be said; None when nothing is left to say."""
-        return self.anchor + self.cues[self.step].offset if self.step < len(self.cues) else None
+        if self.step == len(self.cues):
+            return None
+        cue = self.cues[self.step]
+        owed = self.phase.live or cue.kind is CueKind.ENDED
+        return self.anchor + cue.offset if owed else None
 
     @property
     def place(self) -> int:
@@ -83,6 +89,11 @@ class Said:
         """The cue itself."""
         return self.session.cues[self.index]
 
+    @property
+    def until(self) -> datetime:
+        """When that which the cue announces is over."""
+        return self.session.anchor + self.cue.offset + self.cue.length
+
 
 def advance(session: Session, *, now: datetime) -> Said | None:
     """Take the next cue if it is due; None if it is not.
@@ -92,22 +103,29 @@ def advance(session: Session, *, now: datetime) -> Said | None:
     """
     if session.due is None or now < session.due:
         return None
-    if now - session.due > LATE_LIMIT and not session.cues[session.step].kind.patient:
+    if _missed(session, now=now):
         session = _cut_off(session, now=now)
     return _say(session, now=now)
+
+
+def _missed(session: Session, *, now: datetime) -> bool:
+    """Tell whether it is too late for the next cue; a word in the middle of a hold may wait for the hold's end."""
+    cue = session.cues[session.step]
+    last_chance = session.cues[session.step + 1] if cue.kind is CueKind.MIDDLE else cue
+    return not cue.kind.patient and now - session.anchor - last_chance.offset > LATE_LIMIT
 
 
 def _say(session: Session, *, now: datetime) -> Said:
     index = session.step
     cue = session.cues[index]
-    done = () if cue.completes is None else (cue.completes,)
-    moved = session.anchor if cue.kind.on_the_way else now - cue.offset
+    done = () if cue.completes in (None, *session.completed) else (cue.completes,)
     said = replace(
         session,
         step=index + 1,
         card=index if cue.kind.loud else session.card,
-        anchor=max(session.anchor, moved),
+        anchor=now - cue.offset if cue.kind.counted else session.anchor,
         phase=_PHASE_AFTER.get(cue.kind, session.phase),
+        paused_at=session.due if cue.kind is CueKind.FINISH else session.paused_at,
         completed=(*session.completed, *done),
     )
     return Said(session=said, index=index)
@@ -122,83 +140,108 @@ _PHASE_AFTER = {
 
 def heard(session: Session, *, index: int, at: datetime) -> Session:
     """Count what follows cue `index` from the moment its message went out, unless the session has moved on."""
-    if session.step != index + 1 or session.phase is not Phase.RUNNING:
+    if session.step != index + 1 or not session.phase.live or session.card == NO_CARD:
         return session
-    return replace(session, anchor=max(session.anchor, at - session.cues[index].offset))
+    cue = session.cues[index]
+    late = at - session.anchor - cue.offset
+    if late <= timedelta(0) or not cue.kind.counted:
+        return session
+    if session.paused_at is None:
+        return replace(session, anchor=session.anchor + late)
+    return replace(session, paused_at=max(session.paused_at - late, session.anchor + cue.offset))
+
+
+def unsaid(session: Session, *, index: int, due: datetime | None = None) -> Session:
+    """Owe cue `index` again: it surely did not go out. Nothing changes if the session has moved on.
+
+    `due` is when the cue was due: its lateness is counted from there, however often it is tried. A word in the
+    middle of a hold is not owed again.
+    """
+    if session.step != index + 1 or session.cues[index].kind is CueKind.MIDDLE:
+        return session
+    cue = session.cues[index]
+    if session.paused_at is not None and cue.kind.counted:
+        return heard(session, index=index, at=session.paused_at)
+    if not session.phase.live or _turned(session, since=cue):
+        return session
+    anchor = due - cue.offset if due and cue.kind.counted else session.anchor
+    return replace(session, step=index, anchor=anchor)
+
+
+def _turned(session: Session, *, since: Cue) -> bool:
+    """Tell whether a skip or a return has decided what is said next, since this cue."""
+    is_back = since.kind.on_the_way or session.cues[session.step].kind is CueKind.BACK
+    return session.card == NO_CARD or (session.phase is Phase.RUNNING and is_back)
+
+
+def drop(session: Session) -> Session:
+    """End a session that nobody listens to any more, without a word."""
+    return replace(session, cues=session.cues[: session.step], phase=Phase.ENDED)
 
 
 def pause(session: Session, *, now: datetime) -> Session:
     """Stop the clock; the remaining time of the hold is kept."""
     if session.phase is not Phase.RUNNING:
         return session
-    return _interrupt(session, kind=CueKind.PAUSED, limit=PAUSE_LIMIT, now=now)
+    return _interrupt(session, kind=CueKind.PAUSED, limit=PAUSE_LIMIT, now=now, since=now)
 
 
 def _cut_off(session: Session, *, now: datetime) -> Session:
-    """Pause a session whose cue was missed, so that its current hold can be done again in full."""
-    step = session.step
+    """Pause a session whose cue was missed, as of that cue; a hold that it fell into is done again in full."""
+    step, missed_at = session.step, session.anchor + session.cues[session.step].offset
     if not session.cues[step].kind.loud:
-        opener = next(i for i in reversed(range(step)) if session.cues[i].kind.opens)
-        again = session.cues[opener:step]
-        session = replace(session, cues=_spliced(session, *_plain(again)))
-    missed = replace(session, anchor=now - session.cues[step].offset)
-    return _interrupt(missed, kind=CueKind.CUT_OFF, limit=CUT_OFF_LIMIT, now=now)
+        again = whole_hold(session.cues, step=step)
+        session = replace(session, cues=(*session.cues[:step], *again))
+    anchored = replace(session, anchor=missed_at - session.cues[step].offset)
+    return _interrupt(anchored, kind=CueKind.CUT_OFF, limit=CUT_OFF_LIMIT, now=now, since=missed_at)
 
 
-def _plain(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
-    """Return the cues without interruptions, and without what they complete: that was counted once."""
-    kinds = (CueKind.CARD, CueKind.REST, CueKind.SWITCH, CueKind.HOLD, CueKind.MIDDLE)
-    return tuple(replace(cue, completes=None) for cue in cues if cue.kind in kinds)
-
-
-def _interrupt(session: Session, *, kind: CueKind, limit: timedelta, now: datetime) -> Session:
-    here = Cue(offset=now - session.anchor, kind=kind, place=session.place)
+def _interrupt(
+    session: Session, *, kind: CueKind, limit: timedelta, now: datetime, since: datetime
+) -> Session:
+    here = _aside(session, kind=kind, now=now)
     expiry = replace(here, offset=here.offset + limit, kind=CueKind.EXPIRED)
     cues = _spliced(session, here, expiry)
-    return replace(session, cues=cues, phase=Phase.PAUSED, paused_at=now)
+    return replace(session, cues=cues, phase=Phase.PAUSED, paused_at=since)
+
+
+def _aside(session: Session, *, kind: CueKind, now: datetime) -> Cue:
+    """Return a cue of this moment that is in no routine."""
+    completes = _over(session, now=now)
+    return Cue(offset=now - session.anchor, kind=kind, place=session.place, completes=completes)
+
+
+def _over(session: Session, *, now: datetime) -> int | None:
+    """Return the place of a stretch that is over by now, though the cue that tells it is not said yet."""
+    is_due = session.due is not None and session.due <= now
+    return session.cues[session.step].completes if is_due else None
 
 
 def resume(session: Session, *, now: datetime) -> Session:
     """Go on after a pause: a short lead-in, then exactly what was left; after a cut-off, the hold from its start."""
     if session.phase is not Phase.PAUSED or session.paused_at is None:
         return session
-    ahead = session.cues[session.step :]
-    rest = tuple(cue for cue in ahead if cue.kind not in _DROPPED)
-    left = max(session.anchor + rest[0].offset - session.paused_at, timedelta(0))
-    back = () if rest[0].kind.loud and not left else _way_back(session, rest=rest, left=left)
-    start = back[0].offset if back else rest[0].offset
+    since = session.paused_at - session.anchor
+    ahead = way_back(session.cues, step=session.step, since=since, lead_in=RETURN)
     return replace(
         session,
-        cues=(*session.cues[: session.step], *back, *rest),
-        anchor=now - start,
+        cues=(*session.cues[: session.step], *ahead),
+        anchor=now - ahead[0].offset,
         phase=Phase.RUNNING,
         idle=session.idle + (now - session.paused_at),
         paused_at=None,
     )
 
 
-_DROPPED = (CueKind.PAUSED, CueKind.CUT_OFF, CueKind.EXPIRED, CueKind.BACK)
-
-
-def _way_back(session: Session, *, rest: tuple[Cue, ...], left: timedelta) -> tuple[Cue, ...]:
-    """Return the cues that lead back into place, before the rest goes on with `left` until its first cue."""
-    said = next(cue for cue in reversed(session.cues[: session.step]) if not cue.kind.on_the_way)
-    lead = replace(said, offset=rest[0].offset - left - RETURN, kind=CueKind.BACK, completes=None)
-    if rest[0].kind is CueKind.HOLD:
-        return (replace(lead, length=left + RETURN),)
-    end = next(cue for cue in rest if cue.kind is not CueKind.MIDDLE)
-    begin = rest[0].offset - left
-    hold = replace(lead, offset=begin, kind=CueKind.HOLD, length=end.offset - begin)
-    return (replace(lead, length=RETURN), hold)
-
-
 def skip(session: Session, *, now: datetime) -> Session:
-    """Leave out the rest of this stretch and go to the next one's card, or to the finish."""
+    """Leave out the rest of this stretch and go to the next one's card, or to the finish.
+
+    What is left out is not completed; a stretch that was over already is.
+    """
     if not session.phase.live:
         return session
-    ahead = range(session.step, len(session.cues))
-    target = next(i for i in ahead if session.cues[i].kind in (CueKind.CARD, CueKind.FINISH))
-    following = replace(session.cues[target], completes=None)
+    target = next_stretch(session.cues, step=session.step, place=session.place)
+    following = replace(session.cues[target], completes=_over(session, now=now))
     waited = now - session.paused_at if session.paused_at else timedelta(0)
     return replace(
         session,
@@ -215,22 +258,13 @@ def end(session: Session, *, now: datetime) -> Session:
     """Stop here; what was completed counts."""
     if not session.phase.live:
         return session
-    last = Cue(offset=now - session.anchor, kind=CueKind.ENDED, place=session.place)
-    return replace(session, cues=(*session.cues[: session.step], last), phase=Phase.ENDED)
-
-
-def unsaid(session: Session, *, index: int) -> Session:
-    """Owe cue `index` again: it surely did not go out. Nothing changes if the session has moved on."""
-    if session.step != index + 1:
-        return session
-    lost = session.cues[index].completes
-    completed = tuple(place for place in session.completed if place != lost)
-    return replace(session, step=index, completed=completed)
-
-
-def drop(session: Session) -> Session:
-    """End a session that nobody listens to any more, without a word."""
-    return replace(session, cues=session.cues[: session.step], phase=Phase.ENDED)
+    last = _aside(session, kind=CueKind.ENDED, now=now)
+    return replace(
+        session,
+        cues=_spliced(session, last),
+        phase=Phase.ENDED,
+        paused_at=session.paused_at or now,
+    )
 
 
 def _spliced(session: Session, *new: Cue) -> tuple[Cue, ...]:

@@ -1,0 +1,76 @@
+# Needs Python 3.11 or newer, make and the package index; everything else comes into .venv by itself.
+# An interpreter of your own choice: make PYTHON=/path/to/python setup
+
+NEW_ENOUGH = import sqlite3, sys; sys.exit(sys.version_info < (3, 11) or print(sys.executable))
+CANDIDATES = python3.13 python3.12 python3.11 python3 python
+PYTHON ?= $(firstword $(foreach each,$(CANDIDATES),$(shell $(each) -c '$(NEW_ENOUGH)' 2>/dev/null)))
+UV := $(or $(shell command -v uv),.uv/bin/uv)
+BIN := .venv/bin
+INSTALL := --quiet --python $(BIN)/python --require-hashes
+export UV_PYTHON_DOWNLOADS := never
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo run test check format bench locks clean
+
+help:  ## say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: .venv/dev.stamp  ## install everything for working on Limber
+	@echo 'Ready: make demo, make test, make check.'
+
+demo: .venv/run.stamp  ## try the bot in a browser, without Telegram
+	@$(BIN)/python -m bot demo $(ARGS)
+
+run: .venv/run.stamp  ## run the bot with the settings of .env
+	@$(BIN)/python -m bot run
+
+test: .venv/dev.stamp  ## run all tests and measure what they cover
+	@$(BIN)/python -m pytest --cov $(ARGS)
+
+check: .venv/dev.stamp  ## look at style, types, floors and content
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m bot check
+
+format: .venv/dev.stamp  ## lay the code out
+	@$(BIN)/ruff check --fix --quiet
+	@$(BIN)/ruff format
+
+bench: .venv/dev.stamp  ## measure
+	@set -e; for each in $(sort $(wildcard benchmarks/[a-z]*.py)); do $(BIN)/python "$$each"; done
+
+# Keeps what is locked; make UPGRADE=1 locks takes the newest. Locks name versions and hashes, no addresses.
+LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--custom-compile-command 'make locks' $(if $(UPGRADE),--upgrade)
+
+locks: | $(UV)  ## write requirements/ anew from pyproject.toml
+	$(LOCK) pyproject.toml --output-file requirements/run.txt
+	$(LOCK) pyproject.toml --group dev --constraints requirements/run.txt --output-file requirements/dev.txt
+	echo 'uv<1' | $(LOCK) - --output-file requirements/uv.txt
+	@! grep -n '://' requirements/*.txt
+
+clean:  ## take away what was installed and measured, but no data
+	rm -rf .venv .uv .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+.venv/run.stamp: requirements/run.txt | $(BIN)/python
+	@echo 'Installing what Limber needs to run ...'
+	@$(UV) pip install $(INSTALL) -r $<
+	@touch $@
+
+.venv/dev.stamp: requirements/dev.txt pyproject.toml | $(BIN)/python
+	@echo 'Installing what is needed to work on Limber ...'
+	@$(UV) pip sync $(INSTALL) $<
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch .venv/run.stamp $@
+
+$(BIN)/python: | $(UV)
+	@test -n '$(PYTHON)' || { echo 'Limber needs Python 3.11 or newer.' >&2; exit 1; }
+	@$(UV) venv --quiet --clear --python '$(PYTHON)' .venv
+
+.uv/bin/uv:
+	@test -n '$(PYTHON)' || { echo 'Limber needs Python 3.11 or newer.' >&2; exit 1; }
+	@echo 'Fetching uv, which installs the rest ...'
+	@'$(PYTHON)' -m venv .uv
+	@.uv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt

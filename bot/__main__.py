@@ -1,0 +1,138 @@
+"""What can be asked of Limber on the command line?
+
+Exit codes: 0 all is well; 1 not well (health, doctor) or a fault of the bot's own; 2 settings, content or database
+refused; 3 already running on this database; 4 the token is in use elsewhere; 5 Telegram refused the token.
+"""
+
+import asyncio
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated, NoReturn
+
+import typer
+from rich.console import Console
+
+from bot import clock, logs
+from bot.domain.errors import ContentError, StorageError
+from bot.ops.doctor import Finding, State, examine, house, table, unset
+from bot.ops.health import ask_readiness
+from bot.settings import Exit, Refusal, SettingsError, content_folder, load
+from bot.storage.lock import AlreadyRunning
+
+command_line = typer.Typer(
+    help="Limber leads people through daily stretches, on Telegram.",
+    epilog=" ".join(__doc__.split("\n\n")[1].split()) if __doc__ else None,
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,  # its report would show tokens; see logs.configure
+)
+
+
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Turn a reason not to go on into one clear message on standard error and its exit code."""
+    try:
+        yield
+    except Refusal as refusal:
+        _stop(refusal, refusal.exit_code)
+    except AlreadyRunning as running:
+        _stop(running, Exit.ALREADY_RUNNING)
+    except (ContentError, StorageError) as error:
+        _stop(error, Exit.REFUSED)
+
+
+@command_line.command()
+def run() -> None:
+    """Run the bot until it is told to stop."""
+    with refusing():
+        settings = load()
+        token = settings.bot_token.get_secret_value()
+        _prepare(settings.log_level, layout=settings.log_format, token=token)
+        from bot import app  # noqa: PLC0415 - the other commands need not wait for all of the bot
+
+        asyncio.run(app.run(settings))
+
+
+@command_line.command()
+def demo(
+    *,
+    port: Annotated[int, typer.Option(help="Where the chat page is served.")] = 8081,
+    host: Annotated[str, typer.Option(help="The address to serve it on.")] = "127.0.0.1",
+    speed: Annotated[float, typer.Option(help="How many seconds pass in a real one.")] = 1.0,
+    data: Annotated[Path | None, typer.Option(help="Keep everything in this folder.")] = None,
+    open_page: Annotated[bool, typer.Option("--open/--no-open", help="Open the page.")] = True,
+) -> None:
+    """Try the bot here and now, without Telegram: a chat page with a time machine."""
+    with refusing(), TemporaryDirectory(prefix="limber-") as throwaway:
+        _prepare("INFO")
+        from bot import app  # noqa: PLC0415 - the other commands need not wait for all of the bot
+
+        folder = data or Path(throwaway)
+        asyncio.run(app.demo(host=host, port=port, speed=speed, data=folder, open_page=open_page))
+
+
+@command_line.command()
+def check(
+    content: Annotated[
+        Path | None, typer.Option(envvar="CONTENT_DIR", help="The folder to look at.")
+    ] = None,
+) -> None:
+    """Check everything in the content folder, and say what is in it."""
+    with refusing():
+        from bot import library  # noqa: PLC0415 - the other commands read no content
+
+        typer.echo(library.report(content or content_folder()))
+
+
+@command_line.command()
+def doctor() -> None:
+    """Look at this machine, the settings, the database and Telegram, and say what to mend."""
+    clock.use_pinned_zones()
+    findings = _findings()
+    Console().print(table(findings))
+    bad = any(each.state is State.BAD for each in findings)
+    raise typer.Exit(Exit.UNWELL if bad else Exit.OK)
+
+
+@command_line.command()
+def health() -> None:
+    """Ask the running bot whether it is ready: for a container's health check."""
+    with refusing():
+        settings = load()
+        if not settings.health_port:
+            raise Refusal("The health page is off: set HEALTH_PORT.")
+    ready, answer = ask_readiness(settings.health_host, settings.health_port)
+    typer.echo(answer)
+    raise typer.Exit(Exit.OK if ready else Exit.UNWELL)
+
+
+def _prepare(level: str, *, layout: str = "text", token: str = "") -> None:
+    """Set up what belongs to the whole process: logs, time zones, and files for the owner's eyes only."""
+    os.environ.setdefault(
+        "PTB_TIMEDELTA", "1"
+    )  # the library's lengths of time as such, and no warning
+    logs.configure(level, layout=layout, token=token)
+    clock.use_pinned_zones()
+    os.umask(0o077)
+
+
+def _findings() -> list[Finding]:
+    try:
+        settings = load()
+    except SettingsError as error:
+        return [*house(), *unset(error)]
+    from bot import app  # noqa: PLC0415 - the other commands need not wait for all of the bot
+
+    return asyncio.run(examine(settings, probes=app.probes(settings)))
+
+
+def _stop(reason: Exception, exit_code: int) -> NoReturn:
+    typer.echo(logs.redact(str(reason)), err=True)
+    raise typer.Exit(exit_code)
+
+
+if __name__ == "__main__":
+    command_line(prog_name="python -m bot")

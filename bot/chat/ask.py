@@ -1,0 +1,61 @@
+"""What does a handler get? Who asks for what, in which words, and the open transaction to see to it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.chat.answers import Answer, Change, Send, Toast
+from bot.chat.buttons import Rows
+from bot.chat.words import Words
+from bot.domain.person import Person
+from bot.domain.routine import Routine
+from bot.library.library import Library
+from bot.storage.store import Transaction
+
+Answers = Answer | list[Answer]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One wish of one person.
+
+    `said` is the text behind a command, a typed text, or what a button carries. `at` is when the person made
+    the wish, `now` when it is handled; the two are far apart after an outage. `name` is the person's first
+    name, for this answer alone: it is kept nowhere.
+    """
+
+    tx: Transaction
+    person: Person
+    name: str
+    said: str
+    at: datetime
+    now: datetime
+    tapped: bool
+    words: Words
+    library: Library
+
+    @property
+    def parts(self) -> list[str]:
+        """What a button carries, in parts."""
+        return self.said.split(":")[1:]
+
+    def send(self, key: str, *, buttons: Rows = (), **values: object) -> Send:
+        """Answer with a new message."""
+        return Send(text=self.words(key, **values), buttons=buttons)
+
+    def change(self, key: str, *, buttons: Rows = (), **values: object) -> Change:
+        """Answer with new words for the message whose button was tapped."""
+        return Change(text=self.words(key, **values), buttons=buttons)
+
+    def toast(self, key: str, *, alert: bool = False, **values: object) -> Toast:
+        """Answer a tap with a word over the chat."""
+        return Toast(text=self.words.label(key, **values), alert=alert)
+
+    def tell(self, key: str, **values: object) -> Answer:
+        """Tell what went wrong: in a box over the chat after a tap, in a message otherwise."""
+        if self.tapped:
+            return self.toast(key, alert=True, **values)
+        return self.send(key, **values)
+
+    def routine(self, id_: str) -> Routine | None:
+        """Return a routine of the library by its id."""
+        return self.library.routines.get(id_)

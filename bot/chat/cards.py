@@ -1,0 +1,179 @@
+"""What do the messages of a session say? One text for each kind of cue."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from bot.chat.words import Words
+from bot.domain.cues import Cue, CueKind
+from bot.domain.stretch import Mode
+from bot.library.library import Library
+from bot.practice.voice import Moment, Summary
+
+Write = Callable[["Cards", Moment], str]
+
+
+class Cards:
+    """Writes the texts of a session in one person's words."""
+
+    def __init__(self, *, words: Words, library: Library) -> None:
+        self._words = words
+        self._library = library
+
+    def text(self, moment: Moment) -> str:
+        """Return what a cue says."""
+        return WRITERS[moment.cue.kind](self, moment)
+
+    def card(self, moment: Moment) -> str:
+        """Introduce a stretch: its name, what to do and how long there is to get ready."""
+        words = self._words.stretch(moment.cue.stretch)
+        cue = moment.cue
+        return self._words(
+            "card-first" if moment.index == 0 else "card-next",
+            name=words.name,
+            number=cue.place + 1,
+            count=self._count(moment),
+            routine=self._words.routine(moment.session.routine).name,
+            dose=self._dose(cue),
+            side=self._side(cue),
+            steps=self._words.lines(
+                self._words("card-step", number=number, step=step)
+                for number, step in enumerate(words.steps, start=1)
+            ),
+            breathing=words.breathing,
+            caution=self._words("card-caution", caution=words.caution) if words.caution else "",
+            **self._countdown(moment),
+        )
+
+    def switch(self, moment: Moment) -> str:
+        """Call for the other side."""
+        name = self._words.stretch(moment.cue.stretch).name
+        side = self._side(moment.cue)
+        return self._words("card-switch", side=side, name=name, **self._countdown(moment))
+
+    def rest(self, moment: Moment) -> str:
+        """Call for a rest between two holds of the same side."""
+        name = self._words.stretch(moment.cue.stretch).name
+        return self._words("card-rest", name=name, **self._countdown(moment))
+
+    def hold(self, moment: Moment) -> str:
+        """Tell that the hold has begun, and until when it lasts."""
+        return self._holding("card-hold", moment)
+
+    def middle(self, moment: Moment) -> str:
+        """Tell that half of the hold is over, with a word about form."""
+        return self._holding("card-middle", moment)
+
+    def _holding(self, key: str, moment: Moment) -> str:
+        words = self._words.stretch(moment.cue.stretch)
+        end = moment.until
+        return self._words(
+            key,
+            name=words.name,
+            side=self._side(moment.cue),
+            left=self._words.countdown(moment.cue.length),
+            until=self._words.moment(end, person=moment.person),
+            hint=words.mistake if key == "card-middle" else words.breathing,
+            dose=self._dose(moment.cue),
+        )
+
+    def paused(self, moment: Moment) -> str:
+        """Tell that the clock stands still."""
+        return self._words("card-paused", name=self._name_at(moment))
+
+    def back(self, moment: Moment) -> str:
+        """Lead back into place after a pause."""
+        return self._words(
+            "card-back",
+            name=self._words.stretch(moment.cue.stretch).name,
+            side=self._side(moment.cue),
+            **self._countdown(moment),
+        )
+
+    def cut_off(self, moment: Moment) -> str:
+        """Tell that the bot lost its place, and offer to go on."""
+        return self._words("card-cut-off", name=self._name_at(moment))
+
+    def finish(self, moment: Moment) -> str:
+        """Sum the session up."""
+        return self._summary("finish-complete", moment)
+
+    def ended(self, moment: Moment) -> str:
+        """Sum up a session that was ended early."""
+        return self._summary("finish-ended", moment)
+
+    def expired(self, moment: Moment) -> str:
+        """Sum up a session that waited too long."""
+        return self._summary("finish-expired", moment)
+
+    def _summary(self, key: str, moment: Moment) -> str:
+        summary = moment.summary
+        assert summary is not None
+        return self._words(
+            key,
+            routine=self._words.routine(moment.session.routine).name,
+            done=summary.completed,
+            count=summary.stretches,
+            length=self._words.length(summary.active),
+            streak=self._streak(summary),
+            next=self._next(moment, summary),
+            footer=self._words("safety-disclaimer-short"),
+        )
+
+    def _streak(self, summary: Summary) -> str:
+        if not summary.completed and not summary.after.current:
+            return self._words("finish-streak-none")
+        key = "finish-streak-grown" if summary.after.total > summary.before.total else "finish-streak"
+        return self._words(key, days=summary.after.current, before=summary.before.current)
+
+    def _next(self, moment: Moment, summary: Summary) -> str:
+        if summary.next_reminder is None:
+            return self._words("finish-no-reminder")
+        when = self._words.when(
+            summary.next_reminder, person=moment.person, now=moment.until
+        )
+        return self._words("finish-next", when=when)
+
+    def _countdown(self, moment: Moment) -> dict[str, str]:
+        """Return how long until the hold begins, as a text that counts down by itself where it can."""
+        return {"ready": self._words.relative(moment.until, in_=moment.cue.length)}
+
+    def _dose(self, cue: Cue) -> str:
+        timing = self._library.stretches[cue.stretch].timing
+        sides = "each" if cue.side else "both"
+        hold = self._words.length(timing.hold)
+        if timing.mode is Mode.HOLD:
+            return self._words("dose-hold", length=hold, sides=sides, rounds=timing.rounds)
+        return self._words(
+            f"dose-{timing.mode}", count=timing.count, length=hold, sides=sides
+        )
+
+    def _side(self, cue: Cue) -> str:
+        words = self._words.stretch(cue.stretch)
+        return words.sides[cue.side] if cue.side else self._words.label("side-both")
+
+    def _count(self, moment: Moment) -> int:
+        return moment.session.cues[-1].place + 1
+
+    def _name_at(self, moment: Moment) -> str:
+        place = moment.cue.place
+        stretch = next(
+            one.stretch for one in moment.session.cues if one.place == place and one.stretch
+        )
+        return self._words.stretch(stretch).name
+
+
+ZERO = timedelta(0)
+
+WRITERS: dict[CueKind, Write] = {
+    CueKind.CARD: Cards.card,
+    CueKind.SWITCH: Cards.switch,
+    CueKind.REST: Cards.rest,
+    CueKind.HOLD: Cards.hold,
+    CueKind.MIDDLE: Cards.middle,
+    CueKind.PAUSED: Cards.paused,
+    CueKind.BACK: Cards.back,
+    CueKind.CUT_OFF: Cards.cut_off,
+    CueKind.FINISH: Cards.finish,
+    CueKind.ENDED: Cards.ended,
+    CueKind.EXPIRED: Cards.expired,
+}

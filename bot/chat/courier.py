@@ -1,0 +1,150 @@
+"""How do answers reach the person who asked? In order, and again if Telegram surely did not take them."""
+
+import io
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from html import unescape
+from re import sub
+
+from telegram import Bot, ReplyKeyboardRemove, Update
+from telegram.constants import ParseMode
+from telegram.error import TelegramError
+
+from bot.chat.answers import Answer, AskPlace, Attach, Change, DropKeys, Send, Toast
+from bot.chat.errors import Outcome, classify, retry_after
+from bot.chat.markup import inline, location_key
+from bot.clock import Clock
+from bot.practice.remind import lose
+from bot.storage.store import Store
+
+log = logging.getLogger(__name__)
+
+TOO_LATE = timedelta(minutes=10)
+"""An answer that could not be sent for so long is not worth sending."""
+LONGEST_PAUSE = 30.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Courier:
+    """Sends answers to the chat that an update came from."""
+
+    bot: Bot
+    store: Store
+    clock: Clock
+
+    async def deliver(self, update: Update, answers: Sequence[Answer]) -> None:
+        """Send all answers in order; give up on the rest once the person cannot be reached."""
+        for answer in answers:
+            outcome = await self._persist(update, answer)
+            if outcome is Outcome.GONE and update.effective_user:
+                async with self.store.begin() as tx:
+                    await lose(tx, update.effective_user.id)
+                return
+
+    async def _persist(self, update: Update, answer: Answer) -> Outcome | None:
+        """Send until Telegram has it, or it is certain that it never will, or it is too late."""
+        give_up, doubts, pause = self.clock.now() + TOO_LATE, 0, 1.0
+        while self.clock.now() < give_up:
+            try:
+                await self._send(update, answer)
+            except TelegramError as error:
+                outcome = classify(error)
+                doubts += outcome is Outcome.AMBIGUOUS
+                if doubts > 1 or outcome not in AGAIN:
+                    _note(outcome, error)
+                    return outcome
+                await self.clock.sleep(max(pause, retry_after(error)))
+                pause = min(2 * pause, LONGEST_PAUSE)
+            else:
+                return None
+        return Outcome.NOT_SENT
+
+    async def _send(self, update: Update, answer: Answer) -> None:
+        chat = update.effective_chat
+        assert chat is not None
+        match answer:
+            case Toast():
+                await self._toast(update, answer)
+            case Change():
+                await self._change(update, chat.id, answer)
+            case Send():
+                await self._message(chat.id, answer)
+            case Attach():
+                await self._attach(chat.id, answer)
+            case AskPlace() | DropKeys():
+                await self._keys(chat.id, answer)
+
+    async def _toast(self, update: Update, answer: Toast) -> None:
+        query = update.callback_query
+        if query is not None:
+            text = answer.text or None
+            await self.bot.answer_callback_query(query.id, text=text, show_alert=answer.alert)
+
+    async def _message(self, chat: int, answer: Send | Change) -> None:
+        try:
+            await self.bot.send_message(
+                chat,
+                answer.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=inline(answer.buttons),
+                disable_notification=isinstance(answer, Send) and answer.silent,
+            )
+        except TelegramError as error:
+            if "parse entities" not in str(error):
+                raise
+            log.exception("an answer is not valid HTML; it is sent plain")
+            await self.bot.send_message(
+                chat, plain(answer.text), reply_markup=inline(answer.buttons)
+            )
+
+    async def _change(self, update: Update, chat: int, answer: Change) -> None:
+        """Change the tapped message; send a new one if it is gone, or if nothing was tapped."""
+        tapped = update.callback_query and update.callback_query.message
+        if not tapped:
+            await self._message(chat, answer)
+            return
+        try:
+            await self.bot.edit_message_text(
+                answer.text,
+                chat_id=chat,
+                message_id=tapped.message_id,
+                parse_mode=ParseMode.HTML,
+                reply_markup=inline(answer.buttons),
+            )
+        except TelegramError as error:
+            if classify(error) is not Outcome.LOST_MESSAGE:
+                raise
+            await self._message(chat, answer)
+
+    async def _attach(self, chat: int, answer: Attach) -> None:
+        await self.bot.send_document(
+            chat,
+            io.BytesIO(answer.content.encode()),
+            filename=answer.name,
+            caption=answer.text,
+            parse_mode=ParseMode.HTML,
+        )
+
+    async def _keys(self, chat: int, answer: AskPlace | DropKeys) -> None:
+        markup = (
+            location_key(answer.key) if isinstance(answer, AskPlace) else ReplyKeyboardRemove()
+        )
+        await self.bot.send_message(
+            chat, answer.text, parse_mode=ParseMode.HTML, reply_markup=markup
+        )
+
+
+AGAIN = (Outcome.NOT_SENT, Outcome.FLOOD, Outcome.AMBIGUOUS)
+FINE = (Outcome.STALE_EDIT, Outcome.OLD_QUERY, Outcome.GONE)
+
+
+def _note(outcome: Outcome, error: TelegramError) -> None:
+    if outcome not in FINE:
+        log.error("an answer was not sent (%s): %s", outcome, error)
+
+
+def plain(html: str) -> str:
+    """Return a text without its tags."""
+    return unescape(sub(r"<[^>]*>", "", html))

@@ -1,0 +1,137 @@
+"""How is an update handled exactly once? Its effect and its receipt are one transaction; answers follow.
+
+The receipt keeps the answers until they are sent. An update that comes again after a crash finds its receipt:
+its effect is not repeated, and answers that are still owed are sent.
+"""
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.exc import DBAPIError
+from telegram import Update, User
+from telegram.ext import CallbackContext, ExtBot
+
+from bot.chat.answers import Answer, Toast, dump, load
+from bot.chat.ask import Answers, Ask
+from bot.chat.courier import Courier
+from bot.chat.intake import NotDone
+from bot.chat.routes import Handle
+from bot.chat.words import Vocabulary
+from bot.clock import Clock
+from bot.domain.errors import UserError
+from bot.library.library import Library
+from bot.practice import enrol
+from bot.storage.store import Store, Transaction
+
+log = logging.getLogger(__name__)
+
+LONGEST_TEXT = 5000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Everything that handling an update needs."""
+
+    store: Store
+    clock: Clock
+    library: Library
+    vocabulary: Vocabulary
+    courier: Courier
+
+    async def receive(self, update: Update, handle: Handle, *, said: str) -> None:
+        """Handle an update exactly once, and answer it. Raises `NotDone` if its effect is not committed."""
+        user = update.effective_user
+        assert user is not None
+        try:
+            answers = await self._effect(update, user, handle, said=said)
+        except DBAPIError as error:
+            raise NotDone(str(error.orig)) from error
+        if answers:
+            await self.courier.deliver(update, answers)
+            await self._answered(update)
+
+    async def _effect(
+        self, update: Update, user: User, handle: Handle, *, said: str
+    ) -> list[Answer]:
+        try:
+            return await self._once(update, user, handle, said=said)
+        except UserError as wrong:
+            return await self._once(update, user, _telling(wrong), said=said)
+        except DBAPIError:
+            raise
+        except Exception as error:
+            log.exception("update %s could not be handled", update.update_id)
+            async with self.store.begin() as tx:
+                now = self.clock.now()
+                await tx.inbox.bury(update.update_id, at=now, error=type(error).__name__)
+            return await self._once(update, user, _apologise, said=said)
+
+    async def _once(
+        self, update: Update, user: User, handle: Handle, *, said: str
+    ) -> list[Answer]:
+        """Do what the update asks for, unless that was done before; return the answers that are owed."""
+        async with self.store.begin() as tx:
+            receipt = await tx.inbox.receipt(update.update_id)
+            if receipt is not None:
+                return load(receipt.answers) if receipt.answers else []
+            ask = await self._ask(tx, update, user, said=said)
+            answers = _complete(update, await handle(ask))
+            known = await tx.people.find(user.id)
+            await tx.inbox.handled(
+                update.update_id,
+                user=known and known.id,
+                at=ask.now,
+                answers=dump(answers),
+            )
+        return answers
+
+    async def _ask(self, tx: Transaction, update: Update, user: User, *, said: str) -> Ask:
+        now = self.clock.now()
+        language = self.vocabulary.language(user.language_code)
+        person = await enrol.meet(tx, user=user.id, language=language, now=now)
+        return Ask(
+            tx=tx,
+            person=person,
+            name=user.first_name,
+            said=said[:LONGEST_TEXT],
+            at=_made_at(update, now=now),
+            now=now,
+            tapped=update.callback_query is not None,
+            words=self.vocabulary.words(person.language),
+            library=self.library,
+        )
+
+    async def _answered(self, update: Update) -> None:
+        async with self.store.begin() as tx:
+            await tx.inbox.answered(update.update_id)
+
+
+Context = CallbackContext[ExtBot[None], None, None, Desk]
+"""What python-telegram-bot hands to each callback: `bot_data` is the desk."""
+
+
+def _made_at(update: Update, *, now: datetime) -> datetime:
+    """Return when the person made the wish: messages carry their date, taps do not live long enough to matter."""
+    return now if update.message is None else min(update.message.date, now)
+
+
+def _complete(update: Update, given: Answers) -> list[Answer]:
+    """Return the answers as a list in which every tap is answered, before anything else."""
+    answers = given if isinstance(given, list) else [given]
+    if update.callback_query is None:
+        return answers
+    toasts = [one for one in answers if isinstance(one, Toast)]
+    others = [one for one in answers if not isinstance(one, Toast)]
+    return [*(toasts[:1] or [Toast(text="")]), *others]
+
+
+def _telling(wrong: UserError) -> Handle:
+    async def tell(ask: Ask) -> Answers:
+        return ask.tell(wrong.key, **wrong.values)
+
+    return tell
+
+
+async def _apologise(ask: Ask) -> Answers:
+    return ask.tell("sorry-failed")

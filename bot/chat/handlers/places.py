@@ -1,0 +1,98 @@
+"""/timezone: where is someone? Tapped, typed, told by their own clock, or shared as a location."""
+
+from bot.chat import keyboards
+from bot.chat.answers import Answer, AskPlace, DropKeys
+from bot.chat.ask import Answers, Ask
+from bot.chat.handlers import welcome
+from bot.chat.topics import Step, Topic
+from bot.practice import remind, zones
+from bot.practice.spoken import parse_time
+from bot.practice.zones import Place
+from bot.storage.conversations import Question
+
+
+
+async def command(ask: Ask) -> Answers:
+    """Take the zone or city that was typed, or ask for it."""
+    if ask.said.strip():
+        return await typed(ask)
+    await ask.tx.conversations.ask(ask.person.id, topic=Topic.ZONE, at=ask.now, step=Step.ZONE)
+    buttons = keyboards.zones(ask.words, ask.person, now=ask.now, onboarding=False)
+    return ask.send("zone-ask", **_here(ask), buttons=buttons)
+
+
+async def tapped(ask: Ask) -> Answers:
+    """Take the zone of a button, or ask to type or share another."""
+    what, step = ask.parts[0], ask.parts[1]
+    if what == "other":
+        await ask.tx.conversations.ask(
+            ask.person.id, topic=Topic.ZONE, at=ask.now, step=step, key=True
+        )
+        return AskPlace(text=ask.words("zone-other"), key=ask.words.label("button-share-location"))
+    chosen = zones.named(ask.parts[2])
+    if chosen is None:
+        return ask.toast("button-old")
+    return await _settle(ask, chosen, step=step)
+
+
+async def answered(ask: Ask, question: Question) -> Answers:
+    """Understand a typed answer to the question where one is."""
+    answer = await typed(ask, step=question.payload.get("step", Step.ZONE))
+    if not question.payload.get("key"):
+        return answer
+    return [DropKeys(text=ask.words("zone-thanks")), answer]
+
+
+async def typed(ask: Ask, *, step: str = Step.ZONE) -> Answer:
+    """Find the zone for a typed zone, city, or time on one's own clock."""
+    wall = parse_time(ask.said)
+    if wall is not None:
+        found = zones.by_wall_clock(wall, now=ask.now, language_code=ask.person.language)
+        return _offer(ask, found, step=step)
+    found = zones.find(ask.said)
+    if found and _is_meant(ask.said, found[0]):
+        return await _settle(ask, found[0], step=step, others=found[1:])
+    return _offer(ask, found, step=step)
+
+
+def _is_meant(said: str, place: Place) -> bool:
+    plain = said.strip().casefold()
+    return plain in (place.name.casefold(), place.zone.casefold()) or len(place.zone) == len(plain)
+
+
+def _offer(ask: Ask, found: tuple[Place, ...], *, step: str) -> Answer:
+    if not found:
+        return ask.send("zone-not-found", typed=ask.said[:64])
+    buttons = keyboards.found_zones(ask.words, found, step=step, now=ask.now)
+    return ask.send("zone-which", buttons=buttons)
+
+
+async def located(ask: Ask) -> Answers:
+    """Take the zone of a shared location, and forget the location."""
+    question = await ask.tx.conversations.question(ask.person.id)
+    step = question.payload.get("step", Step.ZONE) if question else Step.ZONE
+    latitude, longitude = map(float, ask.said.split(","))
+    place = zones.at(latitude, longitude)
+    if place is None:
+        return ask.send("zone-not-there")
+    thanks = DropKeys(text=ask.words("zone-located", place=place.name))
+    return [thanks, await _settle(ask, place, step=step)]
+
+
+async def _settle(
+    ask: Ask, place: Place, *, step: str, others: tuple[Place, ...] = ()
+) -> Answer:
+    """Keep the zone, and go on with what the question was for."""
+    person = await remind.move(ask.tx, ask.person, zone=place.zone, now=ask.now)
+    await ask.tx.conversations.close(person.id)
+    if step == Step.WELCOME:
+        return await welcome.ask_time(ask)
+    wall = zones.wall_clock(place.zone, now=ask.now)
+    shown = {"place": place.name, "zone": place.zone, "time": ask.words.time(wall)}
+    buttons = keyboards.found_zones(ask.words, others, step=Step.ZONE, now=ask.now)
+    return ask.change("zone-set-or" if others else "zone-set", buttons=buttons, **shown)
+
+
+def _here(ask: Ask) -> dict[str, str]:
+    wall = zones.wall_clock(ask.person.zone, now=ask.now)
+    return {"place": zones.city(ask.person.zone), "time": ask.words.time(wall)}

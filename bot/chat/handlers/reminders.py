@@ -1,0 +1,136 @@
+"""/remind, and what one can do about a reminder that came."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from bot.chat import keyboards
+from bot.chat.answers import Change, Send
+from bot.chat.ask import Answers, Ask
+from bot.chat.handlers import stretching
+from bot.chat.topics import Topic
+from bot.domain.errors import UserError
+from bot.domain.schedule import EVERY_DAY
+from bot.practice import remind, zones
+from bot.practice.spoken import RemindRequest, parse_plan
+from bot.storage.schedules import Reminder, State
+
+
+
+async def command(ask: Ask) -> Answers:
+    """Set, stop or show reminders, as was typed."""
+    if not ask.said.strip():
+        return await show(ask)
+    request = parse_plan(ask.said, ask.person.language)
+    return await _stop(ask, request) if request.off else await _set(ask, request)
+
+
+async def show(ask: Ask) -> Answers:
+    """Show all reminders and when the next one comes, with buttons to change them."""
+    slots = await ask.tx.schedules.of(ask.person.id)
+    if not slots:
+        await ask.tx.conversations.ask(ask.person.id, topic=Topic.TIME, at=ask.now)
+        return ask.send("remind-none", buttons=keyboards.times(ask.words))
+    text = ask.words("remind-list", slots=_lines(ask, slots), **await _next(ask))
+    return Send(text=text, buttons=keyboards.reminders(ask.words, slots))
+
+
+async def _set(ask: Ask, request: RemindRequest) -> Answers:
+    weekdays = request.weekdays or EVERY_DAY
+    for at in request.times:
+        await remind.put(ask.tx, ask.person, at=at, weekdays=weekdays, now=ask.now)
+    await ask.tx.conversations.close(ask.person.id)
+    slots = await ask.tx.schedules.of(ask.person.id)
+    text = ask.words("remind-set", slots=_lines(ask, slots), **await _next(ask))
+    checked = ask.person.zone_checked
+    if checked:
+        return Send(text=text, buttons=keyboards.reminders(ask.words, slots))
+    where = keyboards.zones(ask.words, ask.person, now=ask.now, onboarding=False)
+    return Send(text=f"{text}\n\n{ask.words('remind-zone-guessed', **_here(ask))}", buttons=where)
+
+
+async def _stop(ask: Ask, request: RemindRequest) -> Answers:
+    slots = await ask.tx.schedules.of(ask.person.id)
+    gone = [slot for slot in slots if not request.times or slot.at in request.times]
+    for slot in gone:
+        await remind.remove(ask.tx, ask.person, slot=slot.id, now=ask.now)
+    left = await ask.tx.schedules.of(ask.person.id)
+    if left:
+        return ask.send("remind-some-off", slots=_lines(ask, left))
+    return ask.send("remind-off" if gone else "remind-off-already")
+
+
+def _lines(ask: Ask, slots: Sequence[Reminder]) -> str:
+    return ask.words.lines(
+        ask.words("remind-line", time=ask.words.time(slot.at), days=ask.words.days(slot.weekdays))
+        for slot in slots
+    )
+
+
+async def _next(ask: Ask) -> dict[str, str]:
+    slots = await ask.tx.schedules.of(ask.person.id)
+    due = [await ask.tx.timers.due(remind.TimerKind.REMIND, subject=slot.id) for slot in slots]
+    coming = min((at for at in due if at), default=None)
+    when = ask.words.when(coming, person=ask.person, now=ask.now) if coming else ""
+    return {"when": when, "known": "yes" if coming else "no", **_here(ask)}
+
+
+def _here(ask: Ask) -> dict[str, str]:
+    wall = zones.wall_clock(ask.person.zone, now=ask.now)
+    return {"place": zones.city(ask.person.zone), "now": ask.words.time(wall)}
+
+
+async def changed(ask: Ask) -> Answers:
+    """Take one reminder away, or ask for the time of another."""
+    if ask.parts[0] == "add":
+        await ask.tx.conversations.ask(ask.person.id, topic=Topic.TIME, at=ask.now)
+        return ask.change("welcome-when", buttons=keyboards.times(ask.words))
+    slot = int(ask.parts[1])
+    if not await remind.remove(ask.tx, ask.person, slot=slot, now=ask.now):
+        return ask.toast("button-old")
+    left = await ask.tx.schedules.of(ask.person.id)
+    if not left:
+        return ask.change("remind-off")
+    text = ask.words("remind-list", slots=_lines(ask, left), **await _next(ask))
+    return Change(text=text, buttons=keyboards.reminders(ask.words, left))
+
+
+async def answered(ask: Ask) -> Answers:
+    """Start, put off or skip: what a person says to a reminder."""
+    slot, day, act = _reminder(ask)
+    if act == "go":
+        return await _go(ask, slot=slot, day=day)
+    if act == "skip":
+        await remind.dismiss(ask.tx, ask.person, slot=slot, day=day, state=State.SKIPPED)
+        return ask.change("reminder-skipped")
+    minutes = _minutes(act)
+    again = await remind.snooze(
+        ask.tx, ask.person, slot=slot, day=day, minutes=minutes, now=ask.now
+    )
+    return ask.change(
+        "reminder-snoozed",
+        when=ask.words.when(again, person=ask.person, now=ask.now),
+        buttons=keyboards.snoozed(ask.words, slot=slot, day=day),
+    )
+
+
+async def _go(ask: Ask, *, slot: int, day: date) -> Answers:
+    await remind.dismiss(ask.tx, ask.person, slot=slot, day=day, state=State.STARTED)
+    planned = await ask.tx.schedules.find(slot)
+    routine = ask.routine(planned.routine or "") if planned else None
+    chosen = routine or await stretching.usual(ask)
+    return [ask.toast("stretch-go"), *await stretching.start(ask, chosen)]
+
+
+def _reminder(ask: Ask) -> tuple[int, date, str]:
+    try:
+        day = datetime.strptime(ask.parts[1], "%Y%m%d").date()  # noqa: DTZ007 - a date alone
+        return int(ask.parts[0]), day, ask.parts[2]
+    except (ValueError, IndexError):
+        raise UserError("button-old") from None
+
+
+def _minutes(act: str) -> int:
+    minutes = int(act[1:]) if act[:1] == "z" and act[1:].isdecimal() else 0
+    if minutes not in keyboards.SNOOZES:
+        raise UserError("button-old")
+    return minutes

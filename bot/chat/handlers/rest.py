@@ -1,0 +1,54 @@
+"""/pause, /resume and /stop: a time off, and an end."""
+
+from bot.chat import keyboards
+from bot.chat.ask import Answers, Ask
+from bot.domain.errors import UserError
+from bot.domain.session import Phase
+from bot.practice import remind, stretch
+from bot.practice.spoken import parse_days
+
+LONGEST = 90
+
+
+async def pause(ask: Ask) -> Answers:
+    """Take so many days off; without a number, pause the session that runs, or ask how many."""
+    if ask.said.strip():
+        return await _rest(ask, parse_days(ask.said))
+    live = await ask.tx.sessions.live(ask.person.id)
+    if live is not None and live.phase is Phase.RUNNING:
+        await stretch.act_on(ask.tx, live, act="pause", now=ask.now)
+        return ask.send("session-paused-by-command")
+    return ask.send("rest-ask", buttons=keyboards.rests(ask.words))
+
+
+async def tapped(ask: Ask) -> Answers:
+    """Take as many days off as the button says."""
+    return await _rest(ask, parse_days(ask.parts[0]))
+
+
+async def _rest(ask: Ask, days: int | None) -> Answers:
+    if days is None or not 0 < days <= LONGEST:
+        raise UserError("rest-not-understood", typed=ask.said[:32], limit=LONGEST)
+    until = await remind.pause(ask.tx, ask.person, days=days, now=ask.now)
+    return ask.send("rest-begun", days=days, until=ask.words.day(until))
+
+
+async def resume(ask: Ask) -> Answers:
+    """Go on: with a session that waits, with a time off that is over, or after a stop."""
+    live = await ask.tx.sessions.live(ask.person.id)
+    if live is not None and live.phase is Phase.PAUSED:
+        await stretch.act_on(ask.tx, live, act="resume", now=ask.now)
+        return ask.send("session-resumed-by-command")
+    ended = await remind.end_pause(ask.tx, ask.person, now=ask.now)
+    again = await remind.start_again(ask.tx, ask.person, now=ask.now)
+    return ask.send("rest-ended" if ended or again else "rest-nothing")
+
+
+async def stop(ask: Ask) -> Answers:
+    """End the session that runs, and send no reminders until they are wanted again."""
+    live = await ask.tx.sessions.live(ask.person.id)
+    await ask.tx.conversations.close(ask.person.id)
+    await remind.stop(ask.tx, ask.person, now=ask.now)
+    if live is not None:
+        await stretch.act_on(ask.tx, live, act="end", now=ask.now)
+    return ask.send("stopped")

@@ -1,0 +1,56 @@
+"""/settings: what one has chosen, each with a button to choose otherwise."""
+
+from typing import Any
+
+from bot.chat import keyboards
+from bot.chat.answers import Change, Send
+from bot.chat.ask import Answers, Ask
+from bot.domain.person import FirstSide, Person
+from bot.practice import zones
+
+PACES = (100, 150, 200)
+DAY_STARTS = tuple(range(7))
+SIDES = tuple(FirstSide)
+
+
+async def show(ask: Ask) -> Answers:
+    """Show all choices."""
+    text = await _text(ask, ask.person)
+    return Send(text=text, buttons=keyboards.settings(ask.words, ask.person))
+
+
+async def changed(ask: Ask) -> Answers:
+    """Go on to the next value of one choice, and show all again."""
+    choice = CHOICES.get(ask.parts[0])
+    if choice is None:
+        return ask.toast("button-old")
+    column, values = choice
+    now = getattr(ask.person, column)
+    await ask.tx.people.change(ask.person.id, **{column: _after(now, values)})
+    person = await ask.tx.people.get(ask.person.id)
+    return Change(text=await _text(ask, person), buttons=keyboards.settings(ask.words, person))
+
+
+CHOICES: dict[str, tuple[str, tuple[Any, ...]]] = {
+    "pace": ("pace", PACES),
+    "side": ("first_side", SIDES),
+    "day": ("day_start", DAY_STARTS),
+}
+
+
+def _after(now: Any, values: tuple[Any, ...]) -> Any:
+    at = values.index(now) if now in values else -1
+    return values[(at + 1) % len(values)]
+
+
+async def _text(ask: Ask, person: Person) -> str:
+    wall = zones.wall_clock(person.zone, now=ask.now)
+    return ask.words(
+        "settings-all",
+        place=zones.city(person.zone),
+        time=ask.words.time(wall),
+        count=len(await ask.tx.schedules.of(person.id)),
+        pace=person.pace,
+        side=person.first_side,
+        start=ask.words.hour(person.day_start),
+    )

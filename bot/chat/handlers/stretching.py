@@ -1,0 +1,103 @@
+"""/stretch, /routines and the buttons of a session's cards."""
+
+from difflib import get_close_matches
+
+from bot.chat import keyboards
+from bot.chat.answers import Answer, Send
+from bot.chat.ask import Answers, Ask
+from bot.domain.errors import UserError
+from bot.domain.routine import Routine
+from bot.domain.session import Session
+from bot.practice import enrol, stretch
+
+LONGEST_TYPED = 40
+
+
+async def begin(ask: Ask) -> Answers:
+    """Start the named routine, or the one the person did last, at once."""
+    typed = ask.said.strip().lower()
+    routine = ask.routine(typed) if typed else await usual(ask)
+    if routine is None:
+        return _unknown(ask, typed)
+    return await start(ask, routine)
+
+
+async def tapped(ask: Ask) -> Answers:
+    """Start the routine of a button."""
+    name = ask.parts[0] if ask.parts else ""
+    routine = ask.routine(name) if name else await usual(ask)
+    if routine is None:
+        return ask.toast("button-old")
+    return [ask.toast("stretch-go"), *await start(ask, routine)]
+
+
+async def usual(ask: Ask) -> Routine:
+    """Return the routine that the person did last; the library's first for someone new."""
+    history = await ask.tx.sessions.history(ask.person.id)
+    known = (ask.routine(session.routine) for session in reversed(history))
+    first = next(iter(ask.library.routines.values()))
+    return next((routine for routine in known if routine), first)
+
+
+async def start(ask: Ask, routine: Routine) -> list[Answer]:
+    """Start a session; its first card is the answer, after the safety text for someone new."""
+    live = await ask.tx.sessions.live(ask.person.id)
+    if live is not None:
+        return [await _busy(ask, live)]
+    await stretch.start(ask.tx, ask.person, routine, now=ask.now)
+    if ask.person.accepted >= enrol.SAFETY_TEXT:
+        return []
+    await enrol.accept(ask.tx, ask.person)
+    return [ask.send("stretch-first-time", safety=ask.words("safety-disclaimer-long"))]
+
+
+async def _busy(ask: Ask, live: Session) -> Answer:
+    """Tell that a session is live already, and offer to go on with it or to end it."""
+    name = ask.words.routine(live.routine).name
+    text = ask.words("stretch-already-live", routine=name)
+    return Send(text=text, buttons=keyboards.live(ask.words, live))
+
+
+def _unknown(ask: Ask, typed: str) -> Answer:
+    near = get_close_matches(typed[:LONGEST_TYPED], ask.library.routines, n=1)
+    key = "stretch-unknown-near" if near else "stretch-unknown"
+    return ask.send(
+        key,
+        typed=typed[:LONGEST_TYPED],
+        near=near[0] if near else "",
+        buttons=keyboards.routines(ask.words, ask.library),
+    )
+
+
+async def routines(ask: Ask) -> Answers:
+    """Show every routine: for whom it is, how long it takes and what is in it."""
+    shown = [_routine(ask, routine) for routine in ask.library.routines.values()]
+    text = ask.words("routines-head") + "\n\n" + "\n\n".join(shown)
+    return Send(text=text, buttons=keyboards.routines(ask.words, ask.library))
+
+
+def _routine(ask: Ask, routine: Routine) -> str:
+    words = ask.words.routine(routine.id)
+    return ask.words(
+        "routines-one",
+        id=routine.id,
+        name=words.name,
+        whom=words.for_whom,
+        minutes=routine.minutes,
+        place=ask.words.label(f"place-{routine.place}"),
+        stretches=ask.words.list(ask.words.stretch(one.id).name for one in routine.stretches),
+    )
+
+
+async def pressed(ask: Ask) -> Answers:
+    """Pause, resume, skip or end: the session's own timer says the rest."""
+    try:
+        session, card, act = int(ask.parts[0]), int(ask.parts[1]), ask.parts[2]
+        if act not in stretch.ACTS:
+            raise ValueError(act)
+    except (ValueError, IndexError):
+        raise UserError("button-old") from None
+    await stretch.press(
+        ask.tx, ask.person, session=session, card=card, act=act, now=ask.now
+    )
+    return ask.toast(f"session-{act}")

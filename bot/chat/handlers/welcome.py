@@ -1,0 +1,88 @@
+"""/start: from a first hello to the first stretch, in four taps at most."""
+
+from bot.chat import keyboards
+from bot.chat.answers import Answer, Change
+from bot.chat.ask import Answers, Ask
+from bot.chat.buttons import Rows
+from bot.chat.topics import Step, Topic
+from bot.practice import enrol, remind, zones
+from bot.practice.spoken import parse_time
+
+
+
+async def start(ask: Ask) -> Answers:
+    """Say hello: to someone new with the safety text and the question where they are."""
+    slots = await ask.tx.schedules.of(ask.person.id)
+    await ask.tx.conversations.close(ask.person.id)
+    if slots and ask.person.zone_checked:
+        again = await remind.start_again(ask.tx, ask.person, now=ask.now)
+        key = "welcome-again" if again else "welcome-back"
+        return ask.send(key, name=ask.name, buttons=keyboards.menu(ask.words))
+    await enrol.accept(ask.tx, ask.person)
+    await ask.tx.conversations.ask(
+        ask.person.id, topic=Topic.ZONE, at=ask.now, step=Step.WELCOME
+    )
+    hello = ask.words("welcome-hello", name=ask.name, safety=ask.words("safety-disclaimer-long"))
+    return ask.send("welcome-where", hello=hello, **where(ask), buttons=here(ask))
+
+
+def where(ask: Ask) -> dict[str, str]:
+    """Return the clock and the city of the person's zone as it is guessed or known."""
+    wall = zones.wall_clock(ask.person.zone, now=ask.now)
+    return {"time": ask.words.time(wall), "place": zones.city(ask.person.zone)}
+
+
+def here(ask: Ask) -> Rows:
+    """Offer the guessed zone, likely others, and to look for another."""
+    return keyboards.zones(ask.words, ask.person, now=ask.now, onboarding=True)
+
+
+async def ask_time(ask: Ask) -> Change:
+    """Ask when to remind."""
+    await ask.tx.conversations.ask(ask.person.id, topic=Topic.TIME, at=ask.now)
+    return ask.change("welcome-when", buttons=keyboards.times(ask.words))
+
+
+async def time_typed(ask: Ask) -> Answers:
+    """Take a typed time of day, and ask for the days."""
+    at = parse_time(ask.said)
+    if at is None:
+        return ask.send("time-not-understood", typed=ask.said, buttons=keyboards.times(ask.words))
+    return ask.send("welcome-days", time=ask.words.time(at), buttons=keyboards.days(ask.words, at))
+
+
+async def time_chosen(ask: Ask) -> Answers:
+    """Take the time that was tapped, and ask for the days."""
+    at = keyboards.time_carried(ask.parts[1])
+    text = ask.words("welcome-days", time=ask.words.time(at))
+    return Change(text=text, buttons=keyboards.days(ask.words, at))
+
+
+async def days_chosen(ask: Ask) -> Answers:
+    """Keep the reminder, and offer the first stretch at once."""
+    at, weekdays = keyboards.time_carried(ask.parts[1]), keyboards.days_carried(ask.parts[2])
+    await ask.tx.conversations.close(ask.person.id)
+    first = await remind.put(ask.tx, ask.person, at=at, weekdays=weekdays, now=ask.now)
+    text = ask.words(
+        "welcome-ready",
+        time=ask.words.time(at),
+        days=ask.words.days(weekdays),
+        when=ask.words.when(first.at, person=ask.person, now=ask.now),
+        place=zones.city(ask.person.zone),
+    )
+    return Change(text=text, buttons=keyboards.first_stretch(ask.words, ask.library))
+
+
+async def later(ask: Ask) -> Answer:
+    """Let the person be until the reminder comes."""
+    return Change(text=ask.words("welcome-later"))
+
+
+STEPS = {"time": time_chosen, "days": days_chosen, "later": later}
+
+
+async def tapped(ask: Ask) -> Answers:
+    """Go one step further."""
+    step = STEPS.get(ask.parts[0])
+    return await step(ask) if step else ask.toast("button-old")
+

@@ -1,0 +1,252 @@
+"""Which buttons stand under which message?"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+
+from bot.chat.buttons import Button, Family, Rows, Style, carry
+from bot.chat.words import Words
+from bot.domain.person import Person
+from bot.domain.routine import Routine
+from bot.domain.schedule import EVERY_DAY
+from bot.domain.session import Phase, Session
+from bot.library.library import Library
+from bot.practice import zones as places
+from bot.practice.zones import Place
+from bot.storage.schedules import Reminder
+
+TIMES = (time(7, 30), time(9), time(12, 30), time(15), time(18), time(21))
+WORKDAYS = frozenset(range(5))
+DAYS = (EVERY_DAY, WORKDAYS, frozenset({0, 2, 4}), frozenset({1, 3, 5}))
+RESTS = (1, 3, 7, 14)
+SNOOZES = (10, 30, 60)
+WIDTH = 3
+
+
+def rows(buttons: Iterable[Button], *, width: int = WIDTH) -> Rows:
+    """Lay buttons out, so many to a row."""
+    flat = list(buttons)
+    return tuple(tuple(flat[at : at + width]) for at in range(0, len(flat), width))
+
+
+def _button(
+    words: Words,
+    key: str,
+    family: Family,
+    *parts: object,
+    style: Style | None = None,
+    **values: object,
+) -> Button:
+    label = words.label(key, **values)
+    return Button(label=label, carries=carry(family, *parts), style=style)
+
+
+def menu(words: Words) -> Rows:
+    """Offer what one mostly wants."""
+    return (
+        (_button(words, "button-stretch-now", Family.START, style=Style.SUCCESS),),
+        (
+            _button(words, "button-routines", Family.MENU, "routines"),
+            _button(words, "button-streak", Family.MENU, "streak"),
+        ),
+        (
+            _button(words, "button-reminders", Family.MENU, "reminders"),
+            _button(words, "button-settings", Family.MENU, "settings"),
+        ),
+    )
+
+
+def zones(words: Words, person: Person, *, now: datetime, onboarding: bool) -> Rows:
+    """Offer the zone on record, likely others by the time it is there, and to look for another."""
+    step = "welcome" if onboarding else "zone"
+    here = _zone_button(words, "button-zone-right", places.named(person.zone), step, now=now)
+    others = (
+        _zone_button(words, "button-zone", place, step, now=now)
+        for place in places.likely(person.language)
+        if place.zone != person.zone
+    )
+    other = _button(words, "button-zone-other", Family.ZONE, "other", step)
+    return ((*here,), *rows((button for one in others for button in one), width=2), (other,))
+
+
+def found_zones(words: Words, found: Sequence[Place], *, step: str, now: datetime) -> Rows:
+    """Offer the places that were found for what the person typed."""
+    return tuple(_zone_button(words, "button-zone-right", one, step, now=now) for one in found)
+
+
+def _zone_button(
+    words: Words, key: str, place: Place | None, step: str, *, now: datetime
+) -> tuple[Button, ...]:
+    if place is None:
+        return ()
+    shown = {"place": place.name, "time": words.time(places.wall_clock(place.zone, now=now))}
+    return (_button(words, key, Family.ZONE, "is", step, place.zone, **shown),)
+
+
+def times(words: Words) -> Rows:
+    """Offer some times of day."""
+    return rows(
+        Button(label=words.time(at), carries=carry(Family.WELCOME, "time", _packed(at)))
+        for at in TIMES
+    )
+
+
+def days(words: Words, at: time) -> Rows:
+    """Offer some choices of weekdays for a reminder at this time."""
+    return rows(
+        (
+            Button(
+                label=words.days(weekdays),
+                carries=carry(Family.WELCOME, "days", _packed(at), mask(weekdays)),
+            )
+            for weekdays in DAYS
+        ),
+        width=2,
+    )
+
+
+def first_stretch(words: Words, library: Library) -> Rows:
+    """Offer to begin at once, on the floor or on a chair, or to wait for the reminder."""
+    starts = (start(words, routine) for routine in library.routines.values())
+    later = _button(words, "button-later", Family.WELCOME, "later")
+    return (*((one,) for one in starts), (later,))
+
+
+def start(words: Words, routine: Routine) -> Button:
+    """Offer to start a routine."""
+    shown = {"name": words.routine(routine.id).name, "minutes": routine.minutes}
+    return _button(
+        words, "button-start-routine", Family.START, routine.id, style=Style.SUCCESS, **shown
+    )
+
+
+def routines(words: Words, library: Library) -> Rows:
+    """Offer every routine."""
+    return tuple((start(words, routine),) for routine in library.routines.values())
+
+
+def card(words: Words, session: Session) -> Rows:
+    """Offer what one can do while a session runs."""
+    return (_acts(words, session, "pause", "skip", "end"),)
+
+
+def paused(words: Words, session: Session) -> Rows:
+    """Offer what one can do while a session waits."""
+    return (_acts(words, session, "resume", "skip", "end"),)
+
+
+def _acts(words: Words, session: Session, *acts: str) -> tuple[Button, ...]:
+    return tuple(
+        _button(words, f"button-{act}", Family.SESSION, session.id, session.card, act)
+        for act in acts
+    )
+
+
+def live(words: Words, session: Session) -> Rows:
+    """Offer to go on with the live session, or to end it."""
+    going_on = "resume" if session.phase is Phase.PAUSED else "pause"
+    return (_acts(words, session, going_on, "end"),)
+
+
+def again(words: Words, routine: str) -> Rows:
+    """Offer to do it once more, and to see the streak."""
+    return (
+        (
+            _button(words, "button-again", Family.START, routine),
+            _button(words, "button-streak", Family.MENU, "streak"),
+        ),
+    )
+
+
+def call(words: Words, *, slot: int, day: date, snoozable: bool) -> Rows:
+    """Offer what one can do about a reminder."""
+    begin = _button(
+        words, "button-start", Family.REMINDER, slot, f"{day:%Y%m%d}", "go", style=Style.SUCCESS
+    )
+    snooze = _snooze(words, slot=slot, day=day, minutes=SNOOZES[0])
+    skip = _button(words, "button-not-today", Family.REMINDER, slot, f"{day:%Y%m%d}", "skip")
+    return ((begin,), (snooze, skip) if snoozable else (skip,))
+
+
+def snoozed(words: Words, *, slot: int, day: date) -> Rows:
+    """Offer to begin after all, or to sleep longer."""
+    begin, *_ = call(words, slot=slot, day=day, snoozable=False)
+    longer = (_snooze(words, slot=slot, day=day, minutes=minutes) for minutes in SNOOZES[1:])
+    return (begin, tuple(longer))
+
+
+def _snooze(words: Words, *, slot: int, day: date, minutes: int) -> Button:
+    parts = (slot, f"{day:%Y%m%d}", f"z{minutes}")
+    return _button(words, "button-snooze", Family.REMINDER, *parts, minutes=minutes)
+
+
+def reminders(words: Words, slots: Sequence[Reminder]) -> Rows:
+    """Offer to take single reminders away, or to add one."""
+    away = (
+        _button(words, "button-slot-off", Family.SLOT, "off", slot.id, time=words.time(slot.at))
+        for slot in slots
+    )
+    add = _button(words, "button-slot-add", Family.SLOT, "add")
+    return (*rows(away), (add,))
+
+
+def streak(words: Words) -> Rows:
+    """Offer to stretch, and to hear how a streak is counted."""
+    return (
+        (_button(words, "button-stretch-now", Family.START),),
+        (_button(words, "button-counted", Family.MENU, "counted"),),
+    )
+
+
+def settings(words: Words, person: Person) -> Rows:
+    """Offer to change each choice."""
+    hour = words.hour(person.day_start)
+    return (
+        (
+            _button(words, "button-set-pace", Family.SETTING, "pace", pace=person.pace),
+            _button(words, "button-set-side", Family.SETTING, "side", side=person.first_side),
+        ),
+        (
+            _button(words, "button-set-day", Family.SETTING, "day", start=hour),
+            _button(words, "button-zone-other", Family.ZONE, "other", "zone"),
+        ),
+        (_button(words, "button-reminders", Family.MENU, "reminders"),),
+    )
+
+
+def rests(words: Words) -> Rows:
+    """Offer some lengths of a time off."""
+    return rows(
+        (_button(words, "button-rest", Family.REST, count, days=count) for count in RESTS), width=2
+    )
+
+
+def confirm(words: Words, *, what: str) -> Rows:
+    """Ask to confirm something that cannot be undone."""
+    return (
+        (
+            _button(words, f"button-{what}-yes", Family.OWN, what, "yes", style=Style.DANGER),
+            _button(words, "button-no", Family.OWN, what, "no"),
+        ),
+    )
+
+
+def mask(weekdays: Iterable[int]) -> int:
+    """Pack weekdays for a button."""
+    return sum(1 << day for day in weekdays)
+
+
+def days_carried(packed: str) -> frozenset[int]:
+    """Unpack weekdays from a button; raises ValueError for anything else."""
+    number = int(packed)
+    if not 0 < number < 1 << len(EVERY_DAY):
+        raise ValueError(packed)
+    return frozenset(day for day in EVERY_DAY if number >> day & 1)
+
+
+def time_carried(packed: str) -> time:
+    """Unpack a time of day from a button; raises ValueError for anything else."""
+    return time(int(packed[:2]), int(packed[2:]))
+
+
+def _packed(at: time) -> str:
+    return f"{at:%H%M}"

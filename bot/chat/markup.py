@@ -1,0 +1,31 @@
+"""How do our buttons become Telegram's?"""
+
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+)
+
+from bot.chat.buttons import Rows
+
+
+def inline(rows: Rows) -> InlineKeyboardMarkup | None:
+    """Return the keyboard beneath a message; None for no buttons."""
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [
+                InlineKeyboardButton(one.label, callback_data=one.carries, style=one.style)
+                for one in row
+            ]
+            for row in rows
+        ]
+    )
+
+
+def location_key(label: str) -> ReplyKeyboardMarkup:
+    """Return the key that shares the person's location."""
+    key = KeyboardButton(label, request_location=True)
+    return ReplyKeyboardMarkup([[key]], resize_keyboard=True, one_time_keyboard=True)

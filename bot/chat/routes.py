@@ -1,0 +1,69 @@
+"""Which handler answers what? The one table of commands, buttons and other messages."""
+
+from collections.abc import Awaitable, Callable
+
+from bot.chat.ask import Answers, Ask
+from bot.chat.buttons import Family
+from bot.chat.handlers import (
+    hints,
+    own,
+    places,
+    progress,
+    reminders,
+    rest,
+    settings,
+    stretching,
+    talk,
+    welcome,
+)
+
+Handle = Callable[[Ask], Awaitable[Answers]]
+
+COMMANDS: dict[str, Handle] = {
+    "start": welcome.start,
+    "stretch": stretching.begin,
+    "routines": stretching.routines,
+    "remind": reminders.command,
+    "timezone": places.command,
+    "streak": progress.streak,
+    "pause": rest.pause,
+    "resume": rest.resume,
+    "stop": rest.stop,
+    "settings": settings.show,
+    "export": own.export,
+    "delete": own.delete,
+    "help": hints.show,
+}
+
+MENU: dict[str, Handle] = {
+    "routines": stretching.routines,
+    "streak": progress.streak,
+    "reminders": reminders.show,
+    "settings": settings.show,
+    "counted": progress.counted,
+}
+
+
+async def menu(ask: Ask) -> Answers:
+    """Do what a button of the menu says."""
+    handle = MENU.get(ask.parts[0])
+    return await handle(ask) if handle else ask.toast("button-old")
+
+
+BUTTONS: dict[Family, Handle] = {
+    Family.START: stretching.tapped,
+    Family.SESSION: stretching.pressed,
+    Family.REMINDER: reminders.answered,
+    Family.WELCOME: welcome.tapped,
+    Family.ZONE: places.tapped,
+    Family.SLOT: reminders.changed,
+    Family.REST: rest.tapped,
+    Family.SETTING: settings.changed,
+    Family.OWN: own.tapped,
+    Family.MENU: menu,
+}
+
+TYPED: Handle = talk.typed
+LOCATION: Handle = places.located
+UNKNOWN_COMMAND: Handle = hints.unknown_command
+OTHER: Handle = hints.other

@@ -1,0 +1,175 @@
+"""How does practice speak in Telegram? Cues and reminders become messages; Telegram's errors become fates."""
+
+import logging
+from collections.abc import Awaitable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from telegram import Bot, Message
+from telegram.constants import ParseMode
+from telegram.error import TelegramError
+
+from bot.chat import keyboards
+from bot.chat.buttons import Rows
+from bot.chat.cards import Cards
+from bot.chat.errors import Outcome, classify, retry_after
+from bot.chat.limiter import Rank, Stale, Urgency
+from bot.chat.markup import inline
+from bot.chat.words import Vocabulary, Words
+from bot.clock import Clock
+from bot.domain.cues import CueKind
+from bot.domain.person import Person
+from bot.library.library import Library
+from bot.practice.voice import Call, Fate, Moment, Spoken, Tone
+
+log = logging.getLogger(__name__)
+
+CUE_LIFE = timedelta(seconds=5)
+"""A cue that waits longer than this in the queue is not sent."""
+EDIT_LIFE = timedelta(seconds=3)
+WAITING = (CueKind.PAUSED, CueKind.CUT_OFF)
+LAST = (CueKind.FINISH, CueKind.ENDED, CueKind.EXPIRED)
+BY_HAND = (CueKind.PAUSED, CueKind.BACK)
+"""Silent cues that answer a tap: they are as urgent as an answer."""
+
+FATES = {
+    Outcome.NOT_SENT: Fate.HELD_BACK,
+    Outcome.FLOOD: Fate.HELD_BACK,
+    Outcome.BAD_TOKEN: Fate.HELD_BACK,
+    Outcome.AMBIGUOUS: Fate.UNCERTAIN,
+    Outcome.GONE: Fate.GONE,
+    Outcome.MOVED: Fate.GONE,
+    Outcome.STALE_EDIT: Fate.DELIVERED,
+    Outcome.LOST_MESSAGE: Fate.DROPPED,
+    Outcome.OLD_QUERY: Fate.DROPPED,
+    Outcome.REFUSED: Fate.REFUSED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TelegramVoice:
+    """Speaks to people through a bot of Telegram's."""
+
+    bot: Bot
+    clock: Clock
+    library: Library
+    vocabulary: Vocabulary
+
+    async def cue(self, moment: Moment) -> Spoken:
+        """Say one cue of a session: a new message if it is loud, else a change of the current one."""
+        words = self.vocabulary.words(moment.person.language)
+        text = Cards(words=words, library=self.library).text(moment)
+        buttons = _buttons(words, moment)
+        if moment.cue.kind.loud or moment.message is None:
+            spoken = await self._heard(self._new(moment, text, buttons))
+            await self._bare(moment)
+            return spoken
+        return await self._heard(self._change(moment, text, buttons))
+
+    async def call(self, call: Call) -> Spoken:
+        """Send one reminder; it sounds, unless something was done today already."""
+        words = self.vocabulary.words(call.person.language)
+        text = _call_text(words, self.library, call)
+        buttons = keyboards.call(words, slot=call.slot, day=call.day, snoozable=call.snoozable)
+        urgency = Urgency(rank=Rank.REMINDER, deadline=call.due_at, expires=call.expires)
+        return await self._heard(
+            self.bot.send_message(
+                call.person.id,
+                text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=inline(buttons),
+                disable_notification=call.tone is Tone.PRACTISED,
+                rate_limit_args=urgency,
+            )
+        )
+
+    async def clean(self, person: Person, messages: tuple[int, ...]) -> None:
+        """Delete these messages; what Telegram does not let go stays."""
+        if not messages:
+            return
+        urgency = Urgency(rank=Rank.EDIT)
+        await self._heard(
+            self.bot.delete_messages(person.id, list(messages), rate_limit_args=urgency)
+        )
+
+    async def _new(self, moment: Moment, text: str, buttons: Rows) -> Message:
+        last = moment.cue.kind in LAST
+        now = self.clock.now()
+        urgency = Urgency(rank=Rank.CUE, deadline=now, expires=None if last else now + CUE_LIFE)
+        return await self.bot.send_message(
+            moment.person.id,
+            text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=inline(buttons),
+            disable_notification=not moment.cue.kind.loud,
+            rate_limit_args=urgency,
+        )
+
+    async def _change(self, moment: Moment, text: str, buttons: Rows) -> Message | bool:
+        rank = Rank.CUE if moment.cue.kind in BY_HAND else Rank.EDIT
+        expires = None if moment.cue.kind in LAST else self.clock.now() + EDIT_LIFE
+        return await self.bot.edit_message_text(
+            text,
+            chat_id=moment.person.id,
+            message_id=moment.message,
+            parse_mode=ParseMode.HTML,
+            reply_markup=inline(buttons),
+            rate_limit_args=Urgency(rank=rank, deadline=self.clock.now(), expires=expires),
+        )
+
+    async def _heard(self, sending: Awaitable[Message | bool]) -> Spoken:
+        """Tell what became of a request: the one place where Telegram's errors are translated."""
+        try:
+            sent = await sending
+        except Stale:
+            return Spoken(fate=Fate.DROPPED, at=self.clock.now())
+        except TelegramError as error:
+            return self._failed(error)
+        message = sent.message_id if isinstance(sent, Message) else None
+        return Spoken(fate=Fate.DELIVERED, at=self.clock.now(), message=message)
+
+    def _failed(self, error: TelegramError) -> Spoken:
+        fate = FATES[classify(error)]
+        if fate is Fate.REFUSED:
+            log.error("Telegram refused a message: %s", error)
+        wait = timedelta(seconds=retry_after(error))
+        return Spoken(fate=fate, at=self.clock.now(), wait=wait)
+
+    async def _bare(self, moment: Moment) -> None:
+        """Take the buttons off the card before: they belong to the new one."""
+        if moment.message is None or moment.summary is not None:
+            return
+        urgency = Urgency(rank=Rank.EDIT, expires=self.clock.now() + EDIT_LIFE)
+        await self._heard(
+            self.bot.edit_message_reply_markup(
+                moment.person.id, moment.message, reply_markup=None, rate_limit_args=urgency
+            )
+        )
+
+
+def _buttons(words: Words, moment: Moment) -> Rows:
+    if moment.cue.kind in LAST:
+        return keyboards.again(words, moment.session.routine)
+    if moment.cue.kind in WAITING:
+        return keyboards.paused(words, moment.session)
+    return keyboards.card(words, moment.session)
+
+
+def _call_text(words: Words, library: Library, call: Call) -> str:
+    routine = library.routines[call.routine]
+    lines = [
+        words(
+            f"reminder-{call.tone}",
+            routine=words.routine(routine.id).name,
+            minutes=routine.minutes,
+            due=words.clock(call.due_at, person=call.person),
+        )
+    ]
+    if call.protected:
+        days = words.list(words.day(day) for day in call.protected)
+        lines.append(words("reminder-protected", days=days))
+    if call.streak.current and call.tone is not Tone.PRACTISED:
+        lines.append(words("reminder-streak", days=call.streak.current))
+    if not call.snoozable:
+        lines.append(words("reminder-enough"))
+    return words.lines(lines)

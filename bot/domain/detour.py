@@ -1,0 +1,67 @@
+"""What is said next when a session leaves its table? Each answer is a new row of the cues that lie ahead."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.cues import Cue, CueKind
+
+_DROPPED = (CueKind.PAUSED, CueKind.CUT_OFF, CueKind.EXPIRED, CueKind.BACK)
+"""Kinds that tell of an interruption: whoever goes on has no more use for them."""
+
+
+def whole_hold(cues: tuple[Cue, ...], *, step: int) -> tuple[Cue, ...]:
+    """Return what lies ahead if the hold at `step` is done again, from the cue that led into it."""
+    opener = next(i for i in reversed(range(step)) if cues[i].kind.opens)
+    after = next(i for i in range(step, len(cues)) if cues[i].kind.loud)
+    hold: dict[CueKind, Cue] = {}
+    for cue in cues[opener:after]:
+        hold.setdefault(cue.kind, cue)
+    return (*(cue for cue in hold.values() if cue.kind not in _DROPPED), *cues[after:])
+
+
+def way_back(
+    cues: tuple[Cue, ...], *, step: int, since: timedelta, lead_in: timedelta
+) -> tuple[Cue, ...]:
+    """Return what lies ahead after a pause that began at offset `since`.
+
+    A lead-in, then exactly what was left of the hold; nothing is led into where a new message is due anyway.
+    """
+    rest = _rest(cues[step:], since=since, near=lead_in)
+    left = max(rest[0].offset - since, timedelta(0))
+    if rest[0].kind.loud and not left:
+        return rest
+    said = next(cue for cue in reversed(cues[:step]) if not cue.kind.on_the_way)
+    back = replace(said, kind=CueKind.BACK, completes=None)
+    return (*_into(back, rest=rest, left=left, lead_in=lead_in), *rest)
+
+
+def _rest(ahead: tuple[Cue, ...], *, since: timedelta, near: timedelta) -> tuple[Cue, ...]:
+    """Leave out interruptions, and a word in the middle of a hold that is all but due."""
+    rest = tuple(cue for cue in ahead if cue.kind not in _DROPPED)
+    is_near = rest[0].kind is CueKind.MIDDLE and rest[0].offset - since < near
+    return rest[1:] if is_near else rest
+
+
+def _into(
+    back: Cue, *, rest: tuple[Cue, ...], left: timedelta, lead_in: timedelta
+) -> tuple[Cue, ...]:
+    """Lead into the rest; what is left of a lead-in is enough, unless it is shorter than the usual one."""
+    if rest[0].kind is CueKind.HOLD:
+        length = max(left, lead_in)
+        return (replace(back, offset=rest[0].offset - length, length=length),)
+    begin = rest[0].offset - left
+    end = next(cue.offset for cue in rest if cue.kind is not CueKind.MIDDLE)
+    hold = replace(back, offset=begin, kind=CueKind.HOLD, length=end - begin)
+    return (replace(back, offset=begin - lead_in, length=lead_in), hold)
+
+
+def next_stretch(cues: tuple[Cue, ...], *, step: int, place: int) -> int:
+    """Return the index of the card of the stretch after `place`, or of the finish."""
+    ahead = range(step, len(cues))
+    return next(i for i in ahead if _leads_on(cues[i], place=place))
+
+
+def _leads_on(cue: Cue, *, place: int) -> bool:
+    """Tell whether it begins a later stretch; a card that would come again does not."""
+    further = cue.kind is CueKind.CARD and cue.place > place
+    return further or cue.kind is CueKind.FINISH

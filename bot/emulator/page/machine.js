@@ -1,0 +1,79 @@
+// How is time moved? The bar that shows the bot's clock, jumps ahead, and runs time faster or not at all.
+
+import { byId, el } from "./element.js";
+import { everyTick, now } from "./clock.js";
+import { memory } from "./memory.js";
+import { moveTo, zoneChoices, zoneOf } from "./places.js";
+import { relative, written } from "./times.js";
+
+const SPEEDS = [0, 1, 2, 5, 10, 20, 60, 120, 300, 600];
+const slider = byId("speed");
+const zone = byId("zone");
+let next = null;
+let sliding = false;
+
+/** Be ready: `say` sends an event, `moved` is called when the phone went to another zone. */
+export function startMachine({ say, moved }) {
+  slider.max = SPEEDS.length - 1;
+  slider.addEventListener("input", () => { sliding = true; label(SPEEDS[slider.value]); });
+  slider.addEventListener("change", () => { sliding = false; say({ type: "speed", speed: SPEEDS[slider.value] }); });
+  byId("jump-30").addEventListener("click", () => jump(say, { seconds: 30 }));
+  byId("jump-event").addEventListener("click", () => jump(say, { to: "event" }));
+  byId("jump-reminder").addEventListener("click", () => jump(say, { to: "reminder" }));
+  byId("speed-toggle").addEventListener("click", unfold);
+  zone.replaceChildren(...zoneChoices().map(([value, name]) => el("option", { value }, name)));
+  zone.addEventListener("change", () => { moveTo(memory.open, zone.value); moved(); });
+  everyTick(showTime);
+}
+
+/** Take over what the server says about its clock; without a time machine the bar goes. */
+export function showMachine({ speed, next_event: event, travelling = false }) {
+  next = event;
+  byId("machine").hidden = speed === null;
+  travel(travelling);
+  if (speed !== null && !sliding) {
+    slider.value = nearest(speed);
+    label(speed);
+  }
+}
+
+/** Show the zone of the phone whose chat is open. */
+export function showZone() {
+  const chosen = zoneOf(memory.open);
+  zone.value = [...zone.options].some(({ value }) => value === chosen) ? chosen : "";
+  showTime(now());
+}
+
+function showTime(at) {
+  byId("clock-time").textContent = written(at, { hour: "2-digit", minute: "2-digit", second: "2-digit" }, "en-GB");
+  byId("clock-day").textContent = written(at, { weekday: "short", day: "numeric", month: "short" }, "en-GB");
+  byId("clock").dateTime = new Date(at).toISOString();
+  byId("next-when").textContent = next ? relative(next, at, "en-GB") : "nothing planned";
+}
+
+function jump(say, where) {
+  if (say({ type: "jump", ...where })) travel(true);
+}
+
+function travel(busy) {
+  byId("machine").setAttribute("aria-busy", String(busy));
+  for (const id of ["jump-30", "jump-event", "jump-reminder"]) byId(id).disabled = busy;
+  byId("jump-event").disabled = busy || !next;
+}
+
+function label(speed) {
+  const words = speed === 0 ? "stands still" : `${speed}×`;
+  for (const place of document.querySelectorAll(".speed-words")) place.textContent = words;
+  slider.setAttribute("aria-valuetext", speed === 0 ? "time stands still" : `${speed} times as fast`);
+  byId("machine").classList.toggle("still", speed === 0);
+}
+
+function nearest(speed) {
+  const gaps = SPEEDS.map((stop) => Math.abs(stop - speed));
+  return gaps.indexOf(Math.min(...gaps));
+}
+
+function unfold(event) {
+  const shown = byId("machine").classList.toggle("unfolded");
+  event.currentTarget.setAttribute("aria-expanded", String(shown));
+}

@@ -1,0 +1,54 @@
+"""How does the Bot API say no? Every refusal that the emulator can give, in Telegram's own words."""
+
+from typing import Any
+
+
+class Refused(Exception):
+    """A call that Telegram would answer with `ok: false`."""
+
+    def __init__(self, code: int, description: str, *, retry_after: int | None = None) -> None:
+        super().__init__(description)
+        self.code = code
+        self.description = description
+        self.retry_after = retry_after
+
+    def as_answer(self) -> dict[str, Any]:
+        """Return the body of the answer."""
+        answer: dict[str, Any] = {
+            "ok": False,
+            "error_code": self.code,
+            "description": self.description,
+        }
+        if self.retry_after is not None:
+            answer["parameters"] = {"retry_after": self.retry_after}
+        return answer
+
+
+def bad_request(text: str) -> Refused:
+    """Return a 400: what was asked for makes no sense."""
+    return Refused(400, f"Bad Request: {text}")
+
+
+def forbidden(text: str) -> Refused:
+    """Return a 403: the person does not want it, or is gone."""
+    return Refused(403, f"Forbidden: {text}")
+
+
+def unauthorized() -> Refused:
+    """Return a 401: nobody has this token."""
+    return Refused(401, "Unauthorized")
+
+
+def unknown_method() -> Refused:
+    """Return a 404: the emulator does not know the method (perhaps only the real server does)."""
+    return Refused(404, "Not Found: method not found")
+
+
+def conflict(text: str) -> Refused:
+    """Return a 409: two want the same updates."""
+    return Refused(409, f"Conflict: {text}")
+
+
+def too_many_requests(*, retry_after: int) -> Refused:
+    """Return a 429: come back in so many seconds."""
+    return Refused(429, f"Too Many Requests: retry after {retry_after}", retry_after=retry_after)

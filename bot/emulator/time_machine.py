@@ -1,0 +1,112 @@
+"""How does the demo get to tomorrow? Moves the clock so that nothing that was due on the way is skipped."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Protocol
+
+from bot.clock import ShiftedClock
+
+MAX_STEPS_AT_ONE_INSTANT = 50
+
+
+class Rehearsal(Protocol):
+    """What the time machine asks of the running bot."""
+
+    async def next_event(self) -> datetime | None:
+        """Return when the bot will next do something by itself."""
+        ...
+
+    async def next_reminder(self) -> datetime | None:
+        """Return when the bot will next remind someone."""
+        ...
+
+    async def settled(self) -> None:
+        """Return when nothing is in the works at this instant."""
+        ...
+
+
+class TimeStoodStill(RuntimeError):
+    """The bot kept announcing one and the same instant: travelling on would never end."""
+
+
+class TimeMachine:
+    """Travels forward from event to event, one journey at a time."""
+
+    def __init__(self, *, clock: ShiftedClock, rehearsal: Rehearsal) -> None:
+        self._clock = clock
+        self._rehearsal = rehearsal
+        self._lock = asyncio.Lock()
+        self._speed_after: float | None = None
+
+    @property
+    def travelling(self) -> bool:
+        """Whether a journey is under way."""
+        return self._speed_after is not None
+
+    @property
+    def speed(self) -> float:
+        """How fast time goes between journeys."""
+        return self._clock.speed if self._speed_after is None else self._speed_after
+
+    async def next_event(self) -> datetime | None:
+        """Return when the bot will next do something by itself."""
+        return await self._rehearsal.next_event()
+
+    async def travel(self, to: datetime) -> None:
+        """Live through all that is due up to an instant, each at its own time; never go back."""
+        async with self._journey():
+            await self._go(to)
+
+    async def to_next_event(self) -> None:
+        """Travel to what the bot will next do by itself, if there is anything."""
+        async with self._journey():
+            await self._rehearsal.settled()
+            await self._go(await self._rehearsal.next_event())
+
+    async def to_next_reminder(self) -> None:
+        """Travel to the next reminder, if there is one."""
+        async with self._journey():
+            await self._rehearsal.settled()
+            await self._go(await self._rehearsal.next_reminder())
+
+    def run_at(self, speed: float) -> None:
+        """Let time go at another speed; during a journey, from its end on."""
+        if self.travelling:
+            self._speed_after = speed
+        else:
+            self._clock.run_at(speed)
+
+    @asynccontextmanager
+    async def _journey(self) -> AsyncIterator[None]:
+        async with self._lock:
+            self._speed_after = self._clock.speed
+            self._clock.run_at(0)
+            try:
+                yield
+            finally:
+                speed, self._speed_after = self._speed_after, None
+                self._clock.run_at(speed)
+
+    async def _go(self, to: datetime | None) -> None:
+        await self._rehearsal.settled()
+        if to is None:
+            return
+        await self._pass_events(to)
+        await self._arrive(to)
+
+    async def _pass_events(self, to: datetime) -> None:
+        steps, last = 0, None
+        while (at := await self._rehearsal.next_event()) is not None and at <= to:
+            steps, last = (steps + 1 if at == last else 1), at
+            if steps > MAX_STEPS_AT_ONE_INSTANT:
+                raise TimeStoodStill(
+                    f"the bot has announced {at.isoformat()} {steps} times: that event never moves on"
+                )
+            await self._arrive(at)
+
+    async def _arrive(self, at: datetime) -> None:
+        if at > self._clock.now():
+            self._clock.jump(at)
+        await self._rehearsal.settled()

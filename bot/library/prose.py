@@ -1,0 +1,80 @@
+"""Which prose may be shown to people? It is short, plain, and promises nothing; numbers come from data."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from pydantic import ValidationInfo
+
+from bot.domain.language import ENGLISH
+from bot.library.problem import Unfit
+
+MARKUP = re.compile(r"[<>&*_`\[\]@]|://|www\.", re.IGNORECASE)
+BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+STRETCH = 1.5
+"""How much longer than English another language may be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tongue:
+    """The language that prose is in, with the phrases that may not be said in it."""
+
+    language: str
+    banned: tuple[re.Pattern[str], ...] = field(default=())
+
+    @property
+    def english(self) -> bool:
+        """Whether it is English, which the others are translated from."""
+        return self.language == ENGLISH
+
+    def limit(self, english: int) -> int:
+        """Return how long a text may be here that may have so many characters in English."""
+        return english if self.english else int(english * STRETCH)
+
+    def promises(self, text: str) -> str:
+        """Return the first banned phrase in a text; empty if there is none."""
+        found = (phrase.search(text.casefold()) for phrase in self.banned)
+        return next((match[0] for match in found if match), "")
+
+
+def phrase(text: str) -> re.Pattern[str]:
+    """Return what finds a banned phrase: at the start of a word, whatever the word's ending."""
+    return re.compile(rf"\b{re.escape(text.casefold())}")
+
+
+def length(text: str) -> int:
+    """Return the length of a text as Telegram counts it, in UTF-16 code units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def prose(limit: int) -> Callable[[str, ValidationInfo], str]:
+    """Return a check for prose of at most so many characters in English."""
+
+    def check(text: str, info: ValidationInfo) -> str:
+        tongue = info.context or Tongue(language=ENGLISH)
+        for expected, remedy in faults(text, limit=limit, tongue=tongue):
+            raise Unfit(expected, remedy=remedy)
+        return text
+
+    return check
+
+
+def faults(text: str, *, limit: int, tongue: Tongue) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with a text: what was expected, and the remedy."""
+    if not text or text != text.strip() or any(map(_is_control, text)):
+        yield "one line of text without spaces around it", "Write it on one line."
+    if any(map(str.isdigit, text)):
+        yield "no digits in prose", "Leave numbers to the timing; write small ones as words."
+    if found := MARKUP.search(text):
+        yield f"no markup, address or @ in prose (found {found[0]})", "Write it in plain words."
+    if not unicodedata.is_normalized("NFC", text):
+        yield "composed characters (Unicode NFC)", "Save the text in its NFC form."
+    if length(text) > tongue.limit(limit):
+        yield f"at most {tongue.limit(limit)} characters (has {length(text)})", "Make it shorter."
+    if promised := tongue.promises(text):
+        yield f"no promise of health (found “{promised}”)", "Say what one does or feels instead."
+
+
+def _is_control(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Zl", "Zp"} or bool(BIDI.match(character))

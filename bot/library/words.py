@@ -1,0 +1,41 @@
+"""What is said about a stretch or a routine, in one language?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.domain.stretch import Side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StretchWords:
+    """How one stretch is told: plain text, without markup and without numbers.
+
+    `sides` has a whole sentence for each side of a one-sided stretch, and is empty for the others.
+    """
+
+    name: str
+    steps: tuple[str, ...]
+    sides: Mapping[Side, str]
+    breathing: str
+    feel: str
+    easier: str
+    harder: str
+    mistake: str
+    caution: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoutineWords:
+    """How one routine is told."""
+
+    name: str
+    for_whom: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Every stretch and routine in one language; what it lacks is there in English, as a whole."""
+
+    language: str
+    stretches: Mapping[str, StretchWords]
+    routines: Mapping[str, RoutineWords]

@@ -1,0 +1,18 @@
+"""What do people mean when they type times, days and lengths of time?"""
+
+from bot.practice.spoken.amounts import MOST_DAYS, MOST_MINUTES, parse_days, parse_minutes
+from bot.practice.spoken.plan import RemindRequest, parse_plan
+from bot.practice.spoken.times import parse_time
+from bot.practice.spoken.weekdays import parse_weekdays, weekday_names
+
+__all__ = [
+    "MOST_DAYS",
+    "MOST_MINUTES",
+    "RemindRequest",
+    "parse_days",
+    "parse_minutes",
+    "parse_plan",
+    "parse_time",
+    "parse_weekdays",
+    "weekday_names",
+]

@@ -1,0 +1,17 @@
+"""Is there a Chromium on this machine, and what if there is none?"""
+
+import os
+import shutil
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+MISSING = "needs a Chromium: apt-get install chromium fonts-noto-color-emoji (or your system's own)"
+
+
+def find_chromium() -> str | None:
+    """Return the path of the browser that tests may start."""
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def is_required() -> bool:
+    """Tell whether a missing browser is a failure here, as it is in CI."""
+    return os.environ.get("LIMBER_REQUIRE_BROWSER") == "1"
