@@ -60,7 +60,6 @@ def run() -> None:
 def demo(
     *,
     port: Annotated[int, typer.Option(help="Where the chat page is served.")] = 8081,
-    host: Annotated[str, typer.Option(help="The address to serve it on.")] = "127.0.0.1",
     speed: Annotated[float, typer.Option(help="How many seconds pass in a real one.")] = 1.0,
     data: Annotated[Path | None, typer.Option(help="Keep everything in this folder.")] = None,
     open_page: Annotated[bool, typer.Option("--open/--no-open", help="Open the page.")] = True,
@@ -68,10 +67,10 @@ def demo(
     """Try the bot here and now, without Telegram: a chat page with a time machine."""
     with refusing(), TemporaryDirectory(prefix="limber-") as throwaway:
         _prepare("INFO")
-        from bot import app  # noqa: PLC0415 - the other commands need not wait for all of the bot
+        from bot import demo as stage  # noqa: PLC0415 - the other commands need not wait for all of the bot
 
         folder = data or Path(throwaway)
-        asyncio.run(app.demo(host=host, port=port, speed=speed, data=folder, open_page=open_page))
+        asyncio.run(stage.demo(port=port, speed=speed, data=folder, open_page=open_page))
 
 
 @command_line.command()

@@ -71,6 +71,7 @@ class Ready(BaseHTTPRequestHandler):
 def app(monkeypatch):
     stand_in = App()
     monkeypatch.setattr(bot, "app", stand_in, raising=False)
+    monkeypatch.setattr(bot, "demo", stand_in, raising=False)
     return stand_in
 
 
@@ -133,7 +134,7 @@ def test_the_demo_needs_no_settings_and_leaves_nothing_behind(app):
     assert ask("demo", "--no-open", "--speed", "60").exit_code == Exit.OK
     folder = app.shown.pop("data")
     assert not folder.exists()
-    assert app.shown == {"host": "127.0.0.1", "port": 8081, "speed": 60, "open_page": False}
+    assert app.shown == {"port": 8081, "speed": 60, "open_page": False}
 
 
 def test_the_demo_keeps_its_folder_if_one_is_given(app, tmp_path):

@@ -10,6 +10,7 @@ from bot.domain.person import Person
 from bot.domain.routine import Routine
 from bot.library.library import Library
 from bot.storage.store import Transaction
+from bot.texts.phrasebook import Value
 
 Answers = Answer | list[Answer]
 
@@ -38,23 +39,23 @@ class Ask:
         """What a button carries, in parts."""
         return self.said.split(":")[1:]
 
-    def send(self, key: str, *, buttons: Rows = (), **values: object) -> Send:
+    def send(self, key: str, *, buttons: Rows = (), **values: Value) -> Send:
         """Answer with a new message."""
         return Send(text=self.words(key, **values), buttons=buttons)
 
-    def change(self, key: str, *, buttons: Rows = (), **values: object) -> Change:
+    def change(self, key: str, *, buttons: Rows = (), **values: Value) -> Change:
         """Answer with new words for the message whose button was tapped."""
         return Change(text=self.words(key, **values), buttons=buttons)
 
-    def toast(self, key: str, *, alert: bool = False, **values: object) -> Toast:
+    def toast(self, key: str, *, alert: bool = False, **values: Value) -> Toast:
         """Answer a tap with a word over the chat."""
         return Toast(text=self.words.label(key, **values), alert=alert)
 
-    def tell(self, key: str, **values: object) -> Answer:
+    def tell(self, key: str, **values: Value) -> Answer:
         """Tell what went wrong: in a box over the chat after a tap, in a message otherwise."""
         if self.tapped:
-            return self.toast(key, alert=True, **values)
-        return self.send(key, **values)
+            return Toast(text=self.words.label(key, **values), alert=True)
+        return Send(text=self.words(key, **values))
 
     def routine(self, id_: str) -> Routine | None:
         """Return a routine of the library by its id."""

@@ -1,13 +1,12 @@
 """What do the messages of a session say? One text for each kind of cue."""
 
 from collections.abc import Callable
-from datetime import timedelta
-
 from bot.chat.words import Words
 from bot.domain.cues import Cue, CueKind
 from bot.domain.stretch import Mode
-from bot.library.library import Library
+from bot.library import Library, StretchWords
 from bot.practice.voice import Moment, Summary
+from bot.texts import Html
 
 Write = Callable[["Cards", Moment], str]
 
@@ -39,10 +38,15 @@ class Cards:
                 self._words("card-step", number=number, step=step)
                 for number, step in enumerate(words.steps, start=1)
             ),
-            breathing=words.breathing,
-            caution=self._words("card-caution", caution=words.caution) if words.caution else "",
+            advice=self._advice(words),
             **self._countdown(moment),
         )
+
+    def _advice(self, words: StretchWords) -> Html:
+        lines = [self._words("card-breathing", breathing=words.breathing)]
+        if words.caution:
+            lines.append(self._words("card-caution", caution=words.caution))
+        return self._words.lines(lines)
 
     def switch(self, moment: Moment) -> str:
         """Call for the other side."""
@@ -122,20 +126,20 @@ class Cards:
     def _streak(self, summary: Summary) -> str:
         if not summary.completed and not summary.after.current:
             return self._words("finish-streak-none")
-        key = "finish-streak-grown" if summary.after.total > summary.before.total else "finish-streak"
+        key = (
+            "finish-streak-grown" if summary.after.total > summary.before.total else "finish-streak"
+        )
         return self._words(key, days=summary.after.current, before=summary.before.current)
 
     def _next(self, moment: Moment, summary: Summary) -> str:
         if summary.next_reminder is None:
             return self._words("finish-no-reminder")
-        when = self._words.when(
-            summary.next_reminder, person=moment.person, now=moment.until
-        )
+        when = self._words.when(summary.next_reminder, person=moment.person, now=moment.until)
         return self._words("finish-next", when=when)
 
     def _countdown(self, moment: Moment) -> dict[str, str]:
         """Return how long until the hold begins, as a text that counts down by itself where it can."""
-        return {"ready": self._words.relative(moment.until, in_=moment.cue.length)}
+        return {"ready": self._words.relative(moment.until, lead=moment.cue.length)}
 
     def _dose(self, cue: Cue) -> str:
         timing = self._library.stretches[cue.stretch].timing
@@ -143,9 +147,7 @@ class Cards:
         hold = self._words.length(timing.hold)
         if timing.mode is Mode.HOLD:
             return self._words("dose-hold", length=hold, sides=sides, rounds=timing.rounds)
-        return self._words(
-            f"dose-{timing.mode}", count=timing.count, length=hold, sides=sides
-        )
+        return self._words(f"dose-{timing.mode}", count=timing.count, length=hold, sides=sides)
 
     def _side(self, cue: Cue) -> str:
         words = self._words.stretch(cue.stretch)
@@ -161,8 +163,6 @@ class Cards:
         )
         return self._words.stretch(stretch).name
 
-
-ZERO = timedelta(0)
 
 WRITERS: dict[CueKind, Write] = {
     CueKind.CARD: Cards.card,

@@ -128,9 +128,7 @@ class Courier:
         )
 
     async def _keys(self, chat: int, answer: AskPlace | DropKeys) -> None:
-        markup = (
-            location_key(answer.key) if isinstance(answer, AskPlace) else ReplyKeyboardRemove()
-        )
+        markup = location_key(answer.key) if isinstance(answer, AskPlace) else ReplyKeyboardRemove()
         await self.bot.send_message(
             chat, answer.text, parse_mode=ParseMode.HTML, reply_markup=markup
         )

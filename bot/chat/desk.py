@@ -5,23 +5,26 @@ its effect is not repeated, and answers that are still owed are sent.
 """
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import OperationalError
 from telegram import Update, User
-from telegram.ext import CallbackContext, ExtBot
+from telegram.ext import Application, CallbackContext, ExtBot
 
-from bot.chat.answers import Answer, Toast, dump, load
+from bot.chat.answers import Answer, Send, Toast, dump, load
 from bot.chat.ask import Answers, Ask
 from bot.chat.courier import Courier
 from bot.chat.intake import NotDone
+from bot.chat.limiter import Urgency
 from bot.chat.routes import Handle
 from bot.chat.words import Vocabulary
 from bot.clock import Clock
 from bot.domain.errors import UserError
 from bot.library.library import Library
 from bot.practice import enrol
+from bot.practice.remind import lose, regain
 from bot.storage.store import Store, Transaction
 
 log = logging.getLogger(__name__)
@@ -38,6 +41,16 @@ class Desk:
     library: Library
     vocabulary: Vocabulary
     courier: Courier
+    undone: dict[int, NotDone] = field(default_factory=dict)
+
+    async def handle(
+        self, update: Update, application: Application[Any, Any, Any, Any, Any, Any]
+    ) -> None:
+        """Let an update find its handler; raises `NotDone` if its effect is not committed."""
+        await application.process_update(update)
+        undone = self.undone.pop(update.update_id, None)
+        if undone is not None:
+            raise undone
 
     async def receive(self, update: Update, handle: Handle, *, said: str) -> None:
         """Handle an update exactly once, and answer it. Raises `NotDone` if its effect is not committed."""
@@ -45,7 +58,7 @@ class Desk:
         assert user is not None
         try:
             answers = await self._effect(update, user, handle, said=said)
-        except DBAPIError as error:
+        except OperationalError as error:
             raise NotDone(str(error.orig)) from error
         if answers:
             await self.courier.deliver(update, answers)
@@ -58,7 +71,7 @@ class Desk:
             return await self._once(update, user, handle, said=said)
         except UserError as wrong:
             return await self._once(update, user, _telling(wrong), said=said)
-        except DBAPIError:
+        except OperationalError:
             raise
         except Exception as error:
             log.exception("update %s could not be handled", update.update_id)
@@ -67,9 +80,7 @@ class Desk:
                 await tx.inbox.bury(update.update_id, at=now, error=type(error).__name__)
             return await self._once(update, user, _apologise, said=said)
 
-    async def _once(
-        self, update: Update, user: User, handle: Handle, *, said: str
-    ) -> list[Answer]:
+    async def _once(self, update: Update, user: User, handle: Handle, *, said: str) -> list[Answer]:
         """Do what the update asks for, unless that was done before; return the answers that are owed."""
         async with self.store.begin() as tx:
             receipt = await tx.inbox.receipt(update.update_id)
@@ -80,7 +91,7 @@ class Desk:
             known = await tx.people.find(user.id)
             await tx.inbox.handled(
                 update.update_id,
-                user=known and known.id,
+                user=known.id if known else None,
                 at=ask.now,
                 answers=dump(answers),
             )
@@ -102,13 +113,34 @@ class Desk:
             library=self.library,
         )
 
+    async def reached(self, update: Update, *, left: bool) -> None:
+        """Note that a person blocked the bot, or let it in again."""
+        user, now = update.effective_user, self.clock.now()
+        assert user is not None
+        try:
+            async with self.store.begin() as tx:
+                person = await tx.people.find(user.id)
+                if person is not None and left:
+                    await lose(tx, person.id)
+                elif person is not None:
+                    await regain(tx, person, now=now)
+        except OperationalError as error:
+            raise NotDone(str(error.orig)) from error
+
+    async def point_to_private_chat(self, update: Update) -> None:
+        """Say in a group that the bot leads one person at a time."""
+        user = update.effective_user
+        code = user.language_code if user else None
+        words = self.vocabulary.words(self.vocabulary.language(code))
+        await self.courier.deliver(update, [Send(text=words("hint-private"))])
+
     async def _answered(self, update: Update) -> None:
         async with self.store.begin() as tx:
             await tx.inbox.answered(update.update_id)
 
 
-Context = CallbackContext[ExtBot[None], None, None, Desk]
-"""What python-telegram-bot hands to each callback: `bot_data` is the desk."""
+class Context(CallbackContext[ExtBot[Urgency], dict[Any, Any], dict[Any, Any], Desk]):
+    """What python-telegram-bot hands to each callback: `bot_data` is the desk."""
 
 
 def _made_at(update: Update, *, now: datetime) -> datetime:

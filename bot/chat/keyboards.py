@@ -13,6 +13,7 @@ from bot.library.library import Library
 from bot.practice import zones as places
 from bot.practice.zones import Place
 from bot.storage.schedules import Reminder
+from bot.texts.phrasebook import Value
 
 TIMES = (time(7, 30), time(9), time(12, 30), time(15), time(18), time(21))
 WORKDAYS = frozenset(range(5))
@@ -34,7 +35,7 @@ def _button(
     family: Family,
     *parts: object,
     style: Style | None = None,
-    **values: object,
+    **values: Value,
 ) -> Button:
     label = words.label(key, **values)
     return Button(label=label, carries=carry(family, *parts), style=style)
@@ -58,28 +59,31 @@ def menu(words: Words) -> Rows:
 def zones(words: Words, person: Person, *, now: datetime, onboarding: bool) -> Rows:
     """Offer the zone on record, likely others by the time it is there, and to look for another."""
     step = "welcome" if onboarding else "zone"
-    here = _zone_button(words, "button-zone-right", places.named(person.zone), step, now=now)
+    here = _zone_button(words, "button-zone-right", places.of_zone(person.zone), step, now=now)
     others = (
         _zone_button(words, "button-zone", place, step, now=now)
         for place in places.likely(person.language)
-        if place.zone != person.zone
+        if _differs(place.zone, person.zone, now=now)
     )
     other = _button(words, "button-zone-other", Family.ZONE, "other", step)
-    return ((*here,), *rows((button for one in others for button in one), width=2), (other,))
+    return ((here,), *rows(others, width=2), (other,))
+
+
+def _differs(zone: str, other: str, *, now: datetime) -> bool:
+    """Tell whether clocks in two zones differ now: a zone of the same time need not be offered."""
+    return places.wall_clock(zone, now=now) != places.wall_clock(other, now=now)
 
 
 def found_zones(words: Words, found: Sequence[Place], *, step: str, now: datetime) -> Rows:
     """Offer the places that were found for what the person typed."""
-    return tuple(_zone_button(words, "button-zone-right", one, step, now=now) for one in found)
+    return tuple((_zone_button(words, "button-zone-right", one, step, now=now),) for one in found)
 
 
-def _zone_button(
-    words: Words, key: str, place: Place | None, step: str, *, now: datetime
-) -> tuple[Button, ...]:
-    if place is None:
-        return ()
-    shown = {"place": place.name, "time": words.time(places.wall_clock(place.zone, now=now))}
-    return (_button(words, key, Family.ZONE, "is", step, place.zone, **shown),)
+def _zone_button(words: Words, key: str, place: Place, step: str, *, now: datetime) -> Button:
+    label = words.label(
+        key, place=place.name, time=words.time(places.wall_clock(place.zone, now=now))
+    )
+    return Button(label=label, carries=carry(Family.ZONE, "is", step, place.zone))
 
 
 def times(words: Words) -> Rows:
@@ -113,9 +117,14 @@ def first_stretch(words: Words, library: Library) -> Rows:
 
 def start(words: Words, routine: Routine) -> Button:
     """Offer to start a routine."""
-    shown = {"name": words.routine(routine.id).name, "minutes": routine.minutes}
     return _button(
-        words, "button-start-routine", Family.START, routine.id, style=Style.SUCCESS, **shown
+        words,
+        "button-start-routine",
+        Family.START,
+        routine.id,
+        style=Style.SUCCESS,
+        name=words.routine(routine.id).name,
+        minutes=routine.minutes,
     )
 
 

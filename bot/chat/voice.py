@@ -3,11 +3,12 @@
 import logging
 from collections.abc import Awaitable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from telegram import Bot, Message
+from telegram import Message
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
+from telegram.ext import ExtBot
 
 from bot.chat import keyboards
 from bot.chat.buttons import Rows
@@ -50,7 +51,7 @@ FATES = {
 class TelegramVoice:
     """Speaks to people through a bot of Telegram's."""
 
-    bot: Bot
+    bot: ExtBot[Urgency]
     clock: Clock
     library: Library
     vocabulary: Vocabulary

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.emulator.call import Call
+from bot.emulator.fields import known_part
 from bot.emulator.files import File
 from bot.emulator.formatting import formatted
 from bot.emulator.message import Json
@@ -22,7 +23,7 @@ def text_of(call: Call) -> tuple[Json, str]:
     if entities:
         body["entities"] = entities
     if preview := call.object("link_preview_options"):
-        body["link_preview_options"] = preview
+        body["link_preview_options"] = known_part(preview, of="link_preview_options")
     return body, source
 
 

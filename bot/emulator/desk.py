@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 PAGE = Path(__file__).parent / "page"
 _TICK = 1.0  # real seconds between two looks at the clock
-_UNTOLD = {EventKind.POLLING, EventKind.POLLED}
+_REST = 0.05  # real seconds: on a journey the clock moves far more often than eyes can follow
+_UNTOLD = {EventKind.QUEUED, EventKind.POLLING, EventKind.POLLED}
 
 
 class _Seat:
@@ -145,6 +146,7 @@ class Desk:
             self._moved.clear()
             if self._seats:
                 self._broadcast(await self._time())
+                await asyncio.sleep(_REST)
 
     def _on_event(self, event: Event) -> None:
         if event.kind not in _UNTOLD:

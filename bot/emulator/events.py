@@ -19,6 +19,7 @@ class EventKind(StrEnum):
     PERSON = "person"
     FAULTS = "faults"
     CALL = "call"
+    QUEUED = "queued"
     POLLING = "polling"
     POLLED = "polled"
 

@@ -125,6 +125,19 @@ def unknown_fields(call: Call) -> tuple[str, ...]:
     return (*top, *lost, *inside)
 
 
+def known_part(value: Any, *, of: str) -> Any:
+    """Return an object without the fields that the Bot API does not know, as it comes back in answers."""
+    if isinstance(value, list):
+        return [known_part(part, of=of) for part in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: known_part(part, of=key) if key in _INSIDE else part
+        for key, part in value.items()
+        if key in _INSIDE[of]
+    }
+
+
 def _unknown_inside(call: Call, name: str) -> Iterator[str]:
     try:
         value = call.structure(name)

@@ -18,4 +18,4 @@ def web_address(text: str) -> str | None:
         return full
     if not parts.hostname or not _HOST.fullmatch(parts.hostname):
         return None
-    return full if parts.path or parts.query or parts.fragment else f"{full}/"
+    return full if parts.path else parts._replace(path="/").geturl()

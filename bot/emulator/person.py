@@ -67,15 +67,17 @@ class Person:
         *,
         row: int = 0,
         column: int = 0,
+        stale: bool = False,
         forged: str | None = None,
     ) -> str:
         """Press an inline button and return the query's id.
 
-        The button is found by a part of its label, else by row and column. `forged` sends any callback
+        The button is found by a part of its label, else by row and column. `stale` presses what the phone
+        still shows although the bot has changed or deleted the message since; `forged` sends any callback
         data at all, as a modified client can.
         """
         self._must_reach()
-        shown = self._shown(message if isinstance(message, int) else message.id)
+        shown = message if stale and isinstance(message, Message) else self._shown(message)
         if forged is not None:
             return self._world.tap(shown, text=forged)
         button = _by_label(shown, label) if label is not None else _by_place(shown, row, column)
@@ -111,7 +113,8 @@ class Person:
         if self._resident.blocked:
             raise NotPossible("the bot is blocked: unblock it first")
 
-    def _shown(self, message_id: int) -> Message:
+    def _shown(self, message: Message | int) -> Message:
+        message_id = message if isinstance(message, int) else message.id
         if message_id not in self._resident.messages:
             raise NotPossible(f"message {message_id} is no longer in the chat")
         return self._resident.messages[message_id]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.emulator.entities import utf16_length
+from bot.emulator.fields import known_part
 from bot.emulator.links import web_address
 from bot.emulator.refusal import bad_request
 
@@ -66,7 +67,8 @@ def check_markup(markup: Any) -> Json | None:
         _check_inline_button(button)
     for button in _buttons(markup.get("keyboard"), of="keyboard"):
         _check_reply_button(button)
-    return _without_empty_rows(markup)
+    known: Json = known_part(markup, of="reply_markup")
+    return _without_empty_rows(known)
 
 
 def check_inline_markup(markup: Any) -> Json | None:

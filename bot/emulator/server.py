@@ -31,6 +31,7 @@ class Server:
 
     async def start(self, *, port: int) -> str:
         """Listen on a port of the loopback interface (0: any free one) and return the address."""
+        self._world.updates.open()
         self._runner = web.AppRunner(self.app, handler_cancellation=True, shutdown_timeout=1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", port).start()
@@ -68,15 +69,11 @@ class Server:
 
 
 def _written(request: web.Request, reply: Reply) -> web.StreamResponse:
-    match reply.line:
-        case Line.FINE:
-            return web.json_response(reply.body, status=reply.status)
-        case Line.BAD_GATEWAY:
-            return web.Response(text=_BAD_GATEWAY, status=502, content_type="text/html")
-        case Line.BROKEN:
-            if request.transport is not None:
-                request.transport.abort()
-            return web.Response()
+    if reply.line is Line.BAD_GATEWAY:
+        return web.Response(text=_BAD_GATEWAY, status=reply.status, content_type="text/html")
+    if reply.line is Line.BROKEN:
+        request.protocol.force_close()
+    return web.json_response(reply.body, status=reply.status)
 
 
 async def _read(request: web.Request) -> Call:

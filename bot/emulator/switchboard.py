@@ -66,10 +66,13 @@ class Switchboard:
             case FaultKind.DROP_AFTER:
                 await self._answered(call)
                 return Reply(line=Line.BROKEN)
-            case FaultKind.SLOW:
-                reply = await self._answered(call)
-                await self._world.clock.sleep(fault.seconds)
-                return reply
+            case _:
+                return await self._slow(call, fault.seconds)
+
+    async def _slow(self, call: Call, seconds: float) -> Reply:
+        reply = await self._answered(call)
+        await self._world.clock.sleep(seconds)
+        return reply
 
     async def _answered(self, call: Call) -> Reply:
         try:

@@ -70,6 +70,7 @@ class Updates:
         self._next_id += 1
         self._waiting.append(update)
         self._bell.set()
+        self._bus.tell(EventKind.QUEUED, update=update.as_api())
 
     def want(self, kinds: Sequence[str] | None) -> None:
         """Remember which kinds the bot wants from now on; None leaves it as it was."""
@@ -79,6 +80,10 @@ class Updates:
     def forget(self) -> None:
         """Drop all that waits."""
         self._waiting.clear()
+
+    def open(self) -> None:
+        """Let polls wait again."""
+        self._closed = False
 
     def close(self) -> None:
         """Send every poll home: the server is going away."""
@@ -95,7 +100,7 @@ class Updates:
             raise conflict(_TERMINATED)
         return [update.as_api() for update in found]
 
-    async def _wait(self, mine: asyncio.Event, *, limit: int, timeout: int) -> list[_Update]:  # noqa: ASYNC109
+    async def _wait(self, mine: asyncio.Event, *, limit: int, timeout: int) -> list[_Update]:  # noqa: ASYNC109 - by the clock
         end = self._clock.now() + timedelta(seconds=timeout)
         batch = limit if 0 < limit <= MAX_BATCH else MAX_BATCH
         while not self._closed and mine is self._bell:

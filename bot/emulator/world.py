@@ -165,7 +165,7 @@ class World:
         body = {
             "id": query_id,
             "from": resident.user,
-            "message": message.as_api(),
+            "message": _as_bots_see(message, resident.messages.get(message.id)),
             "chat_instance": str(-7_000_000_000 - resident.id),
             "data": text,
         }
@@ -186,6 +186,13 @@ class World:
             text=answer.text,
             show_alert=answer.show_alert,
         )
+
+
+def _as_bots_see(tapped: Message, now: Message | None) -> Json:
+    """A message that is gone is told as an InaccessibleMessage: no more than where it stood."""
+    if now is not None:
+        return now.as_api()
+    return {"chat": tapped.body["chat"], "message_id": tapped.id, "date": 0}
 
 
 def _too_old() -> Refused:

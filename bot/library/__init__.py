@@ -1,6 +1,7 @@
 """What can people do, and in which words? Reads the content folder, and refuses what is wrong in it."""
 
-from bot.library.loader import Library, load
+from bot.library.library import Library
+from bot.library.loader import load
 from bot.library.report import Report, report
 from bot.library.words import RoutineWords, StretchWords, Words
 

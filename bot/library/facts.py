@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, StrictInt, model_validator
 from bot.domain.routine import Place
 from bot.domain.stretch import Position, Stretch
 from bot.library.problem import Unfit
-from bot.library.timings import AnyMoves, Moves
+from bot.library.timings import AnyMoves
 
 Name = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z0-9]+)*$", max_length=40)]
 Level = Annotated[StrictInt, Field(ge=1, le=3)]
@@ -137,33 +137,38 @@ class StretchFacts(Facts):
     def _say_where(self) -> Self:
         for field, position in (("lying_on", Position.LYING), ("seated_on", Position.SEATED)):
             if (getattr(self, field) is not None) != (self.position is position):
-                raise Unfit(f"{field} with the position {position}, and with no other")
+                expected = f"it with the position {position}, and with no other"
+                raise Unfit(expected, field=field)
         return self
 
     @model_validator(mode="after")
     def _have_sides(self) -> Self:
         if not self.one_sided and self.timing.switch_s is not None:
-            raise Unfit("no switch_s where there are no sides to change", remedy="Take it out.")
+            raise Unfit(
+                "none where there are no sides to change",
+                remedy="Take it out.",
+                field="timing.switch_s",
+            )
         return self
 
     @model_validator(mode="after")
     def _name_loads(self) -> Self:
         if missing := self.needed_loads - set(self.loads):
             names = ", ".join(sorted(missing))
-            raise Unfit(f"loads that go with its position: {names}", remedy="Add them to loads.")
+            expected = f"what goes with its position too: {names}"
+            raise Unfit(expected, remedy="Add it.", field="loads")
         return self
 
     def fits(self, place: Place) -> bool:
         """Return whether it can be done there."""
-        match place:
-            case Place.FLOOR:
-                return True
-            case Place.CHAIR:
-                return self.seated_on == "chair" or Position.SEATED in self.also_position
-            case Place.STANDING:
-                return Position.STANDING in {self.position, *self.also_position}
+        fitting = {
+            Place.FLOOR: True,
+            Place.CHAIR: self.seated_on == "chair" or Position.SEATED in self.also_position,
+            Place.STANDING: Position.STANDING in {self.position, *self.also_position},
+        }
+        return fitting[place]
 
-    def stretch(self, moves: Moves | None = None) -> Stretch:
+    def stretch(self, moves: AnyMoves | None = None) -> Stretch:
         """Return the stretch as the domain knows it, with the times of a routine if they are given."""
         return Stretch(
             id=self.id,

@@ -6,12 +6,22 @@ from typing import Any
 
 from pydantic import ValidationError
 
-CHOOSE = "Choose one of these."
+CHOOSE, CORRECT = "Choose one of these.", "Correct it."
 ERRORS = {
     "missing": ("a value here", "Add it."),
     "extra_forbidden": ("no field of this name", "Take it out, or correct its spelling."),
-    "string_type": ("a text in quotation marks", "Correct it."),
-    "int_type": ("a whole number", "Correct it."),
+    "string_type": ("a text in quotation marks", CORRECT),
+    "int_type": ("a whole number", CORRECT),
+    "greater_than_equal": ("{ge} or more", CORRECT),
+    "less_than_equal": ("{le} or less", CORRECT),
+    "string_pattern_mismatch": ("a text of the form {pattern}", CORRECT),
+    "string_too_short": ("at least {min_length} characters", "Write more."),
+    "string_too_long": ("at most {max_length} characters", "Make it shorter."),
+    "too_short": ("at least {min_length} (has {actual_length})", "Add more."),
+    "too_long": ("at most {max_length} (has {actual_length})", "Take some out."),
+    "enum": ("{expected}", CHOOSE),
+    "literal_error": ("{expected}", CHOOSE),
+    "union_tag_invalid": ("{expected_tags}", CHOOSE),
     "union_tag_not_found": ("a field `mode`: hold, breaths or reps", "Add it."),
 }
 """What pydantic finds, in words for someone who writes content: what was expected, and the remedy."""
@@ -34,17 +44,18 @@ class Problem:
 class Unfit(ValueError):
     """A value that a rule of the content refuses."""
 
-    def __init__(self, expected: str, *, remedy: str = "Correct it.") -> None:
+    def __init__(self, expected: str, *, remedy: str = CORRECT, field: str = "") -> None:
         super().__init__(expected)
         self.expected = expected
         self.remedy = remedy
+        self.field = field
 
 
 def problems_in(error: ValidationError, *, file: str) -> Iterator[Problem]:
     """Yield what pydantic found in one file, in words for someone who writes content."""
     for found in error.errors(include_url=False, include_input=False):
         expected, remedy = _explain(found)
-        yield Problem(file=file, field=_field(found["loc"]), expected=expected, remedy=remedy)
+        yield Problem(file=file, field=_field(found), expected=expected, remedy=remedy)
 
 
 def _explain(found: Any) -> tuple[str, str]:
@@ -52,13 +63,16 @@ def _explain(found: Any) -> tuple[str, str]:
     if isinstance(context.get("error"), Unfit):
         return context["error"].expected, context["error"].remedy
     if found["type"] in ERRORS:
-        return ERRORS[found["type"]]
-    if "expected" in context or "expected_tags" in context:
-        return str(context.get("expected") or context["expected_tags"]), CHOOSE
-    return found["msg"].removeprefix("Input should be "), "Correct it."
+        expected, remedy = ERRORS[found["type"]]
+        return expected.format(**context), remedy
+    return found["msg"].removeprefix("Input should be "), CORRECT
 
 
-def _field(loc: tuple[int | str, ...]) -> str:
+def _field(found: Any) -> str:
     """Return where it is, as one would say it; the kind of timing is no field, list places count from one."""
-    parts = [each for place, each in enumerate(loc) if not (place == 1 and loc[0] == "timing")]
-    return ".".join(str(each + 1) if isinstance(each, int) else each for each in parts)
+    error = found.get("ctx", {}).get("error")
+    loc = [*found["loc"], getattr(error, "field", "")]
+    if loc[0] == "timing":
+        del loc[1:2]
+    parts = (str(each + 1) if isinstance(each, int) else each for each in loc)
+    return ".".join(each for each in parts if each not in {"", "[key]"})

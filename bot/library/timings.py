@@ -44,9 +44,8 @@ class HoldMoves(Moves):
     @model_validator(mode="after")
     def _stay_in_range(self) -> Self:
         if not self.hold_min_s <= self.hold_s <= self.hold_max_s:
-            raise Unfit(
-                f"a hold_s from hold_min_s to hold_max_s ({self.hold_min_s} to {self.hold_max_s})"
-            )
+            expected = f"hold_min_s to hold_max_s ({self.hold_min_s} to {self.hold_max_s})"
+            raise Unfit(expected, field="hold_s")
         return self
 
     def timing(self) -> Timing:
@@ -73,9 +72,8 @@ class BreathsMoves(Moves):
     @model_validator(mode="after")
     def _stay_in_range(self) -> Self:
         if not self.breaths_min <= self.breaths <= self.breaths_max:
-            raise Unfit(
-                f"breaths from breaths_min to breaths_max ({self.breaths_min} to {self.breaths_max})"
-            )
+            expected = f"breaths_min to breaths_max ({self.breaths_min} to {self.breaths_max})"
+            raise Unfit(expected, field="breaths")
         return self
 
     def timing(self) -> Timing:

@@ -2,8 +2,16 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, ValidationInfo
-from pydantic import field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from bot.domain.stretch import Side
 from bot.library.facts import Name, Revision
@@ -64,7 +72,9 @@ class StretchWording(Wording):
     def _fit_on_a_card(self) -> "StretchWording":
         if self.card > CARD:
             raise Unfit(
-                f"at most {CARD} characters on a card (has {self.card})", remedy="Shorten the steps."
+                f"at most {CARD} characters on a card (has {self.card})",
+                remedy="Shorten the steps.",
+                field="steps",
             )
         return self
 

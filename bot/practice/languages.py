@@ -44,13 +44,13 @@ def _likely_subtags(code: str) -> tuple[str, str, str]:
 
 @lru_cache(maxsize=256)
 def language(code: str) -> Language:
-    """Return the parts of a code such as `pt-br`; nonsense becomes `und`, the language nobody named."""
+    """Return the parts of a code such as `pt-br`; nonsense becomes a language without a name."""
     try:
         parts = parse_locale(code.replace("_", "-")[:LONGEST_CODE], sep="-")
     except ValueError:
-        return Language(language="und")
+        return Language(language="")
     name, territory, script = parts[:3]
-    name = get_global("language_aliases").get(name, name)
+    name = "" if name == "und" else get_global("language_aliases").get(name, name)
     return Language(language=name, script=script or "", territory=territory or "")
 
 

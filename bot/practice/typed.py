@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _DASHES = frozenset("-~\u2212\u02d7\u2043")
+_INVISIBLE = frozenset({"Cf", "Cc", "Cs"})
 _SPOKEN_FOR = {"\u2236": ":", "\ua789": ":", "\u066b": ".", "\u060c": ",", "\u3001": ","}
 _MARKS = re.compile("[\u0300-\u036f]+")
 _PUNCTUATION = re.compile(r"[\s.,;:()'\"`\u2018\u2019\u02bc\u02bb\u00b4_/\-]+")
@@ -26,20 +27,24 @@ def plain(text: str, *, limit: int) -> str:
 
 
 def _character(one: str) -> str:
+    if one.isspace():
+        return " "
     category = unicodedata.category(one)
     if category == "Nd":
         return str(unicodedata.decimal(one))
     if one in _DASHES or category == "Pd":
         return "-"
-    return "" if category == "Cf" else _SPOKEN_FOR.get(one, one)
+    return "" if category in _INVISIBLE else _SPOKEN_FOR.get(one, one)
 
 
 def unaccented(text: str) -> str:
-    """Return text in lower case without accents: `São` and `sao` become the same."""
+    """Return text in lower case without accents, for comparing only: `São` and `sao` become the same.
+
+    (Left decomposed: putting it together again would change no comparison and cost as much as all the rest.)
+    """
     if text.isascii():
         return text.casefold()
-    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text))
-    bare = unicodedata.normalize("NFC", bare).casefold()
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text)).casefold()
     for letter, plain_letters in _LETTERS.items():
         bare = bare.replace(letter, plain_letters)
     return bare

@@ -63,7 +63,7 @@ class Dispatcher:
         self._in_hand: dict[str, asyncio.Task[None]] = {}
         self._herd: set[str] = set()
         self._finished: list[tuple[Timer, Later | None]] = []
-        self._looking = False
+        self._looking = True  # a first look is wanted
 
     @property
     def busy(self) -> int:

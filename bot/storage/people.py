@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import RowMapping, delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import UnknownPerson
 from bot.domain.person import FirstSide, Person
@@ -14,6 +15,10 @@ from bot.storage.tables import people
 
 class People(Rows):
     """The people rows."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        super().__init__(connection)
+        self.removed = False
 
     async def find(self, user: int) -> Person | None:
         """Return the person, or None if they are not known."""
@@ -39,7 +44,8 @@ class People(Rows):
         await self._connection.execute(update(people).where(people.c.id == user).values(values))
 
     async def remove(self, user: int) -> None:
-        """Forget a person and every row that is theirs."""
+        """Forget a person and every row that is theirs; `Store.checkpoint` leaves no trace of them."""
+        self.removed = True
         await self._connection.execute(delete(people).where(people.c.id == user))
 
     async def count(self) -> int:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.dialects.sqlite import insert
 
 from bot.domain.person import Pause
 from bot.domain.streak import Plan
@@ -90,7 +89,7 @@ class PracticeDays(Rows):
         """Let these days neither add to a streak nor break it."""
         values = [{"user": user, "day": day, "reason": reason} for day in days]
         if values:
-            fresh = insert(protected_days).values(values).on_conflict_do_nothing()
+            fresh = self._insert(protected_days).values(values).on_conflict_do_nothing()
             await self._connection.execute(fresh)
 
     async def protected(self, user: int) -> frozenset[date]:

@@ -1,10 +1,17 @@
 """What do all groups of rows share? The connection of the transaction that they are read and written in."""
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Table
-from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
+
+INSERTS: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
+"""Both say ON CONFLICT alike; SQLAlchemy keeps a word for each."""
 
 
 class Rows:
@@ -13,9 +20,13 @@ class Rows:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
+    def _insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
+        """Return an INSERT that knows what to do about a conflict."""
+        return INSERTS[self._connection.dialect.name](table)
+
     async def _put(self, table: Table, *, keys: tuple[str, ...], **values: Any) -> None:
         """Insert a row, or change the one that has the same keys."""
-        fresh = insert(table).values(values)
+        fresh = self._insert(table).values(values)
         changed = {name: value for name, value in values.items() if name not in keys}
         await self._connection.execute(
             fresh.on_conflict_do_update(index_elements=keys, set_=changed)
@@ -23,6 +34,6 @@ class Rows:
 
     async def _add_once(self, table: Table, **values: Any) -> bool:
         """Insert a row unless it is there; tell whether it was new."""
-        fresh: Insert = insert(table).values(values).on_conflict_do_nothing()
+        fresh = self._insert(table).values(values).on_conflict_do_nothing()
         result = await self._connection.execute(fresh)
         return bool(result.rowcount)

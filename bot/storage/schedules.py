@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import RowMapping, delete, func, select, update
-from sqlalchemy.dialects.sqlite import insert
 
 from bot.domain.schedule import Slot
 from bot.storage.rows import Rows
@@ -88,7 +87,7 @@ class Schedules(Rows):
         self, *, user: int, at: time, weekdays: frozenset[int], routine: str | None = None
     ) -> Reminder:
         """Keep a slot; one of the same time takes the new weekdays."""
-        fresh = insert(slots).values(user=user, at=at, weekdays=weekdays, routine=routine)
+        fresh = self._insert(slots).values(user=user, at=at, weekdays=weekdays, routine=routine)
         put = fresh.on_conflict_do_update(
             index_elements=["user", "at"], set_={"weekdays": weekdays, "routine": routine}
         )

@@ -10,14 +10,18 @@ from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.errors import StorageError
+from bot.storage import sqlite
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+TRANSACTIONS = {"sqlite": sqlite.rebuilding}
+"""How a transaction that changes tables is opened, where that takes more than a plain one."""
 
 
-async def upgrade(engine: AsyncEngine) -> None:
+async def upgrade(engine: AsyncEngine, *, migrations: Path = MIGRATIONS) -> None:
     """Bring the schema up to this release, all of it or nothing; refuse a database of a newer release."""
-    async with engine.begin() as connection:
-        await connection.run_sync(_upgrade)
+    begin = TRANSACTIONS.get(engine.dialect.name, AsyncEngine.begin)
+    async with begin(engine) as connection:
+        await connection.run_sync(_upgrade, migrations)
 
 
 async def revision(engine: AsyncEngine) -> str | None:
@@ -26,31 +30,46 @@ async def revision(engine: AsyncEngine) -> str | None:
         return await connection.run_sync(_revision)
 
 
-def head() -> str:
+async def is_outdated(engine: AsyncEngine, *, migrations: Path = MIGRATIONS) -> bool:
+    """Tell whether an older release has written this database; refuse one of a newer release."""
+    current = await revision(engine)
+    _refuse_newer(current, migrations)
+    return current is not None and current != head(migrations)
+
+
+def head(migrations: Path = MIGRATIONS) -> str:
     """Return the revision that this release knows."""
-    found = ScriptDirectory.from_config(_config()).get_current_head()
+    found = _scripts(migrations).get_current_head()
     if found is None:
         raise StorageError("the release holds no migrations: install it again")
     return found
 
 
-def _upgrade(connection: Connection) -> None:
-    current, config = _revision(connection), _config()
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+def _upgrade(connection: Connection, migrations: Path) -> None:
+    _refuse_newer(_revision(connection), migrations)
+    config = _config(migrations)
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _refuse_newer(current: str | None, migrations: Path) -> None:
+    known = {script.revision for script in _scripts(migrations).walk_revisions()}
     if current is not None and current not in known:
         raise StorageError(
             f"the database is of a newer release (schema {current}): "
             "install that release again, or restore a backup from before it"
         )
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
 
 
 def _revision(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
-def _config() -> Config:
+def _scripts(migrations: Path) -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config(migrations))
+
+
+def _config(migrations: Path) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
     return config

@@ -80,16 +80,20 @@ class Sessions(Rows):
         )
 
     async def messages(self, session: int) -> Messages:
-        """Return the messages that this session has in its chat."""
+        """Return the messages that this session has in its chat; none if it is gone."""
         found = select(sessions.c.message, sessions.c.messages).where(sessions.c.id == session)
-        row = (await self._connection.execute(found)).one()
+        row = (await self._connection.execute(found.with_for_update())).first()
+        if row is None:
+            return Messages()
         return Messages(current=row.message, all=tuple(json.loads(row.messages)))
 
     async def put_message(self, session: int, message: int) -> None:
         """Add a message to the session; it carries the buttons from now on."""
-        grown = func.json_insert(sessions.c.messages, "$[#]", message)
+        grown = (*(await self.messages(session)).all, message)
         await self._connection.execute(
-            update(sessions).where(sessions.c.id == session).values(message=message, messages=grown)
+            update(sessions)
+            .where(sessions.c.id == session)
+            .values(message=message, messages=json.dumps(grown))
         )
 
     async def clear_messages(self, session: int) -> None:

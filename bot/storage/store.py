@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime
+from pathlib import Path
 
-from sqlalchemy import Connection, event, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.domain.errors import StorageError
+from bot.storage import sqlite
 from bot.storage.conversations import Conversations
 from bot.storage.inbox import Inbox
 from bot.storage.marks import Marks
@@ -17,15 +17,10 @@ from bot.storage.people import People
 from bot.storage.practice_days import PracticeDays
 from bot.storage.schedules import Schedules
 from bot.storage.sessions import Sessions
+from bot.storage.sqlite import create_engine
 from bot.storage.timers import Timers
 
-PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",  # NORMAL loses acknowledged commits when the power fails
-    "foreign_keys=ON",
-    "secure_delete=ON",  # what a person deletes is gone from the file too
-    "busy_timeout=300000",  # generous: the system clock may be sped up
-)
+__all__ = ["Store", "Transaction", "create_engine"]
 
 
 class Transaction:
@@ -59,10 +54,14 @@ class Store:
     Whoever arms a timer rings the bell, once the transaction is committed.
     """
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, *, release: Callable[[], None] | None = None) -> None:
+        """Stand before this database; `release` is called once it is let go of."""
         self.engine = engine
+        self._release = release or (lambda: None)
         self._turn = asyncio.Lock()
         self._bells: list[Callable[[datetime], None]] = []
+        self._closed = False
+        self._traces = False
 
     def on_armed(self, bell: Callable[[datetime], None]) -> None:
         """Ring this bell with the earliest instant whenever timers were armed."""
@@ -74,54 +73,45 @@ class Store:
 
         Never hold it across a call to Telegram: everyone else waits.
         """
-        async with self._turn, self.engine.begin() as connection:
-            tx = Transaction(connection)
-            yield tx
+        async with self._turn:
+            self._refuse_if_closed()
+            async with self.engine.begin() as connection:
+                tx = Transaction(connection)
+                yield tx
+            self._traces |= tx.people.removed
         tx.committed()
         if tx.timers.armed:
             self._ring(min(tx.timers.armed))
 
     async def checkpoint(self) -> None:
-        """Move everything from the write-ahead log into the database file, and empty the log."""
-        async with self._turn, self.engine.connect() as connection:
-            await connection.run_sync(_truncate_log)
+        """Move everything from the write-ahead log into the database file, and empty the log.
+
+        If someone was removed since the last time, no trace of them is left in either.
+        """
+        async with self._turn:
+            self._refuse_if_closed()
+            await sqlite.empty_log(self.engine, rewrite=self._traces)
+            self._traces = False
+
+    async def copy(self, *, to: Path) -> None:
+        """Write a whole copy of the database to this file; half a copy never has its name."""
+        async with self._turn:
+            self._refuse_if_closed()
+            await sqlite.copy(self.engine, to=to)
 
     async def close(self) -> None:
-        """Finish the transaction at hand and let go of the database."""
+        """Finish the transaction at hand and let go of the database; nobody gets in any more."""
         async with self._turn:
-            await self.engine.dispose()
+            self._closed = True
+            try:
+                await self.engine.dispose()
+            finally:
+                self._release()
+
+    def _refuse_if_closed(self) -> None:
+        if self._closed:
+            raise StorageError("the database is closed: the bot is about to stop")
 
     def _ring(self, at: datetime) -> None:
         for bell in self._bells:
             bell(at)
-
-
-def create_engine(url: str) -> AsyncEngine:
-    """Return an engine for this database: one connection, transactions that really begin.
-
-    A pool of one never hands one transaction to two tasks, as a static pool does.
-    """
-    engine = create_async_engine(make_url(url), pool_size=1, max_overflow=0)
-    event.listen(engine.sync_engine, "connect", _prepare)
-    event.listen(engine.sync_engine, "begin", _begin_immediate)
-    return engine
-
-
-def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # BEGIN is ours to say
-    cursor = connection.cursor()
-    for pragma in PRAGMAS:
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _truncate_log(connection: Connection) -> None:
-    cursor = (
-        connection.connection.cursor()
-    )  # beneath SQLAlchemy: a checkpoint fits in no transaction
-    cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    cursor.close()
-
-
-def _begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")

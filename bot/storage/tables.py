@@ -97,8 +97,8 @@ class Weekdays(TypeDecorator[frozenset[int]]):
 metadata = MetaData()
 
 
-def _table(name: str, *columns: Any) -> Table:
-    return Table(name, metadata, *columns, sqlite_strict=True)
+def _table(name: str, *columns: Any, **options: Any) -> Table:
+    return Table(name, metadata, *columns, sqlite_strict=True, **options)
 
 
 def _owner(*, primary_key: bool = False, nullable: bool = False) -> Column[int]:
@@ -132,6 +132,7 @@ slots = _table(
     Column("last_day", Day),
     Column("last_at", Instant),
     UniqueConstraint("user", "at"),
+    sqlite_autoincrement=True,  # a number stands on buttons: it is never given again
 )
 
 occurrences = _table(
@@ -202,6 +203,7 @@ sessions = _table(
         sqlite_where=text("phase IN ('running', 'paused')"),
         postgresql_where=text("phase IN ('running', 'paused')"),
     ),
+    sqlite_autoincrement=True,
 )
 
 timers = _table(

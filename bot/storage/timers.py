@@ -8,14 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import Row, delete, func, select, update
-from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.rows import Rows
 from bot.storage.tables import timers
+
+CLAIM = 16
+"""The name of a claim begins with so many signs of its own; the worker's name follows."""
 
 
 class TimerKind(StrEnum):
@@ -28,7 +31,10 @@ class TimerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timer:
-    """One promise: `kind` and `subject` make its key, so that a thing never has two."""
+    """One promise: `kind` and `subject` make its key, so that a thing never has two.
+
+    `claimed_by` names this claim, not only the worker: one that comes again to the same worker is another.
+    """
 
     kind: TimerKind
     subject: str
@@ -77,10 +83,11 @@ class Timers(Rows):
         `not_before` is when to look at it first, where that is later than the promise.
         """
         ready_at = max(due_at, not_before or due_at)
-        fresh = insert(timers).values(
+        fresh = self._insert(timers).values(
             key=timer_key(kind, subject), kind=kind, user=user, due_at=due_at, ready_at=ready_at
         )
         anew = {
+            "user": user,
             "due_at": due_at,
             "ready_at": ready_at,
             "attempts": 0,
@@ -117,11 +124,16 @@ class Timers(Rows):
             .where(timers.c.ready_at <= now, timers.c.kind.in_(kinds))
             .order_by(timers.c.due_at)
             .limit(limit)
+            .with_for_update(skip_locked=True)  # SQLite has one writer, and leaves this out
         )
         taken = await self._connection.execute(
             update(timers)
             .where(timers.c.key.in_(ready))
-            .values(ready_at=lease_until, claimed_by=worker, attempts=timers.c.attempts + 1)
+            .values(
+                ready_at=lease_until,
+                claimed_by=f"{token_hex(CLAIM // 2)}{worker}",
+                attempts=timers.c.attempts + 1,
+            )
             .returning(timers)
         )
         return sorted(map(_timer, taken), key=lambda timer: timer.due_at)
@@ -144,9 +156,10 @@ class Timers(Rows):
 
     async def release(self, *, but: str) -> None:
         """Give back what workers other than this one have claimed: they are gone."""
+        worker = func.substr(timers.c.claimed_by, CLAIM + 1)
         await self._connection.execute(
             update(timers)
-            .where(timers.c.claimed_by.is_not(None), timers.c.claimed_by != but)
+            .where(timers.c.claimed_by.is_not(None), worker != but)
             .values(ready_at=timers.c.due_at, claimed_by=None)
         )
 

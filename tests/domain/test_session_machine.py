@@ -7,6 +7,7 @@ says about itself is compared with that ledger.
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -19,7 +20,7 @@ from hypothesis.stateful import (
 from bot.domain import session as machine
 from bot.domain.cues import Cue, CueKind, cue_table
 from bot.domain.session import LATE_LIMIT, NO_CARD, PAUSE_LIMIT, RETURN, Phase, Session
-from bot.domain.stretch import Side
+from bot.domain.stretch import Side, Stretch
 from tests.support.make import START, make_routine, make_session, make_stretch
 
 LAST_WORDS = (CueKind.FINISH, CueKind.ENDED, CueKind.EXPIRED)
@@ -35,10 +36,15 @@ stretches = st.builds(
     get_ready=st.integers(0, 15),
     switch=st.integers(0, 10),
 )
+routines = st.lists(stretches, min_size=1, max_size=3)
 
 
 def spans(low: int, high: int) -> st.SearchStrategy[timedelta]:
     return st.integers(low, high).map(lambda number: timedelta(milliseconds=number))
+
+
+moments = st.one_of(st.just(timedelta(0)), spans(1, 900), spans(900, 40_000))
+"""How long until the next tap: in the same breath, before the message is out, or some time into a hold."""
 
 
 class Ledger:
@@ -80,8 +86,16 @@ class Ledger:
 class Sessions(RuleBasedStateMachine):
     session: Session
 
-    @initialize(routine=st.lists(stretches, min_size=1, max_size=3))
+    @initialize(routine=routines)
     def start(self, routine):
+        self.begin(routine)
+
+    @precondition(lambda self: self.session.due is None)
+    @rule(routine=routines)
+    def start_another(self, routine):
+        self.begin(routine)
+
+    def begin(self, routine: list[Stretch]) -> None:
         self.table = cue_table(make_routine(*routine), first=Side.RIGHT)
         self.holds = {
             cue.offset: (cue.place, self.table[number + 1].length)
@@ -146,6 +160,16 @@ class Sessions(RuleBasedStateMachine):
     def is_owed(self) -> bool:
         return self.session.due is not None
 
+    def is_running(self) -> bool:
+        return self.session.phase is Phase.RUNNING
+
+    def is_waiting(self) -> bool:
+        return self.session.phase is Phase.PAUSED
+
+    def is_late_in_the_day(self) -> bool:
+        """Some things end a session: they come when something was done in it."""
+        return self.is_owed() and self.session.step > 6
+
     @precondition(is_owed)
     @rule()
     def on_time(self):
@@ -166,7 +190,7 @@ class Sessions(RuleBasedStateMachine):
         if was.phase is Phase.RUNNING and not was.cues[was.step].kind.patient:
             assert self.said[-1].kind in (CueKind.CUT_OFF, *HOLDING) or self.said[-1].kind.opens
 
-    @precondition(lambda self: self.said)
+    @precondition(lambda self: self.session.step)
     @rule(after=spans(0, 3000))
     def the_message_went_out(self, after):
         self.now += after
@@ -175,7 +199,7 @@ class Sessions(RuleBasedStateMachine):
         if was.cues[index].kind is CueKind.HOLD and self.session is not was:
             self.ledger.heard(self.now)
 
-    @precondition(lambda self: self.before and self.said and self.session.step)
+    @precondition(lambda self: self.before)
     @rule()
     def the_message_did_not_go_out(self):
         due, ledger, said = self.before
@@ -195,13 +219,15 @@ class Sessions(RuleBasedStateMachine):
         assert self.session.completed == was.completed
         return was
 
-    @rule(after=spans(0, 40_000))
+    @precondition(is_running)
+    @rule(after=moments)
     def pause(self, after):
         self.go(self.now + after)
         if self.tap(machine.pause).phase is Phase.RUNNING:
             self.ledger.stop(self.now)
 
-    @rule(after=spans(0, 40 * 60_000))
+    @precondition(is_waiting)
+    @rule(after=st.one_of(moments, spans(0, 40 * 60_000)))
     def resume(self, after):
         self.go(self.now + after)
         was = self.tap(machine.resume)
@@ -219,7 +245,8 @@ class Sessions(RuleBasedStateMachine):
         else:
             assert cues[step].kind.loud
 
-    @rule(after=spans(0, 40_000))
+    @precondition(is_owed)
+    @rule(after=moments)
     def skip(self, after):
         self.go(self.now + after)
         was = self.tap(machine.skip)
@@ -235,7 +262,8 @@ class Sessions(RuleBasedStateMachine):
         if not is_over and self.session.cues[self.session.step].place >= was.place:
             self.skipped |= {was.place} - set(was.completed)
 
-    @rule(after=spans(0, 40_000))
+    @precondition(is_late_in_the_day)
+    @rule(after=moments)
     def end(self, after):
         self.go(self.now + after)
         if self.tap(machine.end).phase.live:
@@ -258,13 +286,13 @@ class Sessions(RuleBasedStateMachine):
         if was.phase.live:
             self.note_skip(was)
 
+    @precondition(lambda self: self.is_waiting() and self.is_late_in_the_day())
     @rule()
-    def nobody_comes_back_from_a_pause(self):
-        if self.session.phase is Phase.PAUSED:
-            kept = self.session.completed
-            self.go(max(self.now, self.session.paused_at) + 5 * PAUSE_LIMIT)
-            assert self.session.phase is Phase.ENDED
-            assert set(kept) <= set(self.session.completed)
+    def nobody_comes_back(self):
+        kept = self.session.completed
+        self.go(self.now + 5 * PAUSE_LIMIT)
+        assert self.session.phase is Phase.ENDED
+        assert set(kept) <= set(self.session.completed)
 
     # What always holds
 
@@ -303,6 +331,7 @@ class Sessions(RuleBasedStateMachine):
 
 
 TestSessions = Sessions.TestCase
+TestSessions.settings = settings(max_examples=4 * settings().max_examples, stateful_step_count=60)
 
 
 def test_the_late_limit_is_what_the_rules_above_take_it_for():

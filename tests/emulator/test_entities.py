@@ -1,6 +1,11 @@
 """Does marked-up text say what Telegram would make of it? Cases after TDLib's own tests."""
 
+from contextlib import suppress
+from html import escape
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.emulator.entities import parse_html, utf16_length
 from bot.emulator.formatting import recognised, tidy
@@ -60,7 +65,7 @@ def test_links_are_completed() -> None:
         return found[0]["url"] if found else None
 
     assert url("<a href=telegram.org>x</a>") == "http://telegram.org/"
-    assert url("<a href='telegram.org?&lt;'>x</a>") == "http://telegram.org?<"
+    assert url("<a href='telegram.org?&lt;'>x</a>") == "http://telegram.org/?<"
     assert url("<a>https://telegram.org/a?b#c</a>") == "https://telegram.org/a?b#c"
     assert url('<a href="tg://user?id=1">x</a>') == "tg://user?id=1"
     assert url('<a href="ftp://telegram.org">x</a>') is None
@@ -132,8 +137,10 @@ def test_an_empty_end_tag_closes_the_last_one_and_empty_marks_vanish() -> None:
         ("<span>x</span>", 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
         (
             "&#xDFDF;",
-            "Text contains invalid Unicode characters after decoding HTML entities, "
-            "check for unmatched surrogate code units",
+            (
+                "Text contains invalid Unicode characters after decoding HTML entities, "
+                "check for unmatched surrogate code units"
+            ),
         ),
         ("<tg-emoji>x</tg-emoji>", "Invalid custom emoji identifier specified"),
         ('<tg-time unix="soon">x</tg-time>', "Invalid date specified"),
@@ -175,3 +182,15 @@ def test_no_other_mark_shares_a_place_with_code() -> None:
         ("bold", 5, 5),
         ("underline", 7, 1),
     ]
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_an_escaped_text_reads_as_it_was_written(text: str) -> None:
+    assert parse_html(escape(text)) == (text, [])
+
+
+@given(st.text(alphabet="<>/&;#x= \"'biau-é😀\n1"))
+def test_whatever_is_written_is_read_or_refused(source: str) -> None:
+    with suppress(Refused):
+        text, found = parse_html(source)
+        assert all(mark["offset"] + mark["length"] <= utf16_length(text) for mark in found)

@@ -34,3 +34,8 @@ async def hint(ask: Ask) -> Answer:
 async def other(ask: Ask) -> Answers:
     """Say that pictures, voices and the like are not understood."""
     return ask.send("hint-other")
+
+
+async def old_button(ask: Ask) -> Answers:
+    """Say that a button is none of ours any more."""
+    return ask.toast("button-old")

@@ -11,7 +11,6 @@ from bot.practice.zones import Place
 from bot.storage.conversations import Question
 
 
-
 async def command(ask: Ask) -> Answers:
     """Take the zone or city that was typed, or ask for it."""
     if ask.said.strip():
@@ -29,10 +28,10 @@ async def tapped(ask: Ask) -> Answers:
             ask.person.id, topic=Topic.ZONE, at=ask.now, step=step, key=True
         )
         return AskPlace(text=ask.words("zone-other"), key=ask.words.label("button-share-location"))
-    chosen = zones.named(ask.parts[2])
-    if chosen is None:
+    zone = zones.named(ask.parts[2])
+    if zone is None:
         return ask.toast("button-old")
-    return await _settle(ask, chosen, step=step)
+    return await _settle(ask, zones.of_zone(zone), step=step)
 
 
 async def answered(ask: Ask, question: Question) -> Answers:
@@ -49,7 +48,7 @@ async def typed(ask: Ask, *, step: str = Step.ZONE) -> Answer:
     if wall is not None:
         found = zones.by_wall_clock(wall, now=ask.now, language_code=ask.person.language)
         return _offer(ask, found, step=step)
-    found = zones.find(ask.said)
+    found = zones.find(ask.said, ask.person.language)
     if found and _is_meant(ask.said, found[0]):
         return await _settle(ask, found[0], step=step, others=found[1:])
     return _offer(ask, found, step=step)
@@ -79,9 +78,7 @@ async def located(ask: Ask) -> Answers:
     return [thanks, await _settle(ask, place, step=step)]
 
 
-async def _settle(
-    ask: Ask, place: Place, *, step: str, others: tuple[Place, ...] = ()
-) -> Answer:
+async def _settle(ask: Ask, place: Place, *, step: str, others: tuple[Place, ...] = ()) -> Answer:
     """Keep the zone, and go on with what the question was for."""
     person = await remind.move(ask.tx, ask.person, zone=place.zone, now=ask.now)
     await ask.tx.conversations.close(person.id)
@@ -95,4 +92,4 @@ async def _settle(
 
 def _here(ask: Ask) -> dict[str, str]:
     wall = zones.wall_clock(ask.person.zone, now=ask.now)
-    return {"place": zones.city(ask.person.zone), "time": ask.words.time(wall)}
+    return {"place": zones.of_zone(ask.person.zone).name, "time": ask.words.time(wall)}

@@ -5,6 +5,7 @@ from bot.chat.answers import Send
 from bot.chat.ask import Answers, Ask
 from bot.domain.streak import COVERS, WINDOW, Streak
 from bot.practice.progress import streak_of
+from bot.texts import Html
 
 
 async def streak(ask: Ask) -> Answers:
@@ -18,7 +19,7 @@ async def streak(ask: Ask) -> Answers:
     return Send(text=ask.words.lines(lines), buttons=keyboards.streak(ask.words))
 
 
-def _details(ask: Ask, now: Streak, *, done: bool) -> list[str]:
+def _details(ask: Ask, now: Streak, *, done: bool) -> list[Html]:
     details = [ask.words("streak-longest", days=now.longest, total=now.total)]
     if now.covered and now.current:
         details.append(ask.words("streak-covered", days=len(now.covered)))

@@ -13,7 +13,8 @@ from bot.domain.schedule import EVERY_DAY
 from bot.practice import remind, zones
 from bot.practice.spoken import RemindRequest, parse_plan
 from bot.storage.schedules import Reminder, State
-
+from bot.storage.timers import TimerKind
+from bot.texts import Html
 
 
 async def command(ask: Ask) -> Answers:
@@ -30,7 +31,7 @@ async def show(ask: Ask) -> Answers:
     if not slots:
         await ask.tx.conversations.ask(ask.person.id, topic=Topic.TIME, at=ask.now)
         return ask.send("remind-none", buttons=keyboards.times(ask.words))
-    text = ask.words("remind-list", slots=_lines(ask, slots), **await _next(ask))
+    text = await _list(ask, "remind-list", slots)
     return Send(text=text, buttons=keyboards.reminders(ask.words, slots))
 
 
@@ -40,9 +41,8 @@ async def _set(ask: Ask, request: RemindRequest) -> Answers:
         await remind.put(ask.tx, ask.person, at=at, weekdays=weekdays, now=ask.now)
     await ask.tx.conversations.close(ask.person.id)
     slots = await ask.tx.schedules.of(ask.person.id)
-    text = ask.words("remind-set", slots=_lines(ask, slots), **await _next(ask))
-    checked = ask.person.zone_checked
-    if checked:
+    text = await _list(ask, "remind-set", slots)
+    if ask.person.zone_checked:
         return Send(text=text, buttons=keyboards.reminders(ask.words, slots))
     where = keyboards.zones(ask.words, ask.person, now=ask.now, onboarding=False)
     return Send(text=f"{text}\n\n{ask.words('remind-zone-guessed', **_here(ask))}", buttons=where)
@@ -59,24 +59,26 @@ async def _stop(ask: Ask, request: RemindRequest) -> Answers:
     return ask.send("remind-off" if gone else "remind-off-already")
 
 
-def _lines(ask: Ask, slots: Sequence[Reminder]) -> str:
+def _lines(ask: Ask, slots: Sequence[Reminder]) -> Html:
     return ask.words.lines(
         ask.words("remind-line", time=ask.words.time(slot.at), days=ask.words.days(slot.weekdays))
         for slot in slots
     )
 
 
-async def _next(ask: Ask) -> dict[str, str]:
-    slots = await ask.tx.schedules.of(ask.person.id)
-    due = [await ask.tx.timers.due(remind.TimerKind.REMIND, subject=slot.id) for slot in slots]
-    coming = min((at for at in due if at), default=None)
-    when = ask.words.when(coming, person=ask.person, now=ask.now) if coming else ""
-    return {"when": when, "known": "yes" if coming else "no", **_here(ask)}
+async def _list(ask: Ask, key: str, slots: Sequence[Reminder]) -> Html:
+    """Return the reminders, and when the next one comes if one is owed."""
+    text = ask.words(key, slots=_lines(ask, slots), **_here(ask))
+    coming = await ask.tx.timers.next_of(ask.person.id, kind=TimerKind.REMIND)
+    if coming is None:
+        return text
+    when = ask.words.when(coming, person=ask.person, now=ask.now)
+    return ask.words.lines([text, Html(), ask.words("remind-next", when=when)])
 
 
 def _here(ask: Ask) -> dict[str, str]:
     wall = zones.wall_clock(ask.person.zone, now=ask.now)
-    return {"place": zones.city(ask.person.zone), "now": ask.words.time(wall)}
+    return {"place": zones.of_zone(ask.person.zone).name, "now": ask.words.time(wall)}
 
 
 async def changed(ask: Ask) -> Answers:
@@ -90,7 +92,7 @@ async def changed(ask: Ask) -> Answers:
     left = await ask.tx.schedules.of(ask.person.id)
     if not left:
         return ask.change("remind-off")
-    text = ask.words("remind-list", slots=_lines(ask, left), **await _next(ask))
+    text = await _list(ask, "remind-list", left)
     return Change(text=text, buttons=keyboards.reminders(ask.words, left))
 
 
@@ -107,7 +109,7 @@ async def answered(ask: Ask) -> Answers:
         ask.tx, ask.person, slot=slot, day=day, minutes=minutes, now=ask.now
     )
     return ask.change(
-        "reminder-snoozed",
+        "reminder-put-off",
         when=ask.words.when(again, person=ask.person, now=ask.now),
         buttons=keyboards.snoozed(ask.words, slot=slot, day=day),
     )

@@ -47,7 +47,7 @@ async def _text(ask: Ask, person: Person) -> str:
     wall = zones.wall_clock(person.zone, now=ask.now)
     return ask.words(
         "settings-all",
-        place=zones.city(person.zone),
+        place=zones.of_zone(person.zone).name,
         time=ask.words.time(wall),
         count=len(await ask.tx.schedules.of(person.id)),
         pace=person.pace,

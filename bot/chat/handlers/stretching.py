@@ -72,7 +72,7 @@ def _unknown(ask: Ask, typed: str) -> Answer:
 async def routines(ask: Ask) -> Answers:
     """Show every routine: for whom it is, how long it takes and what is in it."""
     shown = [_routine(ask, routine) for routine in ask.library.routines.values()]
-    text = ask.words("routines-head") + "\n\n" + "\n\n".join(shown)
+    text = "\n\n".join([ask.words("routines-head"), *shown])
     return Send(text=text, buttons=keyboards.routines(ask.words, ask.library))
 
 
@@ -91,13 +91,18 @@ def _routine(ask: Ask, routine: Routine) -> str:
 
 async def pressed(ask: Ask) -> Answers:
     """Pause, resume, skip or end: the session's own timer says the rest."""
-    try:
-        session, card, act = int(ask.parts[0]), int(ask.parts[1]), ask.parts[2]
-        if act not in stretch.ACTS:
-            raise ValueError(act)
-    except (ValueError, IndexError):
-        raise UserError("button-old") from None
-    await stretch.press(
-        ask.tx, ask.person, session=session, card=card, act=act, now=ask.now
-    )
+    session, card, act = _card(ask.parts)
+    await stretch.press(ask.tx, ask.person, session=session, card=card, act=act, now=ask.now)
     return ask.toast(f"session-{act}")
+
+
+def _card(parts: list[str]) -> tuple[int, int, str]:
+    """Return which session, which of its cards and which act a button names."""
+    try:
+        session, card, act = parts
+        numbers = int(session), int(card)
+    except ValueError:
+        raise UserError("button-old") from None
+    if act not in stretch.ACTS:
+        raise UserError("button-old")
+    return *numbers, act

@@ -9,7 +9,6 @@ from bot.practice import enrol, remind, zones
 from bot.practice.spoken import parse_time
 
 
-
 async def start(ask: Ask) -> Answers:
     """Say hello: to someone new with the safety text and the question where they are."""
     slots = await ask.tx.schedules.of(ask.person.id)
@@ -19,9 +18,7 @@ async def start(ask: Ask) -> Answers:
         key = "welcome-again" if again else "welcome-back"
         return ask.send(key, name=ask.name, buttons=keyboards.menu(ask.words))
     await enrol.accept(ask.tx, ask.person)
-    await ask.tx.conversations.ask(
-        ask.person.id, topic=Topic.ZONE, at=ask.now, step=Step.WELCOME
-    )
+    await ask.tx.conversations.ask(ask.person.id, topic=Topic.ZONE, at=ask.now, step=Step.WELCOME)
     hello = ask.words("welcome-hello", name=ask.name, safety=ask.words("safety-disclaimer-long"))
     return ask.send("welcome-where", hello=hello, **where(ask), buttons=here(ask))
 
@@ -29,7 +26,7 @@ async def start(ask: Ask) -> Answers:
 def where(ask: Ask) -> dict[str, str]:
     """Return the clock and the city of the person's zone as it is guessed or known."""
     wall = zones.wall_clock(ask.person.zone, now=ask.now)
-    return {"time": ask.words.time(wall), "place": zones.city(ask.person.zone)}
+    return {"time": ask.words.time(wall), "place": zones.of_zone(ask.person.zone).name}
 
 
 def here(ask: Ask) -> Rows:
@@ -68,7 +65,7 @@ async def days_chosen(ask: Ask) -> Answers:
         time=ask.words.time(at),
         days=ask.words.days(weekdays),
         when=ask.words.when(first.at, person=ask.person, now=ask.now),
-        place=zones.city(ask.person.zone),
+        place=zones.of_zone(ask.person.zone).name,
     )
     return Change(text=text, buttons=keyboards.first_stretch(ask.words, ask.library))
 
@@ -85,4 +82,3 @@ async def tapped(ask: Ask) -> Answers:
     """Go one step further."""
     step = STEPS.get(ask.parts[0])
     return await step(ask) if step else ask.toast("button-old")
-

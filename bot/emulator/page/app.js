@@ -17,7 +17,13 @@ import { ding, startSound } from "./sound.js";
 import { startTheme } from "./theme.js";
 import { startTips } from "./tips.js";
 
-const ACTIONS = { typing: "typing", upload_photo: "sending a photo", upload_video: "sending a video", upload_document: "sending a file", find_location: "looking for a place" };
+const ACTIONS = {
+  typing: "typing",
+  upload_photo: "sending a photo",
+  upload_video: "sending a video",
+  upload_document: "sending a file",
+  find_location: "looking for a place",
+};
 const ACTION_STAYS = 5000;
 const CONNECTING = "connecting";
 let acting = null;
@@ -39,27 +45,44 @@ const HEARD = {
   },
   deleted({ chat, message_ids: ids }) {
     forget(Number(chat), ids);
-    if (Number(chat) === memory.open) { fade(ids); showWay(); showReplies(); }
+    if (Number(chat) === memory.open) {
+      fade(ids);
+      showWay();
+      showReplies();
+    }
     showPeople();
   },
-  action: ({ chat, action }) => { if (Number(chat) === memory.open) act(ACTIONS[action] ?? "busy"); },
+  action: ({ chat, action }) => {
+    if (Number(chat) === memory.open) act(ACTIONS[action] ?? "busy");
+  },
   answer(event) {
     answered(Number(event.chat), event.message_id);
     if (Number(event.chat) !== memory.open || !event.text) return;
     if (event.show_alert) alertBox(memory.bot.first_name, event.text);
     else toast(event.text);
   },
-  clock(event) { setClock(event); showMachine(event); },
-  commands: ({ commands }) => { memory.commands = commands; },
+  clock(event) {
+    setClock(event);
+    showMachine(event);
+  },
+  commands: ({ commands }) => {
+    memory.commands = commands;
+  },
   person({ person }) {
     const fresh = !memory.people.has(person.id);
     memory.people.set(person.id, person);
-    if (fresh && addedHere) { addedHere = false; return open(person.id); }
+    if (fresh && addedHere) {
+      addedHere = false;
+      return open(person.id);
+    }
     showPeople();
     showWay();
     showFaults();
   },
-  faults({ faults }) { memory.faults = faults; showFaults(); },
+  faults({ faults }) {
+    memory.faults = faults;
+    showFaults();
+  },
   call: logCall,
   refused: ({ text }) => toast(text),
 };
@@ -67,7 +90,12 @@ const HEARD = {
 function arrived(chat, message) {
   if (!keep(chat, message)) return;
   const seen = chat === memory.open && !(narrow() && byId("app").dataset.view === "list");
-  if (chat === memory.open) { addMessage(message); act(""); showWay(); showReplies(); }
+  if (chat === memory.open) {
+    addMessage(message);
+    act("");
+    showWay();
+    showReplies();
+  }
   if (!message.outgoing) noticed(chat, message, seen);
   showPeople();
 }
@@ -80,7 +108,7 @@ function noticed(chat, message, seen) {
 
 function firstOpen() {
   const before = memory.open ?? Number(localStorage.getItem("open"));
-  return memory.people.has(before) ? before : [...memory.people.keys()][0] ?? null;
+  return memory.people.has(before) ? before : ([...memory.people.keys()][0] ?? null);
 }
 
 function open(id) {
@@ -106,14 +134,14 @@ function showHead() {
   byId("bot-avatar").replaceChildren(avatar(memory.bot));
   byId("bot-name").textContent = memory.bot.first_name;
   byId("welcome-name").textContent = memory.bot.first_name;
-  byId("welcome-words").textContent = memory.bot.description ?? "";
+  byId("welcome-words").textContent = memory.bot.description || "No messages here yet.";
   act("");
 }
 
 function act(words) {
   clearTimeout(acting);
   const person = reader();
-  const usual = [`bot, seen by `, el("bdi", {}, person ? fullName(person) : "nobody")];
+  const usual = ["bot · you are ", el("bdi", {}, person ? fullName(person) : "nobody")];
   byId("bot-status").replaceChildren(...(words ? [words, dots()] : usual));
   if (words && words !== CONNECTING) acting = setTimeout(() => act(""), ACTION_STAYS);
 }
@@ -130,9 +158,14 @@ function tell(event) {
 
 const send = (text) => tell({ type: "say", chat: memory.open, text });
 const tap = (spot) => tell({ type: "tap", chat: memory.open, ...spot });
-const share = (place) => { open(memory.open); tell({ type: "location", chat: memory.open, ...place }); };
+const share = (place) => {
+  open(memory.open);
+  tell({ type: "location", chat: memory.open, ...place });
+};
 const block = (blocked) => tell({ type: "block", chat: memory.open, blocked });
-const add = (person) => { addedHere = tell({ type: "person", ...person }); };
+const add = (person) => {
+  addedHere = tell({ type: "person", ...person });
+};
 
 function line(up) {
   byId("app").classList.toggle("offline", !up);
@@ -146,8 +179,16 @@ startChat({ send, tap });
 startCommands(send);
 startReplies({ send, share });
 startComposer({ send, block, drafted: showPeople });
-startPeople({ open: enter, add: (person) => { byId("app").dataset.view = "chat"; add(person); } });
+startPeople({
+  open: enter,
+  add: (person) => {
+    byId("app").dataset.view = "chat";
+    add(person);
+  },
+});
 startMachine({ say: tell, moved: () => open(memory.open) });
 startFaults(tell);
-byId("back").addEventListener("click", () => { byId("app").dataset.view = "list"; });
+byId("back").addEventListener("click", () => {
+  byId("app").dataset.view = "list";
+});
 say = connect({ heard: (event) => HEARD[event.type]?.(event), line });

@@ -18,12 +18,23 @@ let today = null;
 /** Be ready: `way` holds {send, tap} for what the reader does to a message. */
 export function startChat(actions) {
   way = actions;
-  scroller.addEventListener("scroll", () => { stuck = distance() < NEAR; if (stuck) missed = 0; showPill(); });
+  scroller.addEventListener("scroll", () => {
+    stuck = distance() < NEAR;
+    if (stuck) missed = 0;
+    showPill();
+  });
   pill.addEventListener("click", toEnd);
-  const follow = new ResizeObserver(() => { if (stuck) jumpToEnd(); });
+  const follow = new ResizeObserver(() => {
+    if (stuck) jumpToEnd();
+  });
   follow.observe(list);
   follow.observe(scroller);
-  everyTick((at) => { if (dayKey(at) !== today) { today = dayKey(at); headDays(); } });
+  everyTick((at) => {
+    if (dayKey(at) !== today) {
+      today = dayKey(at);
+      headDays();
+    }
+  });
 }
 
 /** Show the chat that is open in memory, from its end. */
@@ -77,7 +88,9 @@ const find = (id) => list.querySelector(`[data-message-id="${id}"]`);
 
 function focused(item) {
   const active = item.contains(document.activeElement) ? document.activeElement : null;
-  return active?.dataset.row ? `.key[data-row="${active.dataset.row}"][data-column="${active.dataset.column}"]` : null;
+  return active?.dataset.row
+    ? `.key[data-row="${active.dataset.row}"][data-column="${active.dataset.column}"]`
+    : null;
 }
 
 async function vanish(item) {
@@ -100,7 +113,10 @@ function faded(item) {
 function headDays() {
   let day = null;
   for (const item of [...list.children]) {
-    if (item.classList.contains("day")) { item.remove(); continue; }
+    if (item.classList.contains("day")) {
+      item.remove();
+      continue;
+    }
     const at = Number(item.dataset.date) * 1000;
     if (dayKey(at) === day) continue;
     day = dayKey(at);

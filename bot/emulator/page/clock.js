@@ -10,11 +10,11 @@ export function now() {
   return base + (performance.now() - since) * pace;
 }
 
-/** Take over the server's time; without a time machine it runs at the usual speed. */
-export function setClock({ now: at, speed }) {
+/** Take over the server's time; on a journey it stands still between the stops. */
+export function setClock({ now: at, speed, travelling = false }) {
   base = at;
   since = performance.now();
-  pace = speed ?? 1;
+  pace = travelling ? 0 : (speed ?? 1);
   tick();
 }
 

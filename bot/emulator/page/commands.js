@@ -25,7 +25,9 @@ export function startCommands(send) {
 /** Offer the commands that begin with what was typed. */
 export function suggest(text) {
   const typed = /^\/(\w*)$/.exec(text);
-  const fitting = typed ? memory.commands.filter(({ command }) => command.startsWith(typed[1].toLowerCase())) : [];
+  const fitting = typed
+    ? memory.commands.filter(({ command }) => command.startsWith(typed[1].toLowerCase()))
+    : [];
   if (fitting.length) show(fitting);
   else hideCommands();
 }
@@ -33,7 +35,13 @@ export function suggest(text) {
 /** Let the arrow keys, Enter, Tab and Escape work on the list; tell whether the key was used. */
 export function steer(event) {
   if (list.hidden) return false;
-  const steps = { ArrowDown: () => mark(chosen + 1), ArrowUp: () => mark(chosen - 1), Escape: hideCommands, Tab: complete, Enter: take };
+  const steps = {
+    ArrowDown: () => mark(chosen + 1),
+    ArrowUp: () => mark(chosen - 1),
+    Escape: hideCommands,
+    Tab: complete,
+    Enter: take,
+  };
   if (!steps[event.key] || event.shiftKey) return false;
   event.preventDefault();
   steps[event.key]();
@@ -54,8 +62,18 @@ function show(commands) {
 }
 
 function row({ command, description }, position) {
-  return el("li", { id: `command-${position}`, role: "option", testid: "command", dataset: { command }, onclick: () => pick(command) },
-    el("b", {}, `/${command}`), el("span", { class: "faint", dir: "auto" }, description));
+  return el(
+    "li",
+    {
+      id: `command-${position}`,
+      role: "option",
+      testid: "command",
+      dataset: { command },
+      onclick: () => pick(command),
+    },
+    el("b", {}, `/${command}`),
+    el("span", { class: "faint", dir: "auto" }, description),
+  );
 }
 
 function mark(position) {

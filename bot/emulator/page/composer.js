@@ -17,7 +17,10 @@ export function startComposer(actions) {
   sendButton.addEventListener("click", submit);
   byId("share").addEventListener("click", sharePlace);
   byId("start").addEventListener("click", () => way.send("/start"));
-  byId("restart").addEventListener("click", () => { way.block(false); way.send("/start"); });
+  byId("restart").addEventListener("click", () => {
+    way.block(false);
+    way.send("/start");
+  });
 }
 
 /** Show what the open chat calls for: START, RESTART or the field with its draft. */
@@ -69,6 +72,6 @@ function submit() {
 
 function fit() {
   field.style.height = "auto";
-  field.style.height = `${Math.min(field.scrollHeight, 160)}px`;
+  if (field.scrollHeight) field.style.height = `${field.scrollHeight}px`; // 0 while it is hidden
   sendButton.disabled = !field.value.trim();
 }

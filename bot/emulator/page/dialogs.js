@@ -16,34 +16,72 @@ export function toast(words) {
 /** Show words that the reader has to acknowledge. */
 export function alertBox(title, words) {
   const ok = el("button", { type: "button", class: "plain" }, "OK");
-  const box = opened(el("dialog", { class: "box", testid: "alert", "aria-label": title },
-    el("h2", {}, title), el("p", { dir: "auto" }, words), el("div", { class: "box-foot" }, ok)));
+  const box = opened(
+    el(
+      "dialog",
+      { class: "box", testid: "alert", "aria-label": title },
+      el("h2", {}, title),
+      el("p", { dir: "auto" }, words),
+      el("div", { class: "box-foot" }, ok),
+    ),
+  );
   ok.addEventListener("click", () => box.close());
   ok.focus();
 }
 
 /** Show a picture as large as the window allows; any press closes it. */
 export function viewPicture(address) {
-  const box = opened(el("dialog", { class: "viewer", "aria-label": "Picture" }, el("img", { src: address, alt: "Picture from the bot" })));
+  const box = opened(
+    el(
+      "dialog",
+      { class: "viewer", "aria-label": "Picture" },
+      el("img", { src: address, alt: "Picture from the bot" }),
+    ),
+  );
   box.addEventListener("click", () => box.close());
 }
 
 /** Let the reader choose where they are; `chosen` gets {latitude, longitude, zone?}. */
 export function askPlace(chosen) {
-  const done = (place) => { box.close(); chosen(place); };
-  const rows = PLACES.map((place) => el("button", { type: "button", class: "choice", testid: "place", onclick: () => done(place) },
-    el("span", {}, place.name), el("span", { class: "faint" }, place.zone)));
-  const box = opened(el("dialog", { class: "box", testid: "location", "aria-label": "Share a location" },
-    el("h2", {}, "Share a location"),
-    el("p", { class: "faint" }, "The phone of this person moves there too and shows that place’s time."),
-    el("div", { class: "choices" }, rows), coordinates(done),
-    el("div", { class: "box-foot" }, el("button", { type: "button", class: "plain", onclick: () => box.close() }, "Cancel"))));
+  const done = (place) => {
+    box.close();
+    chosen(place);
+  };
+  const rows = PLACES.map((place) =>
+    el(
+      "button",
+      { type: "button", class: "choice", testid: "place", onclick: () => done(place) },
+      el("span", {}, place.name),
+      el("span", { class: "faint" }, place.zone),
+    ),
+  );
+  const box = opened(
+    el(
+      "dialog",
+      { class: "box", testid: "location", "aria-label": "Share a location" },
+      el("h2", {}, "Share a location"),
+      el("p", { class: "faint" }, "The phone of this person moves there too and shows that place’s time."),
+      el("div", { class: "choices" }, rows),
+      coordinates(done),
+      el(
+        "div",
+        { class: "box-foot" },
+        el("button", { type: "button", class: "plain", onclick: () => box.close() }, "Cancel"),
+      ),
+    ),
+  );
 }
 
 function coordinates(done) {
   const latitude = degrees("Latitude", 90);
   const longitude = degrees("Longitude", 180);
-  const form = el("form", { class: "coordinates", method: "dialog" }, latitude, longitude, el("button", { class: "plain" }, "Send"));
+  const form = el(
+    "form",
+    { class: "coordinates", method: "dialog" },
+    latitude,
+    longitude,
+    el("button", { class: "plain" }, "Send"),
+  );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     done({ latitude: latitude.valueAsNumber, longitude: longitude.valueAsNumber });
@@ -52,7 +90,15 @@ function coordinates(done) {
 }
 
 function degrees(label, limit) {
-  return el("input", { type: "number", step: "any", min: -limit, max: limit, required: true, placeholder: label, "aria-label": label });
+  return el("input", {
+    type: "number",
+    step: "any",
+    min: -limit,
+    max: limit,
+    required: true,
+    placeholder: label,
+    "aria-label": label,
+  });
 }
 
 function opened(box) {

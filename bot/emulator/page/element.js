@@ -18,11 +18,11 @@ function put(element, name, value) {
   else element.setAttribute(name, value === true ? "" : value);
 }
 
-/** Draw one of the icons that stand in index.html; with a label it is read out, without it is decoration. */
+/** Draw one of the icons of icons.svg; with a label it is read out, without it is decoration. */
 export function icon(name, label) {
   const svg = document.createElementNS(SVG, "svg");
   const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `#i-${name}`);
+  use.setAttribute("href", `/page/icons.svg#${name}`);
   svg.setAttribute("class", `icon icon-${name}`);
   if (label) {
     const title = document.createElementNS(SVG, "title");

@@ -3,7 +3,15 @@
 import { el } from "./element.js";
 import { dateTime } from "./times.js";
 
-const PLAIN = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", blockquote: "blockquote" };
+const PLAIN = {
+  bold: "b",
+  italic: "i",
+  underline: "u",
+  strikethrough: "s",
+  code: "code",
+  blockquote: "blockquote",
+};
+const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]); // they break the line by themselves
 const SAFE = /^(https?:|mailto:|tel:)/i;
 
 /** Show `text` with its entities; `command` is called with a bot command that the reader clicks. */
@@ -24,8 +32,11 @@ function nested(text, entities, start, end, how) {
     const to = Math.min(entity.end, end);
     if (to <= from) continue;
     const inner = take(queue, to);
-    nodes.push(text.slice(at, from), wrapped(entity, text.slice(from, to), nested(text, inner, from, to, how), how));
-    at = to;
+    nodes.push(
+      text.slice(at, from),
+      wrapped(entity, text.slice(from, to), nested(text, inner, from, to, how), how),
+    );
+    at = to < end && BLOCKS.has(entity.type) && text[to] === "\n" ? to + 1 : to;
   }
   return [...nodes, text.slice(at, end)].filter((node) => node !== "");
 }
@@ -67,7 +78,12 @@ function link(url, inner) {
 }
 
 function spoiler(inner) {
-  const cover = el("span", { class: "spoiler", role: "button", tabindex: 0, "aria-label": "Hidden text, press to show" });
+  const cover = el("span", {
+    class: "spoiler",
+    role: "button",
+    tabindex: 0,
+    "aria-label": "Hidden text, press to show",
+  });
   cover.append(el("span", { "aria-hidden": "true" }, inner));
   const show = () => {
     cover.classList.add("shown");

@@ -5,6 +5,7 @@ import { memory, reader } from "./memory.js";
 import { written } from "./times.js";
 
 const LOG_LENGTH = 60;
+const TIME = { hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: "UTC" };
 const KINDS = [
   { kind: "429", title: "Too many requests", what: "429, retry after 5 s", retry_after: 5 },
   { kind: "502", title: "Bad gateway", what: "502, nothing was sent" },
@@ -19,7 +20,9 @@ let say = null;
 export function startFaults(send) {
   say = send;
   byId("fault-kinds").replaceChildren(...KINDS.map(button));
-  byId("block").addEventListener("click", () => say({ type: "block", chat: memory.open, blocked: !reader()?.blocked }));
+  byId("block").addEventListener("click", () =>
+    say({ type: "block", chat: memory.open, blocked: !reader()?.blocked }),
+  );
   byId("clear-faults").addEventListener("click", () => say({ type: "clear-faults" }));
   byId("faults-toggle").addEventListener("click", toggle);
   byId("faults-close").addEventListener("click", toggle);
@@ -28,7 +31,9 @@ export function startFaults(send) {
 /** Show which faults wait for a call, and whether the open person has blocked the bot. */
 export function showFaults() {
   const waiting = memory.faults.map(chip);
-  byId("fault-chips").replaceChildren(...(waiting.length ? waiting : [el("li", { class: "faint" }, "All calls go through.")]));
+  byId("fault-chips").replaceChildren(
+    ...(waiting.length ? waiting : [el("li", { class: "faint" }, "All calls go through.")]),
+  );
   byId("faults-toggle").classList.toggle("lit", waiting.length > 0);
   byId("block").disabled = !reader();
   byId("block-title").textContent = reader()?.blocked ? "Unblock the bot" : "Block the bot";
@@ -37,20 +42,37 @@ export function showFaults() {
 /** Put a call of the bot at the top of the log. */
 export function logCall({ method, ok, description, at }) {
   const log = byId("calls");
-  const time = written(typeof at === "number" ? at : Date.parse(at), { hour: "2-digit", minute: "2-digit", second: "2-digit" }, "en-GB");
-  log.prepend(el("li", { class: ok ? "call" : "call failed", testid: "call" },
-    el("time", {}, time), el("span", { class: "method" }, method), el("span", { class: "verdict" }, ok ? "ok" : description || "failed")));
+  const time = written(at, TIME, "en-GB");
+  log.prepend(
+    el(
+      "li",
+      { class: ok ? "call" : "call failed", testid: "call" },
+      el("time", {}, time),
+      el("span", { class: "method" }, method),
+      el("span", { class: "verdict" }, ok ? "ok" : description || "failed"),
+    ),
+  );
   while (log.children.length > LOG_LENGTH) log.lastChild.remove();
 }
 
 function button({ kind, title, what, ...more }) {
-  return el("button", { type: "button", class: "fault", testid: `fault-${kind}`, onclick: () => say({ type: "fault", kind, count: 1, ...more }) },
-    el("span", {}, title), el("span", { class: "faint" }, what));
+  return el(
+    "button",
+    {
+      type: "button",
+      class: "fault",
+      testid: `fault-${kind}`,
+      onclick: () => say({ type: "fault", kind, count: 1, ...more }),
+    },
+    el("span", {}, title),
+    el("span", { class: "faint" }, what),
+  );
 }
 
 function chip({ kind, count, method }) {
   const title = KINDS.find((known) => known.kind === String(kind))?.title ?? kind;
-  return el("li", { class: "chip" }, `${title}: ${count === 1 || count === undefined ? "the next call" : `the next ${count} calls`}${method ? ` of ${method}` : ""}`);
+  const calls = count > 1 ? `the next ${count} calls` : "the next call";
+  return el("li", { class: "chip" }, `${title}: ${calls}${method ? ` of ${method}` : ""}`);
 }
 
 function toggle() {

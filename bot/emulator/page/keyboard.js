@@ -10,18 +10,36 @@ const waiting = new Map();
 export function keyboard(message, { chat, tap }) {
   const rows = message.reply_markup?.inline_keyboard;
   if (!rows?.length) return null;
-  return el("div", { class: "keyboard", role: "group", "aria-label": "Buttons" },
-    rows.map((row, y) => el("div", { class: "keys" }, row.map((button, x) => key(button, { chat, message, row: y, column: x, tap })))));
+  return el(
+    "div",
+    { class: "keyboard", role: "group", "aria-label": "Buttons" },
+    rows.map((row, y) =>
+      el(
+        "div",
+        { class: "keys" },
+        row.map((button, x) => key(button, { chat, message, row: y, column: x, tap })),
+      ),
+    ),
+  );
 }
 
 function key(button, spot) {
   const busy = waiting.has(spotKey(spot));
-  return el("button", {
-    type: "button", class: `key ${button.style ?? ""}`, testid: "button", title: button.text,
-    disabled: Boolean(button.disabled), "aria-busy": busy ? "true" : null,
-    dataset: { row: spot.row, column: spot.column },
-    onclick: (event) => press(button, spot, event.currentTarget),
-  }, el("span", { class: "key-text", dir: "auto" }, button.text), mark(button));
+  return el(
+    "button",
+    {
+      type: "button",
+      class: `key ${button.style ?? ""}`,
+      testid: "button",
+      title: button.text,
+      disabled: Boolean(button.disabled),
+      "aria-busy": busy ? "true" : null,
+      dataset: { row: spot.row, column: spot.column },
+      onclick: (event) => press(button, spot, event.currentTarget),
+    },
+    el("span", { class: "key-text", dir: "auto" }, button.text),
+    mark(button),
+  );
 }
 
 function mark(button) {
@@ -55,7 +73,10 @@ function ask(spot, element) {
   if (waiting.has(key)) return;
   if (!spot.tap({ message_id: spot.message.message_id, row: spot.row, column: spot.column })) return;
   element.setAttribute("aria-busy", "true");
-  waiting.set(key, setTimeout(() => settle(key), PATIENCE));
+  waiting.set(
+    key,
+    setTimeout(() => settle(key), PATIENCE),
+  );
 }
 
 /** The bot answered a press on this message: its oldest spinning button comes to rest. */
@@ -68,7 +89,9 @@ function settle(key) {
   clearTimeout(waiting.get(key));
   waiting.delete(key);
   const [chat, id, row, column] = key.split(":");
-  const element = document.querySelector(`[data-chat="${chat}"] [data-message-id="${id}"] .key[data-row="${row}"][data-column="${column}"]`);
+  const element = document.querySelector(
+    `[data-chat="${chat}"] [data-message-id="${id}"] .key[data-row="${row}"][data-column="${column}"]`,
+  );
   element?.removeAttribute("aria-busy");
 }
 

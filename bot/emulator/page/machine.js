@@ -15,23 +15,37 @@ let sliding = false;
 /** Be ready: `say` sends an event, `moved` is called when the phone went to another zone. */
 export function startMachine({ say, moved }) {
   slider.max = SPEEDS.length - 1;
-  slider.addEventListener("input", () => { sliding = true; label(SPEEDS[slider.value]); });
-  slider.addEventListener("change", () => { sliding = false; say({ type: "speed", speed: SPEEDS[slider.value] }); });
-  byId("jump-30").addEventListener("click", () => jump(say, { seconds: 30 }));
-  byId("jump-event").addEventListener("click", () => jump(say, { to: "event" }));
-  byId("jump-reminder").addEventListener("click", () => jump(say, { to: "reminder" }));
+  slider.addEventListener("input", () => {
+    sliding = true;
+    label(SPEEDS[slider.value]);
+  });
+  slider.addEventListener("change", () => {
+    sliding = false;
+    say({ type: "speed", speed: SPEEDS[slider.value] });
+  });
+  byId("jump-30").addEventListener("click", (event) => jump(say, { seconds: 30 }, event));
+  byId("jump-event").addEventListener("click", (event) => jump(say, { to: "event" }, event));
+  byId("jump-reminder").addEventListener("click", (event) => jump(say, { to: "reminder" }, event));
   byId("speed-toggle").addEventListener("click", unfold);
   zone.replaceChildren(...zoneChoices().map(([value, name]) => el("option", { value }, name)));
-  zone.addEventListener("change", () => { moveTo(memory.open, zone.value); moved(); });
+  zone.addEventListener("change", () => {
+    moveTo(memory.open, zone.value);
+    moved();
+  });
   everyTick(showTime);
 }
 
 /** Take over what the server says about its clock; without a time machine the bar goes. */
-export function showMachine({ speed, next_event: event, travelling = false }) {
+export function showMachine({
+  speed,
+  next_event: event,
+  travelling = false,
+  time_machine: there = speed !== null,
+}) {
   next = event;
-  byId("machine").hidden = speed === null;
+  byId("machine").hidden = !there;
   travel(travelling);
-  if (speed !== null && !sliding) {
+  if (there && !sliding) {
     slider.value = nearest(speed);
     label(speed);
   }
@@ -45,25 +59,32 @@ export function showZone() {
 }
 
 function showTime(at) {
-  byId("clock-time").textContent = written(at, { hour: "2-digit", minute: "2-digit", second: "2-digit" }, "en-GB");
+  byId("clock-time").textContent = written(
+    at,
+    { hour: "2-digit", minute: "2-digit", second: "2-digit" },
+    "en-GB",
+  );
   byId("clock-day").textContent = written(at, { weekday: "short", day: "numeric", month: "short" }, "en-GB");
   byId("clock").dateTime = new Date(at).toISOString();
   byId("next-when").textContent = next ? relative(next, at, "en-GB") : "nothing planned";
 }
 
-function jump(say, where) {
+function jump(say, where, event) {
+  if (event.currentTarget.getAttribute("aria-disabled") === "true") return;
   if (say({ type: "jump", ...where })) travel(true);
 }
 
+// Not `disabled`, which would take the focus away from a button that is pressed again and again.
 function travel(busy) {
   byId("machine").setAttribute("aria-busy", String(busy));
-  for (const id of ["jump-30", "jump-event", "jump-reminder"]) byId(id).disabled = busy;
-  byId("jump-event").disabled = busy || !next;
+  for (const id of ["jump-30", "jump-reminder"]) byId(id).setAttribute("aria-disabled", String(busy));
+  byId("jump-event").setAttribute("aria-disabled", String(busy || !next));
 }
 
 function label(speed) {
   const words = speed === 0 ? "stands still" : `${speed}×`;
   for (const place of document.querySelectorAll(".speed-words")) place.textContent = words;
+  slider.style.setProperty("--fill", `${(100 * slider.value) / slider.max}%`);
   slider.setAttribute("aria-valuetext", speed === 0 ? "time stands still" : `${speed} times as fast`);
   byId("machine").classList.toggle("still", speed === 0);
 }

@@ -22,7 +22,14 @@ export function attachment(message) {
 /** A word for an attachment, as in a list of chats. */
 export function attachmentName(message) {
   const found = attachment(message);
-  const names = { animation: "GIF", photo: "Photo", video: "Video", audio: "Audio", voice: "Voice message", location: "Location" };
+  const names = {
+    animation: "GIF",
+    photo: "Photo",
+    video: "Video",
+    audio: "Audio",
+    voice: "Voice message",
+    location: "Location",
+  };
   return found && (names[found.kind] ?? found.file_name ?? "File");
 }
 
@@ -45,17 +52,51 @@ const SHOW = { animation, photo, video, audio, voice: audio, document: documentR
 
 function photo(found) {
   const address = fileAddress(found.file_id);
-  const image = el("img", { src: address, alt: "Picture from the bot", loading: "eager", draggable: "false" });
-  return framed(found, el("button", { type: "button", class: "media", "aria-label": "Open the picture", onclick: () => viewPicture(address) }, image));
+  const image = el("img", {
+    src: address,
+    alt: "Picture from the bot",
+    loading: "eager",
+    draggable: "false",
+  });
+  return framed(
+    found,
+    el(
+      "button",
+      {
+        type: "button",
+        class: "media",
+        "aria-label": "Open the picture",
+        onclick: () => viewPicture(address),
+      },
+      image,
+    ),
+  );
 }
 
 function animation(found) {
   if (found.mime_type === "image/gif") {
-    return framed(found, el("div", { class: "media" }, el("img", { src: fileAddress(found.file_id), alt: "Animation from the bot" })));
+    return framed(
+      found,
+      el(
+        "div",
+        { class: "media" },
+        el("img", { src: fileAddress(found.file_id), alt: "Animation from the bot" }),
+      ),
+    );
   }
-  const film = el("video", { src: fileAddress(found.file_id), loop: true, playsinline: true, preload: "auto", tabindex: -1 });
+  const film = el("video", {
+    src: fileAddress(found.file_id),
+    loop: true,
+    playsinline: true,
+    preload: "auto",
+    tabindex: -1,
+  });
   film.muted = true;
-  const frame = el("button", { type: "button", class: "media", "aria-label": "Animation, press to stop or play" }, film);
+  const frame = el(
+    "button",
+    { type: "button", class: "media", "aria-label": "Animation, press to stop or play" },
+    film,
+  );
   frame.addEventListener("click", () => toggle(film));
   film.dataset.stopped = calm() ? "yes" : "";
   inView.observe(film);
@@ -81,7 +122,12 @@ function play(film) {
 }
 
 function video(found) {
-  const film = el("video", { src: fileAddress(found.file_id), controls: true, playsinline: true, preload: "metadata" });
+  const film = el("video", {
+    src: fileAddress(found.file_id),
+    controls: true,
+    playsinline: true,
+    preload: "metadata",
+  });
   film.muted = true;
   return framed(found, el("div", { class: "media" }, film));
 }
@@ -92,14 +138,27 @@ function framed({ width, height }, frame) {
 }
 
 function audio(found) {
-  return el("audio", { class: "sound", src: fileAddress(found.file_id), controls: true, preload: "metadata" });
+  return el("audio", {
+    class: "sound",
+    src: fileAddress(found.file_id),
+    controls: true,
+    preload: "metadata",
+  });
 }
 
 function documentRow(found) {
   const name = found.file_name ?? "file";
-  return el("a", { class: "file", href: fileAddress(found.file_id), download: name },
+  return el(
+    "a",
+    { class: "file", href: fileAddress(found.file_id), download: name },
     el("span", { class: "file-disc" }, icon("file")),
-    el("span", { class: "file-words" }, el("span", { class: "file-name", dir: "auto" }, name), el("span", { class: "faint" }, size(found.file_size))));
+    el(
+      "span",
+      { class: "file-words" },
+      el("span", { class: "file-name", dir: "auto" }, name),
+      el("span", { class: "faint" }, size(found.file_size)),
+    ),
+  );
 }
 
 function size(bytes) {
@@ -108,7 +167,15 @@ function size(bytes) {
 }
 
 function locationRow({ latitude, longitude }) {
-  return el("div", { class: "place" },
+  return el(
+    "div",
+    { class: "place" },
     el("span", { class: "map" }, icon("pin")),
-    el("span", { class: "file-words" }, el("span", { class: "file-name" }, "Location"), el("span", { class: "faint" }, `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`)));
+    el(
+      "span",
+      { class: "file-words" },
+      el("span", { class: "file-name" }, "Location"),
+      el("span", { class: "faint" }, `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`),
+    ),
+  );
 }

@@ -9,28 +9,47 @@ import { timeOfDay } from "./times.js";
 /** Draw a message; `old` is the element that it replaces, whose unchanged picture is kept so that nothing flickers. */
 export function bubble(message, { chat, send, tap }, old = null) {
   const found = attachment(message);
-  const stack = el("div", { class: "stack" }, body(message, found, { send, old }), keyboard(message, { chat, tap }));
+  const stack = el(
+    "div",
+    { class: "stack" },
+    body(message, found, { send, old }),
+    keyboard(message, { chat, tap }),
+  );
   if (isPicture(found)) {
     stack.classList.add("wide");
     stack.style.setProperty("--width", `${shownWidth(found)}px`);
   }
-  return el("li", {
-    class: `message ${message.outgoing ? "out" : "in"}`, testid: "message",
-    dataset: { messageId: message.message_id, silent: Boolean(message.silent), outgoing: Boolean(message.outgoing), date: message.date },
-  }, stack);
+  return el(
+    "li",
+    {
+      class: `message ${message.outgoing ? "out" : "in"}`,
+      testid: "message",
+      dataset: {
+        messageId: message.message_id,
+        silent: Boolean(message.silent),
+        outgoing: Boolean(message.outgoing),
+        date: message.date,
+      },
+    },
+    stack,
+  );
 }
 
 function body(message, found, { send, old }) {
-  const words = wordsOf(message, send);
-  const inside = [found && carried(found, old), words.length || !found ? says(message, words) : lone(message, found)];
-  return el("article", { class: `bubble ${isPicture(found) ? "picture" : ""}` }, inside);
+  const words = wordsOf(message, found, send);
+  const inside = [
+    quoted(message),
+    found && carried(found, old),
+    words.length ? says(message, words) : lone(message, found),
+  ];
+  return el("article", { class: `bubble ${isPicture(found) ? "picture" : ""}` }, inside, reactions(message));
 }
 
-function wordsOf(message, send) {
+function wordsOf(message, found, send) {
   const how = { command: send };
-  return message.text === undefined
-    ? formatted(message.caption ?? "", message.caption_entities, how)
-    : formatted(message.text, message.entities, how);
+  if (message.text !== undefined) return formatted(message.text, message.entities, how);
+  if (message.caption !== undefined) return formatted(message.caption, message.caption_entities, how);
+  return found ? [] : [el("i", {}, "A message of this kind needs the real Telegram.")];
 }
 
 function carried(found, old) {
@@ -42,6 +61,17 @@ function says(message, words) {
   return el("div", { class: "words", dir: "auto" }, el("span", { class: "text" }, words), meta(message));
 }
 
+function quoted({ reply_to_message: first }) {
+  return first
+    ? el(
+        "div",
+        { class: "quoted", dir: "auto" },
+        el("b", {}, first.from?.first_name ?? "Message"),
+        el("span", {}, summary(first)),
+      )
+    : null;
+}
+
 function lone(message, found) {
   const mark = meta(message);
   mark.classList.add(isPicture(found) ? "over" : "below");
@@ -50,10 +80,23 @@ function lone(message, found) {
 
 function meta(message) {
   const at = message.date * 1000;
-  return el("span", { class: "meta", dir: "ltr" },
+  return el(
+    "span",
+    { class: "meta", dir: "ltr" },
     message.edited ? el("span", { class: "edited" }, "edited") : null,
     el("time", { datetime: new Date(at).toISOString() }, timeOfDay(at)),
-    message.outgoing ? icon("checks") : ring(message));
+    message.outgoing ? icon("checks") : ring(message),
+  );
+}
+
+function reactions({ reactions: signs = [] }) {
+  return signs.length
+    ? el(
+        "div",
+        { class: "reactions", "aria-label": "Reactions" },
+        signs.map((sign) => el("span", {}, sign)),
+      )
+    : null;
 }
 
 function ring(message) {

@@ -20,4 +20,7 @@ export function moveTo(person, zone) {
 }
 
 /** The zones to choose from, as [zone, name]. */
-export const zoneChoices = () => [["", OWN_ZONE.split("/").at(-1).replace("_", " ")], ...PLACES.map(({ zone, name }) => [zone, name])];
+export const zoneChoices = () => [
+  ["", OWN_ZONE.split("/").at(-1).replace("_", " ")],
+  ...PLACES.map(({ zone, name }) => [zone, name]),
+];

@@ -24,7 +24,15 @@ export function showReplies() {
   panel.hidden = rows.length === 0 || folded.get(memory.open) === markup.id;
   toggle.setAttribute("aria-expanded", String(!panel.hidden));
   byId("field").placeholder = markup?.input_field_placeholder || "Message";
-  panel.replaceChildren(...rows.map((row) => el("div", { class: "keys" }, row.map((button) => key(button, markup)))));
+  panel.replaceChildren(
+    ...rows.map((row) =>
+      el(
+        "div",
+        { class: "keys" },
+        row.map((button) => key(button, markup)),
+      ),
+    ),
+  );
 }
 
 /** Share a place from the open chat; the person's phone goes there too. */
@@ -37,12 +45,23 @@ export function sharePlace() {
 
 function key(button, markup) {
   const label = typeof button === "string" ? { text: button } : button;
-  return el("button", { type: "button", class: `reply ${label.style ?? ""}`, testid: "reply", dir: "auto", onclick: () => press(label, markup) }, label.text);
+  return el(
+    "button",
+    {
+      type: "button",
+      class: `reply ${label.style ?? ""}`,
+      testid: "reply",
+      dir: "auto",
+      onclick: () => press(label, markup),
+    },
+    label.text,
+  );
 }
 
 function press(button, markup) {
   if (button.request_location) sharePlace();
-  else if (Object.keys(button).some((name) => name.startsWith("request_") || name === "web_app")) toast("Keys of this kind need the real Telegram.");
+  else if (Object.keys(button).some((name) => name.startsWith("request_") || name === "web_app"))
+    toast("Keys of this kind need the real Telegram.");
   else way.send(button.text);
   if (markup.one_time_keyboard) fold(true);
 }

@@ -9,7 +9,10 @@ export function connect({ heard, line }) {
 
   function open() {
     socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/page/socket`);
-    socket.addEventListener("open", () => { pause = 300; line(true); });
+    socket.addEventListener("open", () => {
+      pause = 300;
+      line(true);
+    });
     socket.addEventListener("message", (event) => heard(JSON.parse(event.data)));
     socket.addEventListener("close", again);
   }

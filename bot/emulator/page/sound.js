@@ -3,7 +3,10 @@
 import { byId } from "./element.js";
 
 const APART = 0.25;
-const NOTES = [[880, 0], [1318.5, 0.09]];
+const NOTES = [
+  [880, 0],
+  [1318.5, 0.09],
+];
 
 let context = null;
 let last = -1;

@@ -18,5 +18,8 @@ const theme = () => localStorage.getItem("theme") ?? (system.matches ? "dark" : 
 
 function show() {
   document.documentElement.dataset.theme = theme();
-  byId("theme").setAttribute("aria-label", theme() === "dark" ? "Change to the light theme" : "Change to the dark theme");
+  byId("theme").setAttribute(
+    "aria-label",
+    theme() === "dark" ? "Change to the light theme" : "Change to the dark theme",
+  );
 }

@@ -11,8 +11,16 @@ const SHORT_TIME = { hour: "2-digit", minute: "2-digit" };
 const LONG_TIME = { hour: "2-digit", minute: "2-digit", second: "2-digit" };
 const FIELDS = { w: { weekday: "long" }, d: SHORT_DATE, D: LONG_DATE, t: SHORT_TIME, T: LONG_TIME };
 
-// Whole units, cut and not rounded, with months of 30 days: so does Telegram Desktop (Telegram/SourceFiles/core/ui_integration.cpp).
-const UNITS = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
+// Whole units, cut and not rounded, with months of 30 days: so does Telegram Desktop
+// (Telegram/SourceFiles/core/ui_integration.cpp).
+const UNITS = [
+  ["year", 31536000],
+  ["month", 2592000],
+  ["day", 86400],
+  ["hour", 3600],
+  ["minute", 60],
+  ["second", 1],
+];
 
 const formatters = new Map();
 
@@ -32,7 +40,11 @@ export function dayName(at) {
   if (dayKey(at) === dayKey(now())) return "Today";
   if (dayKey(at) === dayKey(now() - 86400000)) return "Yesterday";
   const sameYear = dayKey(at).slice(0, 4) === dayKey(now()).slice(0, 4);
-  return written(at, { weekday: "long", day: "numeric", month: "long", year: sameYear ? undefined : "numeric" }, "en-GB");
+  return written(
+    at,
+    { weekday: "long", day: "numeric", month: "long", year: sameYear ? undefined : "numeric" },
+    "en-GB",
+  );
 }
 
 /** Say how far an instant (ms) is from `from`: "in 24 seconds", "3 minutes ago". */

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import time
 from enum import StrEnum
 from functools import lru_cache
-from itertools import product
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from bot.domain.schedule import EVERY_DAY
 from bot.practice.languages import locale
@@ -44,6 +43,7 @@ _GROUPS: Mapping[str, Said] = {
     for word in words.split(", ")
 }
 _MORE_ENGLISH = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+_WIDTHS = ("short", "abbreviated", "wide")
 _A_WORD = 4
 _BETWEEN = frozenset(" ,;/&+.|")
 _ENDS_TIME = _BETWEEN - {"."} | {"-"}
@@ -59,10 +59,13 @@ def weekday_names(code: str) -> Mapping[str, int]:
 
 
 def _names(code: str) -> dict[str, int]:
+    return _in_context("stand-alone", code) | _in_context("format", code)
+
+
+def _in_context(context: Literal["stand-alone", "format"], code: str) -> dict[str, int]:
     meant: dict[str, set[int]] = {}
-    days = locale(code).days
-    for context, width in product(("format", "stand-alone"), ("short", "abbreviated", "wide")):
-        for day, name in days[context][width].items():
+    for width in _WIDTHS:
+        for day, name in locale(code).days[context][width].items():
             for form in _forms(str(name)):
                 meant.setdefault(form, set()).add(day)
     return {form: min(known) for form, known in meant.items() if len(known) == 1}

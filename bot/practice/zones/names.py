@@ -3,7 +3,7 @@
 Zones are checked against the list of the pinned tzdata package, never by asking `ZoneInfo` for what a person typed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib import metadata, resources
 
@@ -14,7 +14,7 @@ _ETC = "Etc/GMT"
 _NO_ZONES = frozenset({"Factory", "localtime", "posixrules"})
 _NO_FOLDERS = ("right/", "posix/")
 _ALL_UTC = frozenset({
-    "Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Universal", "Zulu",
+    UTC, "Etc/UTC", "Etc/UCT", "Etc/Universal", "Etc/Zulu", "UCT", "Universal", "Zulu",
     "Etc/GMT", "Etc/GMT0", "Etc/GMT+0", "Etc/GMT-0", "Etc/Greenwich", "GMT", "GMT0", "GMT+0", "GMT-0", "Greenwich",
 })  # fmt: skip
 
@@ -79,18 +79,6 @@ def country(zone: str) -> str:
 @cache
 def countries() -> Mapping[str, str]:
     """Return the country of each zone that is some country's own (tzdata, zone.tab)."""
-    return {zone: code for code, zone in _rows("zone.tab") if zone in known()}
-
-
-@cache
-def country_names() -> Mapping[str, str]:
-    """Return the English name of each country code (tzdata, iso3166.tab)."""
-    return dict(_rows("iso3166.tab"))
-
-
-def _rows(table: str) -> Iterator[tuple[str, str]]:
-    text = resources.files("tzdata.zoneinfo").joinpath(table).read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            columns = line.split("\t")
-            yield columns[0], columns[2 if table == "zone.tab" else 1]
+    table = resources.files("tzdata.zoneinfo").joinpath("zone.tab").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return {zone: code for code, _, zone, *_ in rows if zone in known()}

@@ -177,6 +177,7 @@ def _sessions() -> None:
         sa.ForeignKeyConstraint(["user"], ["people.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id"),
         sqlite_strict=True,
+        sqlite_autoincrement=True,
     )
     op.create_index(
         "one_live_session",
@@ -203,6 +204,7 @@ def _slots() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("user", "at"),
         sqlite_strict=True,
+        sqlite_autoincrement=True,
     )
 
 

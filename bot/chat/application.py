@@ -1,0 +1,98 @@
+"""How do updates find their handlers? The routes, told to python-telegram-bot."""
+
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any, cast
+
+from telegram import ChatMember, Update
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ContextTypes,
+    ExtBot,
+    MessageHandler,
+    filters,
+)
+
+from bot.chat import routes
+from bot.chat.desk import Context, Desk
+from bot.chat.intake import NotDone
+from bot.chat.limiter import Urgency
+from bot.chat.routes import Handle
+
+Routed = Application[Any, Context, Any, Any, Desk, Any]
+Said = Callable[[Update], str]
+Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+PRIVATE = filters.ChatType.PRIVATE
+
+
+def build(bot: ExtBot[Urgency], desk: Desk) -> Routed:
+    """Return the application: the bot, the desk, and which handler answers what."""
+    types: Any = ContextTypes(context=Context, bot_data=cast(type[Desk], lambda: desk))
+    builder = ApplicationBuilder().bot(bot).updater(None).job_queue(None).context_types(types)
+    application: Any = builder.build()
+    application.add_handlers(list(_handlers()))
+    application.add_error_handler(_undone)
+    return application  # type: ignore[no-any-return]
+
+
+def _handlers() -> Iterator[BaseHandler[Update, Context, Any]]:
+    for name, handle in routes.COMMANDS.items():
+        yield CommandHandler(name, _callback(handle, _behind_command), filters=PRIVATE)
+    for family, handle in routes.BUTTONS.items():
+        yield CallbackQueryHandler(_callback(handle, _carried), pattern=rf"^{family}(:|$)")
+    yield CallbackQueryHandler(_callback(routes.OLD_BUTTON, _carried))
+    yield MessageHandler(PRIVATE & filters.LOCATION, _callback(routes.LOCATION, _location))
+    yield MessageHandler(PRIVATE & filters.COMMAND, _callback(routes.UNKNOWN_COMMAND, _text))
+    yield MessageHandler(PRIVATE & filters.TEXT, _callback(routes.TYPED, _text))
+    yield MessageHandler(PRIVATE & ~filters.StatusUpdate.ALL, _callback(routes.OTHER, _text))
+    yield MessageHandler(filters.ChatType.GROUPS & filters.COMMAND, _in_group)
+    yield ChatMemberHandler(_membership, ChatMemberHandler.MY_CHAT_MEMBER)
+
+
+def _callback(handle: Handle, said: Said) -> Callback:
+    async def callback(update: Update, context: Context) -> None:
+        await context.bot_data.receive(update, handle, said=said(update))
+
+    return callback
+
+
+def _behind_command(update: Update) -> str:
+    _, _, behind = _text(update).partition(" ")
+    return behind.strip()
+
+
+def _text(update: Update) -> str:
+    return (update.message and update.message.text) or ""
+
+
+def _carried(update: Update) -> str:
+    return (update.callback_query and update.callback_query.data) or ""
+
+
+def _location(update: Update) -> str:
+    location = update.message and update.message.location
+    return f"{location.latitude},{location.longitude}" if location else ""
+
+
+async def _in_group(update: Update, context: Context) -> None:
+    await context.bot_data.point_to_private_chat(update)
+
+
+async def _membership(update: Update, context: Context) -> None:
+    change = update.my_chat_member
+    if change is not None and change.chat.type == change.chat.PRIVATE:
+        left = change.new_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT)
+        await context.bot_data.reached(update, left=left)
+
+
+async def _undone(update: object, context: Context) -> None:
+    """Remember that the effect of an update is not committed, for the intake to try it again."""
+    if isinstance(context.error, NotDone) and isinstance(update, Update):
+        context.bot_data.undone[update.update_id] = context.error
+    elif context.error is not None:
+        raise context.error

@@ -1,0 +1,73 @@
+"""Whose turn is it? Each chat's updates are handled one after the other, different chats at the same time."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Hashable
+
+from telegram import Update
+
+
+class Turns:
+    """Handles updates in the order of their chats, `at_once` of them together at most.
+
+    `handle` returns None when an update is done with, else the seconds after which it is to be tried again. Such
+    an update holds up its own chat alone; `rest` lets that time pass and tells whether to go on.
+    """
+
+    def __init__(
+        self,
+        *,
+        handle: Callable[[Update], Awaitable[float | None]],
+        rest: Callable[[float], Awaitable[bool]],
+        at_once: int,
+    ) -> None:
+        self._handle = handle
+        self._rest = rest
+        self._room = asyncio.Semaphore(at_once)
+        self._lines: dict[Hashable, deque[Update]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def add(self, update: Update) -> None:
+        """Let the update be handled after those before it in its chat."""
+        chat = _chat(update)
+        if chat in self._lines:
+            self._lines[chat].append(update)
+        else:
+            self._lines[chat] = deque([update])
+            task = asyncio.create_task(self._serve(chat), name=f"chat {chat}")
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def finish(self) -> None:
+        """Wait until all is done with, or given up."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+
+    async def abandon(self) -> None:
+        """Break off whatever is in hand."""
+        for task in self._tasks:
+            task.cancel()
+        await self.finish()
+
+    async def _serve(self, chat: Hashable) -> None:
+        line = self._lines[chat]
+        while line and await self._see_to(line[0]):
+            line.popleft()
+        del self._lines[chat]
+
+    async def _see_to(self, update: Update) -> bool:
+        """Tell whether the update is done with in the end."""
+        while (pause := await self._try(update)) is not None:
+            if not await self._rest(pause):
+                return False
+        return True
+
+    async def _try(self, update: Update) -> float | None:
+        async with self._room:
+            return await self._handle(update)
+
+
+def _chat(update: Update) -> Hashable:
+    """Return what an update belongs to: its chat, else its person, else nothing but itself."""
+    owner = update.effective_chat or update.effective_user
+    return owner.id if owner else f"update {update.update_id}"

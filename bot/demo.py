@@ -1,0 +1,96 @@
+"""How can one try the bot here and now? The bot, a Telegram of its own, and a clock that one may turn."""
+
+import asyncio
+import signal
+import webbrowser
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from pydantic import SecretStr
+from rich.console import Console
+
+from bot.app import Limber, living
+from bot.clock import ShiftedClock, SystemClock
+from bot.emulator.emulator import DEMO_TOKEN, Emulator
+from bot.emulator.flood import Flood
+from bot.emulator.time_machine import TimeMachine
+from bot.settings import Settings
+from bot.storage.timers import TimerKind
+
+QUIET_LOOKS = 3
+"""So often in a row must nothing be in the works before things count as settled."""
+GLANCE = 0.002
+WELCOME = """\
+[bold]Limber is ready:[/bold] {url}
+  1. Press START, and choose when you want to be reminded.
+  2. Send /stretch, raise the speed, and watch it call the changes of side.
+  3. Jump to the next reminder, and keep the streak.
+Ctrl+C ends it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rehearsal:
+    """What the time machine asks of the bot in the demo."""
+
+    limber: Limber
+    emulator: Emulator
+
+    async def next_event(self) -> datetime | None:
+        """Return when the bot will next do something by itself."""
+        async with self.limber.store.begin() as tx:
+            ready = await tx.timers.next_ready()
+        moments = [at for at in (ready, self.limber.limiter.next_release()) if at]
+        return min(moments, default=None)
+
+    async def next_reminder(self) -> datetime | None:
+        """Return when the bot will next remind someone."""
+        async with self.limber.store.begin() as tx:
+            return await tx.timers.next_ready(TimerKind.REMIND)
+
+    async def settled(self) -> None:
+        """Return when nothing is in the works but what waits for the clock."""
+        quiet = 0
+        while quiet < QUIET_LOOKS:
+            quiet = 0 if self._busy() else quiet + 1
+            await asyncio.sleep(GLANCE)  # noqa: TID251 - real time: requests are on their way
+
+    def _busy(self) -> bool:
+        limber = self.limber
+        works = limber.dispatcher.busy + max(limber.intake.in_hand, self.emulator.pending)
+        return bool(works > limber.limiter.waiting)
+
+
+async def demo(*, port: int, speed: float, data: Path, open_page: bool) -> None:
+    """Run the bot against the emulator, with a chat page, until Ctrl+C."""
+    clock = ShiftedClock(start=SystemClock().now(), speed=speed)
+    emulator = Emulator(clock=clock, flood=Flood())
+    url = await emulator.start(port=port)
+    emulator.person(1001, first_name="Ana", language_code="en")
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    try:
+        async with living(_settings(url, data), clock=clock) as limber:
+            rehearsal = Rehearsal(limber=limber, emulator=emulator)
+            emulator.time_machine = TimeMachine(clock=clock, rehearsal=rehearsal)
+            _welcome(url, open_page=open_page)
+            await limber.run(stop)
+            emulator.time_machine = None  # the page may ask until the end
+    finally:
+        await emulator.stop()
+
+
+def _settings(url: str, data: Path) -> Settings:
+    return Settings(
+        bot_token=SecretStr(DEMO_TOKEN),
+        telegram_api_url=url,
+        database_url=f"sqlite+aiosqlite:///{data.absolute()}/limber.db",
+        health_port=0,
+    )
+
+
+def _welcome(url: str, *, open_page: bool) -> None:
+    Console().print(WELCOME.format(url=url))
+    if open_page:
+        webbrowser.open(url)

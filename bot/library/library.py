@@ -1,0 +1,22 @@
+"""What can people do? Every stretch and routine, with the words for them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.domain.language import nearest
+from bot.domain.routine import Routine
+from bot.domain.stretch import Stretch
+from bot.library.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """Every stretch and routine, the article's first, and the words for them in each language."""
+
+    stretches: Mapping[str, Stretch]
+    routines: Mapping[str, Routine]
+    locales: Mapping[str, Words]
+
+    def words(self, locale: str) -> Words:
+        """Return the words in the language nearest to the one that a person speaks."""
+        return self.locales[nearest(locale, among=self.locales)]

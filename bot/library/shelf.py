@@ -1,0 +1,124 @@
+"""What do the files of a content folder say? Reads all of them, and gathers what is wrong on the way."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from bot.domain.language import ENGLISH
+from bot.library.facts import Name, RoutineFacts, Source, StretchFacts
+from bot.library.problem import Problem, problems_in
+from bot.library.prose import Tongue, phrase
+from bot.library.wording import Banned, Glossary, RoutineWording, StretchWording
+
+Page = TypeVar("Page", bound=BaseModel)
+BANNED = "banned.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """What stands in one language's folder."""
+
+    tongue: Tongue
+    stretches: dict[str, StretchWording]
+    routines: dict[str, RoutineWording]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """A content folder, and everything that could be read from it; `problems` has the rest."""
+
+    folder: Path
+    problems: list[Problem] = field(default_factory=list)
+    stretches: dict[str, StretchFacts] = field(default_factory=dict)
+    routines: dict[str, RoutineFacts] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    languages: dict[str, Language] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, folder: Path) -> "Shelf":
+        """Read everything."""
+        shelf = cls(folder=folder)
+        shelf.stretches.update(shelf.pages("stretches", StretchFacts))
+        shelf.routines.update(shelf.pages("routines", RoutineFacts))
+        shelf.sources.update(shelf.page("sources.toml", TypeAdapter(dict[Name, Source])) or {})
+        for language in languages_in(folder):
+            shelf.languages[language] = shelf._language(language)
+        return shelf
+
+    def has(self, path: str) -> bool:
+        """Return whether there is such a file, be it fit or not."""
+        return (self.folder / path).is_file()
+
+    def glossary(self) -> Glossary | None:
+        """Read the English glossary; None if there is none that can be used."""
+        path = f"locales/{ENGLISH}/glossary.toml"
+        glossary: Glossary | None = self.page(path, TypeAdapter(Glossary))
+        return glossary
+
+    def pages(
+        self, place: str, kind: type[Page], *, tongue: Tongue | None = None
+    ) -> dict[str, Page]:
+        """Read all files of a folder, by their names."""
+        adapter = TypeAdapter(kind)
+        paths = sorted((self.folder / place).glob("*.toml"))
+        read = {path.stem: self.page(f"{place}/{path.name}", adapter, tongue) for path in paths}
+        return {name: page for name, page in read.items() if page is not None}
+
+    def page(self, path: str, kind: TypeAdapter[Any], tongue: Tongue | None = None) -> Any:
+        """Read one file; None, and a problem more, if it cannot be used."""
+        text = self.text(path)
+        try:
+            return None if text is None else kind.validate_python(_toml(text), context=tongue)
+        except ValidationError as error:
+            self.problems.extend(problems_in(error, file=path))
+        except tomllib.TOMLDecodeError as error:
+            self._complain(path, f"TOML ({error})", "Correct that line.")
+        return None
+
+    def text(self, path: str) -> str | None:
+        """Read one file as text; None, and a problem more, if that cannot be done."""
+        try:
+            return (self.folder / path).read_text("utf-8")
+        except FileNotFoundError:
+            self._complain(path, "a file of this name", "Put it back.")
+        except OSError as error:
+            self._complain(path, f"a file that may be read ({error.strerror})", "Allow it.")
+        except UnicodeDecodeError:
+            self._complain(path, "a text in UTF-8", "Save it as UTF-8.")
+        return None
+
+    def _complain(self, file: str, expected: str, remedy: str) -> None:
+        self.problems.append(Problem(file=file, expected=expected, remedy=remedy))
+
+    def _language(self, language: str) -> Language:
+        place = f"locales/{language}"
+        banned = self._banned(f"{place}/{BANNED}") if self._bans(language) else ()
+        tongue = Tongue(language=language, banned=banned)
+        return Language(
+            tongue=tongue,
+            stretches=self.pages(f"{place}/stretches", StretchWording, tongue=tongue),
+            routines=self.pages(f"{place}/routines", RoutineWording, tongue=tongue),
+        )
+
+    def _bans(self, language: str) -> bool:
+        """Whether a language must have, or has, its list of banned phrases."""
+        return language == ENGLISH or self.has(f"locales/{language}/{BANNED}")
+
+    def _banned(self, path: str) -> tuple[Any, ...]:
+        banned: Banned | None = self.page(path, TypeAdapter(Banned))
+        return tuple(map(phrase, banned.phrases)) if banned else ()
+
+
+def _toml(text: str) -> dict[str, Any]:
+    # A file from Windows may begin with a mark that TOML does not know.
+    return tomllib.loads(text.removeprefix("\ufeff"))
+
+
+def languages_in(folder: Path) -> Iterator[str]:
+    """Yield the languages that a content folder has, English first."""
+    names = (path.name for path in (folder / "locales").glob("*") if path.is_dir())
+    yield from sorted(names, key=lambda name: (name != ENGLISH, name))

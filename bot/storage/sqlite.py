@@ -1,0 +1,142 @@
+"""What does SQLite alone need? Settings, transactions that really begin, its log, copies and checks.
+
+Nothing else on this floor knows which database it runs on; another one would bring a file like this.
+"""
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import AsyncAdaptedQueuePool, Connection, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from bot.domain.errors import StorageError
+
+PRAGMAS = (
+    "busy_timeout=300000",  # generous: the system clock may be sped up
+    "journal_mode=WAL",
+    "synchronous=FULL",  # NORMAL loses acknowledged commits when the power fails
+    "foreign_keys=ON",
+    "secure_delete=ON",  # what a person deletes is gone from the file too
+    "temp_store=MEMORY",  # nor does it lie about in temporary files
+)
+BARE = "limber_bare"
+"""The option of a connection that begins no transaction: some statements fit in none."""
+PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
+
+
+def create_engine(url: str) -> AsyncEngine:
+    """Return an engine for this database: one connection, transactions that really begin.
+
+    A pool of one never hands one transaction to two tasks, as a static pool does.
+    """
+    engine = create_async_engine(
+        make_url(url), poolclass=AsyncAdaptedQueuePool, pool_size=1, max_overflow=0
+    )
+    event.listen(engine.sync_engine, "connect", _prepare)
+    event.listen(engine.sync_engine, "begin", _begin_immediate)
+    return engine
+
+
+def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None  # BEGIN is ours to say
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_immediate(connection: Connection) -> None:
+    """Take the write lock at once: a transaction that reads first and writes later may be refused then."""
+    if not connection.get_execution_options().get(BARE):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _bare(engine: AsyncEngine) -> AbstractAsyncContextManager[AsyncConnection]:
+    return engine.execution_options(**{BARE: True}).connect()
+
+
+@asynccontextmanager
+async def rebuilding(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """Open a transaction in which tables can be made anew without losing the rows that hang on them.
+
+    Where foreign keys are on, dropping a table deletes its rows first, and every row that points at them with
+    it (sqlite.org/foreignkeys.html, section 5); and they can only be switched outside a transaction. They are
+    checked before the commit instead.
+    """
+    async with _bare(engine) as connection:
+        await connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+        try:
+            await connection.exec_driver_sql("BEGIN IMMEDIATE")
+            yield connection
+            _refuse(await _orphans(connection))
+            await connection.commit()
+        finally:
+            await connection.rollback()
+            await connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+
+
+async def empty_log(engine: AsyncEngine, *, rewrite: bool = False) -> None:
+    """Move everything from the write-ahead log into the database file, and empty the log.
+
+    To `rewrite` the file leaves no trace of deleted rows: secure_delete alone leaves some of their numbers in
+    inner pages, and copies of rows that were moved within the file.
+    """
+    async with _bare(engine) as connection:
+        if rewrite:
+            await connection.exec_driver_sql("VACUUM")
+        await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+async def copy(engine: AsyncEngine, *, to: Path) -> None:
+    """Write a whole copy of the database to this file, for its owner alone; half a copy never has its name."""
+    half = to.with_name(f"{to.name}.half")
+    _make_way(half)
+    try:
+        async with _bare(engine) as connection:
+            await connection.exec_driver_sql("VACUUM INTO ?", (str(half),))
+        _publish(half, to)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def _make_way(half: Path) -> None:
+    half.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    half.unlink(missing_ok=True)
+    half.touch(mode=PRIVATE_FILE)
+
+
+def _publish(half: Path, to: Path) -> None:
+    _sync(half)
+    half.replace(to)
+    _sync(to.parent)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+async def check(engine: AsyncEngine) -> None:
+    """Raise `StorageError` if the file is damaged, or holds rows that belong to nothing."""
+    async with _bare(engine) as connection:
+        answers = await connection.exec_driver_sql("PRAGMA quick_check(5)")
+        _refuse([line for line in answers.scalars() if line != "ok"])
+        _refuse(await _orphans(connection))
+
+
+async def _orphans(connection: AsyncConnection) -> list[str]:
+    rows: Any = await connection.exec_driver_sql("PRAGMA foreign_key_check")
+    return [f"row {row.rowid} of {row.table} belongs to no row of {row.parent}" for row in rows]
+
+
+def _refuse(faults: list[str]) -> None:
+    if faults:
+        raise StorageError(f"the database is damaged ({faults[0]}): restore a backup")

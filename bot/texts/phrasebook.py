@@ -1,0 +1,144 @@
+"""How is a sentence said in a person's language? Keys and values in, words out; what is missing is an error."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from pathlib import Path
+from typing import TypeAlias
+
+from babel import Locale, UnknownLocaleError
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+
+from bot.domain.errors import ContentError
+from bot.domain.language import nearest
+from bot.texts import calendar
+from bot.texts.markup import Html, escaped, without_markup
+
+Value: TypeAlias = str | int | float
+"""What may be put into a sentence. `Html` goes in as it is; any other text is escaped."""
+
+
+class MissingText(LookupError):
+    """A sentence, or a value in it, that is not there; a mistake of ours, not of the person's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """Every sentence in every language."""
+
+    bundles: Mapping[str, FluentBundle]
+
+    @classmethod
+    def load(cls, folder: Path) -> "Texts":
+        """Read the .ftl files of a content folder; raise `ContentError` if one cannot be used."""
+        places = [path for path in sorted((folder / "locales").glob("*")) if path.is_dir()]
+        if not places:
+            raise ContentError(f"{folder}/locales: expected a folder for each language. Add en.")
+        return cls(bundles={place.name: _bundle(place) for place in places})
+
+    def render(self, locale: str, key: str, /, **values: Value) -> Html:
+        """Return a sentence with Telegram's markup; raise `MissingText` if it or a value is not there."""
+        language = nearest(locale, among=self.bundles)
+        leftward = _runs_leftward(language)
+        safe = {name: _safe(value, leftward=leftward) for name, value in values.items()}
+        return self._said(language, key, safe)
+
+    def plain(self, locale: str, key: str, /, **values: Value) -> str:
+        """Return a sentence without markup, for buttons, toasts and the names of commands."""
+        return without_markup(self.render(locale, key, **values))
+
+    def clock_time(self, locale: str, at: time) -> str:
+        """Return a time as clocks show it where the person lives: 07:30, or 7:30 AM."""
+        return calendar.clock_time(at, locale=self._region(locale))
+
+    def day(self, locale: str, day: date) -> str:
+        """Return a date near today, with its weekday: Tue, Mar 10."""
+        return calendar.short_date(day, locale=self._region(locale))
+
+    def minutes(self, locale: str, count: int) -> str:
+        """Return a number of minutes in words: 1 minute, 5 minutes."""
+        return calendar.minutes(count, locale=self._region(locale))
+
+    def weekdays(self, locale: str, days: Iterable[int]) -> str:
+        """Return days of the week (0 is Monday) in words: every day; Monday to Friday; Mon, Wed, Fri."""
+        region, chosen = self._region(locale), frozenset(days)
+        if len(chosen) == calendar.WEEK:
+            return self.plain(locale, "weekdays-every-day")
+        if not chosen:
+            return self.plain(locale, "weekdays-none")
+        if ends := calendar.run(chosen):
+            first, last = (calendar.weekday(day, locale=region) for day in ends)
+            return self.plain(locale, "weekdays-range", first=first, last=last)
+        return self._listed(locale, calendar.in_order(chosen, locale=region))
+
+    def list(self, locale: str, items: Iterable[str]) -> Html:
+        """Return things in a row, as a part of a sentence: a, b, and c. `Html` among them stays as it is."""
+        leftward = _runs_leftward(nearest(locale, among=self.bundles))
+        safe = [_escaped(item, leftward=leftward) for item in items]
+        return Html(calendar.row(safe, locale=self._region(locale)))
+
+    def _listed(self, locale: str, days: Sequence[int]) -> str:
+        region, several = self._region(locale), len(days) > 1
+        first, *others = (calendar.weekday(day, locale=region, short=several) for day in days)
+        for name in others:
+            first = self.plain(locale, "weekdays-list", days=first, next=name)
+        return first
+
+    def _said(self, language: str, key: str, values: Mapping[str, Value]) -> Html:
+        bundle = self.bundles.get(language)
+        if bundle is None or not bundle.has_message(key):
+            raise MissingText(f"{language}: there is no text {key}")
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise MissingText(f"{language}: {key} has no text")
+        said, errors = bundle.format_pattern(pattern, dict(values))
+        if errors:
+            # Fluent would show the name of what is missing instead.
+            raise MissingText(f"{language}: {key}: {'; '.join(map(str, errors))}")
+        return Html(said)
+
+    def _region(self, locale: str) -> Locale:
+        return calendar.region(locale, language=nearest(locale, among=self.bundles))
+
+
+def _runs_leftward(language: str) -> bool:
+    return bool(calendar.region(language, language=language).text_direction == "rtl")
+
+
+def _safe(value: Value, *, leftward: bool) -> Value:
+    return _escaped(value, leftward=leftward) if isinstance(value, str) else value
+
+
+def _escaped(text: str, *, leftward: bool) -> Html:
+    return text if isinstance(text, Html) else escaped(text, leftward=leftward)
+
+
+def _bundle(place: Path) -> FluentBundle:
+    """Read one language.
+
+    Fluent's own isolation is off: it would put two marks round each value, numbers, markup and addresses in
+    links included. `markup.escaped` isolates the words that need it.
+    """
+    try:
+        Locale.parse(place.name, sep="-")
+    except (UnknownLocaleError, ValueError):
+        # Fluent would take the machine's language for its plurals.
+        raise ContentError(f"locales/{place.name}: expected a language tag. Rename it.") from None
+    bundle = FluentBundle([place.name], use_isolating=False)
+    for path in sorted(place.glob("*.ftl")):
+        for entry in _entries(path, bundle):
+            bundle.add_resource(ast.Resource([entry]))
+    return bundle
+
+
+def _entries(path: Path, bundle: FluentBundle) -> Iterator[ast.EntryType]:
+    """Yield what one file says; where Fluent skips what it cannot read, and keeps the first of two, we refuse."""
+    file = f"locales/{path.parent.name}/{path.name}"
+    for entry in FluentResource(path.read_text("utf-8")).body:
+        if isinstance(entry, ast.Junk):
+            line = (entry.content or "").strip().partition("\n")[0]
+            raise ContentError(f"{file}: expected Fluent at “{line}”. Correct that line.")
+        if isinstance(entry, ast.Message) and bundle.has_message(entry.id.name):
+            raise ContentError(f"{file}: {entry.id.name}: expected each key once. Rename one.")
+        yield entry

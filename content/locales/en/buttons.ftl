@@ -1,0 +1,43 @@
+# The words on buttons. The sign of each stays in every language.
+
+button-stretch-now = ▶️ Stretch now
+button-start = ▶️ Start
+button-start-routine = ▶️ { $name } · { $minutes } min
+button-again = ▶️ Once more
+button-pause = ⏸ Pause
+button-resume = ▶️ Resume
+button-skip = ⏭ Skip
+button-end = ⏹ End
+button-snooze =
+    💤 { $minutes ->
+        [60] 1 hour
+       *[other] { $minutes } min
+    }
+button-not-today = ⏭ Not today
+button-later = 🌿 Later
+button-zone-right = ✅ { $time } · { $place }
+button-zone = { $time } · { $place }
+button-zone-other = 🌍 Another place
+button-share-location = 📍 Share my location
+button-routines = 📋 Routines
+button-streak = 🔥 Streak
+button-reminders = ⏰ Reminders
+button-settings = ⚙️ Settings
+button-counted = ❔ How is it counted?
+button-slot-off = ✖️ { $time }
+button-slot-add = ➕ Another time
+button-rest =
+    { $days ->
+        [one] 🌙 Today
+       *[other] 🌙 { $days } days
+    }
+button-delete-yes = ✅ Delete everything
+button-no = No, keep it
+button-set-pace = 🐢 Lead-in { $pace } %
+button-set-side =
+    { $side ->
+        [right] ↔️ Right side first
+        [left] ↔️ Left side first
+       *[alternate] ↔️ Sides take turns
+    }
+button-set-day = 🌅 Day starts { $start }

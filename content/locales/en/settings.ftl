@@ -1,0 +1,15 @@
+# What one has chosen.
+
+settings-all =
+    <b>Settings</b>
+    🌍 { $place }, now { $time }
+    ⏰ Reminders: { $count }
+    🐢 Time to get ready: { $pace } % of usual
+    ↔️ { $side ->
+        [right] The right side goes first
+        [left] The left side goes first
+       *[alternate] The first side changes from day to day
+    }
+    🌅 A day begins at { $start }
+
+    Tap to change.

@@ -1,0 +1,12 @@
+"""Where do the library's tests get their content? Each has a copy of its own."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.pages import copy_content
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return copy_content(tmp_path)

@@ -1,0 +1,187 @@
+"""Can content be added without a change of code? A stretch, a routine and a language, by files alone."""
+
+import pytest
+
+from bot import library
+from bot.domain.stretch import Mode, Side
+from tests.support.pages import change, complaints, write
+
+SWAY = """
+id = "palm-sway"
+rev = 1
+position = "standing"
+equipment = []
+level = 2
+kind = "dynamic"
+sides = "unilateral"
+areas = ["side-body"]
+muscles = ["obliques"]
+loads = []
+contraindications = ["balance-risk"]
+sources = ["nhs-sitting"]
+
+[timing]
+mode = "breaths"
+breaths = 4
+breaths_min = 2
+breaths_max = 6
+breath_s = 5
+reps = 2
+rest_s = 3
+"""
+SWAY_WORDS = """
+source_rev = 1
+name = "Palm sway"
+steps = ["Stand tall.", "Reach one arm overhead.", "Sway to the other side."]
+breathing = "Easy breaths."
+feel = "along the side"
+easier = "Sway less."
+harder = "Reach further."
+mistake = "Leaning forward."
+caution = "Hold on to something if you feel unsteady."
+
+[sides]
+right = "Right arm up, sway to the left."
+left = "Left arm up, sway to the right."
+"""
+BREAK = """
+id = "standing-break"
+rev = 1
+place = "standing"
+level = 2
+when = ["any"]
+
+[[items]]
+stretch = "palm-sway"
+breaths = 3
+rest_s = 5
+
+[[items]]
+stretch = "neck-side-tilt"
+
+[[items]]
+stretch = "standing-lunge-stretch"
+hold_s = 45
+"""
+BREAK_WORDS = """
+source_rev = 1
+name = "Standing break"
+for_whom = "anyone in a queue"
+"""
+BRUECKE = """
+source_rev = 1
+name = "Brücke"
+steps = ["Leg dich auf den Rücken.", "Spann das Gesäß an.", "Heb die Hüfte.", "Atme weiter."]
+breathing = "Zähle ruhige Atemzüge."
+feel = "Gesäß und Hüfte"
+easier = "Heb die Hüfte nur halb."
+harder = "Heb einen Fuß ein wenig."
+mistake = "Aus dem unteren Rücken drücken."
+caution = "Komm herunter, wenn der Rücken zwickt."
+"""
+
+
+@pytest.fixture
+def with_sway(content):
+    write(content, "stretches/palm-sway.toml", SWAY)
+    write(content, "locales/en/stretches/palm-sway.toml", SWAY_WORDS)
+    return content
+
+
+@pytest.fixture
+def with_german(content):
+    for path in (content / "locales/en").glob("*.ftl"):
+        write(content, f"locales/de/{path.name}", path.read_text("utf-8"))
+    write(content, "locales/de/stretches/bridge-pose.toml", BRUECKE)
+    return content
+
+
+def test_a_stretch_is_added_by_two_files(with_sway):
+    added = library.load(with_sway)
+    timing = added.stretches["palm-sway"].timing
+    assert (timing.mode, timing.hold.total_seconds(), timing.count) == (Mode.BREATHS, 20, 4)
+    assert (timing.rounds, timing.rest.total_seconds()) == (2, 3)
+    assert (timing.get_ready, timing.switch) == (None, None)
+    cues = added.words("en").stretches["palm-sway"].sides
+    assert cues[Side.RIGHT] == "Right arm up, sway to the left."
+    assert library.report(with_sway).stretches == 10
+
+
+def test_a_routine_is_added_by_two_files(with_sway):
+    write(with_sway, "routines/standing-break.toml", BREAK)
+    write(with_sway, "locales/en/routines/standing-break.toml", BREAK_WORDS)
+    added = library.load(with_sway)
+    assert list(added.routines) == ["psoas-reset", "desk-break-chair", "standing-break"]
+    sway, _, lunge = added.routines["standing-break"].stretches
+    assert (sway.timing.count, sway.timing.hold.total_seconds()) == (3, 15)
+    assert sway.timing.rest.total_seconds() == 5
+    assert lunge.timing.hold.total_seconds() == 45
+    assert added.words("en").routines["standing-break"].name == "Standing break"
+
+
+def test_a_language_is_added_by_a_folder_and_lacks_are_told_in_english(with_german):
+    added = library.load(with_german)
+    german = added.words("de-AT")
+    assert german.language == "de"
+    assert german.stretches["bridge-pose"].name == "Brücke"
+    english = added.words("en").stretches
+    assert german.stretches["shoulder-rolls"] == english["shoulder-rolls"]
+    told = library.report(with_german)
+    assert told.languages == ("en", "de")
+    assert len(told.gaps) == 10
+    assert (
+        "locales/de/stretches/shoulder-rolls.toml: missing, so it is told in English." in told.gaps
+    )
+
+
+def test_a_draft_is_told_in_english(with_german):
+    change(with_german, "locales/de/stretches/bridge-pose.toml", "= 1", "= 1\ndraft = true")
+    added = library.load(with_german)
+    assert added.words("de").stretches["bridge-pose"].name == "Bridge pose"
+    gap = "locales/de/stretches/bridge-pose.toml: a draft, so it is told in English."
+    assert gap in str(library.report(with_german)).splitlines()
+
+
+def test_a_translation_older_than_its_facts_is_told_in_english(with_german):
+    change(with_german, "stretches/bridge-pose.toml", "rev = 1", "rev = 2")
+    change(with_german, "locales/en/stretches/bridge-pose.toml", "rev = 1", "rev = 2")
+    added = library.load(with_german)
+    assert added.words("de").stretches["bridge-pose"] == added.words("en").stretches["bridge-pose"]
+    assert any("older than its facts" in gap for gap in library.report(with_german).gaps)
+
+
+def test_a_translation_has_as_many_steps_as_english(with_german):
+    change(with_german, "locales/de/stretches/bridge-pose.toml", ', "Atme weiter."', "")
+    [line] = complaints(with_german)
+    assert line == (
+        "locales/de/stretches/bridge-pose.toml: steps: expected 4 steps, as in English. "
+        "Match them step by step."
+    )
+
+
+def test_a_translation_may_be_longer_than_english_and_need_not_mirror_words(with_german):
+    change(with_german, "locales/de/stretches/bridge-pose.toml", "Brücke", "Brücke" * 10)
+    write(
+        with_german,
+        "locales/de/stretches/seated-trunk-twist.toml",
+        BRUECKE + '\n[sides]\nright = "Dreh dich nach rechts."\nleft = "Dreh dich nach links."\n',
+    )
+    cues = library.load(with_german).words("de").stretches["seated-trunk-twist"].sides
+    assert cues[Side.LEFT] == "Dreh dich nach links."
+
+
+def test_a_language_may_ban_phrases_of_its_own(with_german):
+    write(with_german, "locales/de/banned.toml", 'phrases = ["heilt"]')
+    change(with_german, "locales/de/stretches/bridge-pose.toml", "Atme weiter", "Das heilt")
+    [line] = complaints(with_german)
+    assert "steps.4: expected no promise of health (found “heilt”)" in line
+
+
+def test_a_folder_that_is_no_language_is_refused(content):
+    for path in (content / "locales/en").glob("*.ftl"):
+        write(content, f"locales/klingonese-x/{path.name}", path.read_text("utf-8"))
+    [line] = complaints(content)
+    assert line == (
+        "locales/klingonese-x: expected a folder named by a language tag, such as de or pt-BR. "
+        "Rename it."
+    )

@@ -1,0 +1,158 @@
+"""Is the content that we ship what it should be? Its numbers are those of the article and of the sources."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot import library
+from bot.domain.cues import CueKind, cue_table
+from bot.domain.routine import Place
+from bot.domain.stretch import Mode, Position, Side
+from bot.library.shelf import Shelf
+from tests.support.surroundings import CONTENT
+
+SEED = (
+    "kneeling-hip-flexor-stretch",
+    "supine-psoas-stretch",
+    "bridge-pose",
+    "standing-lunge-stretch",
+)
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return library.load(CONTENT)
+
+
+@pytest.fixture(scope="module")
+def facts():
+    return Shelf.read(CONTENT).stretches
+
+
+def seconds(length: timedelta | None) -> float | None:
+    return None if length is None else length.total_seconds()
+
+
+def test_the_articles_stretches_and_routine_come_first(shipped):
+    assert tuple(shipped.stretches)[:4] == SEED
+    assert next(iter(shipped.routines)) == "psoas-reset"
+    assert tuple(each.id for each in shipped.routines["psoas-reset"].stretches) == SEED
+
+
+def test_the_articles_sentences_are_all_there_and_in_order(facts):
+    told = [number for name in SEED for number in facts[name].seed.sentences]
+    assert told == list(range(20, 33))
+
+
+def test_the_articles_holds_are_kept_and_ours_are_marked(facts):
+    assert {name: facts[name].seed.hold for name in SEED} == {
+        "kneeling-hip-flexor-stretch": "30 s",
+        "supine-psoas-stretch": "30 to 60 s",
+        "bridge-pose": "a few breaths",
+        "standing-lunge-stretch": "none",
+    }
+    supine = facts["supine-psoas-stretch"].timing
+    assert (supine.hold_s, supine.hold_min_s, supine.hold_max_s) == (30, 30, 60)
+    assert any("30 s" in ours for ours in facts["standing-lunge-stretch"].seed.ours)
+
+
+@pytest.mark.parametrize(
+    ("name", "mode", "hold", "count", "rounds", "rest", "ready", "switch"),
+    [
+        ("kneeling-hip-flexor-stretch", Mode.HOLD, 30, 0, 1, 0, 10, 8),
+        ("supine-psoas-stretch", Mode.HOLD, 30, 0, 1, 0, 12, 6),
+        ("bridge-pose", Mode.BREATHS, 30, 5, 1, 0, 10, None),
+        ("standing-lunge-stretch", Mode.HOLD, 30, 0, 1, 0, 8, 6),
+        ("shoulder-rolls", Mode.REPS, 30, 10, 1, 0, 5, None),
+        ("neck-side-tilt", Mode.HOLD, 20, 0, 1, 0, 5, 5),
+        ("seated-chest-opener", Mode.HOLD, 10, 0, 3, 3, 5, None),
+        ("seated-trunk-twist", Mode.HOLD, 15, 0, 1, 0, 5, 5),
+        ("finger-spread-and-fist", Mode.REPS, 32, 4, 1, 0, 5, None),
+    ],
+)
+def test_every_stretch_has_its_times(  # noqa: PLR0917 - one for each column
+    shipped, name, mode, hold, count, rounds, rest, ready, switch
+):
+    timing = shipped.stretches[name].timing
+    assert (timing.mode, seconds(timing.hold), timing.count) == (mode, hold, count)
+    assert (timing.rounds, seconds(timing.rest)) == (rounds, rest)
+    assert (seconds(timing.get_ready), seconds(timing.switch)) == (ready, switch)
+
+
+def test_the_routines_are_as_long_as_they_say(shipped):
+    lengths = {name: seconds(each.length) for name, each in shipped.routines.items()}
+    assert lengths == {"psoas-reset": 270, "desk-break-chair": 174}
+    assert [each.minutes for each in shipped.routines.values()] == [5, 3]
+
+
+def test_a_routine_has_its_own_times_where_it_sets_them(shipped):
+    rolls, tilt, opener, *_ = shipped.routines["desk-break-chair"].stretches
+    assert (rolls.timing.count, seconds(rolls.timing.hold)) == (8, 24)
+    assert seconds(tilt.timing.hold) == 15
+    assert opener.timing.rounds == 2
+    assert shipped.stretches["shoulder-rolls"].timing.count == 10
+
+
+def test_routines_know_what_they_are_for(shipped):
+    psoas, desk = shipped.routines.values()
+    assert (psoas.place, psoas.level, psoas.areas) == (Place.FLOOR, 1, ("hip-flexors",))
+    assert psoas.when == ("any", "after-sitting")
+    assert desk.place is Place.CHAIR
+    assert desk.areas == ("shoulders", "neck", "chest", "upper-back", "wrists-hands")
+
+
+def test_the_facts_reach_the_domain(shipped):
+    kneeling = shipped.stretches["kneeling-hip-flexor-stretch"]
+    assert (kneeling.position, kneeling.one_sided, kneeling.level) == (Position.KNEELING, True, 1)
+    assert kneeling.equipment == ("mat",)
+    assert kneeling.areas == ("hip-flexors", "quads")
+    assert kneeling.loads == ("floor", "kneeling")
+    assert "gonzalez-2024" in kneeling.sources
+
+
+def test_the_psoas_reset_runs_by_the_clock(shipped):
+    cues = cue_table(shipped.routines["psoas-reset"], first=Side.RIGHT)
+    holds = [seconds(cue.offset) for cue in cues if cue.kind is CueKind.HOLD]
+    assert holds == [10, 48, 90, 126, 166, 204, 240]
+
+
+def test_the_lunge_keeps_the_tilt_and_a_long_lower_back(shipped):
+    steps = shipped.words("en").stretches["standing-lunge-stretch"].steps
+    assert (
+        "Tilt your pelvis slightly forward, keeping the lower back long rather than arched."
+        in steps
+    )
+
+
+def test_the_side_is_the_one_that_is_stretched(shipped):
+    sides = shipped.words("en").stretches["kneeling-hip-flexor-stretch"].sides
+    assert sides == {
+        Side.RIGHT: "Right knee down, left foot in front.",
+        Side.LEFT: "Left knee down, right foot in front.",
+    }
+
+
+def test_every_stretch_and_routine_has_words(shipped):
+    words = shipped.words("en")
+    assert words.language == "en"
+    assert set(words.stretches) == set(shipped.stretches)
+    assert set(words.routines) == set(shipped.routines)
+    assert words.routines["psoas-reset"].for_whom == "anyone who sits a lot, runs or rides"
+    for name, stretch in shipped.stretches.items():
+        assert bool(words.stretches[name].sides) == stretch.one_sided
+
+
+def test_a_language_that_we_do_not_speak_gets_english(shipped):
+    assert shipped.words("en-GB") is shipped.words("en")
+    assert shipped.words("xx") is shipped.words("en")
+
+
+def test_the_library_cannot_be_changed(shipped):
+    with pytest.raises(TypeError):
+        shipped.stretches["another"] = shipped.stretches["bridge-pose"]
+
+
+def test_the_report_counts_what_there_is():
+    told = library.report(CONTENT)
+    assert (told.stretches, told.routines, told.languages[0]) == (9, 2, "en")
+    assert str(told).startswith("9 stretches, 2 routines, ")

@@ -1,0 +1,99 @@
+"""Are the .ftl files of all languages fit, and alike? Each mistake comes back with file, key and remedy."""
+
+import pytest
+
+from bot import library
+from tests.support.pages import complaints, write
+
+EXTRA = "locales/en/zebra.ftl"
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "expected", "remedy"),
+    [
+        ("safety-stop = Stop.", "safety-stop", "each key once", "Rename one"),
+        ("a = One.\na = Two.", "a", "it is in locales/en/zebra.ftl too", "Rename one"),
+        ("a = Hello\n    .b = world", "a", "no attributes", "a key of its own"),
+        ("a =\n    .b = world", "a", "a text, and no attributes", "a key of its own"),
+        ("a = { SHOUT($b) }", "a", "only NUMBER and DATETIME (found SHOUT)", "Take it out"),
+        ("a = This <b>cannot be.", "a", "<b> is not closed", "Close it"),
+        ("a = This cannot</b> be.", "a", "</b> closes nothing", "Close it"),
+        ("a = <b><i>This</b></i>", "a", "</b> closes nothing", "Close it"),
+        ("a = This <big>cannot</big> be.", "a", "a stray <", "&lt;"),
+        ("a = See { nowhere }", "a", "a text that is there (found nowhere)", "correct it"),
+        ("a = See { -nothing }", "a", "a text that is there (found -nothing)", "correct it"),
+        ("a = You & me", "a", "a stray &", "&amp;"),
+        ("a = { $b ->\n    [one] <b>one\n   *[other] more\n }", "a", "<b> is not closed", "Close"),
+        ("a = Fixes your hips.", "a", "no promise of health (found “fixes”)", "one does or feels"),
+        ("-a = Prevents it.", "-a", "no promise of health", "one does or feels"),
+    ],
+)
+def test_a_mistake_is_told_with_file_key_and_remedy(content, text, key, expected, remedy):
+    write(content, EXTRA, f"{text}\n")
+    lines = complaints(content)
+    assert any(
+        line.startswith(f"{EXTRA}: {key}: expected ") and expected in line and remedy in line
+        for line in lines
+    ), lines
+
+
+def test_a_line_that_is_not_fluent_is_told(content):
+    write(content, EXTRA, "a = fine\nthis is not\n")
+    [line] = complaints(content)
+    assert line.startswith(f"{EXTRA}: expected Fluent at “this is not” (")
+    assert line.endswith("Correct that line.")
+
+
+def test_a_file_that_is_not_utf_8_is_told(content):
+    (content / EXTRA).write_bytes(b"a = caf\xe9")
+    assert complaints(content) == [f"{EXTRA}: expected a text in UTF-8. Save it as UTF-8."]
+
+
+def test_markup_and_variables_of_telegram_are_welcome(content):
+    write(
+        content,
+        EXTRA,
+        """### For the whole file.
+-bot = Limber
+a = <b>{ $name }</b>, see <a href="{ $url }">{ -bot }</a> &amp; { NUMBER($count) ->
+    [one] <i>one</i> day
+   *[other] { $count } days
+}
+""",
+    )
+    assert library.report(content).languages == ("en",)
+
+
+@pytest.fixture
+def with_french(content):
+    for path in (content / "locales/en").glob("*.ftl"):
+        write(content, f"locales/fr/{path.name}", path.read_text("utf-8"))
+    write(content, EXTRA, "-bot = Limber\nhello = Hello { $name }\nbye = Bye\n")
+    return content
+
+
+def test_languages_with_the_same_keys_and_variables_are_fine(with_french):
+    write(with_french, "locales/fr/autre.ftl", "hello = Salut { $name }\nbye = Ciao\n")
+    assert library.report(with_french).languages == ("en", "fr")
+
+
+def test_a_key_that_a_language_lacks_is_told(with_french):
+    write(with_french, "locales/fr/autre.ftl", "hello = Salut { $name }\n")
+    assert complaints(with_french) == [
+        "locales/fr: bye: expected the key bye, as in locales/en/zebra.ftl. Translate it."
+    ]
+
+
+def test_a_key_that_english_lacks_is_told(with_french):
+    write(with_french, "locales/fr/autre.ftl", "hello = Salut { $name }\nbye = C\nbyte = C\n")
+    assert complaints(with_french) == [
+        "locales/fr/autre.ftl: byte: expected a key that English has. Take it out, or correct it."
+    ]
+
+
+def test_variables_that_differ_are_told(with_french):
+    write(with_french, "locales/fr/autre.ftl", "hello = Salut { $nom }\nbye = Ciao { $name }\n")
+    assert complaints(with_french) == [
+        "locales/fr/autre.ftl: bye: expected the variables of English: none. Use just these.",
+        "locales/fr/autre.ftl: hello: expected the variables of English: $name. Use just these.",
+    ]

@@ -1,0 +1,104 @@
+"""The alarm rings when the next row is ready, however the clock is moved."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.clock import ShiftedClock, SystemClock
+from bot.scheduling.alarm import AlarmClock
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+class Bell:
+    """Counts how often it was rung, and lets a test wait for it."""
+
+    def __init__(self):
+        self.rings = 0
+        self.rung = asyncio.Event()
+
+    def __call__(self):
+        self.rings += 1
+        self.rung.set()
+
+
+@pytest.fixture
+def bell():
+    return Bell()
+
+
+@pytest.fixture
+def clock():
+    return ShiftedClock(start=NOON, speed=0)
+
+
+@pytest.fixture
+async def alarm(clock, bell):
+    alarm = AlarmClock(clock=clock, ring=bell)
+    alarm.start()
+    yield alarm
+    alarm.stop()
+
+
+def test_what_is_due_already_rings_at_once(alarm, bell):
+    alarm.wake_at(NOON)
+    assert bell.rings == 1
+
+
+def test_nothing_to_wake_for_rings_nothing(alarm, bell):
+    alarm.wake_at(NOON + timedelta(hours=1))
+    alarm.wake_at(None)
+    assert bell.rings == 0
+
+
+def test_a_clock_that_was_moved_rings(alarm, bell, clock):
+    alarm.wake_at(NOON + timedelta(hours=1))
+    clock.jump(NOON + timedelta(hours=2))
+    assert bell.rings == 1
+
+
+def test_something_later_does_not_put_off_what_is_earlier(alarm, bell, clock):
+    alarm.wake_at(NOON + timedelta(hours=1))
+    alarm.armed(NOON + timedelta(hours=2))
+    alarm.armed(NOON)
+    assert bell.rings == 1
+
+
+async def test_a_ready_row_rings_by_a_clock_that_runs(bell):
+    """The alarm is APScheduler's; a clock at a hundred times the speed makes it ring within a moment."""
+    clock = ShiftedClock(start=NOON, speed=100)
+    alarm = AlarmClock(clock=clock, ring=bell)
+    alarm.start()
+    alarm.wake_at(NOON + timedelta(seconds=5))
+    async with asyncio.timeout(10):
+        await bell.rung.wait()
+    alarm.stop()
+    assert clock.now() >= NOON + timedelta(seconds=5)
+
+
+async def test_an_alarm_that_is_set_again_and_again_rings_for_the_last(bell):
+    clock = ShiftedClock(start=NOON, speed=100)
+    alarm = AlarmClock(clock=clock, ring=bell)
+    alarm.start()
+    for seconds in (900, 600, 5):
+        alarm.wake_at(NOON + timedelta(seconds=seconds))
+    async with asyncio.timeout(10):
+        await bell.rung.wait()
+    alarm.stop()
+    assert bell.rings == 1
+
+
+async def test_housekeeping_is_done_again_and_again():
+    done = asyncio.Event()
+
+    async def tidy():
+        done.set()
+
+    alarm = AlarmClock(clock=SystemClock(), ring=lambda: None)
+    alarm.start()
+    alarm.every(timedelta(milliseconds=20), tidy)
+    async with asyncio.timeout(10):
+        await done.wait()
+    alarm.stop()
+    assert done.is_set()

@@ -1,0 +1,241 @@
+"""What does the one door promise, whatever database is behind it?"""
+
+import asyncio
+from itertools import count
+
+import pytest
+from sqlalchemy import event
+
+from bot.domain.errors import StorageError
+from bot.storage.timers import TimerKind
+from tests.support.make import START, seconds
+
+EARLY, LATE = START + seconds(5), START + seconds(60)
+
+
+class Oops(Exception):
+    """Something goes wrong inside a transaction."""
+
+
+async def put(store, name, value="here"):
+    async with store.begin() as tx:
+        await tx.marks.put(name, value)
+
+
+async def get(store, name):
+    async with store.begin() as tx:
+        return await tx.marks.get(name)
+
+
+async def write_and_fail(store, act):
+    async with store.begin() as tx:
+        await act(tx)
+        raise Oops
+
+
+async def fail_after(store, act):
+    with pytest.raises(Oops):
+        await write_and_fail(store, act)
+
+
+def cancel_in(store, task, *, number):
+    """Cancel a task while it waits for its insert of this number, or for the commit that follows them."""
+    calls = count(1)
+
+    def executes(_connection, _cursor, statement, *_):
+        if statement.startswith("INSERT"):
+            called()
+
+    def called(*_):
+        if next(calls) == number:
+            task.cancel()
+
+    event.listen(store.engine.sync_engine, "before_cursor_execute", executes)
+    event.listen(store.engine.sync_engine, "commit", called)
+
+
+async def arm(tx, due_at, subject=1):
+    await tx.timers.arm(TimerKind.SNOOZE, subject=subject, due_at=due_at, user=None)
+
+
+async def test_what_is_written_is_there_for_the_next_transaction(store):
+    await put(store, "colour", "green")
+    assert await get(store, "colour") == "green"
+
+
+async def test_five_hundred_increments_at_once_lose_none(store):
+    async def increment():
+        async with store.begin() as tx:
+            await tx.marks.put("counter", str(int(await tx.marks.get("counter") or 0) + 1))
+
+    await asyncio.gather(*(increment() for _ in range(500)))
+    assert await get(store, "counter") == "500"
+
+
+async def test_an_exception_rolls_everything_back(store):
+    async def write_two(tx):
+        await tx.marks.put("first", "here")
+        await tx.marks.put("second", "here")
+
+    await fail_after(store, write_two)
+    assert [await get(store, "first"), await get(store, "second")] == [None, None]
+
+
+async def test_a_rollback_takes_nothing_of_another_task_along(store):
+    written = asyncio.Event()
+
+    async def write_slowly(tx):
+        await tx.marks.put("lost", "here")
+        written.set()
+        await tx.marks.get("lost")
+
+    async def write_meanwhile():
+        await written.wait()
+        await put(store, "kept")
+
+    await asyncio.gather(fail_after(store, write_slowly), write_meanwhile())
+    assert [await get(store, "lost"), await get(store, "kept")] == [None, "here"]
+
+
+async def test_transactions_come_in_the_order_in_which_they_were_asked_for(store):
+    async def append(number):
+        async with store.begin() as tx:
+            await tx.marks.put("order", (await tx.marks.get("order") or "") + str(number))
+
+    await asyncio.gather(*(append(number) for number in range(10)))
+    assert await get(store, "order") == "0123456789"
+
+
+@pytest.mark.parametrize("last_call", range(1, 4))
+async def test_a_cancelled_transaction_happens_as_a_whole_or_not_at_all(store, last_call):
+    async def write_two():
+        async with store.begin() as tx:
+            await tx.marks.put("first", "here")
+            await tx.marks.put("second", "here")
+
+    writing = asyncio.create_task(write_two())
+    cancel_in(store, writing, number=last_call)
+    await asyncio.wait([writing])
+    assert writing.cancelled()
+    assert await get(store, "first") == await get(store, "second")
+
+
+async def test_a_task_cancelled_inside_its_transaction_leaves_nothing(store):
+    inside = asyncio.Event()
+
+    async def write_and_wait():
+        async with store.begin() as tx:
+            await tx.marks.put("lost", "here")
+            inside.set()
+            await asyncio.Event().wait()
+
+    writing = asyncio.create_task(write_and_wait())
+    await inside.wait()
+    writing.cancel()
+    await asyncio.wait([writing])
+    assert await get(store, "lost") is None
+
+
+async def test_the_bell_rings_once_with_the_earliest_instant(store):
+    rung = []
+    store.on_armed(rung.append)
+    async with store.begin() as tx:
+        await arm(tx, LATE, subject=1)
+        await arm(tx, EARLY, subject=2)
+    assert rung == [EARLY]
+
+
+async def test_when_the_bell_rings_the_timer_is_committed_and_the_door_is_free(store):
+    looks = []
+
+    async def look():
+        async with store.begin() as tx:
+            return await tx.timers.next_ready()
+
+    store.on_armed(lambda _: looks.append(asyncio.ensure_future(look())))
+    async with store.begin() as tx:
+        await arm(tx, EARLY)
+        assert looks == []
+    assert await looks[0] == EARLY
+
+
+async def test_every_bell_rings(store):
+    rung = []
+    for name in ("one", "other"):
+        store.on_armed(lambda at, name=name: rung.append((name, at)))
+    async with store.begin() as tx:
+        await arm(tx, EARLY)
+    assert rung == [("one", EARLY), ("other", EARLY)]
+
+
+async def test_the_bell_does_not_ring_after_a_rollback(store):
+    rung = []
+    store.on_armed(rung.append)
+    await fail_after(store, lambda tx: arm(tx, EARLY))
+    assert rung == []
+
+
+async def test_the_bell_does_not_ring_where_nothing_was_armed(store):
+    rung = []
+    store.on_armed(rung.append)
+    await put(store, "colour")
+    assert rung == []
+
+
+async def test_a_retry_rings_the_bell_for_the_instant_of_the_retry(store):
+    rung = []
+    async with store.begin() as tx:
+        await arm(tx, EARLY)
+        [timer] = await tx.timers.claim(
+            [TimerKind.SNOOZE], worker="w", now=EARLY, lease_until=LATE, limit=1
+        )
+    store.on_armed(rung.append)
+    async with store.begin() as tx:
+        await tx.timers.retry(timer, at=LATE, error="busy")
+    assert rung == [LATE]
+
+
+async def test_who_asked_hears_of_the_commit_after_it(store):
+    heard = []
+    async with store.begin() as tx:
+        tx.on_commit(lambda: heard.append("first"))
+        tx.on_commit(lambda: heard.append("second"))
+        assert heard == []
+    assert heard == ["first", "second"]
+
+
+async def test_who_asked_does_not_hear_of_a_rollback(store):
+    heard = []
+
+    async def ask(tx):
+        tx.on_commit(lambda: heard.append("committed"))
+
+    await fail_after(store, ask)
+    assert heard == []
+
+
+async def test_closing_waits_for_the_transaction_at_hand(store, open_door):
+    inside = asyncio.Event()
+
+    async def write_slowly():
+        async with store.begin() as tx:
+            inside.set()
+            await tx.marks.put("first", "here")
+            await tx.marks.put("second", "here")
+
+    writing = asyncio.create_task(write_slowly())
+    await inside.wait()
+    await store.close()
+    await writing
+    assert await get(open_door(), "second") == "here"
+
+
+async def test_a_closed_door_stays_shut(store):
+    await store.close()
+    with pytest.raises(StorageError, match="closed"):
+        await put(store, "late")
+
+
+async def test_a_door_may_be_closed_twice(store):
+    await store.close()
+    await store.close()

@@ -1,0 +1,142 @@
+"""Are questions, receipts, marks and outages kept?"""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from bot.storage.conversations import Question
+from bot.storage.inbox import Receipt
+from bot.storage.marks import Outage
+from tests.support.make import START, seconds
+
+A_DAY = timedelta(days=1)
+
+
+@pytest.fixture
+async def tx(store):
+    """A transaction in which two people are known."""
+    async with store.begin() as tx:
+        for user in (7, 8):
+            await tx.people.add(user=user, language="en", zone="UTC", at=START)
+        yield tx
+
+
+async def ask(tx, topic, user=7, **payload):
+    await tx.conversations.ask(user, topic=topic, at=START, **payload)
+
+
+async def handle(tx, update_id, *, user=7, at=START, answers=None):
+    await tx.inbox.handled(update_id, user=user, at=at, answers=answers)
+
+
+async def test_a_question_waits_with_what_is_needed_to_understand_the_answer(tx):
+    await ask(tx, "zone", guesses=["Europe/Kyiv", "Europe/Київ"], page=2)
+    expected = {"guesses": ["Europe/Kyiv", "Europe/Київ"], "page": 2}
+    assert await tx.conversations.question(7) == Question(
+        topic="zone", asked_at=START, payload=expected
+    )
+
+
+async def test_who_was_asked_nothing_has_no_question(tx):
+    await ask(tx, "zone", user=8)
+    assert await tx.conversations.question(7) is None
+
+
+async def test_a_new_question_replaces_the_one_before(tx):
+    await ask(tx, "zone", page=2)
+    await ask(tx, "time")
+    assert await tx.conversations.question(7) == Question(topic="time", asked_at=START)
+
+
+async def test_a_closed_question_is_gone_and_those_of_others_are_not(tx):
+    await ask(tx, "zone", user=7)
+    await ask(tx, "zone", user=8)
+    await tx.conversations.close(7)
+    assert await tx.conversations.question(7) is None
+    assert await tx.conversations.question(8) is not None
+
+
+async def test_to_close_no_question_changes_nothing(tx):
+    await tx.conversations.close(7)
+    assert await tx.conversations.question(7) is None
+
+
+async def test_an_update_that_was_never_handled_has_no_receipt(tx):
+    assert await tx.inbox.receipt(1) is None
+
+
+async def test_a_receipt_keeps_the_answers_that_are_owed(tx):
+    await handle(tx, 2**31 + 5, answers='[{"text": "Привіт"}]')
+    expected = Receipt(update_id=2**31 + 5, answers='[{"text": "Привіт"}]')
+    assert await tx.inbox.receipt(2**31 + 5) == expected
+
+
+async def test_a_receipt_whose_answers_went_out_owes_none(tx):
+    await handle(tx, 1, answers="[]")
+    await handle(tx, 2, answers="[]")
+    await tx.inbox.answered(1)
+    assert await tx.inbox.receipt(1) == Receipt(update_id=1, answers=None)
+    assert await tx.inbox.receipt(2) == Receipt(update_id=2, answers="[]")
+
+
+async def test_an_update_of_nobody_known_has_a_receipt_too(tx):
+    await handle(tx, 1, user=None)
+    assert await tx.inbox.receipt(1) is not None
+
+
+async def test_an_update_that_is_handled_twice_at_once_takes_effect_once(store):
+    """The second transaction is refused as a whole."""
+    await note(store, "first")
+    with pytest.raises(IntegrityError):
+        await note(store, "second")
+    async with store.begin() as tx:
+        assert await tx.marks.get("effect") == "first"
+
+
+async def note(store, effect):
+    async with store.begin() as tx:
+        await tx.marks.put("effect", effect)
+        await handle(tx, 1, user=None)
+
+
+async def test_old_receipts_are_forgotten(tx):
+    await handle(tx, 1, at=START - seconds(1))
+    await handle(tx, 2, at=START)
+    await tx.inbox.forget(before=START)
+    assert await tx.inbox.receipt(1) is None
+    assert await tx.inbox.receipt(2) is not None
+
+
+async def test_an_update_may_be_buried_twice(tx):
+    await tx.inbox.bury(1, at=START, error="KeyError")
+    await tx.inbox.bury(1, at=START, error="ValueError")
+
+
+async def test_a_mark_that_was_never_set_is_none(tx):
+    assert await tx.marks.get("offset") is None
+
+
+async def test_a_mark_holds_what_was_put_last(tx):
+    await tx.marks.put("offset", "12")
+    await tx.marks.put("offset", "13")
+    assert await tx.marks.get("offset") == "13"
+
+
+async def test_the_heart_has_not_beaten_at_first(tx):
+    assert await tx.marks.heartbeat() is None
+
+
+async def test_the_last_heartbeat_is_remembered(tx):
+    await tx.marks.beat(START)
+    await tx.marks.beat(START + seconds(30))
+    assert await tx.marks.heartbeat() == START + seconds(30)
+
+
+async def test_outages_come_in_order_from_an_instant_on(tx):
+    for number in (3, 1, 2):
+        since = START + number * A_DAY
+        await tx.marks.add_outage(Outage(since=since, until=since + seconds(600)))
+    found = await tx.marks.outages(until_after=START + A_DAY + seconds(600))
+    assert [outage.since for outage in found] == [START + 2 * A_DAY, START + 3 * A_DAY]
+    assert found[0].until == START + 2 * A_DAY + seconds(600)

@@ -1,0 +1,95 @@
+"""Is a person kept as they are, and found again?"""
+
+import pytest
+
+from bot.domain.errors import UnknownPerson
+from bot.domain.person import FirstSide, Person
+from tests.support.make import START
+
+HUGE = 2**52 - 1
+"""Telegram's numbers have at most 52 significant bits."""
+
+
+async def add(tx, user=7):
+    return await tx.people.add(user=user, language="de", zone="Europe/Berlin", at=START)
+
+
+async def reachable(tx):
+    return [person.id async for person in tx.people.reachable()]
+
+
+async def test_a_new_person_has_chosen_nothing_yet(store):
+    async with store.begin() as tx:
+        added = await add(tx)
+    assert added == Person(id=7, language="de", zone="Europe/Berlin", created_at=START)
+
+
+async def test_a_person_is_found_with_everything_they_chose(store):
+    chosen = {
+        "language": "en",
+        "zone": "Asia/Tokyo",
+        "zone_checked": True,
+        "day_start": 0,
+        "pace": 150,
+        "first_side": FirstSide.LEFT,
+        "accepted": 2,
+        "reachable": False,
+        "stopped": True,
+    }
+    async with store.begin() as tx:
+        await add(tx, HUGE)
+        await tx.people.change(HUGE, **chosen)
+    async with store.begin() as tx:
+        found = await tx.people.get(HUGE)
+    assert found == Person(id=HUGE, created_at=START, **chosen)
+    assert isinstance(found.first_side, FirstSide)
+    assert found.stopped is True
+
+
+async def test_a_change_leaves_everyone_else_alone(store):
+    async with store.begin() as tx:
+        await add(tx, 7)
+        await add(tx, 8)
+        await tx.people.change(7, pace=150)
+        assert (await tx.people.get(8)).pace == 100
+
+
+async def test_nobody_is_found_where_nobody_is(store):
+    async with store.begin() as tx:
+        assert await tx.people.find(7) is None
+
+
+async def test_to_get_someone_unknown_is_an_error(store):
+    async with store.begin() as tx:
+        with pytest.raises(UnknownPerson):
+            await tx.people.get(7)
+
+
+async def test_people_are_counted(store):
+    async with store.begin() as tx:
+        assert await tx.people.count() == 0
+        await add(tx, 7)
+        await add(tx, 8)
+        assert await tx.people.count() == 2
+
+
+async def test_only_those_who_can_be_written_to_are_reachable(store):
+    async with store.begin() as tx:
+        for user in (7, 8, 9):
+            await add(tx, user)
+        await tx.people.change(8, reachable=False)
+        assert sorted(await reachable(tx)) == [7, 9]
+
+
+async def test_a_removed_person_is_unknown(store):
+    async with store.begin() as tx:
+        await add(tx)
+        await tx.people.remove(7)
+        assert await tx.people.find(7) is None
+
+
+async def test_to_remove_someone_unknown_changes_nothing(store):
+    async with store.begin() as tx:
+        await add(tx)
+        await tx.people.remove(8)
+        assert await tx.people.count() == 1

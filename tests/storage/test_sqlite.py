@@ -1,0 +1,272 @@
+"""What does SQLite promise beneath the door?"""
+
+import asyncio
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event, text
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from bot.domain.errors import StorageError
+from bot.storage import schema, sqlite
+from bot.storage.store import Store, create_engine
+from tests.storage.filled import fill
+from tests.support.make import START
+
+REMOVED = range(4_815_162_342, 4_815_562_342, 2003)
+KEPT = range(4_815_162_343, 4_815_562_343, 2003)
+
+
+@pytest.fixture
+def url(file):
+    return f"sqlite+aiosqlite:///{file}"
+
+
+@pytest.fixture
+async def store(url):
+    """A door of a fresh SQLite database."""
+    store = Store(create_engine(url))
+    await schema.upgrade(store.engine)
+    yield store
+    await store.close()
+
+
+async def ask(store, statement, **values):
+    async with store.engine.begin() as connection:
+        return (await connection.execute(text(statement), values)).scalars().all()
+
+
+async def fill_with(store, people):
+    async with store.engine.begin() as connection:
+        for user in people:
+            await connection.run_sync(fill, user)
+
+
+async def remove(store, people):
+    async with store.begin() as tx:
+        for user in people:
+            await tx.people.remove(user)
+
+
+def varint(number: int) -> bytes:
+    """Spell a number as SQLite spells the keys of rows (sqlite.org/fileformat2.html, section 1.6)."""
+    groups = [number >> shift & 0x7F for shift in range((number.bit_length() - 1) // 7 * 7, -1, -7)]
+    return bytes([*(group | 0x80 for group in groups[:-1]), groups[-1]])
+
+
+def traces(file: Path, people) -> list[int]:
+    """Return whose number stands anywhere in the file or its log, however it is spelled."""
+    log = file.with_name(f"{file.name}-wal")
+    kept = file.read_bytes() + (log.read_bytes() if log.exists() else b"")
+    spellings = (varint, lambda user: user.to_bytes(6, "big"), lambda user: str(user).encode())
+    return [user for user in people if any(spell(user) in kept for spell in spellings)]
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [
+        ("journal_mode", "wal"),
+        ("synchronous", 2),
+        ("foreign_keys", 1),
+        ("secure_delete", 1),
+        ("busy_timeout", 300_000),
+        ("temp_store", 2),
+    ],
+)
+async def test_every_connection_has_its_settings(store, pragma, value):
+    assert await ask(store, f"PRAGMA {pragma}") == [value]
+
+
+async def test_a_new_connection_has_the_settings_too(store):
+    await store.engine.dispose()
+    assert await ask(store, "PRAGMA foreign_keys") == [1]
+
+
+async def test_migrating_leaves_the_foreign_keys_in_force(store):
+    await schema.upgrade(store.engine)
+    assert await ask(store, "PRAGMA foreign_keys") == [1]
+
+
+async def test_writes_go_to_the_log_first(store, file):
+    before = file.read_bytes()
+    await fill_with(store, [7])
+    assert file.read_bytes() == before
+    assert file.with_name("limber.db-wal").stat().st_size
+
+
+async def test_a_checkpoint_moves_the_log_into_the_file(store, file):
+    before = file.read_bytes()
+    await fill_with(store, [7])
+    await store.checkpoint()
+    assert file.read_bytes() != before
+    assert not file.with_name("limber.db-wal").stat().st_size
+
+
+async def test_a_checkpoint_waits_for_the_transaction_at_hand(store, file):
+    async with store.begin() as tx:
+        checkpoint = asyncio.create_task(store.checkpoint())
+        await tx.people.add(user=7, language="en", zone="UTC", at=START)
+        await tx.people.change(7, zone="Europe/Kyiv")
+    await checkpoint
+    assert b"Europe/Kyiv" in file.read_bytes()
+
+
+async def test_closing_leaves_no_log_behind(store, file):
+    await fill_with(store, [7])
+    await store.close()
+    assert not file.with_name("limber.db-wal").exists()
+
+
+async def test_a_transaction_takes_the_write_lock_when_it_begins(store, file):
+    """One that reads first and writes later would be refused if another wrote in between."""
+    with closing(sqlite3.connect(file, timeout=0)) as other:
+        async with store.begin():
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                other.execute("BEGIN IMMEDIATE")
+        other.execute("BEGIN IMMEDIATE")
+
+
+async def test_increments_through_two_doors_at_once_lose_none(store, url):
+    other = Store(create_engine(url))
+
+    async def increment(door):
+        async with door.begin() as tx:
+            await tx.marks.put("counter", str(int(await tx.marks.get("counter") or 0) + 1))
+
+    await asyncio.gather(*(increment(door) for door in (store, other) * 50))
+    await other.close()
+    assert await ask(store, "SELECT value FROM marks") == ["100"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO marks (name, value) VALUES ('colour', x'00')",
+        "INSERT INTO people (id, language, zone, created_at) VALUES (7, 'en', 'UTC', 'yesterday')",
+        "INSERT INTO people (id, language, zone, created_at) VALUES (7, 'en', 'UTC', 0.5)",
+        "INSERT INTO outages (since, until) VALUES ('08:00', 0)",
+    ],
+)
+async def test_a_value_of_the_wrong_type_is_refused(store, statement):
+    with pytest.raises(IntegrityError, match="cannot store"):
+        await ask(store, statement)
+
+
+async def test_every_table_is_strict(store):
+    tables = await ask(store, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict")
+    unchecked = {"alembic_version", "sqlite_schema", "sqlite_sequence"}
+    everything = await ask(store, "SELECT name FROM pragma_table_list WHERE schema = 'main'")
+    assert set(everything) - set(tables) == unchecked
+
+
+async def test_a_row_of_someone_unknown_is_refused(store):
+    with pytest.raises(IntegrityError, match="FOREIGN KEY"):
+        await ask(store, "INSERT INTO plans VALUES (7, '2026-03-10', 127)")
+
+
+async def test_after_a_checkpoint_no_trace_of_those_who_left_is_in_any_file(store, file):
+    """Their numbers must not even stand in inner pages, nor in copies of rows that were moved."""
+    await fill_with(store, sorted([*REMOVED, *KEPT]))
+    await remove(store, REMOVED)
+    await store.checkpoint()
+    assert traces(file, REMOVED) == []
+    assert traces(file, KEPT) == list(KEPT)
+
+
+async def test_before_the_checkpoint_there_are_traces_to_be_found(store, file):
+    await fill_with(store, [REMOVED[0]])
+    await remove(store, [REMOVED[0]])
+    assert traces(file, [REMOVED[0]]) == [REMOVED[0]]
+
+
+@pytest.mark.parametrize("number", [1, 127, 128, 16383, 16384, 4_815_162_342])
+async def test_varints_are_spelled_as_sqlite_spells_them(store, file, number):
+    await fill_with(store, [number])
+    await store.checkpoint()
+    assert varint(number) in file.read_bytes()
+
+
+async def test_the_file_is_only_rewritten_after_someone_has_left(store):
+    statements = []
+    event.listen(
+        store.engine.sync_engine, "before_cursor_execute", lambda *call: statements.append(call[2])
+    )
+    await fill_with(store, [7])
+    await store.checkpoint()
+    assert "VACUUM" not in statements
+    await remove(store, [7])
+    await store.checkpoint()
+    await store.checkpoint()
+    assert statements.count("VACUUM") == 1
+
+
+async def test_a_copy_is_whole_and_private(store, tmp_path):
+    await fill_with(store, [7])
+    copy = tmp_path / "copies" / "one.db"
+    await store.copy(to=copy)
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (copy.parent, copy)] == [0o700, 0o600]
+    assert list(copy.parent.iterdir()) == [copy]
+    taken = Store(create_engine(f"sqlite+aiosqlite:///{copy}"))
+    assert await ask(taken, "SELECT id FROM people") == [7]
+    await taken.close()
+
+
+async def test_a_copy_replaces_the_one_of_the_same_name(store, tmp_path):
+    copy = tmp_path / "one.db"
+    copy.write_text("an older copy")
+    copy.with_name("one.db.half").write_text("a copy that was never finished")
+    await store.copy(to=copy)
+    assert copy.read_bytes().startswith(b"SQLite format 3")
+
+
+async def test_a_copy_that_fails_leaves_the_one_before(store, tmp_path, small_files):
+    copy = tmp_path / "one.db"
+    copy.write_text("an older copy")
+    await fill_with(store, [7])
+    small_files(4096)
+    with pytest.raises(DBAPIError):
+        await store.copy(to=copy)
+    assert copy.read_text() == "an older copy"
+    assert not copy.with_name("one.db.half").exists()
+
+
+async def test_a_closed_door_makes_no_copies_and_no_checkpoints(store, tmp_path):
+    await store.close()
+    with pytest.raises(StorageError, match="closed"):
+        await store.checkpoint()
+    with pytest.raises(StorageError, match="closed"):
+        await store.copy(to=tmp_path / "one.db")
+
+
+async def test_a_whole_file_passes_the_check(store):
+    await fill_with(store, [7])
+    await sqlite.check(store.engine)
+
+
+async def test_a_row_that_belongs_to_nothing_fails_the_check(store, file):
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("INSERT INTO plans VALUES (7, '2026-03-10', 127)")
+    with pytest.raises(StorageError, match="plans belongs to no row of people"):
+        await sqlite.check(store.engine)
+
+
+async def test_a_full_disk_fails_the_transaction_and_nothing_else(store, small_files):
+    """And the next one succeeds once there is room, without a restart."""
+    await fill_with(store, [7])
+    small_files(4096)
+    with pytest.raises(DBAPIError):
+        await fill_with(store, range(100, 200))
+    small_files(None)
+    await fill_with(store, [8])
+    assert await ask(store, "SELECT id FROM people") == [7, 8]
+
+
+async def test_a_database_in_memory_keeps_its_rows_between_transactions():
+    store = Store(create_engine("sqlite+aiosqlite://"))
+    await schema.upgrade(store.engine)
+    await fill_with(store, [7])
+    assert await ask(store, "SELECT id FROM people") == [7]
+    await store.close()

@@ -1,0 +1,363 @@
+"""What do the timers promise to those who wait for them, and to those who work on them?"""
+
+import asyncio
+from datetime import timedelta
+
+from bot.storage.timers import Timer, TimerKind, timer_key
+from tests.support.make import START, seconds
+
+LEASE = timedelta(seconds=60)
+KINDS = [TimerKind.REMIND]
+
+
+def at(number):
+    return START + seconds(number)
+
+
+async def arm(store, subject, *, due=0.0, user=None, kind=TimerKind.REMIND, **more):
+    async with store.begin() as tx:
+        await tx.timers.arm(kind, subject=subject, due_at=at(due), user=user, **more)
+
+
+async def claim(store, *, worker="anna", now=0.0, limit=500, kinds=KINDS):
+    async with store.begin() as tx:
+        return await tx.timers.claim(
+            kinds, worker=worker, now=at(now), lease_until=at(now) + LEASE, limit=limit
+        )
+
+
+async def claim_one(store, **more):
+    [timer] = await claim(store, **more)
+    return timer
+
+
+async def settle(store, timer):
+    async with store.begin() as tx:
+        return await tx.timers.settle(timer)
+
+
+async def retry(store, timer, *, due=5.0):
+    async with store.begin() as tx:
+        await tx.timers.retry(timer, at=at(due), error="busy")
+
+
+async def set_aside(store, timer):
+    async with store.begin() as tx:
+        await tx.timers.set_aside(timer, error="broken")
+
+
+async def release(store, *, but):
+    async with store.begin() as tx:
+        await tx.timers.release(but=but)
+
+
+async def next_ready(store, kind=None):
+    async with store.begin() as tx:
+        return await tx.timers.next_ready(kind)
+
+
+async def due(store, subject, kind=TimerKind.REMIND):
+    async with store.begin() as tx:
+        return await tx.timers.due(kind, subject=subject)
+
+
+async def count_aside(store):
+    async with store.begin() as tx:
+        return await tx.timers.aside()
+
+
+async def add_person(store, user=7):
+    async with store.begin() as tx:
+        await tx.people.add(user=user, language="en", zone="UTC", at=START)
+
+
+def subjects(timers):
+    return [timer.subject for timer in timers]
+
+
+async def test_a_claimed_timer_says_what_is_owed_to_whom_and_since_when(store):
+    await add_person(store, 7)
+    await arm(store, 12, due=3, user=7)
+    timer = await claim_one(store, now=4)
+    assert (timer.kind, timer.subject, timer.user) == (TimerKind.REMIND, "12", 7)
+    assert (timer.due_at, timer.attempts, timer.key) == (at(3), 1, "remind:12")
+
+
+async def test_a_subject_may_hold_colons(store):
+    await arm(store, "12:2026-03-10")
+    assert subjects(await claim(store)) == ["12:2026-03-10"]
+
+
+async def test_the_key_of_a_timer_is_that_of_its_kind_and_subject():
+    timer = Timer(kind=TimerKind.SNOOZE, subject="12", user=None, due_at=START)
+    assert timer.key == timer_key(TimerKind.SNOOZE, 12) == "snooze:12"
+
+
+async def test_what_is_not_due_is_not_handed_out(store):
+    await arm(store, 1, due=1)
+    assert await claim(store, now=0.999) == []
+    assert subjects(await claim(store, now=1)) == ["1"]
+
+
+async def test_only_the_kinds_that_were_asked_for_are_handed_out(store):
+    await arm(store, 1)
+    await arm(store, 2, kind=TimerKind.SNOOZE)
+    assert subjects(await claim(store, kinds=[TimerKind.SNOOZE, TimerKind.SESSION])) == ["2"]
+
+
+async def test_the_longest_due_come_first(store):
+    for subject, due_at in (("new", -1), ("oldest", -9), ("old", -5)):
+        await arm(store, subject, due=due_at)
+    assert subjects(await claim(store, limit=2)) == ["oldest", "old"]
+    assert subjects(await claim(store)) == ["new"]
+
+
+async def test_a_promise_that_waits_its_turn_again_keeps_its_place(store):
+    await arm(store, "old", due=-9)
+    await retry(store, await claim_one(store), due=5)
+    await arm(store, "new", due=-1)
+    assert subjects(await claim(store, now=5)) == ["old", "new"]
+
+
+async def test_two_workers_empty_200_timers_with_no_duplicate(store, open_door):
+    for subject in range(200):
+        await arm(store, subject, due=-subject)
+
+    async def work(door, worker):
+        done = []
+        while timers := await claim(door, worker=worker, limit=7):
+            for timer in timers:
+                assert await settle(door, timer)
+                done.append(int(timer.subject))
+        return done
+
+    anna, ben = await asyncio.gather(work(store, "anna"), work(open_door(), "ben"))
+    assert sorted(anna + ben) == list(range(200))
+    assert anna == sorted(anna, reverse=True)
+    assert ben == sorted(ben, reverse=True)
+
+
+async def test_a_claimed_timer_is_nobody_elses_until_the_lease_is_over(store):
+    await arm(store, 1)
+    await claim(store, worker="anna")
+    assert await claim(store, worker="ben", now=59.999) == []
+    again = await claim_one(store, worker="ben", now=60)
+    assert (again.subject, again.attempts, again.due_at) == ("1", 2, at(0))
+
+
+async def test_a_settled_timer_is_gone(store):
+    await arm(store, 1)
+    assert await settle(store, await claim_one(store))
+    assert await due(store, 1) is None
+    assert await next_ready(store) is None
+
+
+async def test_who_lost_a_timer_cannot_settle_it(store):
+    await arm(store, 1)
+    lost = await claim_one(store, worker="anna")
+    taken = await claim_one(store, worker="ben", now=60)
+    assert not await settle(store, lost)
+    assert await settle(store, taken)
+
+
+async def test_who_lost_a_timer_cannot_retry_it(store):
+    await arm(store, 1)
+    lost = await claim_one(store, worker="anna")
+    taken = await claim_one(store, worker="ben", now=60)
+    await retry(store, lost, due=61)
+    assert await next_ready(store) == at(120)
+    assert await settle(store, taken)
+
+
+async def test_who_lost_a_timer_cannot_set_it_aside(store):
+    await arm(store, 1)
+    lost = await claim_one(store, worker="anna")
+    taken = await claim_one(store, worker="ben", now=60)
+    await set_aside(store, lost)
+    assert await count_aside(store) == 0
+    assert await settle(store, taken)
+
+
+async def test_who_claims_a_timer_twice_has_lost_the_first_claim(store):
+    await arm(store, 1)
+    first = await claim_one(store, now=0)
+    second = await claim_one(store, now=60)
+    assert not await settle(store, first)
+    assert await settle(store, second)
+
+
+async def test_arming_during_a_delivery_survives_the_settling(store):
+    await arm(store, 1, due=0)
+    delivered = await claim_one(store)
+    await arm(store, 1, due=30)
+    assert not await settle(store, delivered)
+    assert await due(store, 1) == at(30)
+
+
+async def test_arming_during_a_delivery_survives_it_even_if_the_same_worker_has_it_again(store):
+    await arm(store, 1, due=0)
+    delivered = await claim_one(store)
+    await arm(store, 1, due=0)
+    again = await claim_one(store)
+    assert not await settle(store, delivered)
+    assert await settle(store, again)
+
+
+async def test_arming_during_a_delivery_survives_a_retry_and_a_setting_aside(store):
+    await arm(store, 1, due=0)
+    delivered = await claim_one(store)
+    await arm(store, 1, due=30)
+    await retry(store, delivered, due=5)
+    await set_aside(store, delivered)
+    assert await next_ready(store) == at(30)
+
+
+async def test_a_timer_disarmed_during_its_delivery_stays_away(store):
+    await arm(store, 1)
+    delivered = await claim_one(store)
+    async with store.begin() as tx:
+        await tx.timers.disarm(TimerKind.REMIND, subject=1)
+    await retry(store, delivered)
+    assert not await settle(store, delivered)
+    assert await next_ready(store) is None
+
+
+async def test_a_retry_moves_the_next_look_and_not_the_promise(store):
+    await arm(store, 1, due=0)
+    await retry(store, await claim_one(store), due=5)
+    assert (await next_ready(store), await due(store, 1)) == (at(5), at(0))
+    assert await claim(store, worker="ben", now=4.999) == []
+    again = await claim_one(store, worker="ben", now=5)
+    assert (again.due_at, again.attempts) == (at(0), 2)
+
+
+async def test_what_is_set_aside_is_never_handed_out(store):
+    await arm(store, 1)
+    await set_aside(store, await claim_one(store))
+    assert await claim(store, now=10**6) == []
+    assert (await count_aside(store), await next_ready(store)) == (1, None)
+
+
+async def test_arming_brings_back_what_was_set_aside(store):
+    await arm(store, 1)
+    await set_aside(store, await claim_one(store))
+    await arm(store, 1, due=9)
+    again = await claim_one(store, now=9)
+    assert (again.due_at, again.attempts, await count_aside(store)) == (at(9), 1, 0)
+
+
+async def test_a_release_gives_back_what_other_workers_have_claimed(store):
+    await arm(store, 1, due=-3)
+    await claim(store, worker="gone")
+    await release(store, but="anna")
+    assert await next_ready(store) == at(-3)
+    assert subjects(await claim(store, worker="anna")) == ["1"]
+
+
+async def test_a_worker_whose_timer_was_released_has_lost_it(store):
+    await arm(store, 1)
+    lost = await claim_one(store, worker="gone")
+    await release(store, but="anna")
+    assert not await settle(store, lost)
+
+
+async def test_a_release_leaves_the_workers_own_claims_alone(store):
+    await arm(store, 1)
+    mine = await claim_one(store, worker="anna")
+    await release(store, but="anna")
+    assert await claim(store, worker="ben") == []
+    assert await settle(store, mine)
+
+
+async def test_a_release_does_not_mistake_a_worker_of_a_similar_name_for_itself(store):
+    for number, worker in enumerate(("anna2", "hanna", "Anna", "an_a")):
+        await arm(store, number)
+        await claim(store, worker=worker)
+    await release(store, but="anna")
+    assert len(await claim(store, worker="anna")) == 4
+
+
+async def test_a_release_but_for_nobody_gives_back_everything(store):
+    await arm(store, 1)
+    await claim(store)
+    await release(store, but="")
+    assert subjects(await claim(store)) == ["1"]
+
+
+async def test_a_release_leaves_retries_and_what_was_set_aside_where_they_are(store):
+    await arm(store, "waits")
+    await retry(store, await claim_one(store), due=5)
+    await arm(store, "broken")
+    await set_aside(store, await claim_one(store))
+    await release(store, but="ben")
+    assert (await next_ready(store), await count_aside(store)) == (at(5), 1)
+
+
+async def test_arming_again_moves_the_promise_instead_of_adding_one(store):
+    await arm(store, 1, due=5)
+    await arm(store, 1, due=9)
+    assert await next_ready(store) == at(9)
+    assert [timer.due_at for timer in await claim(store, now=9)] == [at(9)]
+
+
+async def test_arming_again_starts_the_attempts_anew(store):
+    await arm(store, 1)
+    await retry(store, await claim_one(store), due=0)
+    await arm(store, 1)
+    assert (await claim_one(store)).attempts == 1
+
+
+async def test_arming_again_changes_whose_the_promise_is(store):
+    await add_person(store, 7)
+    await arm(store, 1, user=None)
+    await arm(store, 1, user=7)
+    assert (await claim_one(store)).user == 7
+
+
+async def test_kinds_do_not_share_their_subjects(store):
+    await arm(store, 1, due=5)
+    await arm(store, 1, due=9, kind=TimerKind.SNOOZE)
+    assert await due(store, 1) == at(5)
+    assert await due(store, 1, kind=TimerKind.SNOOZE) == at(9)
+
+
+async def test_a_promise_may_be_looked_at_later_than_it_is_due(store):
+    await arm(store, 1, due=0, not_before=at(5))
+    assert (await due(store, 1), await next_ready(store)) == (at(0), at(5))
+
+
+async def test_a_promise_is_never_looked_at_before_it_is_due(store):
+    await arm(store, 1, due=5, not_before=at(0))
+    assert await next_ready(store) == at(5)
+
+
+async def test_the_next_look_may_be_asked_for_by_kind(store):
+    await arm(store, 1, due=5)
+    await arm(store, 2, due=9, kind=TimerKind.SNOOZE)
+    assert await next_ready(store) == at(5)
+    assert await next_ready(store, TimerKind.SNOOZE) == at(9)
+    assert await next_ready(store, TimerKind.SESSION) is None
+
+
+async def test_the_next_promise_to_a_person_leaves_out_others_and_what_was_set_aside(store):
+    await add_person(store, 7)
+    await add_person(store, 8)
+    await arm(store, "broken", due=-1, user=7)
+    await set_aside(store, await claim_one(store))
+    await arm(store, "theirs", due=1, user=8)
+    await arm(store, "later", due=9, user=7)
+    await arm(store, "sooner", due=5, user=7)
+    async with store.begin() as tx:
+        assert await tx.timers.next_of(7, kind=TimerKind.REMIND) == at(5)
+        assert await tx.timers.next_of(7, kind=TimerKind.SNOOZE) is None
+
+
+async def test_everything_owed_to_one_person_can_be_disarmed(store):
+    await add_person(store, 7)
+    await add_person(store, 8)
+    await arm(store, 1, user=7)
+    await arm(store, 2, user=7, kind=TimerKind.SNOOZE)
+    await arm(store, 3, user=8)
+    async with store.begin() as tx:
+        await tx.timers.disarm_all(7)
+    assert subjects(await claim(store, kinds=list(TimerKind))) == ["3"]
