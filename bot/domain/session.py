@@ -140,7 +140,7 @@ _PHASE_AFTER = {
 
 def heard(session: Session, *, index: int, at: datetime) -> Session:
     """Count what follows cue `index` from the moment its message went out, unless the session has moved on."""
-    if session.step != index + 1 or not session.phase.live or session.card == NO_CARD:
+    if session.step != index + 1 or session.due is None or session.card == NO_CARD:
         return session
     cue = session.cues[index]
     late = at - session.anchor - cue.offset
@@ -148,7 +148,16 @@ def heard(session: Session, *, index: int, at: datetime) -> Session:
         return session
     if session.paused_at is None:
         return replace(session, anchor=session.anchor + late)
-    return replace(session, paused_at=max(session.paused_at - late, session.anchor + cue.offset))
+    return _paused_earlier(session, max(session.paused_at - late, session.anchor + cue.offset))
+
+
+def _paused_earlier(session: Session, since: datetime) -> Session:
+    """Let time stand still since an earlier instant; a stretch that was not over by then is not completed."""
+    ahead = session.cues[session.step :]
+    following = next(cue for cue in ahead if not cue.kind.on_the_way)
+    if session.anchor + following.offset > since:
+        ahead = tuple(replace(cue, completes=None) if cue.kind.on_the_way else cue for cue in ahead)
+    return replace(session, paused_at=since, cues=(*session.cues[: session.step], *ahead))
 
 
 def unsaid(session: Session, *, index: int, due: datetime | None = None) -> Session:

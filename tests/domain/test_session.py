@@ -184,7 +184,17 @@ def test_a_word_in_the_middle_is_not_tried_again():
 def test_a_cue_is_not_owed_again_when_the_session_has_moved_on(act):
     led = two().run(10)
     moved = act(led.session, now=led.at(10.2))
-    assert machine.unsaid(moved, index=1, due=led.at(10)) is moved
+    assert machine.unsaid(moved, index=1, due=led.at(10)).step == moved.step
+
+
+@pytest.mark.parametrize("act", [machine.pause, machine.end])
+def test_a_hold_that_surely_was_never_announced_is_not_completed_by_an_interruption(act):
+    led = Led(make_stretch(hold=10, one_sided=False, get_ready=0)).run(0)
+    interrupted = act(led.session, now=led.at(10.3))
+    led.session = machine.unsaid(interrupted, index=1, due=led.at(0))
+    led.run(11)
+    assert led.session.completed == ()
+    assert led.session.active(led.at(11)) == seconds(0)
 
 
 def test_a_hold_that_was_paused_and_surely_never_announced_has_not_begun():

@@ -25,6 +25,9 @@ from tests.support.make import START, make_routine, make_session, make_stretch
 
 LAST_WORDS = (CueKind.FINISH, CueKind.ENDED, CueKind.EXPIRED)
 HOLDING = (CueKind.HOLD, CueKind.MIDDLE)
+OPENERS = tuple(kind for kind in CueKind if kind.opens)
+EXPECTED_LATE = (CueKind.CUT_OFF, *HOLDING, *OPENERS, CueKind.FINISH)
+"""What may be said very late: that it is late; or, for a word in mid-hold, that word and what follows in time."""
 LAG = timedelta(milliseconds=300)
 
 stretches = st.builds(
@@ -66,15 +69,15 @@ class Ledger:
         for span in self.spans.get(self.current, []):
             span[1] = span[1] or at
 
-    def heard(self, at: datetime) -> None:
-        """The last hold was announced later than it was thought to be."""
+    def heard(self, at: datetime, *, running: bool = False) -> None:
+        """The last hold was announced later than it was thought to be; perhaps after a pause came and went."""
         span = self.spans[self.current][-1]
         span[0] = max(span[0], min(at, span[1] or at))
+        if running:
+            self.begin(at)
 
     def held(self, key: timedelta, *, now: datetime) -> timedelta:
-        return sum(
-            ((end or now) - begin for begin, end in self.spans.get(key, [])), timedelta(0)
-        )
+        return sum(((end or now) - begin for begin, end in self.spans.get(key, [])), timedelta(0))
 
     def copy(self) -> "Ledger":
         twin = Ledger()
@@ -114,7 +117,7 @@ class Sessions(RuleBasedStateMachine):
         """Take what is due now; the ledger and the laws follow along."""
         loud = 0
         while (said := machine.advance(self.session, now=self.now)) is not None:
-            self.before = (self.session.due, self.ledger.copy(), len(self.said))
+            self.before = (self.session.due, self.ledger.copy(), len(self.said), self.interrupted)
             assert said.session.cues[: self.session.step] == self.session.cues[: self.session.step]
             newly = set(said.session.completed) - set(self.session.completed)
             self.session = said.session
@@ -188,25 +191,27 @@ class Sessions(RuleBasedStateMachine):
         self.now = max(self.now, self.session.due + late)
         self.say()
         if was.phase is Phase.RUNNING and not was.cues[was.step].kind.patient:
-            assert self.said[-1].kind in (CueKind.CUT_OFF, *HOLDING) or self.said[-1].kind.opens
+            assert self.said[-1].kind in EXPECTED_LATE
 
-    @precondition(lambda self: self.session.step)
+    @precondition(lambda self: self.before)
     @rule(after=spans(0, 3000))
     def the_message_went_out(self, after):
         self.now += after
         index, was = self.session.step - 1, self.session
         self.session = machine.heard(was, index=index, at=self.now)
         if was.cues[index].kind is CueKind.HOLD and self.session is not was:
-            self.ledger.heard(self.now)
+            self.ledger.heard(self.now, running=self.is_running())
+        self.before = None
 
     @precondition(lambda self: self.before)
     @rule()
     def the_message_did_not_go_out(self):
-        due, ledger, said = self.before
+        due, ledger, said, interrupted = self.before
         was = self.session
         self.session = machine.unsaid(was, index=was.step - 1, due=due)
         if self.session.step < was.step:
             self.ledger, self.said = ledger, self.said[:said]
+            self.interrupted |= interrupted
         elif self.session is not was and was.cues[was.step - 1].kind is CueKind.HOLD:
             self.ledger.heard(self.now)
         self.before = None
@@ -232,9 +237,9 @@ class Sessions(RuleBasedStateMachine):
         self.go(self.now + after)
         was = self.tap(machine.resume)
         if was.phase is Phase.PAUSED:
-            self.check_return(was)
+            self.check_return()
 
-    def check_return(self, was: Session) -> None:
+    def check_return(self) -> None:
         step, cues = self.session.step, self.session.cues
         assert self.session.due == self.now
         if cues[step].kind is CueKind.BACK:

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from bot.domain import session as machine
 from bot.domain.cues import CueKind
 from bot.domain.session import Said, Session
-from tests.support.make import START, make_session, seconds
 from bot.domain.stretch import Stretch
+from tests.support.make import START, make_session, seconds
 
 
 class Led:
