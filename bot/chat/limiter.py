@@ -15,7 +15,7 @@ from telegram.ext import BaseRateLimiter
 
 from bot.chat.errors import Outcome, classify, not_sent, retry_after
 from bot.chat.limits import MOST_IN_A_SECOND, chat_of, is_free, pace_of
-from bot.chat.lines import Chat, Lines, Ticket
+from bot.chat.lines import Chat, Lines, Order, Ticket
 from bot.chat.pace import NEVER, TINY, Pace, Window
 from bot.chat.patience import Patience
 from bot.clock import Clock
@@ -157,7 +157,7 @@ class Limiter(BaseRateLimiter[Urgency]):
         await self._held(ticket)
         while self._stopped_until(ticket) > self._clock.monotonic():
             self._arrived(ticket)
-            ticket = _again(ticket)
+            ticket = _anew(ticket, order=ticket.order)
             await self._held(ticket)
         return ticket
 
@@ -204,7 +204,7 @@ class Limiter(BaseRateLimiter[Urgency]):
             self._task = asyncio.create_task(self._releasing(), name="limiter")
 
     async def _releasing(self) -> None:
-        while True:
+        while not self._closed:
             self._wake.clear()
             self._release()
             await self._clock.wait(self._wake, self._pause())
@@ -260,9 +260,13 @@ def _in_herd(ticket: Ticket) -> bool:
 
 
 def _again(ticket: Ticket) -> Ticket:
-    """Return the request anew, at the front of its rank."""
+    """Return the request anew, at the front of its rank: it was told to wait once already."""
     rank, _, deadline, arrival = ticket.order
-    return replace(ticket, order=(rank, False, deadline, arrival), leave=asyncio.Future())
+    return _anew(ticket, order=(rank, False, deadline, arrival))
+
+
+def _anew(ticket: Ticket, *, order: Order) -> Ticket:
+    return replace(ticket, order=order, leave=asyncio.Future())
 
 
 def _let_go(ticket: Ticket) -> None:
