@@ -1,5 +1,6 @@
 """How is the database opened, so that it is whole, private, this process's alone and of this release?"""
 
+import errno
 import logging
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
@@ -20,11 +21,21 @@ log = logging.getLogger(__name__)
 
 SQLITE = "sqlite+aiosqlite"
 IN_MEMORY = (None, "", ":memory:")
-OWN_IT = "let the user that runs the bot own it and its folder"
+ELSEWHERE = "choose a path where its folder is, or can be made"
 MAKE_ROOM = "make room on the disk, and see that it is in order"
+OWN_IT = "let it be a file, in a folder, that the user who runs the bot may write to"
 RESTORE = "move it away, and restore a backup"
+STOP_IT = "stop the other program that writes to it"
 REMEDIES = {
-    "SQLITE_BUSY": "stop the other program that writes to it",
+    "EDQUOT": MAKE_ROOM,
+    "EEXIST": ELSEWHERE,
+    "EFBIG": MAKE_ROOM,
+    "EIO": MAKE_ROOM,
+    "EISDIR": ELSEWHERE,
+    "ENOENT": ELSEWHERE,
+    "ENOSPC": MAKE_ROOM,
+    "ENOTDIR": ELSEWHERE,
+    "SQLITE_BUSY": STOP_IT,
     "SQLITE_CANTOPEN": OWN_IT,
     "SQLITE_CORRUPT": RESTORE,
     "SQLITE_FULL": MAKE_ROOM,
@@ -32,7 +43,7 @@ REMEDIES = {
     "SQLITE_NOTADB": RESTORE,
     "SQLITE_READONLY": OWN_IT,
 }
-"""What to do, by SQLite's own names for what went wrong (sqlite.org/rescode.html), without their details."""
+"""What to do, by the system's and SQLite's own names for what went wrong (sqlite.org/rescode.html)."""
 
 
 async def open_store(url: str, *, migrations: Path = MIGRATIONS) -> Store:
@@ -77,13 +88,13 @@ def explained(path: Path | None) -> Iterator[None]:
     except DBAPIError as error:
         raise StorageError(f"{where}: {error.orig}: {remedy(error)}") from error
     except OSError as error:
-        raise StorageError(
-            f"{where}: {error.strerror or error}: {OWN_IT}, and {MAKE_ROOM}"
-        ) from error
+        raise StorageError(f"{where}: {error.strerror}: {remedy(error)}") from error
 
 
-def remedy(error: DBAPIError) -> str:
-    """Return what to do about an error of the database."""
+def remedy(error: DBAPIError | OSError) -> str:
+    """Return what to do about an error of the database, or of the system beneath it."""
+    if isinstance(error, OSError):
+        return REMEDIES.get(errno.errorcode.get(error.errno or 0, ""), OWN_IT)
     name = getattr(error.orig, "sqlite_errorname", "")
     return REMEDIES.get("_".join(name.split("_")[:2]), RESTORE)
 

@@ -23,7 +23,7 @@ asyncio.run(open_and_wait())
 
 @asynccontextmanager
 async def another_process(url: str, migrations: Path) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Run a process that opens the database; it has said its first word when the block begins, and is killed after it."""
+    """Run a process that opens the database and says a word; then the block begins, and at its end it is killed."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-c", OPEN, url, str(migrations)),
         cwd=HOUSE,

@@ -1,6 +1,6 @@
 """Is a database opened safely, and does whoever runs the bot learn what to mend where it cannot be?"""
 
-import os
+import errno
 import sqlite3
 import stat
 from contextlib import closing
@@ -10,7 +10,16 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from bot.domain.errors import StorageError
-from bot.storage.access import MAKE_ROOM, OWN_IT, RESTORE, file_of, open_store, remedy
+from bot.storage.access import (
+    ELSEWHERE,
+    MAKE_ROOM,
+    OWN_IT,
+    RESTORE,
+    STOP_IT,
+    file_of,
+    open_store,
+    remedy,
+)
 from tests.storage.filled import fill
 
 OWNER_ONLY = {"limber.db": 0o600, "limber.db-wal": 0o600, "limber.db-shm": 0o600}
@@ -112,7 +121,7 @@ async def test_an_address_of_another_kind_is_refused_without_repeating_it(url):
 async def test_a_folder_that_cannot_be_made_is_told(tmp_path):
     (tmp_path / "file").touch()
     path = tmp_path / "file" / "limber.db"
-    assert await refuse(address(path)) == f"{path}: Not a directory: {OWN_IT}, and {MAKE_ROOM}"
+    assert await refuse(address(path)) == f"{path}: File exists: {ELSEWHERE}"
 
 
 @pytest.mark.skipif(
@@ -121,7 +130,7 @@ async def test_a_folder_that_cannot_be_made_is_told(tmp_path):
 async def test_a_folder_that_cannot_be_written_to_is_told():
     reason = await refuse(address("/proc/limber/limber.db"))
     assert reason.startswith("/proc/limber/limber.db: ")
-    assert OWN_IT in reason
+    assert reason.endswith((OWN_IT, ELSEWHERE))
 
 
 async def test_a_folder_in_place_of_the_file_is_told(tmp_path):
@@ -135,9 +144,9 @@ async def test_a_file_that_is_no_database_is_told_and_left_as_it_is(url, file):
 
 
 async def test_a_damaged_file_is_told(url, file):
-    await make(url, *range(1, 200))
+    await make(url, *range(1, 50))
     content = bytearray(file.read_bytes())
-    content[8192:-8192] = os.urandom(len(content) - 16384)
+    content[8192:-8192] = b"\xa5" * (len(content) - 16384)
     file.write_bytes(content)
     reason = await refuse(url)
     assert reason.startswith(f"{file}: ")
@@ -145,7 +154,7 @@ async def test_a_damaged_file_is_told(url, file):
 
 
 async def test_a_file_whose_pages_are_mixed_up_is_told(url, file):
-    await make(url, *range(1, 200))
+    await make(url, *range(1, 50))
     content = file.read_bytes()
     file.write_bytes(content[:-4096] + content[-8192:-4096])
     assert "restore a backup" in await refuse(url)
@@ -187,12 +196,32 @@ async def test_after_room_was_made_the_next_start_succeeds(url, small_files):
         ("SQLITE_IOERR_FSYNC", MAKE_ROOM),
         ("SQLITE_READONLY_DIRECTORY", OWN_IT),
         ("SQLITE_CANTOPEN", OWN_IT),
-        ("SQLITE_BUSY", "stop the other program that writes to it"),
+        ("SQLITE_BUSY", STOP_IT),
         ("SQLITE_CORRUPT_INDEX", RESTORE),
         ("SQLITE_ERROR", RESTORE),
     ],
 )
-def test_there_is_a_remedy_for_every_error(name, expected):
+def test_there_is_a_remedy_for_every_error_of_the_database(name, expected):
     error = sqlite3.OperationalError("whatever")
     error.sqlite_errorname = name
     assert remedy(DBAPIError(None, None, error)) == expected
+
+
+def test_there_is_a_remedy_for_an_error_that_has_no_name():
+    assert (
+        remedy(DBAPIError(None, None, sqlite3.OperationalError("no active connection"))) == RESTORE
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (errno.ENOSPC, MAKE_ROOM),
+        (errno.ENOTDIR, ELSEWHERE),
+        (errno.EACCES, OWN_IT),
+        (errno.EROFS, OWN_IT),
+        (None, OWN_IT),
+    ],
+)
+def test_there_is_a_remedy_for_every_error_of_the_system(number, expected):
+    assert remedy(OSError(number, "whatever")) == expected

@@ -68,7 +68,7 @@ async def test_a_file_without_a_schema_holds_nothing_yet(url, file):
 
 async def test_a_file_that_is_no_database_is_told(url, file):
     file.write_text("Dear diary, " * 1000)
-    with pytest.raises(StorageError, match="limber.db: file is not a database"):
+    with pytest.raises(StorageError, match="file is not a database"):
         await inspect(url)
 
 
