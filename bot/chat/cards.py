@@ -1,9 +1,10 @@
 """What do the messages of a session say? One text for each kind of cue."""
 
 from collections.abc import Callable
+
 from bot.chat.words import Words
 from bot.domain.cues import Cue, CueKind
-from bot.domain.stretch import Mode
+from bot.domain.stretch import Mode, Timing
 from bot.library import Library, StretchWords
 from bot.practice.voice import Moment, Summary
 from bot.texts import Html
@@ -32,7 +33,7 @@ class Cards:
             number=cue.place + 1,
             count=self._count(moment),
             routine=self._words.routine(moment.session.routine).name,
-            dose=self._dose(cue),
+            dose=self._dose(moment),
             side=self._side(cue),
             steps=self._words.lines(
                 self._words("card-step", number=number, step=step)
@@ -69,15 +70,15 @@ class Cards:
 
     def _holding(self, key: str, moment: Moment) -> str:
         words = self._words.stretch(moment.cue.stretch)
-        end = moment.until
         return self._words(
             key,
             name=words.name,
             side=self._side(moment.cue),
             left=self._words.countdown(moment.cue.length),
-            until=self._words.moment(end, person=moment.person),
+            ends=self._words.relative(moment.until, lead=moment.cue.length),
+            until=self._words.moment(moment.until, person=moment.person),
             hint=words.mistake if key == "card-middle" else words.breathing,
-            dose=self._dose(moment.cue),
+            dose=self._dose(moment),
         )
 
     def paused(self, moment: Moment) -> str:
@@ -141,13 +142,21 @@ class Cards:
         """Return how long until the hold begins, as a text that counts down by itself where it can."""
         return {"ready": self._words.relative(moment.until, lead=moment.cue.length)}
 
-    def _dose(self, cue: Cue) -> str:
-        timing = self._library.stretches[cue.stretch].timing
-        sides = "each" if cue.side else "both"
+    def _dose(self, moment: Moment) -> str:
+        timing = self._timing(moment)
+        sides = "each" if moment.cue.side else "both"
         hold = self._words.length(timing.hold)
         if timing.mode is Mode.HOLD:
             return self._words("dose-hold", length=hold, sides=sides, rounds=timing.rounds)
         return self._words(f"dose-{timing.mode}", count=timing.count, length=hold, sides=sides)
+
+    def _timing(self, moment: Moment) -> Timing:
+        """Return the times of the stretch in this routine, or the plain ones if the routine has changed since."""
+        cue = moment.cue
+        routine = self._library.routines.get(moment.session.routine)
+        here = routine.stretches[cue.place : cue.place + 1] if routine else ()
+        plain = self._library.stretches[cue.stretch]
+        return next((one for one in here if one.id == cue.stretch), plain).timing
 
     def _side(self, cue: Cue) -> str:
         words = self._words.stretch(cue.stretch)

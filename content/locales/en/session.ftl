@@ -47,11 +47,12 @@ card-rest =
     Once more on the same side { $ready }.
 
 # $left: what is left of the hold, as 0:30
+# $ends: when it ends, counting down by itself; $until: when it ends, by the clock
 card-hold =
     🟢 <b>Hold: { $name }</b>
     { $side }
 
-    ⏱ <b>{ $left }</b> · until { $until }
+    ⏱ <b>{ $left }</b> · ends { $ends }, at { $until }
     { $dose }
     🌬 { $hint }
 
@@ -59,7 +60,7 @@ card-middle =
     🟢 <b>Halfway: { $name }</b>
     { $side }
 
-    ⏱ <b>{ $left }</b> left · until { $until }
+    ⏱ <b>{ $left }</b> left · ends { $ends }, at { $until }
     👀 Watch out for this: { $hint }
 
 card-paused =
