@@ -58,7 +58,7 @@ def test_a_clock_that_was_moved_rings(alarm, bell, clock):
     assert bell.rings == 1
 
 
-def test_something_later_does_not_put_off_what_is_earlier(alarm, bell, clock):
+def test_something_later_does_not_put_off_what_is_earlier(alarm, bell):
     alarm.wake_at(NOON + timedelta(hours=1))
     alarm.armed(NOON + timedelta(hours=2))
     alarm.armed(NOON)

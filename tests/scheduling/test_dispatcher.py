@@ -62,7 +62,7 @@ async def test_a_delivery_that_fails_is_tried_again_with_growing_patience(
 
 
 async def test_after_eight_attempts_a_timer_is_set_aside_and_the_log_is_loud(
-    store, dispatcher, deliveries, clock, caplog
+    store, dispatcher, deliveries, caplog
 ):
     deliveries.verdicts["1"] = Later(at=NOON, error="held back")
     await owe(store, "1")
@@ -154,4 +154,3 @@ async def test_a_database_that_fails_for_a_while_loses_nothing(
 @pytest.mark.parametrize("attempts", [1, 20])
 def test_patience_has_an_end(attempts):
     assert dispatching._backoff(attempts) <= dispatching.LONGEST_BACKOFF  # noqa: SLF001
-

@@ -1,4 +1,4 @@
-"""A town for journeys: people, a Telegram of their own, and the whole bot over real HTTP, on a clock that stands still."""
+"""A town for journeys: people, a Telegram of their own, and the whole bot over real HTTP, as time is handed in."""
 
 import asyncio
 from contextlib import asynccontextmanager
