@@ -135,7 +135,7 @@ class Caller:
         late = now - due.occurrence.at > PUNCTUAL
         practised = await tx.days.has(person.id, day=today)
         told = await tx.schedules.last_told(person.id)
-        spoiled = await tx.days.protected(person.id) if told else frozenset()
+        spoiled = await tx.days.protected(person.id)
         return Call(
             person=person,
             slot=due.slot.id,
@@ -145,7 +145,7 @@ class Caller:
             routine=due.slot.routine or self.default,
             streak=await streak_of(tx, person, today=today),
             expires=due.expires,
-            protected=tuple(sorted(day for day in spoiled if told and day >= told)),
+            protected=tuple(sorted(day for day in spoiled if told is None or day >= told)),
         )
 
     async def _put_off(self, tx: Transaction, timer: Timer) -> Call | None:

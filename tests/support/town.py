@@ -2,7 +2,7 @@
 
 import asyncio
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
@@ -15,6 +15,13 @@ from bot.emulator.flood import Flood
 from bot.emulator.time_machine import TimeMachine
 from bot.settings import Settings
 from tests.support.surroundings import CONTENT
+
+MONDAY = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
+"""Most journeys start here: it is seven o'clock in Berlin, half an hour before the first reminder."""
+SPEAKING = frozenset({"sendMessage", "sendAnimation", "sendPhoto", "sendDocument"})
+"""The calls by which a new message comes into a chat."""
+EXPECTED = frozenset({"blocked by the user", "deactivated", "query is too old"})
+"""What a bot may be told though it did nothing wrong: people leave, and taps grow old."""
 
 
 class Town:
@@ -62,10 +69,10 @@ class Town:
 
     async def says(self, person, text):
         """Let a person say something; return what the bot said since."""
-        before = len(person.inbox)
+        before = {message.id for message in person.inbox}
         person.says(text)
         await self.settled()
-        return person.inbox[before:]
+        return [message for message in person.inbox if message.id not in before]
 
     async def taps(self, person, label, *, message=None):
         """Let a person tap a button of their newest message that has it; return the word that the tap got."""
@@ -84,6 +91,77 @@ class Town:
         """Let time go on until an instant."""
         await self.machine.travel(at)
 
+    def passes(self, **length):
+        """Let time pass while no bot lives here."""
+        self.clock.jump(self.clock.now() + timedelta(**length))
+
     def local(self, zone):
         """Return what clocks in this zone show."""
         return self.clock.now().astimezone(ZoneInfo(zone))
+
+    def told(self, person, *, since=0):
+        """Return the calls that brought this person something new or changed, in order."""
+        heard = SPEAKING | {"editMessageText", "editMessageCaption", "editMessageMedia"}
+        return [
+            call
+            for call in self.emulator.ledger[since:]
+            if call.chat == person.id and call.method in heard and call.ok
+        ]
+
+    def sounded(self, person, *, since=0):
+        """Return the calls that brought this person a message with a sound."""
+        return [
+            call
+            for call in self.told(person, since=since)
+            if call.method in SPEAKING and call.params.get("disable_notification") != "true"
+        ]
+
+    def unlawful(self):
+        """Return the calls that Telegram would have refused, or of which it would have ignored a part."""
+        return [
+            call
+            for call in self.emulator.ledger
+            if call.unknown or (call.error and not any(word in call.error for word in EXPECTED))
+        ]
+
+
+@asynccontextmanager
+async def inhabited(folder, *, start=MONDAY):
+    """Found a town; whatever happens in it, no call may break Telegram's rules."""
+    town = Town(start=start, folder=folder)
+    await town.emulator.start()
+    try:
+        yield town
+        assert town.unlawful() == []
+    finally:
+        await town.emulator.stop()
+
+
+def new_ana(town):
+    """Return someone who speaks English, and has not met the bot."""
+    return town.emulator.person(1001, first_name="Ana", language_code="en")
+
+
+async def settle_ana(town):
+    """Return Ana once she has told the bot where she is and wants to hear from it at half past seven."""
+    ana = new_ana(town)
+    await town.says(ana, "/start")
+    await town.says(ana, "/timezone Berlin")
+    await town.says(ana, "/remind 07:30")
+    await town.goes_on(seconds=5)
+    return ana
+
+
+def to_hundredths(length):
+    """Round a length: the store keeps milliseconds, and the pace of Telegram's limits is no round number."""
+    return timedelta(seconds=round(length.total_seconds(), 2))
+
+
+def words(call):
+    """Return what a call said."""
+    return call.params.get("text") or call.params.get("caption") or ""
+
+
+def first_line(call):
+    """Return the first line of what a call said."""
+    return words(call).partition("\n")[0]

@@ -7,6 +7,7 @@ from bot.chat.handlers import welcome
 from bot.chat.topics import Step, Topic
 from bot.practice import remind, zones
 from bot.practice.spoken import parse_time
+from bot.practice.typed import folded
 from bot.practice.zones import Place
 from bot.storage.conversations import Question
 
@@ -49,14 +50,14 @@ async def typed(ask: Ask, *, step: str = Step.ZONE) -> Answer:
         found = zones.by_wall_clock(wall, now=ask.now, language_code=ask.person.language)
         return _offer(ask, found, step=step)
     found = zones.find(ask.said, ask.person.language)
-    if found and _is_meant(ask.said, found[0]):
+    if found and (len(found) == 1 or _is_named(ask.said, found[0])):
         return await _settle(ask, found[0], step=step, others=found[1:])
     return _offer(ask, found, step=step)
 
 
-def _is_meant(said: str, place: Place) -> bool:
-    plain = said.strip().casefold()
-    return plain in (place.name.casefold(), place.zone.casefold()) or len(place.zone) == len(plain)
+def _is_named(said: str, place: Place) -> bool:
+    """Tell whether the person typed the place's own name, be it without accents."""
+    return folded(said) in {folded(place.name), folded(place.zone)}
 
 
 def _offer(ask: Ask, found: tuple[Place, ...], *, step: str) -> Answer:

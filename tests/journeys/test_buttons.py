@@ -1,0 +1,89 @@
+"""Every button that can be reached from any command does something, and says so."""
+
+import logging
+import re
+from datetime import timedelta
+
+from bot.chat.buttons import Family
+from bot.chat.menu import COMMANDS
+from tests.support.town import new_ana, settle_ana
+
+SIGNS = {"pause": "⏸", "resume": "▶️", "skip": "⏭", "end": "⏹", "go": "▶️", "z*": "💤", "yes": "✅"}
+MOST = 400
+"""Far more buttons than there are: the walk ends by itself."""
+
+
+class Walk:
+    """Presses buttons as they come into sight, each kind of them once."""
+
+    def __init__(self, town, person):
+        self.town = town
+        self.person = person
+        self.pressed = {}
+        self.unanswered = []
+
+    async def everywhere(self):
+        """Start from the first hello, the first reminder and each command."""
+        await self.onward("/start")
+        await self.town.says(self.person, "/remind 07:30")
+        await self.town.machine.to_next_reminder()
+        for command in COMMANDS:
+            await self.onward(f"/{command}")
+            await self.town.says(self.person, "/stop")
+            await self.town.goes_on(minutes=1)
+
+    async def onward(self, command):
+        """Say a command, and press until no kind of button is new."""
+        await self.town.says(self.person, command)
+        for _ in range(MOST):
+            if (found := self.unpressed()) is None:
+                return
+            await self.press(*found)
+        raise AssertionError("the buttons never end")
+
+    def unpressed(self):
+        """Return a button whose kind was not pressed yet, from the newest message on."""
+        for message in reversed(self.person.inbox):
+            for row in message.keyboard:
+                for button in row:
+                    if kind_of(button["callback_data"]) not in self.pressed:
+                        return message, button
+        return None
+
+    async def press(self, message, button):
+        """Press a button and note whether the tap was answered."""
+        self.pressed[kind_of(button["callback_data"])] = button["text"]
+        query = self.person.taps(message, button["text"])
+        await self.town.goes_on(seconds=5)
+        if query not in self.town.emulator.answers:
+            self.unanswered.append(button)
+
+
+def kind_of(carried):
+    """Tell what kind of thing a button does: numbers and places are details."""
+    return re.sub(r"\d+|[A-Z]\w+/[\w/]+", "*", carried)
+
+
+async def test_every_button_in_sight_can_be_pressed_and_every_tap_is_answered(town, caplog):
+    walk = Walk(town, new_ana(town))
+    await walk.everywhere()
+    assert walk.unanswered == []
+    assert [one.message for one in caplog.records if one.levelno >= logging.ERROR] == []
+    assert {kind.partition(":")[0] for kind in walk.pressed} == set(Family), "every family was met"
+    for kind, label in walk.pressed.items():
+        assert SIGNS.get(kind.rpartition(":")[2], "") in label, kind
+
+
+async def test_taps_on_buttons_of_yesterday_are_answered_too(town):
+    ana = await settle_ana(town)
+    shown = []
+    for command in COMMANDS:
+        shown += await town.says(ana, f"/{command}")
+    await town.says(ana, "/stretch psoas-reset")
+    await town.goes_on(minutes=6)
+    await town.until(town.clock.now() + timedelta(days=1))
+    for message in shown:
+        for label in message.buttons:
+            query = ana.taps(message, label, stale=True)
+            await town.goes_on(seconds=3)
+            assert query in town.emulator.answers, label

@@ -1,0 +1,106 @@
+"""A first week: from the first hello over a guided session to a streak of seven days."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from tests.support.town import first_line, words
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+async def begin(town, ana):
+    """Go from the first hello to the choice of a first stretch, by taps alone."""
+    await town.says(ana, "/start")
+    await town.taps(ana, "Another place")
+    await town.says(ana, "Berlin")
+    await town.taps(ana, "07:30")
+    await town.taps(ana, "every day")
+
+
+async def test_four_taps_lead_from_the_first_hello_into_the_first_stretch(town):
+    bea = town.emulator.person(1002, first_name="Bea", language_code="de")
+    (hello,) = await town.says(bea, "/start")
+    assert "Bea" in hello.text
+    assert "not medical advice" in hello.text
+    assert "07:00" in hello.text, "the clock in Berlin"
+    for label in ("✅", "07:30", "every day"):
+        await town.taps(bea, label)
+    answer = await town.taps(bea, "▶️ Psoas reset")
+    assert answer.text
+    assert "Kneeling hip flexor stretch" in bea.inbox[-1].text
+
+
+async def test_a_reminder_comes_every_day_at_the_persons_own_half_past_seven(town, ana):
+    await begin(town, ana)
+    await town.taps(ana, "Later")
+    await town.goes_on(days=7)
+    calls = [call for call in town.sounded(ana) if first_line(call).startswith("🌿")]
+    local = [call.at.astimezone(BERLIN) for call in calls]
+    assert [(at.day, at.hour, at.minute) for at in local] == [(day, 7, 30) for day in range(2, 9)]
+
+
+async def test_seven_days_of_stretching_are_a_streak_of_seven(town, ana):
+    await begin(town, ana)
+    await town.taps(ana, "Later")
+    for _ in range(7):
+        await town.machine.to_next_reminder()
+        await town.taps(ana, "▶️ Start")
+        await town.goes_on(minutes=6)
+    (progress,) = await town.says(ana, "/streak")
+    assert "7-day streak" in progress.text
+    finishes = [call for call in town.sounded(ana) if "complete" in words(call)]
+    assert [f"{number}-day streak" in words(call) for number, call in enumerate(finishes, 1)] == [
+        True
+    ] * 7
+
+
+async def test_a_session_started_from_a_reminder_leaves_one_message_behind(town, settled_ana):
+    await town.machine.to_next_reminder()
+    before = {message.id for message in settled_ana.inbox}
+    await town.taps(settled_ana, "▶️ Start")
+    await town.goes_on(minutes=6)
+    (left,) = [message for message in settled_ana.inbox if message.id not in before]
+    assert "complete" in left.text
+
+
+async def test_not_today_is_fine_and_tomorrow_is_another_day(town, settled_ana):
+    await town.machine.to_next_reminder()
+    await town.taps(settled_ana, "⏭")
+    await town.goes_on(hours=20)
+    assert len([call for call in town.sounded(settled_ana) if first_line(call)[0] == "🌿"]) == 1
+    await town.goes_on(hours=4)
+    assert len([call for call in town.sounded(settled_ana) if first_line(call)[0] == "🌿"]) == 2
+
+
+async def test_a_snoozed_reminder_comes_again_and_can_be_started(town, settled_ana):
+    await town.machine.to_next_reminder()
+    due = town.clock.now()
+    await town.taps(settled_ana, "💤")
+    await town.goes_on(minutes=11)
+    again = town.sounded(settled_ana)[-1]
+    assert timedelta(minutes=10) <= again.at - due < timedelta(minutes=10, seconds=5)
+    await town.taps(settled_ana, "▶️ Start")
+    assert "Get ready" in settled_ana.inbox[-1].text
+
+
+async def test_several_reminders_a_day_come_each_at_its_time(town, settled_ana):
+    await town.says(settled_ana, "/remind 12:30 mon-fri")
+    await town.says(settled_ana, "/remind 21:00 sat, sun")
+    await town.goes_on(days=7)
+    calls = [call for call in town.sounded(settled_ana) if first_line(call)[0] == "🌿"]
+    local = [call.at.astimezone(BERLIN) for call in calls]
+    week = [(day, hour) for day in range(7) for hour in ((7, 30), (12, 30) if day < 5 else (21, 0))]
+    assert [(at.weekday(), (at.hour, at.minute)) for at in local] == week
+
+
+async def test_a_week_off_brings_no_reminder_and_costs_no_streak(town, settled_ana):
+    await town.says(settled_ana, "/stretch psoas-reset")
+    await town.goes_on(minutes=6)
+    await town.says(settled_ana, "/pause 7")
+    since = len(town.emulator.ledger)
+    await town.until(datetime(2026, 3, 8, 20, 0, tzinfo=BERLIN))
+    assert town.told(settled_ana, since=since) == []
+    await town.goes_on(days=1)
+    (call,) = town.sounded(settled_ana, since=since)
+    assert call.at.astimezone(BERLIN).date() == date(2026, 3, 9)
+    assert "1-day streak" in words(call)

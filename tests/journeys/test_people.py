@@ -1,0 +1,107 @@
+"""People have all kinds of names, leave and come back, and want to know or delete what is kept of them."""
+
+import json
+
+import pytest
+
+from tests.support.town import inhabited, settle_ana, words
+
+NAMES = (
+    "<b>&\"'",
+    "</b><a href='x'>",
+    "🧘‍♀️🔥🦵",
+    "שלום עולם",
+    "A" * 64,
+    "{ $name }",
+    "Zoë\u202eevil",
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_whatever_someone_is_called_they_are_welcomed_and_led(town, name):
+    person = town.emulator.person(3001, first_name=name, language_code="en")
+    await town.says(person, "/start")
+    assert name.replace("\u202e", "") in person.inbox[-1].text.replace("\u2068", "").replace(
+        "\u2069", ""
+    )
+    for label in ("✅", "07:30", "every day", "▶️ Psoas reset"):
+        await town.taps(person, label)
+    await town.says(person, "/start")
+    await town.goes_on(seconds=30)
+    assert words(town.told(person)[-1]).startswith("🟢")
+
+
+async def test_who_blocks_the_bot_is_left_in_peace_and_reminded_again_after_coming_back(town):
+    ana = await settle_ana(town)
+    await town.says(ana, "/stretch psoas-reset")
+    await town.goes_on(seconds=20)
+    ana.blocks()
+    await town.settled()
+    since = len(town.emulator.ledger)
+    await town.goes_on(days=3)
+    assert [call for call in town.emulator.ledger[since:] if call.chat == ana.id] == []
+    ana.unblocks()
+    await town.goes_on(days=1)
+    assert len(town.sounded(ana, since=since)) == 1
+    (progress,) = await town.says(ana, "/streak")
+    assert progress
+
+
+async def test_a_deleted_account_costs_one_refused_call_and_no_more(town):
+    ana = await settle_ana(town)
+    ana.deactivates()
+    since = len(town.emulator.ledger)
+    await town.goes_on(days=3)
+    assert len([call for call in town.emulator.ledger[since:] if call.chat == ana.id]) == 1
+
+
+async def test_an_export_holds_all_that_is_kept_and_no_name(town):
+    ana = await settle_ana(town)
+    await town.says(ana, "/stretch psoas-reset")
+    await town.goes_on(minutes=6)
+    (document,) = await town.says(ana, "/export")
+    file = town.emulator.world.files.find(document.body["document"]["file_id"]).upload.content
+    kept = json.loads(file)
+    assert kept["practice_days"]
+    assert kept["reminders"][0]["at"].startswith("07:30")
+    assert "Ana" not in file.decode()
+
+
+async def test_after_delete_and_a_stop_no_trace_is_left(tmp_path):
+    async with inhabited(tmp_path) as town:
+        async with town.bot():
+            ana = town.emulator.person(987654321012, first_name="Zyxwvut")
+            await town.says(ana, "/start")
+            await town.says(ana, "/remind 07:30")
+            await town.says(ana, "/delete")
+            await town.taps(ana, "✅")
+            assert "Everything is deleted" in ana.inbox[-1].text
+            since = len(town.emulator.ledger)
+            await town.goes_on(days=2)
+            assert town.told(ana, since=since) == []
+        for file in tmp_path.glob("limber.db*"):
+            content = file.read_bytes()
+            assert (987654321012).to_bytes(6) not in content
+            assert b"Zyxwvut" not in content
+
+
+async def test_who_begins_anew_after_deleting_is_new(town):
+    ana = await settle_ana(town)
+    await town.says(ana, "/delete")
+    await town.taps(ana, "✅")
+    (hello,) = await town.says(ana, "/start")
+    assert "Hello Ana" in hello.text
+
+
+async def test_stop_ends_everything_and_resume_brings_it_back(town):
+    ana = await settle_ana(town)
+    await town.says(ana, "/stretch psoas-reset")
+    await town.goes_on(seconds=20)
+    await town.says(ana, "/stop")
+    since = len(town.emulator.ledger)
+    await town.goes_on(days=2)
+    assert len(town.sounded(ana, since=since)) <= 1, "the last words of the session at most"
+    await town.says(ana, "/resume")
+    since = len(town.emulator.ledger)
+    await town.goes_on(days=1)
+    assert len(town.sounded(ana, since=since)) == 1
