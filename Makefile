@@ -6,11 +6,11 @@ CANDIDATES = python3.13 python3.12 python3.11 python3 python
 PYTHON ?= $(firstword $(foreach each,$(CANDIDATES),$(shell $(each) -c '$(NEW_ENOUGH)' 2>/dev/null)))
 UV := $(or $(shell command -v uv),.uv/bin/uv)
 BIN := .venv/bin
-INSTALL := --quiet --python $(BIN)/python --require-hashes
+INSTALL := --quiet --compile-bytecode --python $(BIN)/python --require-hashes
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check format bench locks clean
+.PHONY: help setup demo run test soak check format bench locks clean
 
 help:  ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,9 @@ run: .venv/run.stamp  ## run the bot with the settings of .env
 
 test: .venv/dev.stamp  ## run all tests and measure what they cover
 	@$(BIN)/python -m pytest --cov $(ARGS)
+
+soak: .venv/dev.stamp  ## kill the bot many times, and look whether anything got lost
+	@LIMBER_KILLS=40 $(BIN)/python -m pytest --no-cov --timeout 1800 tests/simulation $(ARGS)
 
 check: .venv/dev.stamp  ## look at style, types, floors and content
 	@$(BIN)/ruff check

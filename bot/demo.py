@@ -40,8 +40,10 @@ class Rehearsal:
         """Return when the bot will next do something by itself."""
         async with self.limber.store.begin() as tx:
             ready = await tx.timers.next_ready()
-        moments = [at for at in (ready, self.limber.limiter.next_release()) if at]
-        return min(moments, default=None)
+        release = self.limber.limiter.next_release()
+        if release and ready and ready <= self.limber.clock.now():
+            return release  # what is overdue waits for room behind what the limiter holds back
+        return min((at for at in (ready, release) if at), default=None)
 
     async def next_reminder(self) -> datetime | None:
         """Return when the bot will next remind someone."""

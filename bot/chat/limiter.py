@@ -69,7 +69,7 @@ class Limiter(BaseRateLimiter[Urgency]):
         self,
         *,
         clock: Clock,
-        rate: float = 27.0,
+        rate: float = 28.0,
         burst: int = 2,
         most: int = MOST_IN_A_SECOND,
         chat_rate: float = 1.0,
@@ -77,7 +77,7 @@ class Limiter(BaseRateLimiter[Urgency]):
     ) -> None:
         self._clock = clock
         self._pace = Pace(rate=rate, burst=burst)
-        self._herd = Pace(rate=max(rate - KEPT, rate / 2), burst=1)
+        self._herd = Pace(rate=max(rate - KEPT, rate / 2), burst=2)  # wakes come late by moments
         self._window = Window(most=most)
         self._lines = Lines(pace=partial(pace_of, rate=chat_rate, burst=chat_burst))
         self._free: list[Ticket] = []

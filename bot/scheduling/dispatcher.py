@@ -20,7 +20,7 @@ LEASE = timedelta(seconds=60)
 """So long a claimed timer is nobody else's."""
 BATCH = 500
 """So many urgent timers are claimed at once."""
-HERD = 40
+HERD = 12
 """So many others are in hand at once: enough to keep Telegram's limit busy, few enough to keep leases short."""
 ATTEMPTS = 8
 """After so many attempts a timer is set aside."""

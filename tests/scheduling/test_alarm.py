@@ -89,16 +89,36 @@ async def test_an_alarm_that_is_set_again_and_again_rings_for_the_last(bell):
     assert bell.rings == 1
 
 
+class Chore:
+    """Some housekeeping, and what it takes to wait until it was done so often."""
+
+    def __init__(self, *, times):
+        self.left = times
+        self.done = asyncio.Event()
+
+    async def __call__(self):
+        self.left -= 1
+        if self.left <= 0:
+            self.done.set()
+
+
 async def test_housekeeping_is_done_again_and_again():
-    done = asyncio.Event()
-
-    async def tidy():
-        done.set()
-
-    alarm = AlarmClock(clock=SystemClock(), ring=lambda: None)
+    alarm, chore = AlarmClock(clock=SystemClock(), ring=lambda: None), Chore(times=2)
     alarm.start()
-    alarm.every(timedelta(milliseconds=20), tidy)
+    alarm.every(timedelta(milliseconds=20), chore)
     async with asyncio.timeout(10):
-        await done.wait()
+        await chore.done.wait()
     alarm.stop()
-    assert done.is_set()
+
+
+async def test_housekeeping_keeps_to_a_clock_that_runs_fast_or_stands_still():
+    """Half a minute of a bot's own clock may be a moment: a heartbeat by the wall's would look like an outage."""
+    clock, chore = ShiftedClock(start=NOON, speed=0), Chore(times=3)
+    alarm = AlarmClock(clock=clock, ring=lambda: None)
+    alarm.start()
+    alarm.every(timedelta(seconds=30), chore)
+    clock.run_at(1000)
+    async with asyncio.timeout(10):
+        await chore.done.wait()
+    alarm.stop()
+    assert clock.now() >= NOON + timedelta(seconds=90)

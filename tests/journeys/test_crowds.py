@@ -1,0 +1,136 @@
+"""Many people at once: Telegram's limits are kept, everyone is served, and nobody waits behind the crowd."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+import pytest
+
+from bot.emulator.faults import Fault, FaultKind
+from tests.support import crowd
+from tests.support.town import first_line, inhabited, settle_ana, words
+
+CROWD = 120
+LIMITED = ("send", "edit", "delete")
+PACE = 24
+"""So many reminders a second are promised at least while a crowd passes."""
+
+
+def reminders(town):
+    return [call for call in town.emulator.ledger if first_line(call).startswith("🌿") and call.ok]
+
+
+async def settle_crowd(town, count=CROWD):
+    return await crowd.settle(
+        town.limber.store, town.emulator, count=count, at=time(8), now=town.clock.now()
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rush:
+    """What the server saw of a crowd, with someone in a session and someone who asks in the middle of it."""
+
+    due: datetime
+    people: set[int]
+    reminders: list
+    limited: list
+    hold: object
+    switch: object
+    asked: datetime
+    answer: object
+
+
+@pytest.fixture(scope="module")
+def rush(tmp_path_factory):
+    """Led once, looked at by many."""
+    return asyncio.run(rushing(tmp_path_factory.mktemp("rush")))
+
+
+async def rushing(folder):
+    async with inhabited(folder) as town, town.bot():
+        ana, people = await settle_ana(town), await settle_crowd(town)
+        due = datetime.fromisoformat("2026-03-02T08:00+01:00")
+        await town.until(due - timedelta(seconds=38))
+        since = len(town.emulator.ledger)
+        await town.says(ana, "/stretch psoas-reset")
+        await town.until(due + timedelta(seconds=1))
+        asked = town.clock.now()
+        ana.says("/streak")
+        await town.goes_on(seconds=10)
+        told = town.told(ana, since=since)
+        return Rush(
+            due=due,
+            people={person.id for person in people},
+            reminders=[call for call in reminders(town) if call.chat != ana.id],
+            limited=[call for call in town.emulator.ledger if call.method.startswith(LIMITED)],
+            hold=next(call for call in told if "Hold:" in first_line(call)),
+            switch=next(call for call in told if "switch sides" in first_line(call)),
+            asked=asked,
+            answer=next(call for call in told if "No days yet" in words(call)),
+        )
+
+
+def test_everyone_of_a_crowd_is_reminded_once(rush):
+    assert sorted(call.chat for call in rush.reminders) == sorted(rush.people)
+
+
+def test_no_second_holds_more_than_telegram_allows(rush):
+    assert crowd.busiest_second(rush.limited) <= 30
+
+
+def test_a_crowd_passes_quickly(rush):
+    assert rush.reminders[-1].at - rush.due <= timedelta(seconds=CROWD / PACE)
+
+
+def test_who_asks_in_the_middle_of_a_crowd_is_answered_at_once(rush):
+    assert rush.asked < rush.reminders[-1].at, "the crowd was on its way"
+    assert rush.answer.at - rush.asked <= timedelta(seconds=1)
+
+
+def test_a_session_is_led_on_time_while_a_crowd_passes(rush):
+    assert rush.reminders[0].at < rush.switch.at < rush.reminders[-1].at, "the crowd was on its way"
+    assert (
+        timedelta(0)
+        <= rush.switch.at - rush.hold.at - timedelta(seconds=30)
+        < timedelta(seconds=0.25)
+    )
+
+
+async def test_a_429_stops_one_chat_and_loses_nothing(town):
+    await settle_crowd(town, 30)
+    town.forgives("Too Many Requests")
+    unlucky = 5003
+    town.emulator.goes_wrong(
+        Fault(kind=FaultKind.TOO_MANY, method="sendMessage", chat=unlucky, retry_after=20)
+    )
+    await town.machine.to_next_reminder()
+    due = town.clock.now()
+    await town.settled()
+    late = {call.chat: call.at - due for call in reminders(town)}
+    assert len(late) == 30
+    assert late.pop(unlucky) >= timedelta(seconds=20)
+    assert max(late.values()) <= timedelta(seconds=30 / PACE)
+
+
+async def test_bad_gateways_lose_no_reminder_and_repeat_few(town):
+    await settle_crowd(town, 30)
+    town.forgives("Bad Gateway", "the line broke")
+    for kind in (FaultKind.BAD_GATEWAY, FaultKind.DROP_BEFORE, FaultKind.DROP_AFTER):
+        town.emulator.goes_wrong(Fault(kind=kind, method="sendMessage", count=3))
+    await town.machine.to_next_reminder()
+    await town.goes_on(minutes=3)
+    assert len({call.chat for call in reminders(town)}) == 30
+    assert len(reminders(town)) <= 30 + 9
+
+
+async def test_a_switch_that_telegram_lost_is_not_said_twice(town):
+    """Whether it arrived is not known; a second call to switch would send people back."""
+    ana = await settle_ana(town)
+    await town.says(ana, "/stretch psoas-reset")
+    await town.goes_on(seconds=35)
+    town.emulator.goes_wrong(Fault(kind=FaultKind.DROP_AFTER, method="sendMessage"))
+    since = len(town.emulator.ledger)
+    await town.goes_on(minutes=6)
+    calls = [call for call in town.emulator.ledger[since:] if call.chat == ana.id]
+    assert len([call for call in calls if "switch sides: Left knee" in words(call)]) == 1
+    assert "4 of 4" in ana.inbox[-1].text
