@@ -5,6 +5,7 @@ import pytest
 from bot import library
 from bot.domain.stretch import Mode, Side
 from tests.support.pages import change, complaints, write
+from tests.support.surroundings import CONTENT
 
 SWAY = """
 id = "palm-sway"
@@ -104,14 +105,15 @@ def test_a_stretch_is_added_by_two_files(with_sway):
     assert (timing.get_ready, timing.switch) == (None, None)
     cues = added.words("en").stretches["palm-sway"].sides
     assert cues[Side.RIGHT] == "Right arm up, sway to the left."
-    assert library.report(with_sway).stretches == 10
+    assert len(added.stretches) == len(library.load(CONTENT).stretches) + 1
+    assert library.report(with_sway).stretches == len(added.stretches)
 
 
 def test_a_routine_is_added_by_two_files(with_sway):
     write(with_sway, "routines/standing-break.toml", BREAK)
     write(with_sway, "locales/en/routines/standing-break.toml", BREAK_WORDS)
     added = library.load(with_sway)
-    assert list(added.routines) == ["psoas-reset", "desk-break-chair", "standing-break"]
+    assert next(iter(added.routines)) == "psoas-reset"
     sway, _, lunge = added.routines["standing-break"].stretches
     assert (sway.timing.count, sway.timing.hold.total_seconds()) == (3, 15)
     assert sway.timing.rest.total_seconds() == 5
@@ -128,7 +130,7 @@ def test_a_language_is_added_by_a_folder_and_lacks_are_told_in_english(with_germ
     assert german.stretches["shoulder-rolls"] == english["shoulder-rolls"]
     told = library.report(with_german)
     assert told.languages == ("en", "de")
-    assert len(told.gaps) == 10
+    assert len(told.gaps) == told.stretches + told.routines - 1
     assert (
         "locales/de/stretches/shoulder-rolls.toml: missing, so it is told in English." in told.gaps
     )
