@@ -6,12 +6,11 @@ from datetime import date, datetime, time
 from bot.chat.buttons import Button, Family, Rows, Style, carry
 from bot.chat.words import Words
 from bot.domain.person import Person
-from bot.domain.routine import Routine
+from bot.domain.routine import Place, Routine
 from bot.domain.schedule import EVERY_DAY
 from bot.domain.session import Phase, Session
 from bot.library.library import Library
 from bot.practice import zones as places
-from bot.practice.zones import Place
 from bot.storage.schedules import Reminder
 from bot.texts.phrasebook import Value
 
@@ -74,12 +73,12 @@ def _differs(zone: str, other: str, *, now: datetime) -> bool:
     return places.wall_clock(zone, now=now) != places.wall_clock(other, now=now)
 
 
-def found_zones(words: Words, found: Sequence[Place], *, step: str, now: datetime) -> Rows:
+def found_zones(words: Words, found: Sequence[places.Place], *, step: str, now: datetime) -> Rows:
     """Offer the places that were found for what the person typed."""
     return tuple((_zone_button(words, "button-zone-right", one, step, now=now),) for one in found)
 
 
-def _zone_button(words: Words, key: str, place: Place, step: str, *, now: datetime) -> Button:
+def _zone_button(words: Words, key: str, place: places.Place, step: str, *, now: datetime) -> Button:
     label = words.label(
         key, place=place.name, time=words.time(places.wall_clock(place.zone, now=now))
     )
@@ -110,7 +109,8 @@ def days(words: Words, at: time) -> Rows:
 
 def first_stretch(words: Words, library: Library) -> Rows:
     """Offer to begin at once, on the floor or on a chair, or to wait for the reminder."""
-    starts = (start(words, routine) for routine in library.routines.values())
+    by_place = {each.place: each for each in reversed([*library.routines.values()])}
+    starts = (start(words, by_place[place]) for place in (Place.FLOOR, Place.CHAIR))
     later = _button(words, "button-later", Family.WELCOME, "later")
     return (*((one,) for one in starts), (later,))
 

@@ -70,7 +70,7 @@ def _unknown(ask: Ask, typed: str) -> Answer:
 
 
 async def routines(ask: Ask) -> Answers:
-    """Show every routine: for whom it is, how long it takes and what is in it."""
+    """Show every routine: for whom it is, and how long it takes."""
     shown = [_routine(ask, routine) for routine in ask.library.routines.values()]
     text = "\n\n".join([ask.words("routines-head"), *shown])
     return Send(text=text, buttons=keyboards.routines(ask.words, ask.library))
@@ -85,7 +85,6 @@ def _routine(ask: Ask, routine: Routine) -> str:
         whom=words.for_whom,
         minutes=routine.minutes,
         place=ask.words.label(f"place-{routine.place}"),
-        stretches=ask.words.list(ask.words.stretch(one.id).name for one in routine.stretches),
     )
 
 

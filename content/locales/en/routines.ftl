@@ -4,9 +4,7 @@ routines-head = <b>Routines</b>. Tap one to start it.
 
 routines-one =
     <b>{ $name }</b> · { $minutes } min · { $place }
-    For { $whom }.
-    { $stretches }
-    /stretch <code>{ $id }</code>
+    For { $whom }. <code>/stretch { $id }</code>
 
 place-chair = on a chair
 place-standing = standing
