@@ -78,7 +78,9 @@ def found_zones(words: Words, found: Sequence[places.Place], *, step: str, now: 
     return tuple((_zone_button(words, "button-zone-right", one, step, now=now),) for one in found)
 
 
-def _zone_button(words: Words, key: str, place: places.Place, step: str, *, now: datetime) -> Button:
+def _zone_button(
+    words: Words, key: str, place: places.Place, step: str, *, now: datetime
+) -> Button:
     label = words.label(
         key, place=place.name, time=words.time(places.wall_clock(place.zone, now=now))
     )
