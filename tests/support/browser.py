@@ -4,6 +4,16 @@ import os
 import shutil
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+"""A browser for tests talks to the page under test alone."""
 MISSING = "needs a Chromium: apt-get install chromium fonts-noto-color-emoji (or your system's own)"
 
 

@@ -1,0 +1,196 @@
+"""The chat page in a real browser, with the whole bot behind it: does it look and feel like a chat?"""
+
+import re
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import async_playwright, expect
+
+from tests.support.browser import FLAGS, find_chromium
+from tests.support.town import inhabited
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+FASTEST = "7"
+"""The last stop of the slider: a minute in a second."""
+PHONE = {"width": 360, "height": 640}
+DESKTOP = {"width": 1100, "height": 760}
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser():
+    async with async_playwright() as playwright:
+        chromium = await playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        yield chromium
+        await chromium.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def town(tmp_path):
+    async with inhabited(tmp_path) as town, town.bot():
+        town.emulator.time_machine = town.machine
+        town.emulator.person(1001, first_name="Ana", language_code="en")
+        town.clock.run_at(1)
+        yield town
+        town.emulator.time_machine = None
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def page(browser, town):
+    """The page as Ana sees it; whatever the browser complains of fails the test."""
+    context = await browser.new_context(
+        viewport=DESKTOP, timezone_id="Europe/Berlin", locale="en-GB"
+    )
+    page = await context.new_page()
+    complaints = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    await page.goto(town.emulator.url)
+    yield page
+    await context.close()
+    assert complaints == []
+
+
+def newest(page):
+    return page.get_by_test_id("message").last
+
+
+async def press(page, label):
+    await page.get_by_test_id("button").filter(has_text=label).last.click()
+
+
+async def say(page, text):
+    await page.get_by_test_id("composer").fill(text)
+    await page.get_by_test_id("send").click()
+
+
+async def begin_session(page):
+    await page.get_by_test_id("start").click()
+    await say(page, "/stretch psoas-reset")
+    await expect(newest(page)).to_contain_text("Kneeling hip flexor")
+
+
+async def test_a_person_is_led_from_the_start_button_into_the_first_stretch(page):
+    await expect(page.get_by_text("What can")).to_be_visible()
+    await page.get_by_test_id("start").click()
+    await expect(newest(page)).to_contain_text("Hello Ana!")
+    for label in ("✅", "07:30", "every day", "▶️ Psoas reset"):
+        await press(page, label)
+    await expect(newest(page)).to_contain_text("Get ready: Kneeling hip flexor stretch")
+
+
+async def test_a_hold_changes_the_card_in_place_and_counts_down(page):
+    await begin_session(page)
+    messages = await page.get_by_test_id("message").count()
+    await page.get_by_test_id("jump-event").click()
+    await expect(newest(page)).to_contain_text("Hold:")
+    await expect(newest(page)).to_contain_text("edited")
+    assert await page.get_by_test_id("message").count() == messages
+    countdown = newest(page).get_by_text(re.compile(r"in \d+ seconds")).first
+    shown = await countdown.inner_text()
+    await expect(countdown).not_to_have_text(shown)
+
+
+async def test_the_call_to_switch_is_a_new_message_that_made_a_sound(page):
+    await begin_session(page)
+    before = await page.get_by_test_id("message").count()
+    while "switch sides" not in await newest(page).inner_text():
+        await page.get_by_test_id("jump-event").click()
+        await expect(page.get_by_test_id("jump-event")).to_have_attribute("aria-disabled", "false")
+    await expect(newest(page)).to_have_attribute("data-silent", "false")
+    await expect(newest(page).get_by_role("img", name="Made a sound")).to_be_visible()
+    assert await page.get_by_test_id("message").count() > before
+
+
+async def test_days_pass_in_a_few_clicks_and_the_streak_grows(page):
+    await page.get_by_test_id("start").click()
+    for label in ("✅", "07:30", "every day"):
+        await press(page, label)
+    await expect(newest(page)).to_contain_text("Your first reminder comes")
+    for number in range(1, 3):
+        await page.get_by_test_id("jump-reminder").click()
+        await expect(newest(page)).to_contain_text("Time to stretch")
+        await press(page, "▶️ Start")
+        await expect(newest(page)).to_contain_text("Get ready")
+        await page.get_by_test_id("speed").fill(FASTEST)
+        await expect(newest(page)).to_contain_text(f"{number}-day streak", timeout=20_000)
+        await page.get_by_test_id("speed").fill("1")
+
+
+async def test_a_quiet_message_is_marked_as_such(page, town):
+    ana = town.emulator.people[0]
+    await begin_session(page)
+    await town.says(ana, "/remind 07:30")
+    await town.goes_on(minutes=100)
+    quiet = page.get_by_test_id("message").filter(has_text="You have stretched today")
+    await expect(quiet).to_have_attribute("data-silent", "true")
+    await expect(quiet.get_by_role("img", name="Arrived silently")).to_be_visible()
+
+
+async def test_the_menu_lists_the_bots_commands_and_sends_the_chosen_one(page):
+    await page.get_by_test_id("start").click()
+    await page.get_by_test_id("commands").click()
+    menu = page.get_by_test_id("command-list")
+    await expect(menu.get_by_role("option")).to_have_count(13)
+    await menu.get_by_text("/streak").click()
+    await expect(newest(page)).to_contain_text("No days yet")
+
+
+async def test_names_are_shown_as_they_are(page, town):
+    for name in ("<b>&\"'", "🧘‍♀️🔥", "שלום", "W" * 64):
+        person = town.emulator.person(first_name=name)
+        await page.get_by_test_id("people").get_by_text(name, exact=True).click()
+        await page.get_by_test_id("start").click()
+        await expect(newest(page)).to_contain_text(name)
+        assert person.inbox
+
+
+async def test_a_blocked_bot_is_told_and_a_restart_brings_it_back(page, town):
+    await page.get_by_test_id("start").click()
+    await expect(newest(page)).to_contain_text("Hello Ana!")
+    await page.get_by_test_id("faults").click()
+    await page.get_by_test_id("block").click()
+    await expect(page.get_by_test_id("restart")).to_be_visible()
+    await town.settled()
+    async with town.limber.store.begin() as tx:
+        assert not (await tx.people.get(1001)).reachable
+    await page.get_by_test_id("restart").click()
+    await expect(newest(page)).to_contain_text("Hello Ana!")
+
+
+async def test_faults_can_be_ordered_and_show_in_the_log_of_calls(page, town):
+    town.forgives("Too Many Requests")
+    await page.get_by_test_id("start").click()
+    await page.get_by_test_id("faults").click()
+    await page.get_by_test_id("drawer").get_by_role("button").filter(has_text="429").click()
+    await say(page, "/help")
+    await expect(page.get_by_test_id("calls")).to_contain_text("Too Many Requests")
+    await page.get_by_test_id("jump-30").click()
+    await expect(newest(page)).to_contain_text("I lead stretch routines")
+
+
+async def test_the_page_fits_a_phone(page):
+    await page.set_viewport_size(PHONE)
+    await begin_session(page)
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    for button in await newest(page).get_by_test_id("button").all():
+        box = await button.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= PHONE["width"]
+
+
+async def test_it_can_be_light_or_dark(page):
+    await page.get_by_test_id("start").click()
+    await expect(newest(page)).to_contain_text("Hello")
+    colours = set()
+    for _ in range(2):
+        colours.add(await bubble_colour(page))
+        await page.get_by_test_id("theme").click()
+    assert len(colours) == 2
+
+
+async def bubble_colour(page):
+    return (
+        await newest(page)
+        .locator(".bubble")
+        .evaluate("one => getComputedStyle(one).backgroundColor")
+    )
