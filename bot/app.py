@@ -4,7 +4,7 @@ import asyncio
 import logging
 import os
 import signal
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -42,6 +42,7 @@ from bot.texts import Texts
 
 log = logging.getLogger(__name__)
 
+SIGNALS = (signal.SIGTERM, signal.SIGINT)
 A_DAY = timedelta(days=1)
 GRACE = 8.0
 """Seconds that what is in hand gets to finish when the bot is told to stop."""
@@ -64,6 +65,7 @@ class Limber:
     alarm: AlarmClock
     heart: Heart
     vocabulary: Vocabulary
+    grace: float = GRACE
 
     async def run(self, stop: asyncio.Event) -> None:
         """Live until told to stop; raises `Refusal` if Telegram does not let this bot live."""
@@ -86,7 +88,7 @@ class Limber:
         self.alarm.stop()
         dispatcher.cancel()
         try:
-            async with asyncio.timeout(GRACE):
+            async with asyncio.timeout(self.grace):
                 await self.intake.stop()
                 await asyncio.wait([intake, dispatcher])
                 await self.dispatcher.drain()
@@ -116,22 +118,42 @@ def _token_refused() -> Refusal:
 
 
 async def run(settings: Settings) -> None:
-    """Run the bot until SIGTERM or SIGINT; a second one ends it at once."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, _tell, stop)
-    async with living(settings, clock=SystemClock()) as limber:
-        probes = _probes_of(limber)
-        async with health.serving(probes, host=settings.health_host, port=settings.health_port):
+    """Run the bot until SIGTERM or SIGINT, be it still on its way up; a second one ends it at once."""
+    stop = until_told()
+    async with AsyncExitStack() as stack:
+        life = living(settings, clock=SystemClock())
+        limber = await _unless(stop, stack.enter_async_context(life))
+        if limber is not None:
+            host, port = settings.health_host, settings.health_port
+            await stack.enter_async_context(health.serving(readiness(limber), host=host, port=port))
             log.info("Limber is at work as @%s", limber.bot.username)
             await limber.run(stop)
 
 
-def _tell(stop: asyncio.Event) -> None:
-    if stop.is_set():
-        os._exit(1)
-    stop.set()
+async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, Limber]) -> Limber | None:
+    """Return what the work comes to, or None if we are told to stop before it is done."""
+    working, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    try:
+        await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
+        return working.result() if working.done() else None
+    finally:
+        working.cancel()
+        stopping.cancel()
+        await asyncio.gather(working, stopping, return_exceptions=True)
+
+
+def until_told() -> asyncio.Event:
+    """Return what is set by the first SIGTERM or SIGINT; a second one does what it does to any process."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+
+    def tell() -> None:
+        stop.set()
+        for number in SIGNALS:
+            loop.remove_signal_handler(number)
+
+    for number in SIGNALS:
+        loop.add_signal_handler(number, tell)
+    return stop
 
 
 @asynccontextmanager
@@ -146,6 +168,7 @@ async def living(settings: Settings, *, clock: Clock) -> AsyncIterator[Limber]:
         store = await open_store(settings.database_url)
         stack.push_async_callback(store.close)
         limber = _assemble(settings, clock=clock, store=store, vocabulary=vocabulary)
+        stack.push_async_callback(limber.bot.shutdown)  # also if Telegram refuses us at once
         stack.push_async_callback(limber.application.shutdown)
         await _greet(limber)
         await limber.heart.beat()
@@ -232,8 +255,9 @@ async def _greet(limber: Limber) -> None:
             return
 
 
-def _probes_of(limber: Limber) -> Mapping[str, Probe]:
+def readiness(limber: Limber) -> Mapping[str, Probe]:
     """Return what the health page asks of a running bot."""
+    born = limber.clock.now()
 
     async def database() -> str | None:
         async with limber.store.begin() as tx:
@@ -241,8 +265,8 @@ def _probes_of(limber: Limber) -> Mapping[str, Probe]:
         return None
 
     async def telegram() -> str | None:
-        last = limber.intake.last_poll
-        stale = last is None or limber.clock.now() - last > STALE_POLL
+        last = limber.intake.last_poll or born
+        stale = limber.clock.now() - last > STALE_POLL
         return "no news from Telegram for too long" if stale else None
 
     async def timers() -> str | None:

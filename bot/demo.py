@@ -1,7 +1,6 @@
 """How can one try the bot here and now? The bot, a Telegram of its own, and a clock that one may turn."""
 
 import asyncio
-import signal
 import webbrowser
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +9,7 @@ from pathlib import Path
 from pydantic import SecretStr
 from rich.console import Console
 
-from bot.app import Limber, living
+from bot.app import Limber, living, until_told
 from bot.clock import ShiftedClock, SystemClock
 from bot.emulator.emulator import DEMO_TOKEN, Emulator
 from bot.emulator.flood import Flood
@@ -69,9 +68,7 @@ async def demo(*, port: int, speed: float, data: Path, open_page: bool) -> None:
     emulator = Emulator(clock=clock, flood=Flood())
     url = await emulator.start(port=port)
     emulator.person(1001, first_name="Ana", language_code="en")
-    stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    stop = until_told()
     try:
         async with living(_settings(url, data), clock=clock) as limber:
             rehearsal = Rehearsal(limber=limber, emulator=emulator)

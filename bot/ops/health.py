@@ -3,10 +3,13 @@
 import asyncio
 import http.client
 import json
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 
 from aiohttp import web
+
+log = logging.getLogger(__name__)
 
 Probe = Callable[[], Awaitable[str | None]]
 """Looks at one thing; answers None if it is fine, else the reason why not."""
@@ -36,17 +39,26 @@ def pages(probes: Mapping[str, Probe]) -> web.Application:
 
 @asynccontextmanager
 async def serving(probes: Mapping[str, Probe], *, host: str, port: int) -> AsyncIterator[None]:
-    """Serve the pages while the block runs; port 0 serves nothing."""
-    if not port:
-        yield
-        return
+    """Serve the pages while the block runs; port 0 serves nothing, nor does one that cannot be had."""
     runner = web.AppRunner(pages(probes), access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, host, port).start()
+        if port:
+            await _open(web.TCPSite(runner, host, port))
         yield
     finally:
         await runner.cleanup()
+
+
+async def _open(site: web.TCPSite) -> None:
+    """Listen; people are served without health pages too, so this is no reason not to run."""
+    try:
+        await site.start()
+    except OSError as error:
+        log.warning(
+            "HEALTH_HOST, HEALTH_PORT: there are no health pages (%s). Set another port, or 0.",
+            error.strerror,
+        )
 
 
 def ask_readiness(host: str, port: int, *, patience: float = PATIENCE) -> tuple[bool, str]:

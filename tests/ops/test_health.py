@@ -91,3 +91,11 @@ async def test_the_port_is_free_again_afterwards(port):
     for _ in range(2):
         async with health.serving({}, host="127.0.0.1", port=port):
             pass
+
+
+async def test_a_port_that_is_taken_costs_the_pages_and_not_the_bot(caplog):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        async with health.serving({}, host="127.0.0.1", port=taken.getsockname()[1]):
+            assert "HEALTH_PORT" in caplog.text
