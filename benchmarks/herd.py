@@ -7,7 +7,7 @@ import asyncio
 import sys
 from datetime import timedelta
 
-from stage import Stage, percentile, staged
+from _stage import Stage, percentile, staged
 
 from bot.storage.access import open_store
 from tests.support import crowd
