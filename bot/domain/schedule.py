@@ -14,8 +14,11 @@ TRAVEL_GAP = timedelta(hours=12)
 """After a move to another zone, the next reminder comes at least this long after the last."""
 WINDOW = timedelta(hours=6)
 """How late a reminder is still worth sending."""
+PUNCTUAL = timedelta(minutes=15)
+"""Up to this late, a reminder needs no excuse, whatever the hour."""
 QUIET_FROM = time(22)
-"""A late reminder is not sent after this local time."""
+QUIET_UNTIL = time(4)
+"""Between these local times nobody is told a late reminder."""
 A_DAY = timedelta(days=1)
 
 
@@ -79,10 +82,11 @@ def latest_occurrence(slot: Slot, *, first: Occurrence, now: datetime) -> Occurr
 
 
 def window_end(slot: Slot, occurrence: Occurrence) -> datetime:
-    """Return until when a late reminder is worth sending: six hours, the next slot, or the quiet of the night."""
-    ends = [occurrence.at + WINDOW]
-    ends += [one.at for one in [next_occurrence(slot, after=occurrence.at)] if one]
-    quiet = resolve(occurrence.day, QUIET_FROM, zone=slot.zone)
-    if quiet is not None and quiet > occurrence.at:
-        ends.append(quiet)
-    return min(ends)
+    """Return until when a late reminder is worth sending: six hours, or until the quiet of the night.
+
+    One that needs no excuse is sent even then.
+    """
+    if not QUIET_UNTIL <= slot.at < QUIET_FROM:
+        return occurrence.at + PUNCTUAL
+    quiet = _instant(occurrence.day, QUIET_FROM, slot.zone)
+    return max(occurrence.at + PUNCTUAL, min(occurrence.at + WINDOW, quiet))

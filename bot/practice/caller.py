@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.domain.person import Person
 from bot.domain.schedule import (
+    PUNCTUAL,
     Occurrence,
     latest_occurrence,
     next_occurrence,
@@ -27,8 +28,6 @@ from bot.storage.timers import Later, Timer
 
 log = logging.getLogger(__name__)
 
-PUNCTUAL = timedelta(minutes=15)
-"""Up to this late, a reminder needs no excuse."""
 DOUBT = timedelta(seconds=30)
 """After an uncertain answer, a reminder is sent once more, this much later."""
 LONGEST_WAIT = timedelta(minutes=5)
