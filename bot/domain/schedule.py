@@ -6,6 +6,7 @@ Local times are resolved to UTC here and nowhere else; all arithmetic and compar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 EVERY_DAY = frozenset(range(7))
@@ -73,11 +74,8 @@ def next_occurrence(
 
 def latest_occurrence(slot: Slot, *, first: Occurrence, now: datetime) -> Occurrence:
     """Return the last occurrence that is not after `now`, from `first` on."""
-    latest = first
-    for one in occurrences(slot, after=first.at):
-        if one.at > now:
-            break
-        latest = one
+    passed = takewhile(lambda one: one.at <= now, occurrences(slot, after=first.at))
+    *_, latest = (first, *passed)
     return latest
 
 

@@ -1,6 +1,7 @@
 """What is said at which moment: the table of a session, before anything has happened."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -44,7 +45,7 @@ def clock(cues: tuple[Cue, ...]) -> list[tuple[str, CueKind]]:
 
 def lasts(cues: tuple[Cue, ...]) -> list[timedelta]:
     """Return how long each cue is the last thing said."""
-    return [after.offset - cue.offset for cue, after in zip(cues, cues[1:], strict=False)]
+    return [after.offset - cue.offset for cue, after in pairwise(cues)]
 
 
 def held(cues: tuple[Cue, ...], *, place: int, side: Side | None) -> timedelta:
@@ -174,7 +175,7 @@ def test_a_slower_pace_stretches_lead_ins_and_changes_but_no_hold_and_no_rest(ro
 @given(routines, sides, paces)
 def test_what_a_cue_announces_lasts_until_what_comes_then(routine, first, pace):
     cues = cue_table(routine, first=first, pace=pace)
-    for cue, after in zip(cues, cues[1:], strict=False):
+    for cue, after in pairwise(cues):
         if cue.kind is HOLD and after.kind is MIDDLE:
             after = cues[cues.index(after) + 1]  # noqa: PLW2901 - the hold goes on
         assert cue.offset + cue.length == after.offset
@@ -214,7 +215,7 @@ def test_breaths_and_repetitions_take_one_hold_and_no_message_each(mode):
 @given(routines, sides, paces)
 def test_a_hold_has_a_word_in_its_middle_if_it_is_long_enough_and_never_two(routine, first, pace):
     cues = cue_table(routine, first=first, pace=pace)
-    for cue, after in zip(cues, cues[1:], strict=False):
+    for cue, after in pairwise(cues):
         if cue.kind is HOLD:
             assert (after.kind is MIDDLE) == (cue.length >= HALFWAY_FROM)
         if cue.kind is MIDDLE:

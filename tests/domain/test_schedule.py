@@ -1,7 +1,7 @@
 """At which instant does a local time fall due? Every date here is judged by the pinned tzdata, not by the system's."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import islice
+from itertools import islice, pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -173,21 +173,23 @@ def test_a_reminder_that_the_gap_moved_over_midnight_belongs_to_the_day_it_was_m
 
 # The next
 
-zones = st.sampled_from(sorted(CHANGES) + ["Asia/Kathmandu", "Pacific/Apia", "UTC"])
+zones = st.sampled_from([*CHANGES, "Asia/Kathmandu", "Pacific/Apia", "UTC"])
 slots = st.builds(
     Slot,
     at=st.times().map(lambda at: at.replace(second=0, microsecond=0)),
     weekdays=st.frozensets(st.integers(0, 6), min_size=1),
     zone=zones,
 )
-instants = st.datetimes(datetime(2011, 12, 1), datetime(2027, 12, 1), timezones=st.just(UTC))
+instants = st.timedeltas(timedelta(0), 16 * 365 * A_DAY).map(
+    lambda age: utc("2011-12-01 00:00") + age
+)
 
 
 @given(slots, instants)
 def test_occurrences_go_forward_in_time_and_in_days_and_only_on_the_chosen_weekdays(planned, after):
     found = list(islice(occurrences(planned, after=after), 10))
     assert found[0].at > after
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.at < other.at
         assert one.day < other.day
     assert {one.day.weekday() for one in found} <= planned.weekdays
