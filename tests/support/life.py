@@ -53,6 +53,7 @@ class Listener:
         self.calls: list[Call] = []
         self.cleaned: list[tuple[int, ...]] = []
         self._clock = clock
+        self.log: list[tuple[datetime, CueKind]] = []
         self._answers: deque[Answer] = deque()
         self._meanwhile: deque[Callable[[], Awaitable[object]]] = deque()
         self._numbers = count(100)
@@ -75,6 +76,7 @@ class Listener:
 
     async def cue(self, moment: Moment) -> Spoken:
         self.moments.append(moment)
+        self.log.append((self._clock.now(), moment.cue.kind))
         return await self._spoken()
 
     async def call(self, call: Call) -> Spoken:
