@@ -75,14 +75,6 @@ async def remove(tx: Transaction, person: Person, *, slot: int, now: datetime) -
     return True
 
 
-async def remove_all(tx: Transaction, person: Person, *, now: datetime) -> int:
-    """Stop all reminders; return how many there were."""
-    slots = await tx.schedules.of(person.id)
-    for slot in slots:
-        await remove(tx, person, slot=slot.id, now=now)
-    return len(slots)
-
-
 async def arm_next(tx: Transaction, person: Person, slot: Reminder, *, now: datetime) -> Occurrence:
     """Owe this slot's next reminder: later than now, on a day that had none, not before a pause is over.
 
