@@ -127,8 +127,8 @@ class Guide:
                 await arm(tx, moved, not_before=self._retry_at(moved, spoken))
             case Fate.GONE, _:
                 await lose(tx, moment.person.id)
-            case fate, _:
-                log.warning("a cue of session %s was %s", session.id, fate)
+            case _:
+                log.warning("a cue of session %s was %s", session.id, spoken.fate)
 
     async def _heard(
         self, tx: Transaction, session: Session, moment: Moment, spoken: Spoken

@@ -146,6 +146,16 @@ def test_a_hold_whose_message_went_out_after_the_pause_has_not_begun():
     assert led.said[3:7] == [(100, BACK), (103, HOLD), (118, MIDDLE), (133, SWITCH)]
 
 
+@pytest.mark.parametrize(("heard", "completed"), [(1, (0,)), (3, ())])
+def test_a_hold_that_was_over_before_the_pause_is_completed_though_it_was_heard_late(
+    heard, completed
+):
+    led = Led(make_stretch(hold=10, one_sided=False, get_ready=0)).run(0)
+    led.session = machine.pause(led.session, now=led.at(12))
+    led.hear(heard, index=1).run(12)
+    assert led.session.completed == completed
+
+
 def test_hearing_of_the_finish_changes_nothing():
     led = two().run(200)
     assert led.hear(300).session.phase is Phase.FINISHED
