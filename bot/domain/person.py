@@ -43,6 +43,11 @@ class Person:
     reachable: bool = True
     stopped: bool = False
 
+    @property
+    def reminded(self) -> bool:
+        """Whether reminders are sent: they can arrive, and are wanted."""
+        return self.reachable and not self.stopped
+
     def day(self, at: datetime) -> date:
         """Return the day to which this instant belongs in this person's life."""
         return streak_day(at, zone=self.zone, day_start=self.day_start)

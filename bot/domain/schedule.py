@@ -6,6 +6,7 @@ Local times are resolved to UTC here and nowhere else; all arithmetic and compar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 EVERY_DAY = frozenset(range(7))
@@ -14,8 +15,11 @@ TRAVEL_GAP = timedelta(hours=12)
 """After a move to another zone, the next reminder comes at least this long after the last."""
 WINDOW = timedelta(hours=6)
 """How late a reminder is still worth sending."""
+PUNCTUAL = timedelta(minutes=15)
+"""Up to this late, a reminder needs no excuse, whatever the hour."""
 QUIET_FROM = time(22)
-"""A late reminder is not sent after this local time."""
+QUIET_UNTIL = time(4)
+"""Between these local times nobody is told a late reminder."""
 A_DAY = timedelta(days=1)
 
 
@@ -70,19 +74,17 @@ def next_occurrence(
 
 def latest_occurrence(slot: Slot, *, first: Occurrence, now: datetime) -> Occurrence:
     """Return the last occurrence that is not after `now`, from `first` on."""
-    latest = first
-    for one in occurrences(slot, after=first.at):
-        if one.at > now:
-            break
-        latest = one
+    passed = takewhile(lambda one: one.at <= now, occurrences(slot, after=first.at))
+    *_, latest = (first, *passed)
     return latest
 
 
 def window_end(slot: Slot, occurrence: Occurrence) -> datetime:
-    """Return until when a late reminder is worth sending: six hours, the next slot, or the quiet of the night."""
-    ends = [occurrence.at + WINDOW]
-    ends += [one.at for one in [next_occurrence(slot, after=occurrence.at)] if one]
-    quiet = resolve(occurrence.day, QUIET_FROM, zone=slot.zone)
-    if quiet is not None and quiet > occurrence.at:
-        ends.append(quiet)
-    return min(ends)
+    """Return until when a late reminder is worth sending: six hours, or until the quiet of the night.
+
+    One that needs no excuse is sent even then.
+    """
+    if not QUIET_UNTIL <= slot.at < QUIET_FROM:
+        return occurrence.at + PUNCTUAL
+    quiet = _instant(occurrence.day, QUIET_FROM, slot.zone)
+    return max(occurrence.at + PUNCTUAL, min(occurrence.at + WINDOW, quiet))

@@ -98,8 +98,9 @@ class Said:
 def advance(session: Session, *, now: datetime) -> Said | None:
     """Take the next cue if it is due; None if it is not.
 
-    A cue late by more than `LATE_LIMIT` is replaced by a `CUT_OFF`, and the session waits to be continued. A
-    cue that is a little late moves all that follows, so that no hold is cut short.
+    A cue late by more than `LATE_LIMIT` is replaced by a `CUT_OFF`, and the session waits to be continued; one that
+    can be continued no more is `EXPIRED` without a sound. A cue that is a little late moves all that follows, so that
+    no hold is cut short.
     """
     if session.due is None or now < session.due:
         return None
@@ -183,11 +184,6 @@ def _turned(session: Session, *, since: Cue) -> bool:
     return session.card == NO_CARD or (session.phase is Phase.RUNNING and is_back)
 
 
-def drop(session: Session) -> Session:
-    """End a session that nobody listens to any more, without a word."""
-    return replace(session, cues=session.cues[: session.step], phase=Phase.ENDED)
-
-
 def pause(session: Session, *, now: datetime) -> Session:
     """Stop the clock; the remaining time of the hold is kept."""
     if session.phase is not Phase.RUNNING:
@@ -196,8 +192,14 @@ def pause(session: Session, *, now: datetime) -> Session:
 
 
 def _cut_off(session: Session, *, now: datetime) -> Session:
-    """Pause a session whose cue was missed, as of that cue; a hold that it fell into is done again in full."""
+    """Pause a session whose cue was missed, as of that cue; a hold that it fell into is done again in full.
+
+    A session that was left alone for too long is over instead.
+    """
     step, missed_at = session.step, session.anchor + session.cues[session.step].offset
+    if now - missed_at > CUT_OFF_LIMIT:
+        last = _aside(session, kind=CueKind.EXPIRED, now=now)
+        return replace(session, cues=_spliced(session, last), paused_at=missed_at)
     if not session.cues[step].kind.loud:
         again = whole_hold(session.cues, step=step)
         session = replace(session, cues=(*session.cues[:step], *again))

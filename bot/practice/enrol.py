@@ -7,10 +7,12 @@ from typing import Any
 
 from bot.domain.person import Person
 from bot.domain.session import Session
+from bot.domain.streak import Plan
 from bot.practice import zones
 from bot.practice.progress import streak_of
 from bot.practice.remind import regain
 from bot.storage.store import Transaction
+from bot.storage.timers import Timer
 
 SAFETY_TEXT = 1
 """The version of the safety text that is shown now; a new one is asked about again."""
@@ -37,18 +39,31 @@ async def forget(tx: Transaction, person: Person) -> None:
 
 async def export(tx: Transaction, person: Person, *, now: datetime) -> str:
     """Return everything that is kept about a person, as JSON that a person can read too."""
+    question = await tx.conversations.question(person.id)
     kept: dict[str, Any] = {
         "person": asdict(person),
         "streak": asdict(await streak_of(tx, person, today=person.day(now))),
         "reminders": [asdict(slot) for slot in await tx.schedules.of(person.id)],
         "reminders_sent": [asdict(sent) for sent in await tx.schedules.history(person.id)],
+        "plan": _plan(await tx.days.plan(person.id)),
         "practice_days": [asdict(day) for day in await tx.days.of(person.id)],
         "pauses": [asdict(pause) for pause in await tx.days.pauses(person.id)],
         "protected_days": sorted(await tx.days.protected(person.id)),
         "sessions": [_session(session) for session in await tx.sessions.history(person.id)],
+        "owed": [_owed(timer) for timer in await tx.timers.of(person.id)],
+        "question": None if question is None else asdict(question),
+        "updates": [asdict(receipt) for receipt in await tx.inbox.of(person.id)],
         "exported_at": now,
     }
     return json.dumps(kept, default=_plain, ensure_ascii=False, indent=2)
+
+
+def _plan(plan: Plan) -> list[dict[str, Any]]:
+    return [{"since": since, "weekdays": weekdays} for since, weekdays in plan.changes]
+
+
+def _owed(timer: Timer) -> dict[str, Any]:
+    return {"kind": timer.kind, "subject": timer.subject, "due_at": timer.due_at}
 
 
 def _session(session: Session) -> dict[str, Any]:

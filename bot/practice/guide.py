@@ -20,12 +20,22 @@ log = logging.getLogger(__name__)
 
 LAST_WORDS = (CueKind.FINISH, CueKind.ENDED, CueKind.EXPIRED)
 """Cues that are told at least once; all others at most once."""
+OWED = timedelta(days=1)
+"""So long are last words owed; a session then ends without them, if they were tried a few times at least."""
 TRIES = 7
-"""So often are last words tried before a session ends without them."""
 SOON = timedelta(seconds=1)
 LEISURE = timedelta(seconds=15)
 DOUBT = timedelta(seconds=30)
 """After an uncertain answer, last words are said once more, this much later."""
+LONGEST_WAIT = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A cue that is about to be said, and when it was due."""
+
+    moment: Moment
+    due: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,32 +53,29 @@ class Guide:
     async def __call__(self, timer: Timer) -> Later | None:
         """Say what is due; return when to look again if it could not be said."""
         async with self.store.begin() as tx:
-            moment = await self._take(tx, timer)
-        if moment is None:
+            taken = await self._take(tx, timer)
+        if taken is None:
             return None
-        spoken = await self.voice.cue(moment)
-        if moment.summary is not None:
-            return await self._close(moment, spoken, timer)
+        spoken = await self.voice.cue(taken.moment)
+        if taken.moment.summary is not None:
+            return await self._close(taken.moment, spoken, timer)
         async with self.store.begin() as tx:
-            await self._settle(tx, moment, spoken)
+            await self._settle(tx, taken, spoken)
         return None
 
-    async def _take(self, tx: Transaction, timer: Timer) -> Moment | None:
+    async def _take(self, tx: Transaction, timer: Timer) -> Taken | None:
         now = self.clock.now()
         session = await tx.sessions.find(int(timer.subject))
-        said = None if session is None else machine.advance(session, now=now)
-        if session is None or said is None:
-            await self._come_back(tx, session)
+        if session is None or session.due is None:
+            return None
+        said = machine.advance(session, now=now)
+        if said is None:
+            await arm(tx, session)
             return None
         person = await tx.people.get(session.user)
         if len(said.session.completed) > len(session.completed):
             await credit(tx, person, said.session, at=now)
-        return await self._moment(tx, person, said, now=now)
-
-    async def _come_back(self, tx: Transaction, session: Session | None) -> None:
-        """Look again when the next cue is due: this timer came early, or the session is over."""
-        if session is not None and session.due is not None:
-            await arm(tx, session)
+        return Taken(moment=await self._moment(tx, person, said, now=now), due=session.due)
 
     async def _moment(
         self, tx: Transaction, person: Person, said: Said, *, now: datetime
@@ -83,7 +90,7 @@ class Guide:
             person=person,
             session=said.session,
             index=said.index,
-            until=now + said.cue.length,
+            until=max(said.until, now),
             message=(await tx.sessions.messages(said.session.id)).current,
             summary=summary,
         )
@@ -101,19 +108,24 @@ class Guide:
             next_reminder=await tx.timers.next_of(person.id, kind=TimerKind.REMIND),
         )
 
-    async def _settle(self, tx: Transaction, moment: Moment, spoken: Spoken) -> None:
-        """Write down what became of a cue: what follows counts from the moment its message went out."""
+    async def _settle(self, tx: Transaction, taken: Taken, spoken: Spoken) -> None:
+        """Write down what became of a cue: what follows counts from the moment its message went out.
+
+        A new message that was dropped is owed again, like one that was held back: it is too late for it by now, so
+        that the session is paused instead.
+        """
+        moment = taken.moment
         session = await tx.sessions.find(moment.session.id)
         if session is None:
             return
-        match spoken.fate:
-            case Fate.DELIVERED:
+        match spoken.fate, moment.cue.kind.loud:
+            case Fate.DELIVERED, _:
                 await self._heard(tx, session, moment, spoken)
-            case Fate.HELD_BACK:
-                moved = machine.unsaid(session, index=moment.index)
+            case (Fate.HELD_BACK, _) | (Fate.DROPPED, True):
+                moved = machine.unsaid(session, index=moment.index, due=taken.due)
                 await tx.sessions.keep(moved)
                 await arm(tx, moved, not_before=self._retry_at(moved, spoken))
-            case Fate.GONE:
+            case Fate.GONE, _:
                 await lose(tx, moment.person.id)
             case _:
                 log.warning("a cue of session %s was %s", session.id, spoken.fate)
@@ -136,11 +148,9 @@ class Guide:
 
     async def _close(self, moment: Moment, spoken: Spoken, timer: Timer) -> Later | None:
         """End a session whose last words are told; come back if they are not."""
-        now = self.clock.now()
-        if spoken.fate is Fate.HELD_BACK and timer.attempts < TRIES:
-            return Later(at=now + spoken.wait, error=spoken.fate)
-        if spoken.fate is Fate.UNCERTAIN and timer.attempts == 1:
-            return Later(at=now + DOUBT, error=spoken.fate)
+        later = _once_more(spoken, timer, now=self.clock.now())
+        if later is not None:
+            return later
         async with self.store.begin() as tx:
             messages = await tx.sessions.messages(moment.session.id)
             await tx.sessions.keep(moment.session)
@@ -149,5 +159,27 @@ class Guide:
             if spoken.fate is Fate.GONE:
                 await lose(tx, moment.person.id)
         if spoken.fate is Fate.DELIVERED:
-            await self.voice.clean(moment.person, messages.all)
+            last = None if moment.cue.kind.loud else messages.current
+            rest = tuple(message for message in messages.all if message != last)
+            await self.voice.clean(moment.person, rest)
         return None
+
+
+def _once_more(spoken: Spoken, timer: Timer, *, now: datetime) -> Later | None:
+    """Return when to say last words again; None if they are told, or never will be.
+
+    A copy may have gone out before: by an answer that was lost, or by a crash, which leaves no error behind.
+    """
+    doubted = timer.attempts > 1 and timer.error != Fate.HELD_BACK
+    if spoken.fate is Fate.UNCERTAIN and not doubted:
+        return Later(at=now + DOUBT, error=Fate.UNCERTAIN)
+    if spoken.fate is not Fate.HELD_BACK:
+        return None
+    wait = max(spoken.wait, _backoff(timer.attempts))
+    hopeless = timer.attempts >= TRIES and now + wait - timer.due_at > OWED
+    error = Fate.UNCERTAIN if doubted else Fate.HELD_BACK
+    return None if hopeless else Later(at=now + wait, error=error)
+
+
+def _backoff(attempts: int) -> timedelta:
+    return min(timedelta(seconds=2 ** min(attempts, 16)), LONGEST_WAIT)

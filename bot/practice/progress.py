@@ -1,10 +1,12 @@
 """How far has someone come? Practice days are counted once, and the streak is derived from them alone."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from bot.domain.person import Person
 from bot.domain.session import Session
 from bot.domain.streak import Streak, measure
+from bot.storage.schedules import Reminder
 from bot.storage.store import Transaction
 
 A_DAY = timedelta(days=1)
@@ -42,11 +44,21 @@ async def credit(tx: Transaction, person: Person, session: Session, *, at: datet
 
 
 async def replan(tx: Transaction, person: Person, *, now: datetime) -> None:
-    """Let the plan follow the person's reminders from their next day on; a first plan counts from today."""
-    weekdays = frozenset[int]().union(*(slot.weekdays for slot in await tx.schedules.of(person.id)))
-    if not weekdays:
+    """Let the plan follow the person's reminders from their next day on; a first plan counts from today.
+
+    Who has no reminders keeps their plan; who wants none for now has none.
+    """
+    slots = await tx.schedules.of(person.id)
+    weekdays = frozenset(day for slot in slots for day in _planned(slot, person))
+    if person.stopped or not weekdays:
         return
     today, plan = person.day(now), await tx.days.plan(person.id)
     since = today + A_DAY if plan.changes else today
     if not plan.changes or plan.changes[-1][1] != weekdays:
         await tx.days.put_plan(user=person.id, since=since, weekdays=weekdays)
+
+
+def _planned(slot: Reminder, person: Person) -> Iterator[int]:
+    """Yield the weekdays on which a slot is part of the person's day: before its start it is still the day before."""
+    before = slot.at.hour < person.day_start
+    return ((weekday - before) % 7 for weekday in slot.weekdays)

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.domain.errors import UserError
 from bot.domain.person import Person
-from bot.domain.schedule import TRAVEL_GAP, Occurrence, next_occurrence
+from bot.domain.schedule import TRAVEL_GAP, Occurrence, occurrences
 from bot.practice.progress import replan
 from bot.storage.schedules import Reminder, Sent, State
 from bot.storage.store import Transaction
@@ -15,6 +15,8 @@ SLOTS = 10
 SNOOZES = 3
 """So often may one reminder be put off."""
 A_DAY = timedelta(days=1)
+INSTANT = timedelta(milliseconds=1)
+"""What falls due at an instant falls due later than this much before it."""
 
 
 async def put(
@@ -34,15 +36,18 @@ async def put(
     if len(slots) >= SLOTS and at not in {slot.at for slot in slots}:
         raise UserError("remind-too-many", limit=SLOTS)
     slot = await tx.schedules.put(user=person.id, at=at, weekdays=weekdays, routine=routine)
-    await _start_again(tx, person, now=now)
-    await replan(tx, person, now=now)
-    return await arm_next(tx, person, slot, now=now)
+    wanted = await _start_again(tx, person, now=now)
+    return await arm_next(tx, wanted, slot, now=now)
 
 
-async def _start_again(tx: Transaction, person: Person, *, now: datetime) -> None:
+async def _start_again(tx: Transaction, person: Person, *, now: datetime) -> Person:
+    """Send reminders from now on, whether they were stopped or not, and plan their days."""
+    await tx.people.change(person.id, stopped=False)
+    wanted = await tx.people.get(person.id)
+    await replan(tx, wanted, now=now)
     if person.stopped:
-        await tx.people.change(person.id, stopped=False)
-        await rearm(tx, person, now=now)
+        await rearm(tx, wanted, now=now)
+    return wanted
 
 
 async def stop(tx: Transaction, person: Person, *, now: datetime) -> None:
@@ -56,7 +61,6 @@ async def stop(tx: Transaction, person: Person, *, now: datetime) -> None:
 async def start_again(tx: Transaction, person: Person, *, now: datetime) -> bool:
     """Send the reminders again that were stopped; False if none were."""
     await _start_again(tx, person, now=now)
-    await replan(tx, person, now=now)
     return person.stopped
 
 
@@ -71,30 +75,35 @@ async def remove(tx: Transaction, person: Person, *, slot: int, now: datetime) -
     return True
 
 
-async def remove_all(tx: Transaction, person: Person, *, now: datetime) -> int:
-    """Stop all reminders; return how many there were."""
-    slots = await tx.schedules.of(person.id)
-    for slot in slots:
-        await remove(tx, person, slot=slot.id, now=now)
-    return len(slots)
-
-
 async def arm_next(tx: Transaction, person: Person, slot: Reminder, *, now: datetime) -> Occurrence:
-    """Owe this slot's next reminder: later than now, on a day that had none, not before a pause is over."""
-    upcoming = next_occurrence(slot.slot(person.zone), after=now, last_day=slot.last_day)
-    if upcoming is None:
-        raise UserError("remind-no-days")
-    await tx.timers.arm(TimerKind.REMIND, subject=slot.id, due_at=upcoming.at, user=person.id)
+    """Owe this slot's next reminder: later than now, on a day that had none, not before a pause is over.
+
+    It comes at least twelve hours after the last one, wherever the person has moved to. Nothing is owed to someone
+    who cannot be reached or wants no reminders. Raises `UserError` for a slot without weekdays.
+    """
+    rested = now if slot.last_at is None else max(now, slot.last_at + TRAVEL_GAP - INSTANT)
+    upcoming = await _upcoming(tx, person, slot, after=rested)
+    if person.reminded:
+        await tx.timers.arm(TimerKind.REMIND, subject=slot.id, due_at=upcoming.at, user=person.id)
     return upcoming
 
 
+async def _upcoming(
+    tx: Transaction, person: Person, slot: Reminder, *, after: datetime
+) -> Occurrence:
+    pauses = await tx.days.pauses(person.id)
+    for one in occurrences(slot.slot(person.zone), after=after):
+        had = slot.last_day is not None and one.day <= slot.last_day
+        if not had and not any(pause.covers(person.day(one.at)) for pause in pauses):
+            return one
+    raise UserError("remind-no-days")
+
+
 async def move(tx: Transaction, person: Person, *, zone: str, now: datetime) -> Person:
-    """Take a person to another zone; each next reminder comes at least twelve hours after its last."""
+    """Take a person to another zone; their reminders come at the same times there."""
     await tx.people.change(person.id, zone=zone, zone_checked=True)
     moved = await tx.people.get(person.id)
-    for slot in await tx.schedules.of(person.id):
-        rested = now if slot.last_at is None else max(now, slot.last_at + TRAVEL_GAP)
-        await arm_next(tx, moved, slot, now=rested)
+    await rearm(tx, moved, now=now)
     return moved
 
 
@@ -110,9 +119,9 @@ async def lose(tx: Transaction, user: int) -> None:
 async def regain(tx: Transaction, person: Person, *, now: datetime) -> Person:
     """Owe someone their reminders again, now that they can be reached."""
     await tx.people.change(person.id, reachable=True)
-    if not person.stopped:
-        await rearm(tx, person, now=now)
-    return await tx.people.get(person.id)
+    reached = await tx.people.get(person.id)
+    await rearm(tx, reached, now=now)
+    return reached
 
 
 async def rearm(tx: Transaction, person: Person, *, now: datetime) -> None:
@@ -124,12 +133,16 @@ async def rearm(tx: Transaction, person: Person, *, now: datetime) -> None:
 async def snooze(
     tx: Transaction, person: Person, *, slot: int, day: date, minutes: int, now: datetime
 ) -> datetime:
-    """Remind again so many minutes from now; return when. Raises `UserError` when that was done often enough."""
+    """Remind again so many minutes from now; return when. Raises `UserError` when that was done often enough.
+
+    Of the new message a second copy is possible again.
+    """
     sent = await _told(tx, person, slot=slot, day=day)
     if sent.snoozes >= SNOOZES:
         raise UserError("snooze-enough")
     again = now + timedelta(minutes=minutes)
-    await tx.schedules.mark(slot, day=day, state=State.SNOOZED, snoozes=sent.snoozes + 1)
+    snoozes = sent.snoozes + 1
+    await tx.schedules.mark(slot, day=day, state=State.SNOOZED, snoozes=snoozes, doubts=0)
     await tx.timers.arm(
         TimerKind.SNOOZE, subject=snooze_subject(slot, day), due_at=again, user=person.id
     )
@@ -162,13 +175,17 @@ async def _told(tx: Transaction, person: Person, *, slot: int, day: date) -> Sen
 
 
 async def pause(tx: Transaction, person: Person, *, days: int, now: datetime) -> date:
-    """Take a time off from today on, of so many days; return the last of them."""
+    """Take a time off from today on, of so many days, without reminders; return the last of them."""
     today = person.day(now)
     until = today + (days - 1) * A_DAY
     await tx.days.put_pause(user=person.id, since=today, until=until)
+    await rearm(tx, person, now=now)
     return until
 
 
 async def end_pause(tx: Transaction, person: Person, *, now: datetime) -> bool:
     """End the time off today; False if there is none."""
-    return await tx.days.end_pauses(person.id, day=person.day(now))
+    ended = await tx.days.end_pauses(person.id, day=person.day(now))
+    if ended:
+        await rearm(tx, person, now=now)
+    return ended

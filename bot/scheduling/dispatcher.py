@@ -23,7 +23,7 @@ BATCH = 500
 HERD = 12
 """So many others are in hand at once: enough to keep Telegram's limit busy, few enough to keep leases short."""
 ATTEMPTS = 8
-"""After so many attempts a timer is set aside."""
+"""A timer that fails after so many attempts is set aside; one that was asked to wait never is."""
 LONGEST_BACKOFF = timedelta(minutes=5)
 RECOVERY = 1.0
 """Seconds to wait after the database failed."""
@@ -156,7 +156,7 @@ class Dispatcher:
         except Exception as error:
             log.exception("%s could not be delivered (attempt %s)", timer.key, timer.attempts)
             at = self._clock.now() + _backoff(timer.attempts)
-            later = Later(at=at, error=type(error).__name__)
+            later = Later(at=at, error=type(error).__name__, failed=True)
         self._finished.append((timer, later))
 
     async def _settle(self, tx: Transaction) -> None:
@@ -172,7 +172,7 @@ class Dispatcher:
     async def _settle_one(self, tx: Transaction, timer: Timer, later: Later | None) -> None:
         if later is None:
             await tx.timers.settle(timer)
-        elif timer.attempts < ATTEMPTS:
+        elif not later.failed or timer.attempts < ATTEMPTS:
             await tx.timers.retry(timer, at=later.at, error=later.error)
         else:
             log.error("%s is set aside after %s attempts: %s", timer.key, ATTEMPTS, later.error)
@@ -180,4 +180,4 @@ class Dispatcher:
 
 
 def _backoff(attempts: int) -> timedelta:
-    return min(timedelta(seconds=2**attempts), LONGEST_BACKOFF)
+    return min(timedelta(seconds=2 ** min(attempts, 16)), LONGEST_BACKOFF)

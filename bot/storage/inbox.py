@@ -26,6 +26,12 @@ class Inbox(Rows):
         row = (await self._connection.execute(found)).first()
         return None if row is None else Receipt(update_id=row.update_id, answers=row.answers)
 
+    async def of(self, user: int) -> list[Receipt]:
+        """Return the receipts of a person's updates, oldest first."""
+        found = select(inbox).where(inbox.c.user == user).order_by(inbox.c.update_id)
+        rows = await self._connection.execute(found)
+        return [Receipt(update_id=row.update_id, answers=row.answers) for row in rows]
+
     async def handled(
         self, update_id: int, *, user: int | None, at: datetime, answers: str | None
     ) -> None:

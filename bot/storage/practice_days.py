@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 
 from bot.domain.person import Pause
 from bot.domain.streak import Plan
@@ -96,6 +96,19 @@ class PracticeDays(Rows):
         """Return the days that neither add nor break."""
         found = select(protected_days.c.day).where(protected_days.c.user == user)
         return frozenset((await self._connection.execute(found)).scalars())
+
+    async def untold(self, user: int) -> list[date]:
+        """Return the protected days that this person was not told of yet, in order."""
+        found = select(protected_days.c.day).where(
+            protected_days.c.user == user, protected_days.c.told == 0
+        )
+        rows = await self._connection.execute(found.order_by(protected_days.c.day))
+        return list(rows.scalars())
+
+    async def tell(self, user: int) -> None:
+        """Note that this person was told of all days that are protected."""
+        mine = update(protected_days).where(protected_days.c.user == user)
+        await self._connection.execute(mine.values(told=1))
 
     async def total(self) -> int:
         """Return how many days were practised by all people together."""

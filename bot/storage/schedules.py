@@ -124,15 +124,6 @@ class Schedules(Rows):
             .values(values)
         )
 
-    async def last_told(self, user: int) -> date | None:
-        """Return the day of the last reminder that reached this person."""
-        told = select(func.max(occurrences.c.day)).where(
-            occurrences.c.user == user,
-            occurrences.c.state.not_in((State.MISSED, State.PASSED, State.SENDING)),
-        )
-        day: date | None = (await self._connection.execute(told)).scalar()
-        return day
-
     async def history(self, user: int) -> list[Sent]:
         """Return what became of all reminders of a person, oldest first."""
         rows = await self._connection.execute(

@@ -167,6 +167,7 @@ protected_days = _table(
     _owner(primary_key=True),
     Column("day", Day, primary_key=True),
     Column("reason", Text, nullable=False),
+    Column("told", Integer, nullable=False, server_default=text("0")),
 )
 
 practice_days = _table(

@@ -34,6 +34,7 @@ class Timer:
     """One promise: `kind` and `subject` make its key, so that a thing never has two.
 
     `claimed_by` names this claim, not only the worker: one that comes again to the same worker is another.
+    `error` says why it could not be kept the last time, if that is known.
     """
 
     kind: TimerKind
@@ -42,6 +43,7 @@ class Timer:
     due_at: datetime
     attempts: int = 0
     claimed_by: str | None = None
+    error: str | None = None
 
     @property
     def key(self) -> str:
@@ -51,10 +53,14 @@ class Timer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Later:
-    """A promise that could not be kept yet: look again at this instant."""
+    """A promise that could not be kept yet: look again at this instant.
+
+    `failed` tells that nobody asked for that: after too many failures nobody looks again.
+    """
 
     at: datetime
     error: str
+    failed: bool = False
 
 
 def timer_key(kind: TimerKind, subject: str | int) -> str:
@@ -177,6 +183,17 @@ class Timers(Rows):
         at: datetime | None = (await self._connection.execute(found)).scalar()
         return at
 
+    async def owed(self, kind: TimerKind) -> frozenset[str]:
+        """Return what promises of this kind are about, those set aside left out."""
+        found = select(timers.c.key).where(timers.c.kind == kind, timers.c.ready_at.is_not(None))
+        keys = (await self._connection.execute(found)).scalars()
+        return frozenset(key.partition(":")[2] for key in keys)
+
+    async def of(self, user: int) -> list[Timer]:
+        """Return everything that is owed to this person, the longest due first."""
+        found = select(timers).where(timers.c.user == user).order_by(timers.c.due_at)
+        return [_timer(row) for row in await self._connection.execute(found)]
+
     async def next_of(self, user: int, *, kind: TimerKind) -> datetime | None:
         """Return when the next promise of this kind to this person is due."""
         found = select(func.min(timers.c.due_at)).where(
@@ -203,4 +220,5 @@ def _timer(row: Row[Any]) -> Timer:
         due_at=row.due_at,
         attempts=row.attempts,
         claimed_by=row.claimed_by,
+        error=row.error,
     )

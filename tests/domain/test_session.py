@@ -146,6 +146,16 @@ def test_a_hold_whose_message_went_out_after_the_pause_has_not_begun():
     assert led.said[3:7] == [(100, BACK), (103, HOLD), (118, MIDDLE), (133, SWITCH)]
 
 
+@pytest.mark.parametrize(("heard", "completed"), [(1, (0,)), (3, ())])
+def test_a_hold_that_was_over_before_the_pause_is_completed_though_it_was_heard_late(
+    heard, completed
+):
+    led = Led(make_stretch(hold=10, one_sided=False, get_ready=0)).run(0)
+    led.session = machine.pause(led.session, now=led.at(12))
+    led.hear(heard, index=1).run(12)
+    assert led.session.completed == completed
+
+
 def test_hearing_of_the_finish_changes_nothing():
     led = two().run(200)
     assert led.hear(300).session.phase is Phase.FINISHED
@@ -395,6 +405,23 @@ def test_a_session_that_was_cut_off_can_be_continued_for_two_hours():
     assert two().sleep(100).run(100 + limit).last is EXPIRED
 
 
+def test_a_session_that_was_left_alone_for_more_than_two_hours_is_over_without_a_sound():
+    led = two().run(50).sleep(63 + CUT_OFF_LIMIT.total_seconds() + 1)
+    assert (led.last, led.last.loud) == (EXPIRED, False)
+    assert (led.session.phase, led.session.due) == (Phase.ENDED, None)
+    assert led.session.active(led.now) == seconds(63)
+
+
+def test_what_was_over_before_it_was_left_alone_counts():
+    assert two().run(80).sleep(99_999).session.completed == (0,)
+    assert two().run(70).sleep(99_999).session.completed == (0,)
+    assert two().run(40).sleep(99_999).session.completed == ()
+
+
+def test_after_exactly_two_hours_it_can_still_be_continued():
+    assert two().sleep(10 + CUT_OFF_LIMIT.total_seconds()).last is CUT_OFF
+
+
 def test_a_stretch_that_was_over_when_the_session_was_cut_off_is_completed():
     led = two().run(70).sleep(200)
     assert (led.last, led.session.completed) == (CUT_OFF, (0,))
@@ -509,18 +536,6 @@ def test_a_paused_session_can_be_ended():
 
 def test_an_ended_session_still_knows_how_long_its_routine_was():
     assert two().end(20).session.cues[-1].place == 1
-
-
-def test_a_session_that_nobody_listens_to_ends_without_a_word():
-    led = two().run(20)
-    led.session = machine.drop(led.session)
-    assert (led.session.phase, led.session.due) == (Phase.ENDED, None)
-
-
-def test_a_farewell_that_nobody_listens_to_is_dropped_too():
-    led = two().run(20)
-    led.session = machine.drop(machine.end(led.session, now=led.now))
-    assert led.session.due is None
 
 
 # How long one was at it

@@ -19,7 +19,15 @@ from hypothesis.stateful import (
 
 from bot.domain import session as machine
 from bot.domain.cues import Cue, CueKind, cue_table
-from bot.domain.session import LATE_LIMIT, NO_CARD, PAUSE_LIMIT, RETURN, Phase, Session
+from bot.domain.session import (
+    CUT_OFF_LIMIT,
+    LATE_LIMIT,
+    NO_CARD,
+    PAUSE_LIMIT,
+    RETURN,
+    Phase,
+    Session,
+)
 from bot.domain.stretch import Side, Stretch
 from tests.support.make import START, make_routine, make_session, make_stretch
 
@@ -191,7 +199,8 @@ class Sessions(RuleBasedStateMachine):
         self.now = max(self.now, self.session.due + late)
         self.say()
         if was.phase is Phase.RUNNING and not was.cues[was.step].kind.patient:
-            assert self.said[-1].kind in EXPECTED_LATE
+            lost = self.now - was.due > CUT_OFF_LIMIT
+            assert self.said[-1].kind in ((CueKind.EXPIRED,) if lost else EXPECTED_LATE)
 
     @precondition(lambda self: self.before)
     @rule(after=spans(0, 3000))

@@ -62,16 +62,28 @@ async def test_a_delivery_that_fails_is_tried_again_with_growing_patience(
 
 
 async def test_after_eight_attempts_a_timer_is_set_aside_and_the_log_is_loud(
-    store, dispatcher, deliveries, caplog
+    store, dispatcher, deliveries, clock, caplog
 ):
-    deliveries.verdicts["1"] = Later(at=NOON, error="held back")
+    deliveries.verdicts["1"] = RuntimeError("oops")
     await owe(store, "1")
-    dispatcher.ring()
-    await quiet(dispatcher)
+    for _ in range(dispatching.ATTEMPTS + 1):
+        dispatcher.ring()
+        await quiet(dispatcher)
+        clock.jump(clock.now() + dispatching.LONGEST_BACKOFF)
     async with store.begin() as tx:
         assert await tx.timers.aside() == 1
     assert len(deliveries.done) == dispatching.ATTEMPTS
     assert "set aside" in caplog.text
+
+
+async def test_a_delivery_that_asks_for_time_gets_it_however_often(store, dispatcher, deliveries):
+    deliveries.verdicts["1"] = Later(at=NOON, error="held back")
+    await owe(store, "1")
+    dispatcher.ring()
+    await soon(lambda: len(deliveries.done) > 3 * dispatching.ATTEMPTS)
+    deliveries.verdicts.clear()
+    await quiet(dispatcher)
+    assert await owed(store, "1") is None
 
 
 async def test_what_is_urgent_never_waits_behind_a_herd(store, dispatcher, deliveries):
@@ -151,6 +163,6 @@ async def test_a_database_that_fails_for_a_while_loses_nothing(
     assert deliveries.subjects == ["1"]
 
 
-@pytest.mark.parametrize("attempts", [1, 20])
+@pytest.mark.parametrize("attempts", [1, 20, 10_000])
 def test_patience_has_an_end(attempts):
     assert dispatching._backoff(attempts) <= dispatching.LONGEST_BACKOFF  # noqa: SLF001

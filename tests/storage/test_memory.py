@@ -100,6 +100,12 @@ async def note(store, effect):
         await handle(tx, 1, user=None)
 
 
+async def test_the_receipts_of_a_person_come_in_order_and_leave_out_others(tx):
+    for number, user in ((2, 7), (1, 7), (3, 8)):
+        await tx.inbox.handled(number, user=user, at=START, answers=None)
+    assert [receipt.update_id for receipt in await tx.inbox.of(7)] == [1, 2]
+
+
 async def test_old_receipts_are_forgotten(tx):
     await handle(tx, 1, at=START - seconds(1))
     await handle(tx, 2, at=START)

@@ -151,6 +151,22 @@ async def test_a_day_named_twice_is_protected_once(tx):
     assert await tx.days.protected(7) == {day(0)}
 
 
+async def test_protected_days_are_untold_until_their_person_is_told(tx):
+    await tx.days.protect(user=7, days=[day(1), day(0)], reason="outage")
+    await tx.days.protect(user=8, days=[day(3)], reason="outage")
+    assert await tx.days.untold(7) == [day(0), day(1)]
+    await tx.days.tell(7)
+    assert (await tx.days.untold(7), await tx.days.untold(8)) == ([], [day(3)])
+    assert await tx.days.protected(7) == {day(0), day(1)}
+
+
+async def test_a_day_that_was_told_and_is_protected_again_is_not_told_again(tx):
+    await tx.days.protect(user=7, days=[day(0)], reason="outage")
+    await tx.days.tell(7)
+    await tx.days.protect(user=7, days=[day(0), day(1)], reason="outage")
+    assert await tx.days.untold(7) == [day(1)]
+
+
 async def test_to_protect_no_days_changes_nothing(tx):
     await tx.days.protect(user=7, days=[], reason="outage")
     assert await tx.days.protected(7) == frozenset()

@@ -159,18 +159,3 @@ async def test_the_history_of_a_person_comes_in_order_and_leaves_out_others(tx):
     await open_(tx, mine, TODAY)
     await open_(tx, theirs, TODAY, user=8)
     assert [sent.day for sent in await tx.schedules.history(7)] == [TODAY, TOMORROW]
-
-
-@pytest.mark.parametrize("untold", [State.MISSED, State.PASSED, State.SENDING])
-async def test_the_last_day_on_which_someone_was_told_leaves_out_what_never_reached_them(
-    tx, untold
-):
-    slot = await put(tx)
-    for day, state in ((TODAY, State.SKIPPED), (TOMORROW, untold)):
-        await open_(tx, slot, day)
-        await tx.schedules.mark(slot.id, day=day, state=state)
-    assert await tx.schedules.last_told(7) == TODAY
-
-
-async def test_who_was_never_told_has_no_last_day(tx):
-    assert await tx.schedules.last_told(7) is None

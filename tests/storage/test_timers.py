@@ -361,3 +361,32 @@ async def test_everything_owed_to_one_person_can_be_disarmed(store):
     async with store.begin() as tx:
         await tx.timers.disarm_all(7)
     assert subjects(await claim(store, kinds=list(TimerKind))) == ["3"]
+
+
+async def test_what_is_owed_of_one_kind_is_known_by_what_it_is_about(store):
+    await arm(store, "1")
+    await set_aside(store, await claim_one(store))
+    await arm(store, "2")
+    await arm(store, "3/2026-03-10", kind=TimerKind.SNOOZE)
+    async with store.begin() as tx:
+        assert await tx.timers.owed(TimerKind.REMIND) == {"2"}
+        assert await tx.timers.owed(TimerKind.SNOOZE) == {"3/2026-03-10"}
+
+
+async def test_what_is_owed_to_a_person_comes_in_order_and_leaves_out_others(store):
+    async with store.begin() as tx:
+        for user in (7, 8):
+            await tx.people.add(user=user, language="en", zone="UTC", at=START)
+    await arm(store, "2", due=9, user=7)
+    await arm(store, "1", due=5, user=7)
+    await arm(store, "3", user=8)
+    async with store.begin() as tx:
+        assert [timer.subject for timer in await tx.timers.of(7)] == ["1", "2"]
+
+
+async def test_a_promise_that_is_tried_again_knows_why_it_was_not_kept(store):
+    await arm(store, "1")
+    first = await claim_one(store)
+    assert first.error is None
+    await retry(store, first)
+    assert (await claim_one(store, now=5)).error == "busy"

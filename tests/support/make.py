@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from bot.domain.cues import Cue, cue_table
+from bot.domain.person import Person
 from bot.domain.routine import Place, Routine
 from bot.domain.session import Session
 from bot.domain.stretch import Mode, Position, Side, Stretch, Timing
@@ -78,3 +79,7 @@ def make_session(
         anchor=start,
         cues=make_cues(*stretches),
     )
+
+
+def make_person(*, user: int = 7, zone: str = "Europe/Berlin", **chosen: object) -> Person:
+    return Person(id=user, language="en", zone=zone, created_at=START, **chosen)

@@ -1,0 +1,186 @@
+"""How does one come to the bot, and leave it with everything that is one's own, or with nothing?"""
+
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from bot.practice import enrol, remind
+from bot.storage.schedules import State
+from tests.storage.filled import OWNED
+from tests.support.life import USER
+
+STRANGER = 90210
+"""A number that is in no other row by chance."""
+
+EXPORTED = {
+    "slots": "reminders",
+    "occurrences": "reminders_sent",
+    "plans": "plan",
+    "pauses": "pauses",
+    "protected_days": "protected_days",
+    "practice_days": "practice_days",
+    "sessions": "sessions",
+    "timers": "owed",
+    "conversations": "question",
+    "inbox": "updates",
+}
+"""Where each table that knows of people is found in the export."""
+
+
+async def meet(life, user=STRANGER, language="en"):
+    async with life.store.begin() as tx:
+        return await enrol.meet(tx, user=user, language=language, now=life.now)
+
+
+async def exported(life, user=USER):
+    async with life.store.begin() as tx:
+        return json.loads(await enrol.export(tx, await tx.people.get(user), now=life.now))
+
+
+async def live_fully(life, user=USER):
+    """Leave a row in every table that knows of people."""
+    slot = await life.put("07:30", user=user)
+    await life.go("07:30")
+    async with life.store.begin() as tx:
+        person = await tx.people.get(user)
+        await remind.snooze(tx, person, slot=slot.id, day=life.day(), minutes=60, now=life.now)
+        await tx.days.protect(user=user, days=[life.day(-1)], reason="outage")
+        await tx.days.put_pause(user=user, since=life.day(5), until=life.day(6))
+        await tx.conversations.ask(user, topic="zone", at=life.now, step="welcome")
+        await tx.inbox.handled(900, user=user, at=life.now, answers='[{"text": "hello"}]')
+    await life.begin(user=user)
+    await life.wait(78)
+
+
+# Meeting
+
+
+async def test_someone_new_is_known_from_now_on(life):
+    person = await meet(life)
+    assert (person.id, person.language, person.created_at) == (STRANGER, "en", life.now)
+    assert (person.accepted, person.zone_checked, person.reachable) == (0, False, True)
+    assert await meet(life) == person
+
+
+@pytest.mark.parametrize(
+    ("language", "zone"),
+    [("de", "Europe/Berlin"), ("ja", "Asia/Tokyo"), ("pt-br", "America/Sao_Paulo")],
+)
+async def test_a_zone_is_guessed_from_the_language(life, language, zone):
+    assert (await meet(life, language=language)).zone == zone
+
+
+async def test_a_zone_that_was_chosen_is_kept(life):
+    await meet(life)
+    async with life.store.begin() as tx:
+        await remind.move(tx, await tx.people.get(STRANGER), zone="Asia/Tokyo", now=life.now)
+    assert (await meet(life)).zone == "Asia/Tokyo"
+
+
+async def test_who_could_not_be_reached_and_comes_back_is_reminded_again(life):
+    await life.put("12:00")
+    async with life.store.begin() as tx:
+        await remind.lose(tx, USER)
+    assert (await meet(life, USER)).reachable
+    assert await life.next_reminder() == life.at("12:00")
+
+
+async def test_whoever_read_the_safety_text_is_not_asked_again(life):
+    person = await meet(life)
+    async with life.store.begin() as tx:
+        await enrol.accept(tx, person)
+    assert (await meet(life)).accepted == enrol.SAFETY_TEXT
+
+
+# Leaving
+
+
+async def test_who_leaves_leaves_nothing_behind(life, tmp_path):
+    await meet(life)
+    await live_fully(life, STRANGER)
+    async with life.store.begin() as tx:
+        await enrol.forget(tx, await tx.people.get(STRANGER))
+    await life.store.checkpoint()
+    for file in tmp_path.glob("limber.db*"):
+        assert str(STRANGER).encode() not in file.read_bytes()
+    with closing(sqlite3.connect(tmp_path / "limber.db")) as rows:
+        for table in OWNED:
+            assert rows.execute(f"SELECT count(*) FROM {table.name}").fetchone() == (0,)  # noqa: S608
+
+
+async def test_who_leaves_takes_nobody_else_along(life):
+    await meet(life)
+    await life.put("12:00")
+    await life.put("12:00", user=STRANGER)
+    async with life.store.begin() as tx:
+        await enrol.forget(tx, await tx.people.get(STRANGER))
+    await life.go("12:00")
+    assert [call.person.id for call in life.voice.calls] == [USER]
+
+
+async def test_who_left_and_comes_again_is_new(life):
+    await life.practise(0)
+    async with life.store.begin() as tx:
+        await enrol.forget(tx, await tx.people.get(USER))
+    assert (await meet(life, USER)).created_at == life.now
+    assert (await life.streak()).total == 0
+
+
+# Taking along
+
+
+def test_every_table_that_knows_of_people_is_part_of_the_export():
+    assert {table.name for table in OWNED} == EXPORTED.keys()
+
+
+async def test_everything_that_is_kept_is_in_the_export(life):
+    await live_fully(life)
+    kept = await exported(life)
+    assert all(kept[name] for name in EXPORTED.values())
+
+
+async def test_an_export_of_someone_new_is_empty_but_whole(life):
+    await meet(life)
+    kept = await exported(life, STRANGER)
+    assert kept["person"]["id"] == STRANGER
+    assert {name: kept[name] or None for name in EXPORTED.values()} == dict.fromkeys(
+        EXPORTED.values()
+    )
+
+
+async def test_an_export_holds_nothing_of_anyone_else(life):
+    await meet(life)
+    await live_fully(life)
+    kept = await exported(life, STRANGER)
+    assert not any(kept[name] for name in EXPORTED.values())
+
+
+async def test_an_export_is_in_plain_words(life):
+    await live_fully(life)
+    kept = await exported(life)
+    assert kept["person"]["zone"] == "UTC"
+    assert kept["streak"]["current"] == 1
+    [reminder] = kept["reminders"]
+    assert (reminder["at"], reminder["weekdays"]) == ("07:30:00", [0, 1, 2, 3, 4, 5, 6])
+    [sent] = kept["reminders_sent"]
+    assert (sent["state"], sent["day"]) == (State.SNOOZED, "2026-03-10")
+    [session] = kept["sessions"]
+    assert session["completed"] == ["kneeling-hip-flexor-stretch"]
+    assert (session["phase"], session["day"]) == ("finished", "2026-03-10")
+    assert kept["protected_days"] == ["2026-03-09"]
+    assert kept["pauses"] == [{"since": "2026-03-15", "until": "2026-03-16"}]
+    assert kept["plan"] == [{"since": "2026-03-10", "weekdays": [0, 1, 2, 3, 4, 5, 6]}]
+    assert kept["question"]["topic"] == "zone"
+    assert [owed["kind"] for owed in kept["owed"]] == ["snooze", "remind"]
+    assert kept["updates"] == [{"update_id": 900, "answers": '[{"text": "hello"}]'}]
+    assert kept["exported_at"] == "2026-03-10 07:31:18+00:00"
+
+
+async def test_an_export_can_be_read_in_any_script(life):
+    await meet(life)
+    async with life.store.begin() as tx:
+        await tx.conversations.ask(STRANGER, topic="zone", at=life.now, typed="København")
+        person = await tx.people.get(STRANGER)
+        assert "København" in await enrol.export(tx, person, now=life.now)

@@ -1,0 +1,169 @@
+"""What can a person do with a session? Whose taps count, and which are too late."""
+
+import pytest
+
+from bot.domain.cues import CueKind
+from bot.domain.errors import UserError
+from bot.domain.person import FirstSide
+from bot.domain.session import NO_CARD, Phase
+from bot.domain.stretch import Side
+from bot.practice import stretch
+from bot.practice.voice import Fate
+from bot.storage.timers import TimerKind
+from tests.support.life import USER
+from tests.support.make import make_routine, make_stretch, seconds
+
+
+async def press(life, session, act, *, card=None, user=USER):
+    async with life.store.begin() as tx:
+        person = await tx.people.get(user)
+        found = await tx.sessions.find(session)
+        card = found.card if card is None and found else card
+        return await stretch.press(tx, person, session=session, card=card, act=act, now=life.now)
+
+
+async def due(life, session):
+    async with life.store.begin() as tx:
+        return await tx.timers.due(TimerKind.SESSION, subject=session)
+
+
+# Start
+
+
+async def test_a_session_begins_with_its_first_card_at_once(life):
+    session = await life.begin(make_routine(name="psoas-reset"))
+    assert (session.routine, session.day, session.started_at) == (
+        "psoas-reset",
+        life.day(),
+        life.now,
+    )
+    assert life.voice.kinds == [CueKind.CARD]
+
+
+async def test_nobody_is_in_two_sessions(life):
+    await life.begin()
+    with pytest.raises(UserError, match="stretch-already-live"):
+        await life.begin()
+
+
+async def test_two_people_may_stretch_at_the_same_time(life):
+    await life.meet(8)
+    await life.begin()
+    await life.begin(user=8)
+    await life.wait(78)
+    assert life.voice.kinds.count(CueKind.FINISH) == 2
+
+
+@pytest.mark.parametrize("side", Side)
+async def test_a_session_begins_with_the_side_that_the_person_chose(life, side):
+    await life.meet(8, first_side=FirstSide(side))
+    session = await life.begin(user=8)
+    assert session.cues[0].side is side
+
+
+async def test_the_first_side_is_that_of_the_persons_day(life):
+    await life.go("02:00", day=1)
+    session = await life.begin()
+    assert session.cues[0].side is FirstSide.ALTERNATE.on(life.day())
+
+
+async def test_the_pace_that_a_person_chose_makes_lead_ins_longer(life):
+    await life.meet(8, pace=150)
+    session = await life.begin(user=8)
+    card, hold, *_ = session.cues
+    assert (card.length, hold.length) == (seconds(15), seconds(30))
+
+
+# Buttons
+
+
+async def test_pause_and_resume_stop_the_clock_and_let_it_go_on(life):
+    session = await life.begin()
+    await life.wait(20)
+    assert (await press(life, session.id, "pause")).phase is Phase.PAUSED
+    assert await due(life, session.id) == life.now
+    await life.wait(100)
+    assert (await press(life, session.id, "resume")).phase is Phase.RUNNING
+    assert await due(life, session.id) == life.now
+
+
+async def test_a_skip_is_done_once_however_often_it_is_tapped(life):
+    session = await life.begin(make_routine(make_stretch(), make_stretch("bridge-pose")))
+    await life.wait(20)
+    skipped = await press(life, session.id, "skip")
+    assert skipped.card == NO_CARD
+    with pytest.raises(UserError, match="session-old-card"):
+        await press(life, session.id, "skip", card=0)
+
+
+async def test_an_end_is_said_at_once(life):
+    session = await life.begin()
+    await life.wait(20)
+    await press(life, session.id, "end")
+    await life.deliver()
+    assert life.voice.kinds[-1] is CueKind.ENDED
+
+
+async def test_a_button_of_an_older_card_is_recognised(life):
+    session = await life.begin()
+    await life.wait(50)
+    with pytest.raises(UserError, match="session-old-card"):
+        await press(life, session.id, "pause", card=0)
+    assert (await life.session(session.id)).phase is Phase.RUNNING
+
+
+async def test_nobody_can_press_the_buttons_of_someone_else(life):
+    await life.meet(8)
+    session = await life.begin()
+    with pytest.raises(UserError, match="session-not-yours"):
+        await press(life, session.id, "end", user=8)
+    assert (await life.session(session.id)).phase is Phase.RUNNING
+
+
+async def test_a_session_that_never_was_is_nobodys(life):
+    with pytest.raises(UserError, match="session-not-yours"):
+        await press(life, 404, "end", card=0)
+
+
+@pytest.mark.parametrize("act", stretch.ACTS)
+async def test_a_session_that_is_over_has_no_buttons_any_more(life, act):
+    session = await life.begin()
+    await life.wait(78)
+    with pytest.raises(UserError, match="session-over"):
+        await press(life, session.id, act)
+
+
+async def test_what_cannot_be_done_now_changes_nothing(life):
+    session = await life.begin()
+    await life.wait(20)
+    before, owed = await life.session(session.id), await due(life, session.id)
+    assert await press(life, session.id, "resume") == before
+    assert await due(life, session.id) == owed
+
+
+# Owing
+
+
+async def test_a_session_owes_its_next_cue_when_it_is_due(life):
+    session = await life.begin()
+    assert await due(life, session.id) == session.started_at + seconds(10)
+
+
+async def test_a_session_with_nothing_left_to_say_owes_nothing(life):
+    session = await life.begin()
+    life.voice.answer(Fate.GONE)
+    await life.wait(10)
+    async with life.store.begin() as tx:
+        over = await tx.sessions.find(session.id)
+        await tx.timers.arm(TimerKind.SESSION, subject=over.id, due_at=life.now, user=USER)
+        await stretch.arm(tx, over)
+    assert await due(life, session.id) is None
+
+
+async def test_a_cue_can_be_owed_for_now_and_looked_at_later(life):
+    session = await life.begin()
+    later = life.now + seconds(60)
+    async with life.store.begin() as tx:
+        await stretch.arm(tx, session, not_before=later)
+        assert await tx.timers.next_ready() == later
+    assert await due(life, session.id) == session.started_at

@@ -1,0 +1,270 @@
+"""The whole practice floor in a test: a real store, a clock that stands still, and a listener for a voice."""
+
+from collections import deque
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import count
+
+from bot.clock import ShiftedClock
+from bot.domain.cues import CueKind
+from bot.domain.person import Person
+from bot.domain.routine import Routine
+from bot.domain.schedule import EVERY_DAY
+from bot.domain.session import Session
+from bot.domain.streak import Streak
+from bot.practice import progress, remind, stretch
+from bot.practice.caller import Caller
+from bot.practice.guide import Guide
+from bot.practice.outage import Heart
+from bot.practice.voice import Call, Fate, Moment, Spoken
+from bot.storage.schedules import Reminder, Sent
+from bot.storage.store import Store
+from bot.storage.timers import Timer, TimerKind
+from tests.support.make import START, make_routine
+
+USER = 7
+ROUTINE = "psoas-reset"
+"""The routine of reminders that name none."""
+LEASE = timedelta(seconds=60)
+MANY = 200
+"""More deliveries than this at one instant are a burst that no test means."""
+
+
+class Killed(BaseException):
+    """The process dies while a message is on its way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What becomes of one message: its fate, how long to wait, and how much later it went out."""
+
+    fate: Fate
+    wait: float = 0
+    late: float = 0
+    dies: bool = False
+
+
+class Listener:
+    """Stands in for Telegram: keeps what was said, and lets it meet the fate that the test has chosen."""
+
+    def __init__(self, clock: ShiftedClock) -> None:
+        self.moments: list[Moment] = []
+        self.calls: list[Call] = []
+        self.cleaned: list[tuple[int, ...]] = []
+        self._clock = clock
+        self.log: list[tuple[datetime, CueKind]] = []
+        self._answers: deque[Answer] = deque()
+        self._meanwhile: deque[Callable[[], Awaitable[object]]] = deque()
+        self._numbers = count(100)
+
+    @property
+    def kinds(self) -> list[CueKind]:
+        return [moment.cue.kind for moment in self.moments]
+
+    def answer(self, *fates: Fate, wait: float = 0, late: float = 0) -> None:
+        """Let the next messages meet these fates; those after them are delivered."""
+        self._answers += [Answer(fate=fate, wait=wait, late=late) for fate in fates]
+
+    def die(self) -> None:
+        """Let the process die in the middle of the next message."""
+        self._answers.append(Answer(fate=Fate.UNCERTAIN, dies=True))
+
+    def meanwhile(self, act: Callable[[], Awaitable[object]]) -> None:
+        """Do this while the next message is on its way."""
+        self._meanwhile.append(act)
+
+    async def cue(self, moment: Moment) -> Spoken:
+        self.moments.append(moment)
+        self.log.append((self._clock.now(), moment.cue.kind))
+        return await self._spoken()
+
+    async def call(self, call: Call) -> Spoken:
+        self.calls.append(call)
+        return await self._spoken()
+
+    async def clean(self, person: Person, messages: tuple[int, ...]) -> None:
+        assert person.id
+        self.cleaned.append(messages)
+
+    async def _spoken(self) -> Spoken:
+        if self._meanwhile:
+            await self._meanwhile.popleft()()
+        answer = self._answers.popleft() if self._answers else Answer(fate=Fate.DELIVERED)
+        if answer.dies:
+            raise Killed
+        message = next(self._numbers) if answer.fate is Fate.DELIVERED else None
+        return Spoken(
+            fate=answer.fate,
+            at=self._clock.now() + timedelta(seconds=answer.late),
+            message=message,
+            wait=timedelta(seconds=answer.wait),
+        )
+
+
+class Life:
+    """One bot and the people around it, on 10 March 2026 (a Tuesday) at 07:00 UTC."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.clock = ShiftedClock(start=START, speed=0)
+        self.voice = Listener(self.clock)
+        self.guide = Guide(store=store, voice=self.voice, clock=self.clock)
+        caller = Caller(store=store, voice=self.voice, clock=self.clock, default=ROUTINE)
+        self.heart = Heart(store=store, clock=self.clock)
+        self._deliver = {
+            TimerKind.SESSION: self.guide,
+            TimerKind.REMIND: caller.remind,
+            TimerKind.SNOOZE: caller.again,
+        }
+
+    # Time
+
+    @property
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    def at(self, clock: str, *, day: int = 0) -> datetime:
+        """Return an instant of 10 March or so many days later, in UTC."""
+        return datetime.combine(self.day(day), time.fromisoformat(clock), tzinfo=START.tzinfo)
+
+    def day(self, number: int = 0) -> date:
+        return START.date() + timedelta(days=number)
+
+    async def go(self, clock: str, *, day: int = 0) -> None:
+        """Live until then, and deliver everything at the very moment when it is due."""
+        await self._live(until=self.at(clock, day=day))
+
+    async def wait(self, seconds: float) -> None:
+        """Live for so many seconds."""
+        await self._live(until=self.now + timedelta(seconds=seconds))
+
+    async def _live(self, *, until: datetime) -> None:
+        await self.deliver()
+        while (upcoming := await self.next_ready()) is not None and upcoming <= until:
+            self.clock.jump(max(upcoming, self.now))
+            await self.deliver()
+        self.clock.jump(until)
+
+    async def be_away(
+        self, since: str, *, until: str, day: int = 0, back: int | None = None
+    ) -> None:
+        """Beat for the last time, be away for a while, and come back as a new process does."""
+        await self.go(since, day=day)
+        await self.heart.beat()
+        await self.come_back(until, day=day if back is None else back)
+
+    async def come_back(self, clock: str, *, day: int = 0) -> None:
+        """Start anew at this instant, with nothing but what the store has kept."""
+        self.clock.jump(self.at(clock, day=day))
+        self.heart = Heart(store=self.store, clock=self.clock)
+        await self.start()
+
+    async def start(self) -> None:
+        """Do what a new process does first."""
+        await self.heart.beat()
+        async with self.store.begin() as tx:
+            await tx.timers.release(but="the new one")
+        await self.deliver()
+
+    # Deliveries
+
+    async def deliver(self) -> None:
+        """Deliver all that is ready now, as the dispatcher does: sessions first."""
+        for _ in range(MANY):
+            claimed = await self._claim()
+            if not claimed:
+                return
+            for timer in sorted(claimed, key=lambda one: one.kind is not TimerKind.SESSION):
+                await self.deliver_one(timer)
+        raise AssertionError(f"a burst of messages at {self.now}")
+
+    async def _claim(self) -> list[Timer]:
+        async with self.store.begin() as tx:
+            return await tx.timers.claim(
+                list(TimerKind), worker="this", now=self.now, lease_until=self.now + LEASE, limit=50
+            )
+
+    async def deliver_one(self, timer: Timer) -> None:
+        later = await self._deliver[timer.kind](timer)
+        async with self.store.begin() as tx:
+            if later is None:
+                await tx.timers.settle(timer)
+            else:
+                await tx.timers.retry(timer, at=later.at, error=later.error)
+
+    async def claim(self) -> list[Timer]:
+        """Claim what is ready and deliver nothing: it is in the queue."""
+        return await self._claim()
+
+    # Rows
+
+    async def next_ready(self) -> datetime | None:
+        async with self.store.begin() as tx:
+            return await tx.timers.next_ready()
+
+    async def next_reminder(self, user: int = USER) -> datetime | None:
+        async with self.store.begin() as tx:
+            return await tx.timers.next_of(user, kind=TimerKind.REMIND)
+
+    async def person(self, user: int = USER) -> Person:
+        async with self.store.begin() as tx:
+            return await tx.people.get(user)
+
+    async def sent(self, slot: Reminder, *, day: int = 0) -> Sent | None:
+        async with self.store.begin() as tx:
+            return await tx.schedules.occurrence(slot.id, day=self.day(day))
+
+    async def session(self, number: int) -> Session:
+        async with self.store.begin() as tx:
+            return await tx.sessions.find(number)
+
+    async def streak(self, *, day: int = 0) -> Streak:
+        async with self.store.begin() as tx:
+            person = await tx.people.get(USER)
+            return await progress.streak_of(tx, person, today=self.day(day))
+
+    # People
+
+    async def meet(self, user: int = USER, *, zone: str = "UTC", **chosen: object) -> Person:
+        async with self.store.begin() as tx:
+            await tx.people.add(user=user, language="en", zone=zone, at=self.now)
+            if chosen:
+                await tx.people.change(user, **chosen)
+            return await tx.people.get(user)
+
+    async def put(
+        self, clock: str, *, user: int = USER, weekdays: frozenset[int] = EVERY_DAY
+    ) -> Reminder:
+        """Let someone be reminded at this time of theirs."""
+        at = time.fromisoformat(clock)
+        async with self.store.begin() as tx:
+            person = await tx.people.get(user)
+            await remind.put(tx, person, at=at, weekdays=weekdays, now=self.now)
+            return next(slot for slot in await tx.schedules.of(user) if slot.at == at)
+
+    async def begin(self, routine: Routine | None = None, *, user: int = USER) -> Session:
+        """Let someone begin a session; its first card is said at once."""
+        async with self.store.begin() as tx:
+            person = await tx.people.get(user)
+            session = await stretch.start(tx, person, routine or make_routine(), now=self.now)
+        await self.deliver()
+        return session
+
+    async def press(self, session: int, act: str) -> Session:
+        """Let the person press this button of the session's newest card."""
+        async with self.store.begin() as tx:
+            found = await tx.sessions.find(session)
+            return await stretch.press(
+                tx, await tx.people.get(found.user), session=session, card=found.card, act=act,
+                now=self.now,
+            )  # fmt: skip
+
+    async def practise(self, *days: int, user: int = USER) -> None:
+        """Let someone have practised on these days."""
+        async with self.store.begin() as tx:
+            for number in days:
+                await tx.days.add(
+                    user=user, day=self.day(number), at=self.at("07:00", day=number), zone="UTC",
+                    session=None,
+                )  # fmt: skip
