@@ -23,8 +23,8 @@ class Press:
         """Return the picture, or None if it could not be printed; the log says why."""
         try:
             return await asyncio.get_running_loop().run_in_executor(self._printer(), printed, svg)
-        except (BrokenProcessPool, ValueError, OSError) as error:
-            log.error("a card could not be printed (%s: %s)", type(error).__name__, error)
+        except (BrokenProcessPool, ValueError, OSError):
+            log.exception("a card could not be printed")
             self.close()
             return None
 

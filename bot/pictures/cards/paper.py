@@ -15,7 +15,9 @@ VIOLET, SKY = "#7C6BD6", "#8DB8E8"
 FAMILY = "Manrope"
 SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
 """What the font has letters for."""
-SIGNS = frozenset(" !\"#$%&'()*+,-./0123456789:;<=>?@[]_{|}~\u00a0·×–—‘’“”„…№°")
+SIGNS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(
+    "\u00a0\u00ab\u00b0\u00b7\u00bb\u00bf\u00d7\u2013\u2014\u2018\u2019\u201c\u201d\u201e\u2026\u2116"
+)
 
 
 def can_write(text: str) -> bool:

@@ -101,7 +101,7 @@ class StreakCard:
             for number, week in enumerate(self.weeks)
             if not number or week[0][0].month != self.weeks[number - 1][0][0].month
         ]
-        if len(starts) > 1 and starts[1][0] - starts[0][0] < 2:
+        if len(starts) > 1 and starts[1][0] == 1:
             del starts[0]  # there is no room for a name over a single column
         return [
             words(
