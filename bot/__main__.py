@@ -78,12 +78,19 @@ def check(
     content: Annotated[
         Path | None, typer.Option(envvar="CONTENT_DIR", help="The folder to look at.")
     ] = None,
+    *,
+    write_schemas: Annotated[
+        bool, typer.Option("--write-schemas", help="First write the schemas for editors anew.")
+    ] = False,
 ) -> None:
     """Check everything in the content folder, and say what is in it."""
     with refusing():
         from bot import library  # noqa: PLC0415 - the other commands read no content
 
-        typer.echo(library.report(content or content_folder()))
+        folder = content or content_folder()
+        if write_schemas:
+            library.write_schemas(folder)
+        typer.echo(library.report(folder))
 
 
 @command_line.command()

@@ -148,6 +148,18 @@ def test_a_check_looks_at_the_content(monkeypatch):
     assert ask("check", "--content", "here").stdout == "all well in here\n"
 
 
+def test_a_check_writes_schemas_when_asked_to(monkeypatch, tmp_path):
+    monkeypatch.setattr(library, "report", "all well in {}".format, raising=False)
+    ask("check", "--content", str(tmp_path), "--write-schemas")
+    assert (tmp_path / "schema" / "stretch.schema.json").is_file()
+
+
+def test_a_check_alone_writes_nothing(monkeypatch, tmp_path):
+    monkeypatch.setattr(library, "report", "all well in {}".format, raising=False)
+    ask("check", "--content", str(tmp_path))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_bad_content_is_told_with_code_2(monkeypatch):
     def refuse(folder: Path):
         raise ContentError(f"{folder.name}: empty")

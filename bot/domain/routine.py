@@ -4,15 +4,24 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from bot.domain.stretch import Side, Stretch
+from bot.domain.stretch import Area, Equipment, Load, Place, Stretch
+
+__all__ = ["Place", "Routine", "When"]
 
 
-class Place(StrEnum):
-    """What a routine needs to be done on."""
+class When(StrEnum):
+    """An occasion that a routine suits."""
 
-    CHAIR = "chair"
-    STANDING = "standing"
-    FLOOR = "floor"
+    ANY = "any"
+    MORNING = "morning"
+    MIDDAY = "midday"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    WORK = "work"
+    TRAVEL = "travel"
+    AFTER_SITTING = "after-sitting"
+    AFTER_SPORT = "after-sport"
+    BEFORE_SPORT = "before-sport"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,21 +32,29 @@ class Routine:
     place: Place
     level: int
     stretches: tuple[Stretch, ...]
-    when: tuple[str, ...] = ()
-    areas: tuple[str, ...] = ()
+    when: tuple[When, ...] = ()
 
     @property
     def length(self) -> timedelta:
         """How long it takes from the first card to the finish, at the plain pace."""
-        return sum(map(_length, self.stretches), timedelta(0))
+        return sum((each.length for each in self.stretches), timedelta(0))
 
     @property
     def minutes(self) -> int:
         """Its length in minutes, rounded up."""
         return -(-self.length // timedelta(minutes=1))
 
+    @property
+    def areas(self) -> tuple[Area, ...]:
+        """What its stretches work most, in their order."""
+        return tuple(dict.fromkeys(area for each in self.stretches for area in each.areas[:1]))
 
-def _length(stretch: Stretch) -> timedelta:
-    timing, sides = stretch.timing, len(Side) if stretch.one_sided else 1
-    side = timing.rounds * timing.hold + (timing.rounds - 1) * timing.rest
-    return stretch.lead_in + sides * side + (sides - 1) * stretch.changeover
+    @property
+    def loads(self) -> frozenset[Load]:
+        """Everything that it asks of the body."""
+        return frozenset(load for each in self.stretches for load in each.loads)
+
+    @property
+    def equipment(self) -> frozenset[Equipment]:
+        """Everything that it needs."""
+        return frozenset(thing for each in self.stretches for thing in each.equipment)

@@ -1,6 +1,6 @@
 """What is a stretch, and how long does it take?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -27,6 +27,77 @@ class Position(StrEnum):
     ALL_FOURS = "all-fours"
 
 
+class Seat(StrEnum):
+    """What one sits on."""
+
+    CHAIR = "chair"
+    FLOOR = "floor"
+
+
+class Place(StrEnum):
+    """What one needs to be able to do: sit on a chair, stand, or go down to the floor as well."""
+
+    CHAIR = "chair"
+    STANDING = "standing"
+    FLOOR = "floor"
+
+
+class Kind(StrEnum):
+    """What the body does: stay, move, or work without moving."""
+
+    STATIC = "static"
+    DYNAMIC = "dynamic"
+    ISOMETRIC = "isometric"
+
+
+class Equipment(StrEnum):
+    """What a stretch needs; a wall may be any fixed support."""
+
+    CHAIR = "chair"
+    WALL = "wall"
+    MAT = "mat"
+    STRAP = "strap"
+
+
+class Area(StrEnum):
+    """A part of the body that can be worked on."""
+
+    HIP_FLEXORS = "hip-flexors"
+    QUADS = "quads"
+    GLUTES = "glutes"
+    INNER_THIGHS = "inner-thighs"
+    HAMSTRINGS = "hamstrings"
+    CALVES = "calves"
+    ANKLES_FEET = "ankles-feet"
+    LOWER_BACK = "lower-back"
+    ABDOMEN = "abdomen"
+    SIDE_BODY = "side-body"
+    UPPER_BACK = "upper-back"
+    CHEST = "chest"
+    SHOULDERS = "shoulders"
+    NECK = "neck"
+    WRISTS_HANDS = "wrists-hands"
+
+
+class Load(StrEnum):
+    """A movement that a person may want to leave out, whatever their reason."""
+
+    FLOOR = "floor"
+    KNEELING = "kneeling"
+    LYING_BACK = "lying-back"
+    LYING_FRONT = "lying-front"
+    HEAD_LOW = "head-low"
+    FORWARD_BEND = "forward-bend"
+    SPINE_TWIST = "spine-twist"
+    BACK_BEND = "back-bend"
+    WRIST_LOAD = "wrist-load"
+    OVERHEAD = "overhead"
+    BALANCE = "balance"
+    DEEP_KNEE_BEND = "deep-knee-bend"
+    LEG_CROSS = "leg-cross"
+    NECK_RANGE = "neck-range"
+
+
 class Mode(StrEnum):
     """What is counted while one stays in a stretch."""
 
@@ -50,7 +121,8 @@ class Timing:
     """The times of one stretch; `hold` is the length of one hold on one side, whatever is counted in it.
 
     `count` is how many breaths or repetitions fill a hold (0 for a plain hold); `rounds` how many holds each
-    side gets, `rest` apart. `get_ready` and `switch` are None where the content gives none.
+    side gets, `rest` apart. A hold may be chosen from `shortest` to `longest`; repetitions leave no choice.
+    `get_ready` and `switch` are None where the content gives none.
     """
 
     mode: Mode
@@ -58,22 +130,46 @@ class Timing:
     count: int = 0
     rounds: int = 1
     rest: timedelta = timedelta(0)
+    shortest: timedelta | None = None
+    longest: timedelta | None = None
     get_ready: timedelta | None = None
     switch: timedelta | None = None
+
+    @property
+    def per_side(self) -> timedelta:
+        """How long each side is worked on, rests left out: what counts towards a week's dose."""
+        return self.rounds * self.hold
+
+    def held(self, wanted: timedelta) -> "Timing":
+        """Return it with the hold nearest to `wanted` that it allows; breaths stay whole."""
+        if self.shortest is None or self.longest is None:
+            return self
+        hold = min(max(wanted, self.shortest), self.longest)
+        if self.mode is not Mode.BREATHS:
+            return replace(self, hold=hold)
+        breath = self.hold / self.count
+        return replace(self, hold=hold // breath * breath, count=hold // breath)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """One exercise: the facts about it, without words."""
+    """One exercise: the facts about it, without words.
+
+    `areas` has the one that it works most first. `seated_on` is None unless one sits; `also_position` names
+    positions in which it can be done as well.
+    """
 
     id: str
     position: Position
     one_sided: bool
     timing: Timing
+    kind: Kind = Kind.STATIC
+    seated_on: Seat | None = None
+    also_position: tuple[Position, ...] = ()
     level: int = 1
-    equipment: tuple[str, ...] = ()
-    areas: tuple[str, ...] = ()
-    loads: tuple[str, ...] = ()
+    equipment: tuple[Equipment, ...] = ()
+    areas: tuple[Area, ...] = ()
+    loads: tuple[Load, ...] = ()
     sources: tuple[str, ...] = ()
 
     @property
@@ -87,3 +183,26 @@ class Stretch:
         """Seconds to change sides: the stretch's own, else six."""
         switch = self.timing.switch
         return CHANGEOVER if switch is None else switch
+
+    @property
+    def length(self) -> timedelta:
+        """How long it takes from its card to the end of its last hold, at the plain pace."""
+        sides = len(Side) if self.one_sided else 1
+        side = self.timing.per_side + (self.timing.rounds - 1) * self.timing.rest
+        return self.lead_in + sides * side + (sides - 1) * self.changeover
+
+    @property
+    def on_floor(self) -> bool:
+        """Whether one goes down for it."""
+        return self.seated_on is Seat.FLOOR or self.position in _DOWN
+
+    def fits(self, place: Place) -> bool:
+        """Return whether it can be done there; at a place with a floor everything can."""
+        if place is Place.CHAIR:
+            return self.seated_on is Seat.CHAIR or Position.SEATED in self.also_position
+        if place is Place.STANDING:
+            return Position.STANDING in {self.position, *self.also_position}
+        return True
+
+
+_DOWN = frozenset({Position.KNEELING, Position.LYING, Position.ALL_FOURS})

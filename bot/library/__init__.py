@@ -3,6 +3,16 @@
 from bot.library.library import Library
 from bot.library.loader import load
 from bot.library.report import Report, report
+from bot.library.schemas import write_schemas
 from bot.library.words import RoutineWords, StretchWords, Words
 
-__all__ = ["Library", "Report", "RoutineWords", "StretchWords", "Words", "load", "report"]
+__all__ = [
+    "Library",
+    "Report",
+    "RoutineWords",
+    "StretchWords",
+    "Words",
+    "load",
+    "report",
+    "write_schemas",
+]

@@ -1,81 +1,31 @@
 """What may stand in the files that need no translation? Numbers, tags and references; no words."""
 
-from enum import StrEnum
-from typing import Annotated, Any, Literal, Self
+from collections.abc import Mapping
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StrictInt, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, model_validator
 
-from bot.domain.routine import Place
-from bot.domain.stretch import Position, Stretch
+from bot.domain.routine import Routine, When
+from bot.domain.stretch import Area, Equipment, Kind, Load, Place, Position, Seat, Stretch
 from bot.library.problem import Unfit
 from bot.library.timings import AnyMoves
+
+Each = TypeVar("Each")
+
+
+def once(names: list[Each]) -> list[Each]:
+    """Check that a list names nothing twice."""
+    for place, name in enumerate(names):
+        if name in names[:place]:
+            raise Unfit(f"each name once (found {name} again)", remedy="Take one out.")
+    return names
+
 
 Name = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z0-9]+)*$", max_length=40)]
 Level = Annotated[StrictInt, Field(ge=1, le=3)]
 Revision = Annotated[StrictInt, Field(ge=1)]
-
-
-class Equipment(StrEnum):
-    """What a stretch needs; a wall may be any fixed support."""
-
-    CHAIR = "chair"
-    WALL = "wall"
-    MAT = "mat"
-    STRAP = "strap"
-
-
-class Area(StrEnum):
-    """A part of the body that can be worked on."""
-
-    HIP_FLEXORS = "hip-flexors"
-    QUADS = "quads"
-    GLUTES = "glutes"
-    INNER_THIGHS = "inner-thighs"
-    HAMSTRINGS = "hamstrings"
-    CALVES = "calves"
-    ANKLES_FEET = "ankles-feet"
-    LOWER_BACK = "lower-back"
-    ABDOMEN = "abdomen"
-    SIDE_BODY = "side-body"
-    UPPER_BACK = "upper-back"
-    CHEST = "chest"
-    SHOULDERS = "shoulders"
-    NECK = "neck"
-    WRISTS_HANDS = "wrists-hands"
-
-
-class Load(StrEnum):
-    """A movement that a person may want to leave out, whatever their reason."""
-
-    FLOOR = "floor"
-    KNEELING = "kneeling"
-    LYING_BACK = "lying-back"
-    LYING_FRONT = "lying-front"
-    HEAD_LOW = "head-low"
-    FORWARD_BEND = "forward-bend"
-    SPINE_TWIST = "spine-twist"
-    BACK_BEND = "back-bend"
-    WRIST_LOAD = "wrist-load"
-    OVERHEAD = "overhead"
-    BALANCE = "balance"
-    DEEP_KNEE_BEND = "deep-knee-bend"
-    LEG_CROSS = "leg-cross"
-    NECK_RANGE = "neck-range"
-
-
-class When(StrEnum):
-    """An occasion that a routine suits."""
-
-    ANY = "any"
-    MORNING = "morning"
-    MIDDAY = "midday"
-    AFTERNOON = "afternoon"
-    EVENING = "evening"
-    WORK = "work"
-    TRAVEL = "travel"
-    AFTER_SITTING = "after-sitting"
-    AFTER_SPORT = "after-sport"
-    BEFORE_SPORT = "before-sport"
+Few = Annotated[list[Each], AfterValidator(once)]
+Some = Annotated[list[Each], Field(min_length=1), AfterValidator(once)]
 
 
 class Facts(BaseModel):
@@ -103,17 +53,17 @@ class StretchFacts(Facts):
     rev: Revision
     position: Position
     lying_on: Literal["back", "front", "side"] | None = None
-    seated_on: Literal["chair", "floor"] | None = None
-    also_position: list[Position] = Field(default_factory=list)
-    equipment: list[Equipment]
+    seated_on: Seat | None = None
+    also_position: Few[Position] = Field(default_factory=list)
+    equipment: Few[Equipment]
     level: Level
-    kind: Literal["static", "dynamic", "isometric"]
+    kind: Kind
     sides: Literal["unilateral", "bilateral"]
-    areas: Annotated[list[Area], Field(min_length=1)]
-    muscles: Annotated[list[Name], Field(min_length=1)]
-    loads: list[Load]
-    contraindications: list[Name]
-    sources: Annotated[list[Name], Field(min_length=1)]
+    areas: Some[Area]
+    muscles: Some[Name]
+    loads: Few[Load]
+    contraindications: Few[Name]
+    sources: Some[Name]
     timing: AnyMoves
     seed: Seed | None = None
 
@@ -125,9 +75,9 @@ class StretchFacts(Facts):
     @property
     def needed_loads(self) -> set[Load]:
         """What its position alone asks of the body; whoever leaves these out must not be given it."""
-        standing = self.position is Position.STANDING or self.seated_on == "chair"
-        needed = set() if standing else {Load.FLOOR}
-        if self.position is Position.KNEELING:
+        upright = self.position is Position.STANDING or self.seated_on is Seat.CHAIR
+        needed = set() if upright else {Load.FLOOR}
+        if self.position in {Position.KNEELING, Position.ALL_FOURS}:
             needed.add(Load.KNEELING)
         if self.lying_on in {"back", "front"}:
             needed.add(Load(f"lying-{self.lying_on}"))
@@ -159,22 +109,20 @@ class StretchFacts(Facts):
             raise Unfit(expected, remedy="Add it.", field="loads")
         return self
 
-    def fits(self, place: Place) -> bool:
-        """Return whether it can be done there."""
-        fitting = {
-            Place.FLOOR: True,
-            Place.CHAIR: self.seated_on == "chair" or Position.SEATED in self.also_position,
-            Place.STANDING: Position.STANDING in {self.position, *self.also_position},
-        }
-        return fitting[place]
+    def stretch(self, changes: Mapping[str, int] | None = None) -> Stretch:
+        """Return the stretch as the domain knows it, with a routine's changes of its times if there are any.
 
-    def stretch(self, moves: AnyMoves | None = None) -> Stretch:
-        """Return the stretch as the domain knows it, with the times of a routine if they are given."""
+        Raises `ValidationError` where a change does not fit.
+        """
+        moves = self.timing.overridden(changes) if changes else self.timing
         return Stretch(
             id=self.id,
             position=self.position,
             one_sided=self.one_sided,
-            timing=(moves or self.timing).timing(),
+            timing=moves.timing(),
+            kind=self.kind,
+            seated_on=self.seated_on,
+            also_position=tuple(self.also_position),
             level=self.level,
             equipment=tuple(self.equipment),
             areas=tuple(self.areas),
@@ -193,9 +141,10 @@ class Item(Facts):
     rest_s: StrictInt | None = None
 
     @property
-    def changes(self) -> dict[str, Any]:
+    def changes(self) -> dict[str, int]:
         """The times of its own."""
-        return self.model_dump(exclude={"stretch"}, exclude_none=True)
+        own: dict[str, int] = self.model_dump(exclude={"stretch"}, exclude_none=True)
+        return own
 
 
 class RoutineFacts(Facts):
@@ -205,8 +154,28 @@ class RoutineFacts(Facts):
     rev: Revision
     place: Place
     level: Level
-    when: Annotated[list[When], Field(min_length=1)]
+    when: Some[When]
     items: Annotated[list[Item], Field(min_length=3, max_length=16)]
+
+    def arranged(self, stretches: Mapping[str, StretchFacts]) -> Routine:
+        """Return the routine as the domain knows it; raise `ValidationError` where a time of its own does not fit."""
+        chosen = ((item, stretches[item.stretch]) for item in self.items)
+        return Routine(
+            id=self.id,
+            place=self.place,
+            level=self.level,
+            stretches=tuple(each.stretch(item.changes) for item, each in chosen),
+            when=tuple(self.when),
+        )
+
+
+class TipFacts(Facts):
+    """One tip of the article: which of its `sentences` say so, and how good the evidence is."""
+
+    rev: Revision
+    sentences: Some[StrictInt]
+    evidence: Literal["supported", "plausible"]
+    sources: Some[Name]
 
 
 class Source(Facts):
@@ -215,4 +184,4 @@ class Source(Facts):
     title: Annotated[str, Field(min_length=1)]
     publisher: Annotated[str, Field(min_length=1)]
     url: Annotated[str, Field(pattern=r"^https?://")] | None = None
-    how: Literal["origin", "reprint", "copy", "abstract", "secondary", "repo"]
+    how: Literal["origin", "excerpt", "reprint", "copy", "abstract", "secondary", "repo"]

@@ -1,4 +1,4 @@
-"""What can people do? Every stretch and routine, with the words for them."""
+"""What can people do? Every stretch, routine and tip, with the words for them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from bot.domain.language import nearest
 from bot.domain.routine import Routine
 from bot.domain.stretch import Stretch
+from bot.domain.tips import Tip
 from bot.library.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """Every stretch and routine, the article's first, and the words for them in each language."""
+    """Every stretch and routine, the article's first, every tip, and the words for them in each language."""
 
     stretches: Mapping[str, Stretch]
     routines: Mapping[str, Routine]
+    tips: Mapping[str, Tip]
     locales: Mapping[str, Words]
 
     def words(self, locale: str) -> Words:

@@ -7,13 +7,12 @@ from typing import Any, TypeVar
 
 from bot.domain.errors import ContentError
 from bot.domain.language import ENGLISH
-from bot.domain.routine import Routine
+from bot.domain.tips import Tip
 from bot.library.checks import cross_problems
-from bot.library.facts import RoutineFacts, StretchFacts
 from bot.library.library import Library
 from bot.library.phrases import phrase_problems
 from bot.library.seed import ROUTINE, SENTENCES, seed_problems
-from bot.library.shelf import Language, Shelf
+from bot.library.shelf import PLACES, Language, Shelf
 from bot.library.words import Words
 
 Thing = TypeVar("Thing")
@@ -38,52 +37,34 @@ def checked(folder: Path) -> Shelf:
 def build(shelf: Shelf) -> Library:
     """Turn files that were found to be good into a library."""
     stretches = {name: facts.stretch() for name, facts in shelf.stretches.items()}
-    routines = {name: _routine(shelf, facts) for name, facts in shelf.routines.items()}
+    routines = {name: facts.arranged(shelf.stretches) for name, facts in shelf.routines.items()}
+    tips = {name: Tip(id=name, sources=tuple(facts.sources)) for name, facts in shelf.tips.items()}
     words = {name: _words(shelf, each) for name, each in shelf.languages.items()}
     return Library(
         stretches=_ordered(stretches, first=SENTENCES),
         routines=_ordered(routines, first=(ROUTINE,)),
+        tips=MappingProxyType(tips),
         locales=MappingProxyType(words),
     )
 
 
-def _routine(shelf: Shelf, facts: RoutineFacts) -> Routine:
-    stretches = []
-    for item in facts.items:
-        each = shelf.stretches[item.stretch]
-        stretches.append(each.stretch(each.timing.overridden(item.changes)))
-    areas = dict.fromkeys(stretch.areas[0] for stretch in stretches)
-    return Routine(
-        id=facts.id,
-        place=facts.place,
-        level=facts.level,
-        stretches=tuple(stretches),
-        when=tuple(facts.when),
-        areas=tuple(areas),
-    )
-
-
 def _words(shelf: Shelf, language: Language) -> Words:
-    english = shelf.languages[ENGLISH]
     return Words(
         language=language.tongue.language,
-        stretches=_told(shelf.stretches, language.stretches, english.stretches),
-        routines=_told(shelf.routines, language.routines, english.routines),
+        **{place: _told(shelf, language, place) for place in PLACES},
     )
 
 
-def _told(
-    facts: Mapping[str, StretchFacts | RoutineFacts],
-    here: Mapping[str, Any],
-    english: Mapping[str, Any],
-) -> Mapping[str, Any]:
+def _told(shelf: Shelf, language: Language, place: str) -> Mapping[str, Any]:
     """Return the words for each thing: those of this language, or else the English ones as a whole."""
-    told = {name: here.get(name) for name in facts}
-    chosen = {
-        name: mine if mine and mine.tells(facts[name].rev) else english[name]
-        for name, mine in told.items()
-    }
-    return MappingProxyType({name: wording.words() for name, wording in chosen.items()})
+    here, english = (each.wordings(place) for each in (language, shelf.languages[ENGLISH]))
+    revisions = shelf.revisions(place)
+    return MappingProxyType(
+        {
+            name: (here if name in here and here[name].tells(rev) else english)[name].words()
+            for name, rev in revisions.items()
+        }
+    )
 
 
 def _ordered(things: Mapping[str, Thing], *, first: Iterable[str]) -> Mapping[str, Thing]:

@@ -2,16 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
-from pydantic import ValidationInfo
+from pydantic import ValidationInfo, WithJsonSchema
 
 from bot.domain.language import ENGLISH
 from bot.library.problem import Unfit
 
 MARKUP = re.compile(r"[<>&*_`\[\]@]|://|www\.", re.IGNORECASE)
-BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Ends of lines, and marks that turn the direction of what follows."""
 STRETCH = 1.5
 """How much longer than English another language may be."""
 
@@ -21,7 +22,7 @@ class Tongue:
     """The language that prose is in, with the phrases that may not be said in it."""
 
     language: str
-    banned: tuple[re.Pattern[str], ...] = field(default=())
+    banned: re.Pattern[str] | None = None
 
     @property
     def english(self) -> bool:
@@ -34,18 +35,23 @@ class Tongue:
 
     def promises(self, text: str) -> str:
         """Return the first banned phrase in a text; empty if there is none."""
-        found = (phrase.search(text.casefold()) for phrase in self.banned)
-        return next((match[0] for match in found if match), "")
+        found = self.banned.search(text.casefold()) if self.banned else None
+        return found[0] if found else ""
 
 
-def phrase(text: str) -> re.Pattern[str]:
+def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Return what finds a banned phrase: at the start of a word, whatever the word's ending."""
-    return re.compile(rf"\b{re.escape(text.casefold())}")
+    return re.compile(rf"\b(?:{'|'.join(re.escape(each.casefold()) for each in phrases)})")
 
 
 def length(text: str) -> int:
     """Return the length of a text as Telegram counts it, in UTF-16 code units."""
     return len(text.encode("utf-16-le")) // 2
+
+
+def room(limit: int) -> WithJsonSchema:
+    """Return what an editor is told of prose of at most so many characters in English."""
+    return WithJsonSchema({"type": "string", "minLength": 1, "maxLength": int(limit * STRETCH)})
 
 
 def prose(limit: int) -> Callable[[str, ValidationInfo], str]:
@@ -62,7 +68,7 @@ def prose(limit: int) -> Callable[[str, ValidationInfo], str]:
 
 def faults(text: str, *, limit: int, tongue: Tongue) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with a text: what was expected, and the remedy."""
-    if not text or text != text.strip() or any(map(_is_control, text)):
+    if not text or text != text.strip() or CONTROL.search(text):
         yield "one line of text without spaces around it", "Write it on one line."
     if any(map(str.isdigit, text)):
         yield "no digits in prose", "Leave numbers to the timing; write small ones as words."
@@ -74,7 +80,3 @@ def faults(text: str, *, limit: int, tongue: Tongue) -> Iterator[tuple[str, str]
         yield f"at most {tongue.limit(limit)} characters (has {length(text)})", "Make it shorter."
     if promised := tongue.promises(text):
         yield f"no promise of health (found “{promised}”)", "Say what one does or feels instead."
-
-
-def _is_control(character: str) -> bool:
-    return unicodedata.category(character) in {"Cc", "Zl", "Zp"} or bool(BIDI.match(character))

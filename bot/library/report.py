@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.library.loader import checked
-from bot.library.shelf import Language, Shelf
+from bot.library.shelf import BANNED, PLACES, Language, Shelf
+from bot.library.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,12 +15,13 @@ class Report:
 
     stretches: int
     routines: int
+    tips: int
     languages: tuple[str, ...]
     gaps: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         counts = (
-            f"{self.stretches} stretches, {self.routines} routines, "
+            f"{self.stretches} stretches, {self.routines} routines, {self.tips} tips, "
             f"{len(self.languages)} language(s): {', '.join(self.languages)}. No problems."
         )
         return "\n".join((counts, *self.gaps))
@@ -31,21 +33,32 @@ def report(folder: Path) -> Report:
     return Report(
         stretches=len(shelf.stretches),
         routines=len(shelf.routines),
+        tips=len(shelf.tips),
         languages=tuple(shelf.languages),
         gaps=tuple(gap for each in shelf.languages.values() for gap in _gaps(shelf, each)),
     )
 
 
 def _gaps(shelf: Shelf, language: Language) -> Iterator[str]:
-    for place in ("stretches", "routines"):
-        told = getattr(language, place)
-        for name, facts in getattr(shelf, place).items():
-            if name not in told or not told[name].tells(facts.rev):
-                where = f"locales/{language.tongue.language}/{place}/{name}.toml"
-                yield f"{where}: {_why(told.get(name))}, so it is told in English."
+    untold = [line for place in PLACES for line in _untold(shelf, language, place)]
+    if untold:
+        things = sum(len(shelf.revisions(place)) for place in PLACES)
+        yield f"{language.tongue.language}: {things - len(untold)} of {things} things are told."
+    yield from untold
+    if not language.tongue.banned:
+        file = f"locales/{language.tongue.language}/{BANNED}"
+        yield f"{file}: missing, so nothing keeps promises of health out of this language."
 
 
-def _why(wording: object) -> str:
+def _untold(shelf: Shelf, language: Language, place: str) -> Iterator[str]:
+    told = language.wordings(place)
+    for name, rev in shelf.revisions(place).items():
+        if name not in told or not told[name].tells(rev):
+            where = ": ".join(filter(None, language.where(place, name)))
+            yield f"{where}: {_why(told.get(name))}, so it is told in English."
+
+
+def _why(wording: Wording | None) -> str:
     if wording is None:
         return "missing"
-    return "a draft" if getattr(wording, "draft", False) else "older than its facts"
+    return "a draft" if wording.draft else "older than its facts"

@@ -1,7 +1,8 @@
 """What do the files of a content folder say? Reads all of them, and gathers what is wrong on the way."""
 
+import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,13 +10,21 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from bot.domain.language import ENGLISH
-from bot.library.facts import Name, RoutineFacts, Source, StretchFacts
+from bot.library.facts import Name, RoutineFacts, Source, StretchFacts, TipFacts
 from bot.library.problem import Problem, problems_in
-from bot.library.prose import Tongue, phrase
-from bot.library.wording import Banned, Glossary, RoutineWording, StretchWording
+from bot.library.prose import Tongue, any_of
+from bot.library.wording import (
+    Banned,
+    Glossary,
+    RoutineWording,
+    StretchWording,
+    TipWording,
+)
 
 Page = TypeVar("Page", bound=BaseModel)
 BANNED = "banned.toml"
+PLACES = ("stretches", "routines", "tips")
+"""What is told in words. Stretches and routines have a file each; tips share one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +34,17 @@ class Language:
     tongue: Tongue
     stretches: dict[str, StretchWording]
     routines: dict[str, RoutineWording]
+    tips: dict[str, TipWording]
+
+    def wordings(self, place: str) -> Mapping[str, Any]:
+        """Return the words for everything of one place, by name."""
+        told: Mapping[str, Any] = getattr(self, place)
+        return told
+
+    def where(self, place: str, name: str) -> tuple[str, str]:
+        """Return the file and the field in it that tell of something; the field is empty for the whole file."""
+        folder = f"locales/{self.tongue.language}/{place}"
+        return (f"{folder}.toml", name) if place == "tips" else (f"{folder}/{name}.toml", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +55,7 @@ class Shelf:
     problems: list[Problem] = field(default_factory=list)
     stretches: dict[str, StretchFacts] = field(default_factory=dict)
     routines: dict[str, RoutineFacts] = field(default_factory=dict)
+    tips: dict[str, TipFacts] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     languages: dict[str, Language] = field(default_factory=dict)
 
@@ -44,6 +65,7 @@ class Shelf:
         shelf = cls(folder=folder)
         shelf.stretches.update(shelf.pages("stretches", StretchFacts))
         shelf.routines.update(shelf.pages("routines", RoutineFacts))
+        shelf.tips.update(shelf.page("tips.toml", TypeAdapter(dict[Name, TipFacts])) or {})
         shelf.sources.update(shelf.page("sources.toml", TypeAdapter(dict[Name, Source])) or {})
         for language in languages_in(folder):
             shelf.languages[language] = shelf._language(language)
@@ -52,6 +74,14 @@ class Shelf:
     def has(self, path: str) -> bool:
         """Return whether there is such a file, be it fit or not."""
         return (self.folder / path).is_file()
+
+    def spoilt(self, path: str) -> bool:
+        """Return whether something could not be read in this file, or in a file of this folder."""
+        return any(each.file.startswith(path) for each in self.problems)
+
+    def revisions(self, place: str) -> Mapping[str, int]:
+        """Return the revision of everything of one place, by name."""
+        return {name: facts.rev for name, facts in getattr(self, place).items()}
 
     def glossary(self) -> Glossary | None:
         """Read the English glossary; None if there is none that can be used."""
@@ -96,21 +126,28 @@ class Shelf:
 
     def _language(self, language: str) -> Language:
         place = f"locales/{language}"
-        banned = self._banned(f"{place}/{BANNED}") if self._bans(language) else ()
+        banned = self._banned(f"{place}/{BANNED}") if self._bans(language) else None
         tongue = Tongue(language=language, banned=banned)
         return Language(
             tongue=tongue,
             stretches=self.pages(f"{place}/stretches", StretchWording, tongue=tongue),
             routines=self.pages(f"{place}/routines", RoutineWording, tongue=tongue),
+            tips=self._tips(f"{place}/tips.toml", tongue),
         )
+
+    def _tips(self, path: str, tongue: Tongue) -> dict[str, TipWording]:
+        """Read the tips of a language; only English must have some."""
+        if not tongue.english and not self.has(path):
+            return {}
+        return self.page(path, TypeAdapter(dict[Name, TipWording]), tongue) or {}
 
     def _bans(self, language: str) -> bool:
         """Whether a language must have, or has, its list of banned phrases."""
         return language == ENGLISH or self.has(f"locales/{language}/{BANNED}")
 
-    def _banned(self, path: str) -> tuple[Any, ...]:
+    def _banned(self, path: str) -> re.Pattern[str] | None:
         banned: Banned | None = self.page(path, TypeAdapter(Banned))
-        return tuple(map(phrase, banned.phrases)) if banned else ()
+        return any_of(banned.phrases) if banned else None
 
 
 def _toml(text: str) -> dict[str, Any]:

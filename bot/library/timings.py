@@ -1,5 +1,6 @@
 """How long does a stretch take, as its file says it? One table of fields for each thing that is counted."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Annotated, Any, Literal, Self
 
@@ -23,7 +24,7 @@ class Moves(BaseModel):
     get_ready_s: Lead | None = None
     switch_s: Lead | None = None
 
-    def overridden(self, changes: dict[str, int]) -> Self:
+    def overridden(self, changes: Mapping[str, int]) -> Self:
         """Return these times with a routine's changes; raise `ValidationError` where they do not fit."""
         return type(self).model_validate({**self.model_dump(), **changes})
 
@@ -53,6 +54,8 @@ class HoldMoves(Moves):
         return self._timing(
             mode=Mode.HOLD,
             hold=timedelta(seconds=self.hold_s),
+            shortest=timedelta(seconds=self.hold_min_s),
+            longest=timedelta(seconds=self.hold_max_s),
             rounds=self.reps,
             rest=timedelta(seconds=self.rest_s),
         )
@@ -81,6 +84,8 @@ class BreathsMoves(Moves):
         return self._timing(
             mode=Mode.BREATHS,
             hold=timedelta(seconds=self.breaths * self.breath_s),
+            shortest=timedelta(seconds=self.breaths_min * self.breath_s),
+            longest=timedelta(seconds=self.breaths_max * self.breath_s),
             count=self.breaths,
             rounds=self.reps,
             rest=timedelta(seconds=self.rest_s),

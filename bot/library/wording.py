@@ -16,18 +16,19 @@ from pydantic import (
 from bot.domain.stretch import Side
 from bot.library.facts import Name, Revision
 from bot.library.problem import Unfit
-from bot.library.prose import length, prose
+from bot.library.prose import length, prose, room
 from bot.library.words import RoutineWords, StretchWords
 
-CARD = 900
-"""So many characters leave room for numbers, markup and a line of progress in Telegram's 1024."""
+CARD = 760
+"""How long the words on one card may be. A caption holds 1024; a routine's name takes up to 60, and the rest of the
+card (numbers, marks, how many stretches there are, when the hold begins) up to 204 in a language of many letters."""
 
-Title = Annotated[str, AfterValidator(prose(40))]
-Step = Annotated[str, AfterValidator(prose(140))]
-SideCue = Annotated[str, AfterValidator(prose(60))]
-Line = Annotated[str, AfterValidator(prose(80))]
-Note = Annotated[str, AfterValidator(prose(90))]
-Variant = Annotated[str, AfterValidator(prose(100))]
+Title = Annotated[str, AfterValidator(prose(40)), room(40)]
+Step = Annotated[str, AfterValidator(prose(140)), room(140)]
+SideCue = Annotated[str, AfterValidator(prose(60)), room(60)]
+Line = Annotated[str, AfterValidator(prose(80)), room(80)]
+Note = Annotated[str, AfterValidator(prose(90)), room(90)]
+Variant = Annotated[str, AfterValidator(prose(100)), room(100)]
 
 
 class Wording(BaseModel):
@@ -47,6 +48,7 @@ class StretchWording(Wording):
     """The words for one stretch."""
 
     name: Title
+    also_called: Annotated[list[Title], Field(max_length=4)] = Field(default_factory=list)
     steps: Annotated[list[Step], Field(min_length=3, max_length=5)]
     sides: dict[Side, SideCue] = Field(default_factory=dict)
     breathing: Line
@@ -61,6 +63,8 @@ class StretchWording(Wording):
     def _mirror(cls, sides: dict[Side, str], info: ValidationInfo) -> dict[Side, str]:
         if sides and set(sides) != set(Side):
             raise Unfit("a cue for right and one for left", remedy="Write both, or neither.")
+        if sides and sides[Side.RIGHT] == sides[Side.LEFT]:
+            raise Unfit("two cues that differ", remedy="Say right in one, and left in the other.")
         if sides and _in_english(info) and _mirrored(sides[Side.RIGHT]) != sides[Side.LEFT]:
             raise Unfit(
                 "cues that differ only in right and left",
@@ -91,19 +95,30 @@ class StretchWording(Wording):
 
     def words(self) -> StretchWords:
         """Return the words as the rest of the bot knows them."""
-        fields = self.model_dump(exclude={"source_rev", "draft", "steps"})
-        return StretchWords(steps=tuple(self.steps), **fields)
+        fields = self.model_dump(exclude={"source_rev", "draft", "also_called", "steps"})
+        also = tuple(self.also_called)
+        return StretchWords(also_called=also, steps=tuple(self.steps), **fields)
 
 
 class RoutineWording(Wording):
     """The words for one routine."""
 
     name: Title
-    for_whom: Annotated[str, AfterValidator(prose(100))]
+    for_whom: Annotated[str, AfterValidator(prose(100)), room(100)]
 
     def words(self) -> RoutineWords:
         """Return the words as the rest of the bot knows them."""
         return RoutineWords(name=self.name, for_whom=self.for_whom)
+
+
+class TipWording(Wording):
+    """The words for one tip."""
+
+    text: Annotated[str, AfterValidator(prose(140)), room(140)]
+
+    def words(self) -> str:
+        """Return the sentence."""
+        return self.text
 
 
 class Glossary(BaseModel):
@@ -120,7 +135,7 @@ class Banned(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    phrases: list[Annotated[str, Field(min_length=3)]]
+    phrases: Annotated[list[Annotated[str, Field(min_length=3)]], Field(min_length=1)]
 
 
 def _in_english(info: ValidationInfo) -> bool:

@@ -11,9 +11,11 @@ class StretchWords:
     """How one stretch is told: plain text, without markup and without numbers.
 
     `sides` has a whole sentence for each side of a one-sided stretch, and is empty for the others.
+    `also_called` are other names that people look for it by; they are not shown.
     """
 
     name: str
+    also_called: tuple[str, ...] = ()
     steps: tuple[str, ...]
     sides: Mapping[Side, str]
     breathing: str
@@ -34,8 +36,9 @@ class RoutineWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Every stretch and routine in one language; what it lacks is there in English, as a whole."""
+    """Every stretch, routine and tip in one language; what it lacks is there in English, as a whole."""
 
     language: str
     stretches: Mapping[str, StretchWords]
     routines: Mapping[str, RoutineWords]
+    tips: Mapping[str, str]

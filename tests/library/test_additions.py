@@ -4,8 +4,7 @@ import pytest
 
 from bot import library
 from bot.domain.stretch import Mode, Side
-from tests.support.pages import change, complaints, write
-from tests.support.surroundings import CONTENT
+from tests.support.pages import STRETCHES, change, complaints, write
 
 SWAY = """
 id = "palm-sway"
@@ -105,15 +104,15 @@ def test_a_stretch_is_added_by_two_files(with_sway):
     assert (timing.get_ready, timing.switch) == (None, None)
     cues = added.words("en").stretches["palm-sway"].sides
     assert cues[Side.RIGHT] == "Right arm up, sway to the left."
-    assert len(added.stretches) == len(library.load(CONTENT).stretches) + 1
-    assert library.report(with_sway).stretches == len(added.stretches)
+    assert added.stretches.keys() == {*STRETCHES, "palm-sway"}
+    assert library.report(with_sway).stretches == len(STRETCHES) + 1
 
 
 def test_a_routine_is_added_by_two_files(with_sway):
     write(with_sway, "routines/standing-break.toml", BREAK)
     write(with_sway, "locales/en/routines/standing-break.toml", BREAK_WORDS)
     added = library.load(with_sway)
-    assert next(iter(added.routines)) == "psoas-reset"
+    assert list(added.routines) == ["psoas-reset", "desk-break-chair", "standing-break"]
     sway, _, lunge = added.routines["standing-break"].stretches
     assert (sway.timing.count, sway.timing.hold.total_seconds()) == (3, 15)
     assert sway.timing.rest.total_seconds() == 5
@@ -128,12 +127,37 @@ def test_a_language_is_added_by_a_folder_and_lacks_are_told_in_english(with_germ
     assert german.stretches["bridge-pose"].name == "Brücke"
     english = added.words("en").stretches
     assert german.stretches["shoulder-rolls"] == english["shoulder-rolls"]
+
+
+def test_the_report_says_what_a_language_lacks(with_german):
     told = library.report(with_german)
     assert told.languages == ("en", "de")
-    assert len(told.gaps) == told.stretches + told.routines - 1
-    assert (
-        "locales/de/stretches/shoulder-rolls.toml: missing, so it is told in English." in told.gaps
+    things = told.stretches + told.routines + told.tips
+    first, *gaps, last = told.gaps
+    assert first == f"de: 1 of {things} things are told."
+    assert len(gaps) == things - 1
+    assert "locales/de/stretches/shoulder-rolls.toml: missing, so it is told in English." in gaps
+    assert "locales/de/tips.toml: psoas-who: missing, so it is told in English." in gaps
+    assert last == (
+        "locales/de/banned.toml: missing, so nothing keeps promises of health out of this language."
     )
+
+
+def test_a_tip_is_added_in_two_places_and_may_wait_for_its_translation(with_german):
+    fact = '\n[stand-up]\nrev = 1\nsentences = [13]\nevidence = "plausible"\nsources = ["seed"]\n'
+    words = '[{}]\nsource_rev = 1\ntext = "{}"\n'.format
+    for file, more in (
+        ("tips.toml", fact),
+        ("locales/en/tips.toml", "\n" + words("stand-up", "Stand up now and then.")),
+        ("locales/de/tips.toml", words("psoas-who", "Viel gesessen? Die Hüfte dankt.")),
+    ):
+        path = with_german / file
+        path.write_text((path.read_text("utf-8") if path.exists() else "") + more, "utf-8")
+    added = library.load(with_german)
+    assert added.tips["stand-up"].sources == ("seed",)
+    german = added.words("de").tips
+    assert german["psoas-who"] == "Viel gesessen? Die Hüfte dankt."
+    assert german["stand-up"] == "Stand up now and then."
 
 
 def test_a_draft_is_told_in_english(with_german):

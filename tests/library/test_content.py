@@ -7,7 +7,7 @@ import pytest
 from bot import library
 from bot.domain.cues import CueKind, cue_table
 from bot.domain.routine import Place
-from bot.domain.stretch import Mode, Position, Side
+from bot.domain.stretch import Area, Equipment, Kind, Load, Mode, Position, Seat, Side
 from bot.library.shelf import Shelf
 from tests.support.surroundings import CONTENT
 
@@ -18,11 +18,12 @@ SEED = (
     "standing-lunge-stretch",
 )
 
-STRETCHES = 60
+STRETCHES = 72
 LENGTHS = [
     ("psoas-reset", 270, 5),
     ("after-cycling", 442, 8),
     ("after-running", 498, 9),
+    ("chair-legs-and-belly", 284, 5),
     ("chair-older-adults", 495, 9),
     ("desk-break-chair", 174, 3),
     ("desk-hips-chair", 283, 5),
@@ -31,6 +32,7 @@ LENGTHS = [
     ("gentle-mobility", 487, 9),
     ("hamstrings-and-calves", 451, 8),
     ("hips-and-glutes", 468, 8),
+    ("inner-thighs-and-belly", 304, 6),
     ("long-flight", 298, 5),
     ("lower-back-care", 416, 7),
     ("morning-wake-up", 328, 6),
@@ -40,6 +42,17 @@ LENGTHS = [
     ("wrists-and-hands", 249, 5),
 ]
 """Each routine in seconds and in minutes, as it was planned on paper: a slip in any stretch shows here."""
+ON_THE_CARD = {
+    "osteoporosis-spine": "osteoporosis",
+    "hip-replacement": "hip",
+    "pregnancy-lying-back": "pregnancy",
+    "pregnancy-lying-front": "pregnancy",
+    "pregnancy-late": "pregnancy",
+    "head-down": "glaucoma",
+    "neck-dizziness": "dizzy",
+    "leg-clot-signs": "swollen",
+}
+"""The sharpest reasons not to do a stretch, and the word by which its card must name them."""
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +138,8 @@ def test_routines_know_what_they_are_for(shipped):
     assert (psoas.place, psoas.level, psoas.areas) == (Place.FLOOR, 1, ("hip-flexors",))
     assert psoas.when == ("any", "after-sitting")
     assert desk.place is Place.CHAIR
+    assert desk.equipment == {Equipment.CHAIR}
+    assert desk.loads == {Load.SPINE_TWIST, Load.NECK_RANGE}
     assert desk.areas == ("shoulders", "neck", "chest", "upper-back", "wrists-hands")
 
 
@@ -135,6 +150,14 @@ def test_the_facts_reach_the_domain(shipped):
     assert kneeling.areas == ("hip-flexors", "quads")
     assert kneeling.loads == ("floor", "kneeling")
     assert "gonzalez-2024" in kneeling.sources
+    assert (kneeling.kind, kneeling.on_floor) == (Kind.STATIC, True)
+    assert (seconds(kneeling.timing.shortest), seconds(kneeling.timing.longest)) == (15, 60)
+    rolls = shipped.stretches["shoulder-rolls"]
+    assert (rolls.kind, rolls.seated_on) == (Kind.DYNAMIC, Seat.CHAIR)
+    assert rolls.also_position == (Position.STANDING,)
+    assert (rolls.timing.shortest, rolls.timing.longest) == (None, None)
+    bridge = shipped.stretches["bridge-pose"].timing
+    assert (seconds(bridge.shortest), seconds(bridge.longest)) == (18, 30)
 
 
 def test_the_psoas_reset_runs_by_the_clock(shipped):
@@ -181,5 +204,83 @@ def test_the_library_cannot_be_changed(shipped):
 
 def test_the_report_counts_what_there_is():
     told = library.report(CONTENT)
-    assert (told.stretches, told.routines, told.languages[0]) == (STRETCHES, len(LENGTHS), "en")
-    assert str(told).startswith(f"{STRETCHES} stretches, {len(LENGTHS)} routines, ")
+    assert (told.stretches, told.routines, told.tips) == (STRETCHES, len(LENGTHS), 10)
+    assert told.languages[0] == "en"
+    assert str(told).startswith(f"{STRETCHES} stretches, {len(LENGTHS)} routines, 10 tips, ")
+
+
+def test_english_lacks_nothing():
+    assert [
+        gap for gap in library.report(CONTENT).gaps if gap.startswith(("en", "locales/en"))
+    ] == []
+
+
+def test_the_articles_ten_tips_are_told(shipped):
+    assert len(shipped.tips) == 10
+    assert shipped.words("en").tips.keys() == shipped.tips.keys()
+    assert shipped.tips["psoas-where"].sources == ("seed", "psoas-anatomy")
+    assert shipped.words("en").tips["psoas-does"].startswith("Every time you lift a knee")
+
+
+def test_the_card_names_the_sharpest_reasons_not_to_do_a_stretch(shipped, facts):
+    words = shipped.words("en").stretches
+    silent = [
+        (name, reason)
+        for name, each in facts.items()
+        for reason in each.contraindications
+        if ON_THE_CARD.get(reason, "") not in words[name].caution.casefold()
+    ]
+    assert silent == []
+
+
+def test_whatever_is_done_flat_on_the_back_or_front_warns_of_pregnancy(facts):
+    for each in facts.values():
+        if each.lying_on in {"back", "front"}:
+            assert f"pregnancy-lying-{each.lying_on}" in each.contraindications, each.id
+
+
+def test_a_word_of_caution_about_the_neck_goes_with_a_load_on_the_neck(facts):
+    for each in facts.values():
+        if "neck-range" in each.loads:
+            assert "neck-dizziness" in each.contraindications, each.id
+
+
+def test_the_morning_routine_bends_nobody_forward(shipped):
+    morning = shipped.routines["morning-wake-up"]
+    assert Load.FORWARD_BEND not in morning.loads
+
+
+def test_the_steady_routine_asks_for_no_floor_no_crossed_legs_and_no_fold(shipped):
+    steady = shipped.routines["chair-older-adults"]
+    assert steady.place is Place.CHAIR
+    assert not steady.loads & {Load.FLOOR, Load.LEG_CROSS, Load.FORWARD_BEND, Load.HEAD_LOW}
+
+
+def test_a_narrow_seat_leaves_no_room_to_cross_legs(shipped):
+    assert Load.LEG_CROSS not in shipped.routines["long-flight"].loads
+
+
+@pytest.mark.parametrize(
+    ("area", "place", "least"),
+    [
+        (Area.INNER_THIGHS, Place.FLOOR, 7),
+        (Area.INNER_THIGHS, Place.CHAIR, 2),
+        (Area.INNER_THIGHS, Place.STANDING, 2),
+        (Area.ABDOMEN, Place.FLOOR, 5),
+        (Area.ABDOMEN, Place.CHAIR, 1),
+    ],
+)
+def test_no_area_is_left_with_hardly_a_stretch(shipped, area, place, least):
+    fitting = [each for each in shipped.stretches.values() if each.fits(place)]
+    assert sum(each.areas[0] is area for each in fitting) >= least
+
+
+def test_a_chair_alone_is_enough_for_every_area(shipped):
+    seated = [each for each in shipped.stretches.values() if each.fits(Place.CHAIR)]
+    assert {area for each in seated for area in each.areas} == set(Area)
+
+
+@pytest.mark.parametrize("place", Place)
+def test_there_is_something_to_move_with_first_wherever_one_is(shipped, place):
+    moving = [each for each in shipped.stretches.values() if each.kind is Kind.DYNAMIC]
+    assert sum(each.fits(place) for each in moving) >= 3

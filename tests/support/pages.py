@@ -1,5 +1,6 @@
-"""A content folder to break: a copy of the real one, and the ways to change a file in it."""
+"""A content folder to break: a copy of a part of the real one, and the ways to change a file in it."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -9,9 +10,48 @@ from bot import library
 from bot.domain.errors import ContentError
 from tests.support.surroundings import CONTENT
 
+ROUTINES = ("psoas-reset", "desk-break-chair")
+STRETCHES = (
+    "kneeling-hip-flexor-stretch",
+    "supine-psoas-stretch",
+    "bridge-pose",
+    "standing-lunge-stretch",
+    "shoulder-rolls",
+    "neck-side-tilt",
+    "seated-chest-opener",
+    "seated-trunk-twist",
+    "finger-spread-and-fist",
+    "cat-cow",
+)
+"""What the routines need, and one on all fours."""
+
 
 def copy_content(folder: Path) -> Path:
-    return Path(shutil.copytree(CONTENT, folder / "content"))
+    """Copy as much of the content as can be broken in every way, in English; all of it would take long to read."""
+    copy = folder / "content"
+    for place, names in (("routines", ROUTINES), ("stretches", STRETCHES)):
+        for where in (place, f"locales/en/{place}"):
+            (copy / where).mkdir(parents=True)
+            for name in names:
+                shutil.copy(CONTENT / where / f"{name}.toml", copy / where)
+    for path in (CONTENT / "locales/en").glob("*.*"):
+        shutil.copy(path, copy / "locales/en")
+    shutil.copy(CONTENT / "tips.toml", copy)
+    _keep_what_is_named(copy)
+    return copy
+
+
+def _keep_what_is_named(copy: Path) -> None:
+    """Leave in the lists of sources and plain words only what the copied stretches and tips name."""
+    texts = (path.read_text("utf-8") for path in (*copy.glob("stretches/*"), copy / "tips.toml"))
+    named = {name for text in texts for name in re.findall(r'"([a-z0-9-]+)"', text)}
+    for file, entry in (
+        ("sources.toml", r"(?ms)^\[([a-z0-9-]+)\]\n.*?(?=^\[|\Z)"),
+        ("locales/en/glossary.toml", r"(?m)^([a-z0-9-]+) = .*\n"),
+    ):
+        text = (CONTENT / file).read_text("utf-8")
+        kept = re.sub(entry, lambda found: found[0] if found[1] in named else "", text)
+        (copy / file).write_text(kept, "utf-8")
 
 
 def change(folder: Path, file: str, old: str, new: str) -> None:

@@ -1,0 +1,62 @@
+"""Does everything that a file names exist, and is everything named that there is?"""
+
+from collections.abc import Iterable, Iterator
+
+from bot.domain.language import ENGLISH
+from bot.library.problem import Problem
+from bot.library.shelf import Shelf
+
+SOURCES, TIPS = "sources.toml", "tips.toml"
+GLOSSARY = f"locales/{ENGLISH}/glossary.toml"
+GLOSSED = ("muscles", "contraindications")
+
+
+def reference_problems(shelf: Shelf) -> Iterator[Problem]:
+    """Yield names that stand nowhere, and entries that nothing names.
+
+    A list that could not be read is no reason to complain of what stands in it, nor is a file that could not be
+    read a reason to call something unused.
+    """
+    for field, known, where in _lists(shelf):
+        for file, place, names in _naming(shelf, field):
+            yield from unknown(file, place, [each for each in names if each not in known], where)
+        if not shelf.spoilt("stretches/") and not shelf.spoilt(TIPS):
+            named = {name for _, _, names in _naming(shelf, field) for name in names}
+            yield from _unused(field, sorted(known - named), where)
+
+
+def unknown(file: str, field: str, names: Iterable[str], where: str) -> Iterator[Problem]:
+    """Yield a problem for each of these names, which should stand somewhere and do not."""
+    for name in names:
+        expected = f"a name that stands in {where} (found {name})"
+        remedy = "Add it there, or correct it."
+        yield Problem(file=file, field=field, expected=expected, remedy=remedy)
+
+
+def _lists(shelf: Shelf) -> Iterator[tuple[str, set[str], str]]:
+    """Yield which names a field may have, and the file where they stand."""
+    if not shelf.spoilt(SOURCES):
+        yield "sources", set(shelf.sources), SOURCES
+    if glossary := shelf.glossary():
+        for field in GLOSSED:
+            yield field, set(getattr(glossary, field)), GLOSSARY
+
+
+def _naming(shelf: Shelf, field: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield each file, the place in it, and the names that stand there."""
+    for name, facts in shelf.stretches.items():
+        yield f"stretches/{name}.toml", field, getattr(facts, field)
+    if field == "sources":
+        for name, tip in shelf.tips.items():
+            yield TIPS, f"{name}.{field}", tip.sources
+
+
+def _unused(field: str, names: Iterable[str], where: str) -> Iterator[Problem]:
+    users = "stretch or tip" if field == "sources" else "stretch"
+    for name in names:
+        yield Problem(
+            file=where,
+            field=name if field == "sources" else f"{field}.{name}",
+            expected=f"only {field} that some {users} names",
+            remedy="Name it, or take it out.",
+        )

@@ -1,0 +1,108 @@
+"""Are the words of each language those of the facts? Neither goes without the other, and neither is out of date."""
+
+from collections.abc import Iterator
+
+from babel import Locale, UnknownLocaleError
+
+from bot.domain.language import ENGLISH
+from bot.library.facts import StretchFacts
+from bot.library.problem import Problem
+from bot.library.shelf import PLACES, Language, Shelf
+from bot.library.wording import StretchWording
+
+
+def telling_problems(shelf: Shelf) -> Iterator[Problem]:
+    """Yield everything that is wrong between the facts and their words, language by language."""
+    for language in shelf.languages.values():
+        yield from _tag_problems(language.tongue.language)
+        for place in PLACES:
+            yield from _fact_problems(shelf, language, place)
+            yield from _name_problems(language, place)
+        for name, wording in language.stretches.items():
+            if name in shelf.stretches:
+                file, _ = language.where("stretches", name)
+                yield from _side_problems(shelf.stretches[name], wording, file=file)
+                yield from _step_problems(shelf, name, wording, file=file)
+    for place in PLACES:
+        yield from _missing_english(shelf, place)
+
+
+def _tag_problems(language: str) -> Iterator[Problem]:
+    """Yield a problem if nothing is known of a language, such as its plurals and the names of its days."""
+    try:
+        Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        expected = "a folder named by a language tag, such as de or pt-BR"
+        yield Problem(file=f"locales/{language}", expected=expected, remedy="Rename it.")
+
+
+def _fact_problems(shelf: Shelf, language: Language, place: str) -> Iterator[Problem]:
+    revisions = shelf.revisions(place)
+    for name, wording in language.wordings(place).items():
+        file, field = language.where(place, name)
+        if name in revisions:
+            field = ".".join(filter(None, (field, "source_rev")))
+            yield from _revision_problems(
+                language, wording.source_rev, revisions[name], file=file, field=field
+            )
+        elif not shelf.spoilt(facts := _facts_of(place, name)):
+            expected = f"facts in {facts}"
+            remedy = "Add them, or take this out."
+            yield Problem(file=file, field=field, expected=expected, remedy=remedy)
+
+
+def _facts_of(place: str, name: str) -> str:
+    return f"{place}.toml" if place == "tips" else f"{place}/{name}.toml"
+
+
+def _revision_problems(
+    language: Language, told: int, rev: int, *, file: str, field: str
+) -> Iterator[Problem]:
+    if told > rev or (told < rev and language.tongue.english):
+        expected = f"{rev}, the rev of its facts"
+        remedy = "Read the text again, then set it."
+        yield Problem(file=file, field=field, expected=expected, remedy=remedy)
+
+
+def _name_problems(language: Language, place: str) -> Iterator[Problem]:
+    """Yield names that two things share: on a button, nobody could tell them apart."""
+    taken: dict[str, str] = {}
+    for name, wording in language.wordings(place).items():
+        called = getattr(wording, "name", name).casefold()
+        if called in taken:
+            file, _ = language.where(place, name)
+            expected = f"a name of its own ({taken[called]} has it too)"
+            yield Problem(file=file, field="name", expected=expected, remedy="Rename one.")
+        taken[called] = name
+
+
+def _side_problems(facts: StretchFacts, wording: StretchWording, *, file: str) -> Iterator[Problem]:
+    if facts.one_sided and not wording.sides:
+        expected = "cues right and left, for it has two sides"
+        yield Problem(file=file, field="sides", expected=expected, remedy="Write both.")
+    if wording.sides and not facts.one_sided:
+        expected = "no cues, for both sides work at once"
+        yield Problem(file=file, field="sides", expected=expected, remedy="Take them out.")
+
+
+def _step_problems(
+    shelf: Shelf, name: str, wording: StretchWording, *, file: str
+) -> Iterator[Problem]:
+    english = shelf.languages.get(ENGLISH)
+    first = english.stretches.get(name) if english else None
+    if first and len(first.steps) != len(wording.steps):
+        expected = f"{len(first.steps)} steps, as in English"
+        remedy = "Match them step by step."
+        yield Problem(file=file, field="steps", expected=expected, remedy=remedy)
+
+
+def _missing_english(shelf: Shelf, place: str) -> Iterator[Problem]:
+    """Yield what has no English words, unless they are there and unfit: that is told already."""
+    english = shelf.languages.get(ENGLISH)
+    told = english.wordings(place) if english else {}
+    for name in shelf.revisions(place).keys() - told.keys():
+        folder = f"locales/{ENGLISH}/{place}"
+        file, field = (f"{folder}.toml", name) if place == "tips" else (f"{folder}/{name}.toml", "")
+        if not shelf.spoilt(file):
+            expected = f"the words for {_facts_of(place, name)}"
+            yield Problem(file=file, field=field, expected=expected, remedy="Write them.")
