@@ -7,6 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
 
 log = logging.getLogger(__name__)
 
@@ -14,15 +15,18 @@ WEIGHTS = ("Regular", "Bold", "ExtraBold")
 
 
 class Press:
-    """Prints SVG as PNG; whatever goes wrong costs a picture, never a message."""
+    """Prints SVG as PNG, with pictures from one folder; whatever goes wrong costs a picture, never a message."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._pool: ProcessPoolExecutor | None = None
 
     async def print(self, svg: str) -> bytes | None:
         """Return the picture, or None if it could not be printed; the log says why."""
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._printer(), printed, svg)
+            return await asyncio.get_running_loop().run_in_executor(
+                self._printer(), printed, svg, self._folder
+            )
         except (BrokenProcessPool, ValueError, OSError):
             log.exception("a card could not be printed")
             self.close()
@@ -42,11 +46,15 @@ class Press:
         return self._pool
 
 
-def printed(svg: str) -> bytes:
+def printed(svg: str, folder: Path) -> bytes:
     """Return an SVG as PNG, with our own font alone; raises `ValueError` for what is no SVG."""
     import resvg_py  # noqa: PLC0415 - only the printing process needs it
 
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=_fonts()))
+    return bytes(
+        resvg_py.svg_to_bytes(
+            svg_string=svg, skip_system_fonts=True, font_files=_fonts(), resources_dir=str(folder)
+        )
+    )
 
 
 @lru_cache

@@ -10,8 +10,8 @@ from bot.pictures.press import Press
 
 
 @pytest.fixture
-def press():
-    press = Press()
+def press(tmp_path):
+    press = Press(tmp_path)
     yield press
     press.close()
 

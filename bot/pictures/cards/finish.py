@@ -28,7 +28,7 @@ COLOURS = (paper.TEAL, paper.HOT, paper.WARM, paper.VIOLET, paper.SKY, "#F08A7E"
 class FinishCard:
     """What the card shows: which stretches were completed, and numbers with their words.
 
-    `picture` is a JPEG for the middle of the ring; without one the streak stands there.
+    `picture` is the file of a picture for the middle of the ring; without one the streak stands there.
     """
 
     title: str
@@ -38,7 +38,7 @@ class FinishCard:
     stretches_words: str
     streak: int
     streak_words: str
-    picture: bytes | None = None
+    picture: str | None = None
 
     def svg(self) -> str:
         """Return the drawing."""

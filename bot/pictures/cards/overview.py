@@ -15,10 +15,10 @@ COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """One stretch of the routine: its name and its picture, a JPEG, if there is one."""
+    """One stretch of the routine: its name and the file of its picture, if there is one."""
 
     name: str
-    picture: bytes | None
+    picture: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

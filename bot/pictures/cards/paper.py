@@ -1,6 +1,5 @@
 """What is a card drawn on? SVG, put together from a few shapes in the house's colours, and words that the font has."""
 
-import base64
 import unicodedata
 from collections.abc import Iterable, Mapping
 from html import escape
@@ -86,14 +85,16 @@ def moved(shapes: str, *, x: float, y: float, scale: float = 1) -> str:
     return f'<g transform="translate({x:g} {y:g}) scale({scale:g})">{shapes}</g>'
 
 
-def photograph(jpeg: bytes, *, x: float, y: float, side: float, radius: float, name: str) -> str:
-    """Return a picture in a frame with round corners, as much of its middle as the frame shows."""
-    source = base64.b64encode(jpeg).decode()
+def photograph(file: str, *, x: float, y: float, side: float, radius: float, name: str) -> str:
+    """Return a picture in a frame with round corners, as much of its middle as the frame shows.
+
+    The file is named as it is found in the folder that the press is given: a card stays a short text.
+    """
     frame = box(x, y, side, side, colour="#FFF", radius=radius)
     return (
         f'<clipPath id="{name}">{frame}</clipPath><g clip-path="url(#{name})">'
         f'<image x="{x:g}" y="{y:g}" width="{side:g}" height="{side:g}" '
-        f'preserveAspectRatio="xMidYMid slice" href="data:image/jpeg;base64,{source}"/></g>'
+        f'preserveAspectRatio="xMidYMid slice" href="{escape(file)}"/></g>'
     )
 
 
