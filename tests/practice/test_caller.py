@@ -221,6 +221,15 @@ async def test_days_off_end_when_the_persons_day_ends(life):
     assert len(life.voice.calls) == 1
 
 
+async def test_a_reminder_of_the_night_that_was_on_its_way_belongs_to_the_day_off_before_it(life):
+    await life.put("01:00")
+    life.clock.jump(life.at("01:00", day=1))
+    [timer] = await life.claim()
+    await act(life, remind.pause, days=1)
+    await life.deliver_one(timer)
+    assert life.voice.calls == []
+
+
 async def test_during_a_session_no_reminder_interrupts(life):
     slot = await life.put("08:00")
     await life.go("07:59:30")

@@ -442,6 +442,16 @@ async def test_last_words_that_cannot_be_told_for_a_day_are_given_up(life):
     assert life.voice.cleaned == []
 
 
+async def test_last_words_that_an_outage_of_days_held_up_are_tried_a_few_times_all_the_same(life):
+    await life.begin()
+    await life.wait(77)
+    await pass_by(life, 3 * OWED.total_seconds())
+    life.voice.answer(*[Fate.HELD_BACK] * (TRIES - 1))
+    await life.wait(3600)
+    assert life.voice.kinds.count(FINISH) == TRIES
+    assert len(life.voice.cleaned) == 1
+
+
 async def test_after_an_uncertain_answer_last_words_are_said_once_more_and_never_again(life):
     await life.begin()
     await life.wait(77)

@@ -182,9 +182,12 @@ async def test_over_a_change_of_the_clocks_an_evening_is_an_evening(life):
     assert await protected(life, 8) == [18]
 
 
-async def test_taps_that_were_lost_while_a_reminder_waited_for_them_protect_the_day(life):
+@pytest.mark.parametrize(("since", "until"), [("08:01", "08:10"), ("13:50", "15:00")])
+async def test_taps_that_were_lost_while_a_reminder_waited_for_them_protect_the_day(
+    life, since, until
+):
     await life.put("08:00")
-    await life.be_away("08:01", until="08:10")
+    await life.be_away(since, until=until)
     assert await protected(life) == [0]
 
 

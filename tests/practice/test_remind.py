@@ -170,6 +170,7 @@ async def test_no_local_day_has_two_reminders_of_a_slot_not_even_for_who_lives_i
     await life.go("19:00")
     assert [call.day for call in life.voice.calls] == [life.day(1)]
     await act(life, remind.move, user=8, zone="Pacific/Honolulu")
+    assert await life.next_reminder(8) == life.at("18:00", day=2)
     await life.go("23:00", day=2)
     assert [call.day for call in life.voice.calls] == [life.day(1), life.day(2)]
 
