@@ -25,7 +25,7 @@ run: .venv/run.stamp  ## run the bot with the settings of .env
 	@$(BIN)/python -m bot run
 
 test: .venv/dev.stamp  ## run all tests and measure what they cover
-	@$(BIN)/python -m pytest --cov $(ARGS)
+	@$(BIN)/python -m pytest --cov --numprocesses auto --dist worksteal $(ARGS)
 
 soak: .venv/dev.stamp  ## kill the bot many times, and look whether anything got lost
 	@LIMBER_KILLS=40 $(BIN)/python -m pytest --no-cov --timeout 1800 tests/simulation $(ARGS)

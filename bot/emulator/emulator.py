@@ -116,7 +116,7 @@ class Emulator:
         """Call back for everything that happens; the result ends that."""
         return self.world.bus.listen(callback)
 
-    async def until(self, predicate: Callable[[], Any], *, timeout: float = 5.0) -> Any:  # noqa: ASYNC109 - counts real seconds
+    async def until(self, predicate: Callable[[], Any], *, timeout: float = 30.0) -> Any:  # noqa: ASYNC109 - counts real seconds
         """Return what the predicate says as soon as that is true, looking after every event.
 
         `timeout` counts real seconds, so that a test that waits in vain ends.

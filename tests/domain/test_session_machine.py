@@ -345,7 +345,7 @@ class Sessions(RuleBasedStateMachine):
 
 
 TestSessions = Sessions.TestCase
-TestSessions.settings = settings(max_examples=4 * settings().max_examples, stateful_step_count=60)
+TestSessions.settings = settings(max_examples=2 * settings().max_examples, stateful_step_count=60)
 
 
 def test_the_late_limit_is_what_the_rules_above_take_it_for():

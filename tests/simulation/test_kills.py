@@ -40,7 +40,7 @@ def calls(kennel, person=None):
     ]
 
 
-@pytest.mark.parametrize("kennel", [30], indirect=True)
+@pytest.mark.parametrize("kennel", [10], indirect=True)
 async def test_killed_in_the_middle_of_a_hold_the_session_offers_to_go_on_once(kennel):
     await kennel.wake()
     ana = kennel.emulator.person(1001, first_name="Ana", language_code="en")
