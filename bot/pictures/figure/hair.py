@@ -1,0 +1,213 @@
+"""What does hair look like? A cap behind a hairline, and what each style adds: a knot with strands, or curls."""
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
+
+from bot.pictures.figure.camera import Array
+from bot.pictures.figure.head import Egg, Head
+from bot.pictures.figure.parts import Layer, Line, seen
+from bot.pictures.figure.solids import array, filleted, join, wrap
+from bot.pictures.figure.vectors import Vec, dot, minus, plus, times, unit
+
+Layers = list[Layer | Line]
+DENSE = 26
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hair:
+    """Hair in parts: what lies behind the face, what falls before it, and what is on top of all."""
+
+    behind: Layers
+    before: Layers
+    faces_away: bool  # whether one sees the back of the head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A hairline: the plane through two points of the head's side view that parts face and hair."""
+
+    top: Vec
+    nape: Vec
+
+    @property
+    def normal(self) -> Vec:
+        """The direction from the face to the hair."""
+        along = unit(minus(self.nape, self.top))
+        normal = unit((along[1], -along[0], 0.0))
+        return normal if normal[0] < 0 else times(normal, -1)
+
+
+HER_LINE = Cut(top=(0.074, 0.080, 0), nape=(-0.036, -0.070, 0))
+HIS_LINE = Cut(top=(0.070, 0.090, 0), nape=(-0.044, -0.080, 0))
+CAP: Egg = ((-0.014, 0.032, 0), (0.110, 0.109, 0.094))
+CROP: Egg = ((-0.013, 0.029, 0), (0.1035, 0.101, 0.0855))
+
+
+def _dense(egg: Egg) -> Array:
+    """Return many points on an ellipsoid, as the head measures them."""
+    rows = (np.arange(DENSE) + 0.5) * math.pi / DENSE
+    around = np.linspace(0, 2 * math.pi, DENSE * 2, endpoint=False)
+    y, r = np.meshgrid(np.cos(rows), around, indexing="ij")
+    flat = np.sqrt(1 - y * y)
+    sphere = np.stack([flat * np.cos(r), y, flat * np.sin(r)], axis=-1).reshape(-1, 3)
+    return np.asarray(array(egg[0]) + sphere * egg[1])
+
+
+def part_of(egg: Egg, cut: Cut, *, behind: bool) -> Array:
+    """Return the points of an ellipsoid on one side of a hairline, and those on the line itself."""
+    points = _dense(egg)
+    side = (points - cut.top) @ array(cut.normal)
+    kept = points[side > 0] if behind else points[side < 0]
+    return np.concatenate([kept, np.array(list(_rim(egg, cut)))])
+
+
+def _rim(egg: Egg, cut: Cut) -> Iterator[Vec]:
+    """Yield points where the hairline's plane cuts an ellipsoid."""
+    middle, size = egg
+    along = unit(minus(cut.nape, cut.top))
+    foot = plus(cut.top, times(along, dot(minus(middle, cut.top), along)))
+    offset = _per(minus(foot, middle), size)
+    for turn in np.linspace(0, 2 * math.pi, 40, endpoint=False):
+        way = plus(times(along, math.cos(turn)), (0.0, 0.0, math.sin(turn)))
+        scaled = _per(way, size)
+        a, b, c = dot(scaled, scaled), 2 * dot(offset, scaled), dot(offset, offset) - 1
+        inside = b * b - 4 * a * c
+        if inside >= 0:
+            yield plus(foot, times(way, (-b + math.sqrt(inside)) / (2 * a)))
+
+
+def _per(a: Vec, b: Vec) -> Vec:
+    return (a[0] / b[0], a[1] / b[1], a[2] / b[2])
+
+
+def world(head: Head, points: Array) -> Array:
+    """Return points of the head in the world."""
+    return np.array([head.at(*each) for each in points])
+
+
+def knot(head: Head) -> Hair:
+    """Return straight hair, parted at the side, tied in a knot high on the head."""
+    cap = wrap(head.camera, world(head, part_of(CAP, HER_LINE, behind=True)))
+    ball_at: Vec = (-0.070, 0.116, 0)
+    bun = wrap(head.camera, head.egg((ball_at, (0.047, 0.043, 0.047))))
+    tie = wrap(head.camera, head.egg(((-0.056, 0.094, 0), (0.031, 0.026, 0.031))))
+    near = head.sees(ball_at) > 0
+    away = head.sees(HER_LINE.normal) > 0
+    knot_layers: Layers = [
+        Layer(paint="tie", shape=tie, relief=0.5),
+        Layer(paint="hair", shape=bun, relief=0.8),
+        *_twist(head, ball_at),
+    ]
+    fringe = _fringe(head)
+    strands = list(_strands(head))
+    flat: Layers = [Layer(paint="hair", shape=filleted(join([cap, *fringe]) if away else cap, 0.014))]
+    if away:
+        return Hair(behind=[], before=[*flat, *strands, *knot_layers], faces_away=True)
+    locks: Layers = [Layer(paint="hair", shape=filleted(join(fringe), 0.008), relief=0.4)] if fringe else []
+    back, front = ([], knot_layers) if near else (knot_layers, [])
+    return Hair(behind=[*back, *flat], before=[*locks, *strands, *front], faces_away=False)
+
+
+def _twist(head: Head, middle: Vec) -> Layers:
+    """Return the swirl of the knot."""
+    lines: Layers = []
+    for start in (0.3, 2.4, 4.5):
+        turns = np.linspace(0, 2.1, 10)
+        points = [
+            (
+                middle[0] + 0.030 * math.cos(start + a) * (1 - a * 0.25) - 0.012,
+                middle[1] + 0.030 * math.sin(start + a) * (1 - a * 0.25) + 0.018,
+                middle[2] + 0.046 * sign * (1 - 0.1 * a),
+            )
+            for a in turns
+            for sign in (1,)
+        ]
+        for sign in (1, -1):
+            if head.sees((0.0, 0.1, sign)) > 0.1:  # noqa: PLR2004
+                page = head.page((x, y, z * sign * 0.93) for x, y, z in points)
+                lines.append(Line(paint="hair_sh", points=page, width=0.0035, opacity=0.7, tapered=True))
+    return lines
+
+
+def _fringe(head: Head) -> list[BaseGeometry]:
+    """Return the locks that sweep from the parting to the temples, on each side that is seen."""
+    shapes = []
+    for sign in (1, -1):
+        if head.sees((0.55, 0.2, sign * 0.8)) < -0.15:  # noqa: PLR2004
+            continue
+        parting = 0.022 * (1 if sign > 0 else -1)
+        inner = [
+            (0.110, parting), (0.098, sign * 0.024 + parting * 0.4), (0.080, sign * 0.046),
+            (0.056, sign * 0.063), (0.026, sign * 0.0735), (-0.004, sign * 0.0775), (-0.030, sign * 0.0775),
+        ]  # fmt: skip
+        pin = [(max(head.surface(y, z * 0.97), -0.02) + 0.003 if y > 0.03 else 0.016 + 0.25 * min(0.0, y), y, z) for y, z in inner]  # noqa: PLR2004
+        outer = [
+            (-0.002, -0.026, 0.0815), (-0.006, 0.010, 0.088), (-0.004, 0.045, 0.0875),
+            (0.012, 0.080, 0.072), (0.030, 0.107, 0.045), (0.032, 0.126, 0.010),
+        ]  # fmt: skip
+        page = head.page([*pin, *((x, y, sign * z) for x, y, z in outer)])
+        shapes.append(Polygon(page).buffer(0).buffer(0.003))
+    return shapes
+
+
+def _strands(head: Head) -> Iterator[Line]:
+    """Yield fine lines from the hairline to the knot."""
+    (cx, cy, _), (rx, ry, rz) = CAP
+    for turn in (-66, -44, -22, 0, 24, 46, 68):
+        tilt = math.radians(turn)
+        points, views = [], []
+        for a in np.radians(np.linspace(28, 118, 16)):
+            up = (math.cos(a), math.sin(a) * math.cos(tilt), math.sin(a) * math.sin(tilt))
+            points.append((cx + rx * up[0], cy + ry * up[1], rz * up[2]))
+            views.append(head.sees((up[0] / rx, up[1] / ry, up[2] / rz)))
+        for run in seen(head.page(points), np.array(views), 0.16):
+            yield Line(paint="hair_hi", points=run, width=0.0032, opacity=0.55, tapered=True)
+
+
+def curls(head: Head) -> Hair:
+    """Return short curls on top, and sides cut close."""
+    crop = wrap(head.camera, world(head, part_of(CROP, HIS_LINE, behind=True)))
+    away = head.sees(HIS_LINE.normal) > 0
+    rows = sorted(_curls(head), key=lambda each: each[0])
+    far: Layers = [Layer(paint="hair", shape=_all(rows, far=True), relief=0.6)]
+    near: Layers = [Layer(paint="hair", shape=filleted(_all(rows, far=False), 0.004), relief=0.8)]
+    near += [line for depth, shape in rows if depth > 0 for line in _lit(shape)]
+    close: Layers = [Layer(paint="fade", shape=crop, relief=0.8)]
+    if away:
+        return Hair(behind=[], before=[*far, *close, *near], faces_away=True)
+    return Hair(behind=[*far, *close], before=near, faces_away=False)
+
+
+def _all(rows: list[tuple[float, BaseGeometry]], *, far: bool) -> BaseGeometry:
+    return join(shape for depth, shape in rows if (depth <= 0) is far)
+
+
+def _curls(head: Head) -> Iterator[tuple[float, BaseGeometry]]:
+    """Yield each curl with how much it faces the eye."""
+    (cx, cy, _), (rx, ry, rz) = CROP
+    for row, count in ((0.0, 1), (0.42, 6), (0.80, 10), (1.16, 13)):
+        for n in range(count):
+            around = 2 * math.pi * (n + 0.5 * (row > 0.5)) / count  # noqa: PLR2004
+            up = (math.sin(row) * math.cos(around), math.cos(row), math.sin(row) * math.sin(around))
+            lean = (up[0] - 0.05, up[1], up[2])
+            if row > 1 and lean[0] > 0.62:  # noqa: PLR2004 - the forehead stays free
+                continue
+            size = 0.030 + 0.005 * math.sin(n * 2.4 + row * 5)
+            where = (cx + rx * lean[0] * 0.99, cy + ry * up[1], rz * up[2] * 0.99)
+            yield head.sees(up), wrap(head.camera, head.egg((where, (size, size, size))))
+
+
+def _lit(shape: BaseGeometry) -> Iterator[Line]:
+    x, y = shape.centroid.x, shape.centroid.y
+    around = np.radians(np.linspace(185, 290, 8))
+    arc = np.stack([x + 0.017 * np.cos(around), y + 0.017 * np.sin(around)], axis=-1)
+    yield Line(paint="hair_hi", points=arc, width=0.0034, opacity=0.6, tapered=True)
+
+
+STYLES: Mapping[str, Callable[[Head], Hair]] = {"knot": knot, "curls": curls}
+LINES: Mapping[str, tuple[Egg, Cut]] = {"knot": (CAP, HER_LINE), "curls": (CROP, HIS_LINE)}

@@ -1,0 +1,166 @@
+"""What does a head look like? A skull, a face with nose, lips and chin, ears, and a neck."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from shapely.geometry.base import BaseGeometry
+
+from bot.pictures.figure.camera import Array, Camera, View
+from bot.pictures.figure.skeleton import Skeleton
+from bot.pictures.figure.solids import ball, filleted, join, loft, ring, wrap
+from bot.pictures.figure.vectors import Frame, Vec, about_z, between, plus, times, turned, unit
+
+Egg = tuple[Vec, Vec]  # middle and half-widths, in metres, measured from the head's middle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Features:
+    """The shapes that one face is made of."""
+
+    skull: Egg
+    cheeks: Egg
+    chin: Egg
+    jaw: Egg
+    nose_bridge: Vec
+    nose_tip: Egg
+    lips: tuple[Egg, Egg]
+    brow_height: float = 0.036
+    eye_height: float = 0.003
+    eye_apart: float = 0.034
+    mouth: float = -0.0600
+
+
+HER_FACE = Features(
+    skull=((-0.012, 0.028, 0), (0.100, 0.098, 0.081)),
+    cheeks=((0.026, -0.030, 0), (0.068, 0.074, 0.064)),
+    chin=((0.053, -0.086, 0), (0.027, 0.024, 0.027)),
+    jaw=((-0.002, -0.050, 0), (0.048, 0.043, 0.058)),
+    nose_bridge=(0.088, 0.014, 0),
+    nose_tip=((0.104, -0.024, 0), (0.0105, 0.0095, 0.0105)),
+    lips=(((0.0885, -0.054, 0), (0.0085, 0.0058, 0.015)), ((0.0865, -0.0655, 0), (0.0085, 0.0062, 0.0135))),
+)
+HIS_FACE = Features(
+    skull=((-0.012, 0.028, 0), (0.100, 0.098, 0.082)),
+    cheeks=((0.027, -0.032, 0), (0.069, 0.077, 0.068)),
+    chin=((0.055, -0.090, 0), (0.029, 0.026, 0.033)),
+    jaw=((-0.002, -0.054, 0), (0.051, 0.047, 0.065)),
+    nose_bridge=(0.090, 0.016, 0),
+    nose_tip=((0.107, -0.024, 0), (0.0125, 0.0105, 0.0125)),
+    lips=(((0.089, -0.056, 0), (0.0085, 0.0055, 0.015)), ((0.087, -0.0675, 0), (0.0085, 0.0062, 0.0135))),
+    brow_height=0.033,
+    mouth=-0.0620,
+)
+EAR_AT, EAR_SIZE = (-0.006, -0.012, 0.079), (0.016, 0.025)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """One head, looked at."""
+
+    body: Skeleton
+    camera: Camera
+    face: Features
+
+    @property
+    def frame(self) -> Frame:
+        """Where it looks."""
+        return self.body.frames["head"]
+
+    def at(self, x: float, y: float, z: float) -> Vec:
+        """Return a point of the head in the world."""
+        return self.body.beyond("head", "head", times((x, y, z), self.body.build.head))
+
+    def egg(self, egg: Egg) -> Array:
+        """Return points all over an ellipsoid of the head."""
+        size = self.body.build.head
+        x, y, z = egg[1]
+        return ball(self.at(*egg[0]), self.frame, x * size, y * size, z * size)
+
+    def page(self, points: Iterable[Vec]) -> Array:
+        """Return points of the head on the page."""
+        return self.camera.page(np.array([self.at(*each) for each in points]))
+
+    def sees(self, normal: Vec) -> float:
+        """Return how much a part of the head that faces this way, faces the eye."""
+        return self.camera.sees(self.frame.out(unit(normal)))
+
+    def surface(self, y: float, z: float) -> float:
+        """Return how far ahead the face's skin is at a height and to a side."""
+        best = -1.0
+        for (cx, cy, cz), (rx, ry, rz) in (self.face.skull, self.face.cheeks, self.face.chin):
+            within = 1 - ((y - cy) / ry) ** 2 - ((z - cz) / rz) ** 2
+            if within > 0:
+                best = max(best, cx + rx * math.sqrt(within))
+        return best
+
+    def skin(self, points: Sequence[tuple[float, float]], out: float = 0.001) -> tuple[Array, Array]:
+        """Return a curve (height, side) on the face, on the page, and how much each point faces the eye."""
+        places, views, step = [], [], 0.004
+        for y, z in points:
+            x = self.surface(y, z)
+            slope = (1.0, -(self.surface(y + step, z) - x) / step, -(self.surface(y, z + step) - x) / step)
+            places.append((x + out, y, z))
+            views.append(self.sees(slope))
+        return self.page(places), np.array(views)
+
+    def ears(self) -> Iterable[tuple[BaseGeometry, BaseGeometry]]:
+        """Yield each ear that is seen, with its inside."""
+        for sign in (1, -1):
+            if self.sees((-0.15, 0.0, sign)) > 0.12:  # noqa: PLR2004 - else the head hides it
+                yield self._ear(sign, 1.0, 0.0), self._ear(sign, 0.55, 0.003)
+
+    def _ear(self, sign: float, size: float, ahead: float) -> BaseGeometry:
+        (x, y, z), (wide, high) = EAR_AT, EAR_SIZE
+        around = np.linspace(0, 2 * math.pi, 20)
+        points = [
+            (x + ahead + wide * size * math.cos(a) + 0.008 * math.sin(a), y + high * size * math.sin(a), sign * z)
+            for a in around
+        ]
+        return wrap(self.camera, np.array([self.at(*each) for each in points]))
+
+
+def face_shape(head: Head, front: Array) -> BaseGeometry:
+    """Return the outline of a face; `front` are the points of the skull before the hairline."""
+    face, view = head.face, head.camera
+    cheeks, chin, jaw = head.egg(face.cheeks), head.egg(face.chin), head.egg(face.jaw)
+    tip = head.egg(face.nose_tip)
+    bridge = np.array([head.at(*face.nose_bridge)])
+    x, y, z = face.nose_tip[0]
+    wings = np.array([head.at(x - 0.018, y - 0.008, side * 0.0145) for side in (-1, 1)])
+    flesh = [
+        wrap(view, front, cheeks),
+        wrap(view, cheeks, chin),
+        wrap(view, cheeks, jaw, chin),
+        wrap(view, jaw, front),
+    ]
+    nose = [wrap(view, bridge, tip), wrap(view, tip, wings)]
+    lips = [wrap(view, head.egg(each)) for each in face.lips]
+    return join([filleted(join(flesh), 0.02), filleted(join([*flesh, *nose]), 0.006), filleted(join([*flesh, *lips]), 0.0035)])
+
+
+def neck_rings(body: Skeleton, count: int = 9, wider: float = 0.0) -> Array:
+    """Return the rings of the neck, from a collar that leans forward up into the skull."""
+    chest, head = body.frames["thorax"].then(about_z(-26)), body.frames["head"]
+    base = body.beyond("c7", "thorax", (0.034, -0.030, 0))
+    top = plus(body.at["skull"], head.out((0.006, 0.025, 0)))
+    size = body.build.neck + wider
+    rows = []
+    for t in np.linspace(0, 1, count):
+        flare = max(0.0, 1 - t * 2.4) ** 2
+        rows.append(
+            ring(
+                between(base, top, float(t)),
+                turned(chest, head, float(t)),
+                size + 0.008 * flare,
+                size + 0.008 * flare,
+                size + 0.024 * flare - 0.003 * math.sin(math.pi * t),
+            )
+        )
+    return np.stack(rows)
+
+
+def neck_shape(body: Skeleton, view: View) -> BaseGeometry:
+    """Return the outline of the neck."""
+    return filleted(loft(view, neck_rings(body)), 0.01)

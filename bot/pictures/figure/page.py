@@ -1,0 +1,71 @@
+"""How do shapes in metres become SVG in pixels? Smooth closed curves through the middles of short edges."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
+
+from bot.pictures.figure.camera import Array
+from bot.pictures.figure.palette import Colour
+
+SMALLEST, SMALLEST_HOLE = 4e-6, 1.2e-3  # square metres worth drawing
+COARSE, EDGE = 0.0009, 0.015  # metres: what a curve may leave out, its longest edge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page in pixels, and where the scene's metres lie on it."""
+
+    scale: float
+    x: float
+    y: float
+    width: int
+    height: int
+
+    def pixels(self, points: Array) -> Array:
+        """Return points of the scene in pixels."""
+        return np.asarray(points * self.scale + (self.x, self.y))
+
+    def shape(self, shape: BaseGeometry, fill: Colour, extra: str = "") -> str:
+        """Return a filled shape."""
+        path = self.outline(shape)
+        return f'<path d="{path}" fill="{fill}"{_spaced(extra)}/>' if path else ""
+
+    def line(self, points: Array, stroke: Colour, width: float, extra: str = "") -> str:
+        """Return a line of a width in metres."""
+        text = "L".join(f"{x:.1f} {y:.1f}" for x, y in self.pixels(points))
+        return (
+            f'<path d="M{text}" fill="none" stroke="{stroke}" stroke-width="{width * self.scale:.2f}" '
+            f'stroke-linecap="round" stroke-linejoin="round"{_spaced(extra)}/>'
+        )
+
+    def outline(self, shape: BaseGeometry) -> str:
+        """Return the path of a shape; nothing for one too small to be seen."""
+        edge = EDGE * min(1.0, 330 / self.scale)
+        return "".join(self._closed(each, edge) for each in _rings(shape))
+
+    def _closed(self, ring: Array, edge: float) -> str:
+        points = self.pixels(np.asarray(shapely.get_coordinates(shapely.segmentize(shapely.linearrings(ring), edge)))[:-1])
+        middles = (points + np.roll(points, -1, axis=0)) / 2
+        start = middles[-1]
+        rows = np.concatenate([points, middles], axis=1)
+        curves = "".join(f"Q{a:.1f} {b:.1f} {c:.1f} {d:.1f}" for a, b, c, d in rows.tolist())
+        return f"M{start[0]:.1f} {start[1]:.1f}{curves}Z"
+
+
+def _rings(shape: BaseGeometry) -> Iterator[Array]:
+    for part in shapely.get_parts(shape):
+        if not isinstance(part, Polygon) or part.area < SMALLEST:
+            continue
+        plain = part.simplify(COARSE)
+        yield shapely.get_coordinates(plain.exterior)
+        for hole in plain.interiors:
+            if Polygon(hole).area > SMALLEST_HOLE:
+                yield shapely.get_coordinates(hole)
+
+
+def _spaced(extra: str) -> str:
+    return f" {extra}" if extra else ""

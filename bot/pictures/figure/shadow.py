@@ -1,0 +1,57 @@
+"""What shadow does a figure throw on the floor? A soft one of the whole body, and a dark one where it touches."""
+
+from collections.abc import Iterator
+
+from shapely.geometry.base import BaseGeometry
+
+from bot.pictures.figure.camera import Camera, FloorView
+from bot.pictures.figure.figure import arm_skin, thigh_and_shank
+from bot.pictures.figure.foot import sole
+from bot.pictures.figure.hand import palm
+from bot.pictures.figure.page import Page
+from bot.pictures.figure.palette import SHADOW
+from bot.pictures.figure.skeleton import SIDES, Skeleton
+from bot.pictures.figure.solids import ball, join, loft, sphere, wrap
+from bot.pictures.figure.trunk import Trunk
+from bot.pictures.figure.vectors import Frame
+
+TOUCHING = (
+    # from, to, radius (metres)
+    ("heel", "ball", 0.03), ("knee", "ankle", 0.045), ("wrist", "tip", 0.03), ("elbow", "wrist", 0.03), ("hip", "knee", 0.06),
+)  # fmt: skip
+LYING = (("pelvis", 0.12, 0.15), ("thorax", 0.16, 0.14), ("head", 0.09, 0.07))
+
+
+def floor_shadow(body: Skeleton, camera: Camera, page: Page) -> str:
+    """Return both shadows."""
+    view = FloorView(camera)
+    whole = join(_parts(body, view)).simplify(0.004)
+    soft = page.shape(whole, SHADOW, 'opacity="0.15" filter="url(#shadow)"')
+    contacts = list(_contacts(body, view))
+    dark = page.shape(join(contacts).simplify(0.003), SHADOW, 'opacity="0.26" filter="url(#contact)"') if contacts else ""
+    return soft + dark
+
+
+def _parts(body: Skeleton, view: FloorView) -> Iterator[BaseGeometry]:
+    trunk = Trunk(body)
+    yield loft(view, trunk.rings(-0.08, 0.5, 9))
+    head = body.at["head"]
+    yield wrap(view, ball(head, body.frames["head"], 0.10, 0.12, 0.085))
+    for side in SIDES:
+        yield thigh_and_shank(body, view, side, 1.0, 0.0)
+        yield sole(body, view, side)
+        yield from arm_skin(body, view, side)
+        yield palm(body, view, side)
+
+
+def _contacts(body: Skeleton, view: FloorView) -> Iterator[BaseGeometry]:
+    for start, end, radius in TOUCHING:
+        for side in SIDES:
+            points = (body.at[f"{start}_{side}"], body.at[f"{end}_{side}"])
+            if max(point[1] for point in points) < 0.13:  # noqa: PLR2004 - metres
+                yield wrap(view, *(sphere(point, radius) for point in points))
+            else:
+                yield from (wrap(view, sphere(point, radius)) for point in points if point[1] < 0.09)  # noqa: PLR2004
+    for joint, along, across in LYING:
+        if body.at[joint][1] < 0.2:  # noqa: PLR2004
+            yield wrap(view, ball(body.at[joint], Frame(), along, 0.1, across))
