@@ -16,6 +16,7 @@ HOLD_START, HOLD_MOVE, HOLD_STAY = 0.5, 1.3, 1.9  # seconds
 REPS_STAY, REPS_MOVE = 0.42, 1.1
 FLOW_MOVE = 0.8
 BREATH_DIMS = 0.16
+BREATHS = 10  # different frames of a breath
 FADE = (0.5, 0.9)  # shares of the way on which an arrow fades
 BLINK = 5  # frames
 DIGITS = 4
@@ -92,7 +93,7 @@ class Movement:
         yield from there
         stay = _frames(HOLD_STAY)
         for i in range(stay):
-            breath = round(0.5 - 0.5 * math.cos((i + 1) / stay * 2 * math.pi), 2)
+            breath = round((0.5 - 0.5 * math.cos((i + 1) / stay * 2 * math.pi)) * BREATHS) / BREATHS
             end = self._moving(0, 1, 1.0)
             blink = 0.1 if stay // 2 - BLINK // 2 <= i < stay // 2 - BLINK // 2 + BLINK - 1 else 1.0
             yield replace(end, breath=breath, glow=round(end.glow * (1 - BREATH_DIMS * breath), 3), eyes=blink)

@@ -14,9 +14,9 @@ from bot.pictures.figure.head import neck_rings
 from bot.pictures.figure.page import Page
 from bot.pictures.figure.palette import GLOW, GLOW_CORE, GLOW_RIM, WHITE
 from bot.pictures.figure.skeleton import SIDES, Skeleton
-from bot.pictures.figure.solids import array, filleted, join, measures, softened, sphere, strip, wrap
+from bot.pictures.figure.solids import AROUND, array, filleted, join, measures, softened, sphere, strip, wrap
 from bot.pictures.figure.trunk import Trunk
-from bot.pictures.figure.vectors import Frame, Vec, between, plus
+from bot.pictures.figure.vectors import Vec, between, plus
 
 RIGHT, LEFT = "_r", "_l"
 
@@ -76,6 +76,7 @@ UNITS = {"thigh": "leg", "shank": "leg", "uarm": "arm", "farm": "arm"}
 # neighbours that are drawn as one shape
 TOGETHER = (("psoas", "rectus", "hip_front"), ("neck_side", "trap"), ("lat", "oblique"), ("foot_sole", "calf"))
 ROWS, COLUMNS = 18, 10
+FINE = 4  # points of the skin for one of a ring
 HIDDEN = 0.22  # of a patch; if less is seen it shines through
 
 
@@ -152,49 +153,47 @@ def _fibres(page: Array, views: Array) -> Iterator[Array]:
 
 def _grid(body: Skeleton, camera: Camera, patch: Patch, side: str) -> tuple[Array, Array]:
     """Return points of a patch's surface in rows, and how much each faces the eye."""
-    points, views = np.zeros((ROWS + 1, COLUMNS + 1, 3)), np.zeros((ROWS + 1, COLUMNS + 1))
-    surface = _surface(body, patch.bone, side)
-    for row in range(ROWS + 1):
-        share = row / ROWS
-        half = patch.half * max(math.sin(math.pi * (0.06 + 0.88 * share)), 0) ** 0.55
-        for column in range(COLUMNS + 1):
-            around = patch.towards + half * (2 * column / COLUMNS - 1)
-            place, normal = surface(patch.start + (patch.end - patch.start) * share, around)
-            points[row, column] = place
-            views[row, column] = float(normal @ array(camera.towards))
-    return points, views
+    share = np.linspace(0, 1, ROWS + 1)
+    half = patch.half * np.sin(math.pi * (0.06 + 0.88 * share)) ** 0.55
+    around = patch.towards + half[:, None] * np.linspace(-1, 1, COLUMNS + 1)
+    turn = np.radians(around * SIDES[side])
+    places = patch.start + (patch.end - patch.start) * share
+    points, normals = _skin(body, patch.bone, side, places, turn)
+    normals = normals / np.linalg.norm(normals, axis=-1, keepdims=True)
+    return points, normals @ array(camera.towards)
 
 
-def _surface(body: Skeleton, bone: str, side: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    """Return the function that finds the skin of a part at a place and in a direction."""
-    sign = SIDES[side]
+def _skin(body: Skeleton, bone: str, side: str, places: Array, turn: Array) -> tuple[Array, Array]:
+    """Return points of the skin at places along a part, in directions around it, and which way it faces there."""
     if bone in JOINTS:
-        joint, frame = body.at[f"{JOINTS[bone]}_{side}"], body.frames[f"{bone}_{side}"]
-        return lambda t, around: _limb(body, bone, joint, frame, t, around * sign)
+        return _limb(body, bone, side, places, turn)
     if bone == "neck":
-        rings = neck_rings(body, 12, 0.002)
-        return lambda t, around: _neck(rings, t, around * sign)
-    trunk = Trunk(body)
-    return lambda h, around: trunk.surface(h, around * sign, 0.006)
+        rows = neck_rings(body, ROWS * 2 + 1, 0.002)[np.round(places * ROWS * 2).astype(int)]
+    else:
+        trunk = Trunk(body)
+        rows = np.stack([trunk.ring(float(h), 0.006) for h in places])
+    column = np.round(turn * AROUND / (2 * math.pi) * FINE).astype(int) % (AROUND * FINE)
+    points = np.take_along_axis(_finer(rows), column[..., None], axis=1)
+    return points, points - rows.mean(axis=1, keepdims=True)
 
 
-def _limb(body: Skeleton, bone: str, joint: Vec, frame: Frame, t: float, around: float) -> tuple[Array, Array]:
-    table = {"thigh": body.build.thigh, "shank": body.build.shank, "uarm": body.build.upper_arm, "farm": body.build.forearm}[bone]
-    front, back, wide = measures(table, [min(max(t, 0.0), 1.0)])[0] + 0.004
-    c, s = math.cos(math.radians(around)), math.sin(math.radians(around))
-    ahead = front if c > 0 else back
-    centre = array(joint) - array(frame.y) * (LENGTH[bone] * t)
-    place = centre + array(frame.x) * ahead * c + array(frame.z) * wide * s
-    normal = array(frame.x) * (c / ahead) + array(frame.z) * (s / wide)
-    return place, normal / np.linalg.norm(normal)
+def _finer(rows: Array) -> Array:
+    """Return rings with more points between theirs."""
+    share = np.arange(FINE)[:, None] / FINE
+    between_ = rows[:, :, None] * (1 - share) + np.roll(rows, -1, axis=1)[:, :, None] * share
+    return np.asarray(between_.reshape(len(rows), -1, 3))
 
 
-def _neck(rings: Array, t: float, around: float) -> tuple[Array, Array]:
-    row = t * (len(rings) - 1)
-    low, column = min(int(row), len(rings) - 2), round((around % 360) / 15) % 24
-    points = rings[low] * (1 - row + low) + rings[low + 1] * (row - low)
-    normal = points[column] - points.mean(axis=0)
-    return points[column], normal / np.linalg.norm(normal)
+def _limb(body: Skeleton, bone: str, side: str, places: Array, turn: Array) -> tuple[Array, Array]:
+    build = body.build
+    table = {"thigh": build.thigh, "shank": build.shank, "uarm": build.upper_arm, "farm": build.forearm}[bone]
+    x, y, z = np.asarray(body.frames[f"{bone}_{side}"])
+    front, back, wide = (measures(table, np.clip(places, 0, 1)) + 0.004).T[:, :, None]
+    c, s = np.cos(turn), np.sin(turn)
+    ahead = np.where(c > 0, front, back)
+    centre = array(body.at[f"{JOINTS[bone]}_{side}"]) - (places * LENGTH[bone])[:, None, None] * y
+    points = centre + (ahead * c)[..., None] * x + (wide * s)[..., None] * z
+    return points, (c / ahead)[..., None] * x + (s / wide)[..., None] * z
 
 
 def _band(camera: Camera, unit: str, points: list[Vec], radii: list[float]) -> Muscle:

@@ -117,28 +117,41 @@ class Picture:
         return drawn(room, room_for(self.stretch, self.pose.scene))
 
     def svg(self, moment: Moment, *, ghost: bool = False) -> str:
-        """Return the picture at a moment."""
-        page = self.page
-        body = self.body(moment)
+        """Return the whole picture at a moment."""
+        return self._sheet(self._room + self._scene(moment, ghost=ghost))
+
+    @property
+    def backdrop(self) -> str:
+        """The room alone, which is the same at every moment."""
+        return self._sheet(self._room)
+
+    def overlay(self, moment: Moment) -> str:
+        """Return the picture without its room, to be laid on the backdrop."""
+        return self._sheet(self._scene(moment))
+
+    def _sheet(self, drawing: str) -> str:
+        wide, high = self.page.width, self.page.height
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" width="{wide}" height="{high}">'
+            f"<defs>{self._blurs}</defs>{drawing}</svg>"
+        )
+
+    def _scene(self, moment: Moment, *, ghost: bool = False) -> str:
+        page, body = self.page, self.body(moment)
         stage = Stage(camera=self.camera, page=page, theme=self.theme, body=body)
-        units = self.figure(moment).units()
         painter = Painter(
-            units=units, body=body, camera=self.camera, page=page, paints=self.person.paints,
-            muscles=muscles(body, self.camera, self.pose.targets), glow=moment.glow,
+            units=self.figure(moment).units(), body=body, camera=self.camera, page=page, paints=self.person.paints,
+            muscles=muscles(body, self.camera, self.pose.targets) if moment.glow else (), glow=moment.glow,
         )  # fmt: skip
-        pieces = [
-            self._room,
+        pieces = (
             props(self.pose.props, stage, front=False),
             "" if self.pose.camera.focus else floor_shadow(body, self.camera, page),
             self._ghost if ghost else "",
             painter.svg(),
             props(self.pose.props, stage, front=True),
             self._arrows(moment.arrow),
-        ]
-        return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {page.width} {page.height}" '
-            f'width="{page.width}" height="{page.height}"><defs>{self._blurs}</defs>{"".join(pieces)}</svg>'
         )
+        return "".join(pieces)
 
     @cached_property
     def _ghost(self) -> str:

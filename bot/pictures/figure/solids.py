@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -25,6 +26,11 @@ def array(v: Vec) -> Array:
 
 def measures(table: Table, places: Sequence[float] | Array) -> Array:
     """Return front, back and side half-widths at places between a table's rows, on a smooth curve through them."""
+    return _measures(table, tuple(float(each) for each in places)).copy()
+
+
+@lru_cache(maxsize=4096)
+def _measures(table: Table, places: tuple[float, ...]) -> Array:
     known = np.asarray(table)
     x, y = known[:, 0], known[:, 1:]
     at = np.clip(np.asarray(places, dtype=np.float64), x[0], x[-1])
