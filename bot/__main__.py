@@ -30,6 +30,8 @@ command_line = typer.Typer(
     pretty_exceptions_enable=False,  # its report would show tokens; see logs.configure
 )
 
+Content = Annotated[Path | None, typer.Option(envvar="CONTENT_DIR", help="The folder to look at.")]
+
 
 @contextmanager
 def refusing() -> Iterator[None]:
@@ -75,22 +77,46 @@ def demo(
 
 @command_line.command()
 def check(
-    content: Annotated[
-        Path | None, typer.Option(envvar="CONTENT_DIR", help="The folder to look at.")
-    ] = None,
     *,
+    content: Content = None,
     write_schemas: Annotated[
         bool, typer.Option("--write-schemas", help="First write the schemas for editors anew.")
     ] = False,
+    complete: Annotated[bool, typer.Option(help="Let no stretch be without pictures.")] = False,
 ) -> None:
     """Check everything in the content folder, and say what is in it."""
     with refusing():
         from bot import library  # noqa: PLC0415 - the other commands read no content
+        from bot.pictures import lint  # noqa: PLC0415
 
         folder = content or content_folder()
         if write_schemas:
             library.write_schemas(folder)
         typer.echo(library.report(folder))
+        typer.echo(lint.report(folder, library.load(folder).stretches, complete=complete))
+
+
+@command_line.command()
+def render(
+    *,
+    content: Content = None,
+    preview: Annotated[str, typer.Option(help="Only write a strip of this stretch.")] = "",
+    sheet: Annotated[Path | None, typer.Option(help="Only write a sheet of all stretches.")] = None,
+    out: Annotated[Path, typer.Option(help="Where the strip goes.")] = Path("preview.png"),
+) -> None:
+    """Draw the stretches whose poses have changed (needs the extra: pip install 'limber[pictures]')."""
+    with refusing():
+        from bot.pictures import studio  # noqa: PLC0415 - the other commands draw nothing
+
+        folder = content or content_folder()
+        if preview:
+            typer.echo(studio.preview(folder, preview, out))
+        elif sheet:
+            typer.echo(studio.sheet(folder, sheet))
+        else:
+            from bot import library  # noqa: PLC0415 - the strips need no library
+
+            typer.echo(studio.render(folder, library.load(folder).stretches))
 
 
 @command_line.command()

@@ -35,7 +35,9 @@ def _way(arrow: Arrow, moment: Moment, camera: Camera) -> Array:
 
 def _round(arrow: Arrow, middle: Array) -> Array:
     around = np.radians(np.linspace(*map(float, arrow.sweep), 40))
-    return np.asarray(middle + np.stack([np.cos(around), -np.sin(around)], axis=-1) * float(arrow.radius))
+    return np.asarray(
+        middle + np.stack([np.cos(around), -np.sin(around)], axis=-1) * float(arrow.radius)
+    )
 
 
 def _followed(arrow: Arrow, moment: Moment, camera: Camera, offset: Array) -> Array:
@@ -55,7 +57,9 @@ def _drawn(points: Array, page: Page) -> str:
     if along[-1] < SHORTEST * size:
         return ""
     shape = filleted(join(_parts(points, along, size)), 0.006 * size)
-    return page.shape(shape.buffer(HALO * size, 6), WHITE, 'opacity=".95"') + page.shape(shape, ARROW)
+    return page.shape(shape.buffer(HALO * size, 6), WHITE, 'opacity=".95"') + page.shape(
+        shape, ARROW
+    )
 
 
 def _parts(points: Array, along: Array, size: float) -> Iterator[Polygon]:
@@ -72,7 +76,12 @@ def _parts(points: Array, along: Array, size: float) -> Iterator[Polygon]:
     way = (tip - foot) / np.linalg.norm(tip - foot)
     across = np.array([-way[1], way[0]])
     root = tip - way * head
-    corners = [tip, root + across * head * 0.56, root + way * head * 0.2, root - across * head * 0.56]
+    corners = [
+        tip,
+        root + across * head * 0.56,
+        root + way * head * 0.2,
+        root - across * head * 0.56,
+    ]
     yield Polygon(corners).buffer(0.010 * size, 6)
 
 

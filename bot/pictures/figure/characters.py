@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.pictures.figure.build import MAN, WOMAN, Build
-from bot.pictures.figure.head import HER_FACE, HIS_FACE, Features
+from bot.pictures.figure.features import HER_FACE, HIS_FACE, Features
 from bot.pictures.figure.palette import Colour, mixed
 
 
@@ -22,8 +22,12 @@ class Outfit:
     leg_loose: float
 
 
-TRAINING = Outfit(hem=0.095, loose=0.006, sleeve=0.42, sleeve_loose=0.006, long=True, leg=0.86, leg_loose=0.003)
-SHORTS = Outfit(hem=0.012, loose=0.013, sleeve=0.56, sleeve_loose=0.011, long=False, leg=0.80, leg_loose=0.014)
+TRAINING = Outfit(
+    hem=0.095, loose=0.006, sleeve=0.42, sleeve_loose=0.006, long=True, leg=0.86, leg_loose=0.003
+)
+SHORTS = Outfit(
+    hem=0.012, loose=0.013, sleeve=0.56, sleeve_loose=0.011, long=False, leg=0.80, leg_loose=0.014
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +43,16 @@ class Character:
     paints: Mapping[str, Colour]
 
 
-def _paints(*, skin: Colour, skin_sh: Colour, hair: Colour, top: Colour, bottom: Colour, blush: Colour, lip: Colour) -> dict[str, Colour]:
+def _paints(
+    *,
+    skin: Colour,
+    skin_sh: Colour,
+    hair: Colour,
+    top: Colour,
+    bottom: Colour,
+    blush: Colour,
+    lip: Colour,
+) -> dict[str, Colour]:
     """Return all paints of a person, those of shades and details made from a few."""
     deep = "#1E1B45"
     return {
@@ -56,13 +69,25 @@ def _paints(*, skin: Colour, skin_sh: Colour, hair: Colour, top: Colour, bottom:
 
 def _woman(**paints: Colour) -> Character:
     return Character(
-        build=WOMAN, face=HER_FACE, hair="knot", outfit=TRAINING, beard=False, lashes=True, paints=_paints(**paints)
+        build=WOMAN,
+        face=HER_FACE,
+        hair="knot",
+        outfit=TRAINING,
+        beard=False,
+        lashes=True,
+        paints=_paints(**paints),
     )
 
 
 def _man(**paints: Colour) -> Character:
     return Character(
-        build=MAN, face=HIS_FACE, hair="curls", outfit=SHORTS, beard=True, lashes=False, paints=_paints(**paints)
+        build=MAN,
+        face=HIS_FACE,
+        hair="curls",
+        outfit=SHORTS,
+        beard=True,
+        lashes=False,
+        paints=_paints(**paints),
     )
 
 

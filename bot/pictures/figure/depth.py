@@ -31,7 +31,10 @@ class Place:
 
 def depths(body: Skeleton, eye: Eye, order: Order) -> dict[str, Place]:
     """Return where each part of the body is; forearms are parts of their own only if the order names them."""
-    places = {"torso": Place(depth=0.0), "head": Place(depth=max(_way(body, eye, "thorax", "head"), 0.01))}
+    places = {
+        "torso": Place(depth=0.0),
+        "head": Place(depth=max(_way(body, eye, "thorax", "head"), 0.01)),
+    }
     for side in SIDES:
         hip = _way(body, eye, "pelvis", f"hip_{side}")
         knee = _way(body, eye, f"hip_{side}", f"knee_{side}")
@@ -43,7 +46,9 @@ def depths(body: Skeleton, eye: Eye, order: Order) -> dict[str, Place]:
         depth = shoulder + HAND_SHARE * hand
         places[f"arm_{side}"] = Place(depth=depth, side=shoulder / body.build.shoulders)
         if f"forearm_{side}" in order:
-            places[f"forearm_{side}"] = Place(depth=depth + 0.01, side=shoulder / body.build.shoulders)
+            places[f"forearm_{side}"] = Place(
+                depth=depth + 0.01, side=shoulder / body.build.shoulders
+            )
     for name, wanted in order.items():
         depth = EXTREMES[wanted] if isinstance(wanted, str) else float(wanted)
         places[name] = Place(depth=depth, side=places[name].side)

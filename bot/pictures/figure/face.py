@@ -21,10 +21,17 @@ def features(head: Head, *, eyes_open: float, beard: bool, lashes: bool) -> list
     if beard:
         out += _beard(head)
     for sign in (1, -1):
-        out += [*_cheek(head, sign), *_eye(head, sign, eyes_open, lashes=lashes), *_brow(head, sign)]
+        out += [
+            *_cheek(head, sign),
+            *_eye(head, sign, eyes_open, lashes=lashes),
+            *_brow(head, sign),
+        ]
     out += [*_nose(head), *_mouth(head, beard=beard)]
     for ear, inside in head.ears():
-        out += [Layer(paint="skin", shape=ear, relief=0.3), Layer(paint="skin_sh", shape=inside, relief=0, opacity=0.8)]
+        out += [
+            Layer(paint="skin", shape=ear, relief=0.3),
+            Layer(paint="skin_sh", shape=inside, relief=0, opacity=0.8),
+        ]
     return out
 
 
@@ -36,7 +43,9 @@ def _blob(points: Array, views: Array, least: float) -> BaseGeometry:
     return Polygon(kept).buffer(0)
 
 
-def _round(y: float, z: float, high: float, wide: float, tilt: float = 0.0) -> list[tuple[float, float]]:
+def _round(
+    y: float, z: float, high: float, wide: float, tilt: float = 0.0
+) -> list[tuple[float, float]]:
     return [
         (y + high * math.sin(a) + tilt * math.cos(a), z + wide * math.cos(a))
         for a in np.linspace(0, TURN, 18, endpoint=False)
@@ -54,18 +63,27 @@ def _eye(head: Head, sign: int, opened: float, *, lashes: bool) -> Iterator[Laye
     lift = 0.010 * opened
     wide = np.linspace(-1, 1, 11)
     bow = 0.006 if opened > 0.15 else -0.007  # noqa: PLR2004
-    lid = [(y + lift - 0.001 + bow * (1 - u * u) - 0.003 * opened * u, sign * (z + 0.0125 * u)) for u in wide]
+    lid = [
+        (y + lift - 0.001 + bow * (1 - u * u) - 0.003 * opened * u, sign * (z + 0.0125 * u))
+        for u in wide
+    ]
     for run in seen(*head.skin(lid), 0.05):
         yield Line(paint="ink", points=run, width=0.0042 if lashes else 0.0034)
     if lashes:
-        tail = [(y + lift - 0.004 + 0.004 * u, sign * (z + 0.0115 + 0.0065 * u)) for u in np.linspace(0, 1, 5)]
+        tail = [
+            (y + lift - 0.004 + 0.004 * u, sign * (z + 0.0115 + 0.0065 * u))
+            for u in np.linspace(0, 1, 5)
+        ]
         for run in seen(*head.skin(tail), 0.05):
             yield Line(paint="ink", points=run, width=0.0036)
 
 
 def _brow(head: Head, sign: int) -> Iterator[Line]:
     y = head.face.brow_height
-    bow = [(y + 0.0075 * math.sin(math.pi * (0.15 + u * 0.8)), sign * (0.017 + 0.034 * u)) for u in np.linspace(0, 1, 9)]
+    bow = [
+        (y + 0.0075 * math.sin(math.pi * (0.15 + u * 0.8)), sign * (0.017 + 0.034 * u))
+        for u in np.linspace(0, 1, 9)
+    ]
     for run in seen(*head.skin(bow), 0.08):
         yield Line(paint="hair", points=run, width=0.0058, opacity=0.9)
 
@@ -78,7 +96,9 @@ def _cheek(head: Head, sign: int) -> Iterator[Layer]:
 
 def _nose(head: Head) -> Iterator[Line]:
     if head.sees((1, 0, 0)) > 0.55:  # noqa: PLR2004 - in profile the outline says it
-        under = [(-0.031 - 0.005 * math.cos(u * math.pi / 2), 0.0115 * u) for u in np.linspace(-1, 1, 9)]
+        under = [
+            (-0.031 - 0.005 * math.cos(u * math.pi / 2), 0.0115 * u) for u in np.linspace(-1, 1, 9)
+        ]
         points, _ = head.skin(under, 0.016)
         yield Line(paint="skin_sh", points=points, width=0.0046)
 

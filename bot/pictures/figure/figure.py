@@ -57,42 +57,96 @@ class Figure:
             band = loft(view, trunk.rings(outfit.hem - 0.022, outfit.hem + 0.034, 4, 0.004))
             layers.append(Layer(paint="bottom_hi", shape=band, relief=0.6, opacity=0.75))
         layers.append(Layer(paint="top", shape=top))
-        layers.append(Layer(paint="top_sh", shape=loft(view, trunk.rings(outfit.hem, outfit.hem + 0.012, 2, outfit.loose)), relief=0, opacity=0.55))
+        layers.append(
+            Layer(
+                paint="top_sh",
+                shape=loft(view, trunk.rings(outfit.hem, outfit.hem + 0.012, 2, outfit.loose)),
+                relief=0,
+                opacity=0.55,
+            )
+        )
         return layers
 
     def _leg(self, side: str, near: Mapping[str, object]) -> dict[str, Layers]:
         outfit = self.person.outfit
         foot = self._foot(side)
-        cloth = thigh_and_shank(self.body, self.camera, side, outfit.leg, outfit.leg_loose) if outfit.long else trouser(self.body, self.camera, side, outfit.leg, outfit.leg_loose)
+        cloth = (
+            thigh_and_shank(self.body, self.camera, side, outfit.leg, outfit.leg_loose)
+            if outfit.long
+            else trouser(self.body, self.camera, side, outfit.leg, outfit.leg_loose)
+        )
         layers: Layers = []
         if not outfit.long:
-            layers.append(Layer(paint="skin", shape=thigh_and_shank(self.body, self.camera, side, 1.0, 0.0)))
-        layers = [*foot, *layers, Layer(paint="bottom", shape=cloth), *self._leg_hem(side)] if outfit.long else [*foot[:0], *layers, *foot, Layer(paint="bottom", shape=cloth), *self._leg_hem(side)]
+            layers.append(
+                Layer(paint="skin", shape=thigh_and_shank(self.body, self.camera, side, 1.0, 0.0))
+            )
+        layers = (
+            [*foot, *layers, Layer(paint="bottom", shape=cloth), *self._leg_hem(side)]
+            if outfit.long
+            else [
+                *foot[:0],
+                *layers,
+                *foot,
+                Layer(paint="bottom", shape=cloth),
+                *self._leg_hem(side),
+            ]
+        )
         return {f"leg_{side}": layers}
 
     def _leg_hem(self, side: str) -> Layers:
         outfit = self.person.outfit
-        bone, table, length = ("shank", self.person.build.shank, SHANK) if outfit.long else ("thigh", self.person.build.thigh, THIGH)
+        bone, table, length = (
+            ("shank", self.person.build.shank, SHANK)
+            if outfit.long
+            else ("thigh", self.person.build.thigh, THIGH)
+        )
         joint = "knee" if outfit.long else "hip"
-        rings = limb(self.body.at[f"{joint}_{side}"], self.body.frames[f"{bone}_{side}"], length, table, part=(outfit.leg - 0.035, outfit.leg), rings=2, wider=outfit.leg_loose + 0.001)
+        rings = limb(
+            self.body.at[f"{joint}_{side}"],
+            self.body.frames[f"{bone}_{side}"],
+            length,
+            table,
+            part=(outfit.leg - 0.035, outfit.leg),
+            rings=2,
+            wider=outfit.leg_loose + 0.001,
+        )
         return [Layer(paint="bottom_sh", shape=loft(self.camera, rings), relief=0, opacity=0.6)]
 
     def _foot(self, side: str) -> Layers:
-        ankle = limb(self.body.at[f"knee_{side}"], self.body.frames[f"shank_{side}"], SHANK, self.person.build.shank, part=(0.7, 1.0), rings=4)
+        ankle = limb(
+            self.body.at[f"knee_{side}"],
+            self.body.frames[f"shank_{side}"],
+            SHANK,
+            self.person.build.shank,
+            part=(0.7, 1.0),
+            rings=4,
+        )
         base = filleted(join([sole(self.body, self.camera, side), loft(self.camera, ankle)]), 0.02)
         small = toes(self.body, self.camera, side)
         if self.scale < FINE:
             whole = join([base, *small])
-            return [Layer(paint="skin", shape=whole), *(Layer(paint="skin", shape=each, relief=0, edged=True) for each in small)]
-        return [Layer(paint="skin", shape=base), *(Layer(paint="skin", shape=each, relief=0.3, edged=True) for each in small)]
+            return [
+                Layer(paint="skin", shape=whole),
+                *(Layer(paint="skin", shape=each, relief=0, edged=True) for each in small),
+            ]
+        return [
+            Layer(paint="skin", shape=base),
+            *(Layer(paint="skin", shape=each, relief=0.3, edged=True) for each in small),
+        ]
 
     def _arm(self, side: str, near: Mapping[str, object]) -> dict[str, Layers]:
         upper, lower = arm_skin(self.body, self.camera, side)
         sleeve, hem = self._sleeve(side)
-        cloth: Layers = [Layer(paint="top", shape=sleeve), Layer(paint="top_sh", shape=hem, relief=0, opacity=0.55)]
+        cloth: Layers = [
+            Layer(paint="top", shape=sleeve),
+            Layer(paint="top_sh", shape=hem, relief=0, opacity=0.55),
+        ]
         hand = self._hand(side)
         if f"forearm_{side}" in near:
-            return {f"arm_{side}": [Layer(paint="skin", shape=upper), *cloth], f"forearm_{side}": [*hand[0], Layer(paint="skin", shape=lower), *hand[1]]}
+            return {
+                f"arm_{side}": [Layer(paint="skin", shape=upper), *cloth],
+                f"forearm_{side}": [*hand[0], Layer(paint="skin", shape=lower), *hand[1]],
+            }
         whole = filleted(join([upper, lower]), 0.012)
         return {f"arm_{side}": [*hand[0], Layer(paint="skin", shape=whole), *hand[1], *cloth]}
 
@@ -101,20 +155,34 @@ class Figure:
         shoulder, frame = self.body.at[f"shoulder_{side}"], self.body.frames[f"uarm_{side}"]
         wide = np.linspace(0.6, 1.15, 6)[:, None, None]
         rings = limb(shoulder, frame, UPPER_ARM, build.upper_arm, part=(0, outfit.sleeve), rings=6)
-        axis = array(shoulder) - np.linspace(0, outfit.sleeve * UPPER_ARM, 6)[:, None, None] * array(frame.y)
+        axis = array(shoulder) - np.linspace(0, outfit.sleeve * UPPER_ARM, 6)[
+            :, None, None
+        ] * array(frame.y)
         out = rings - axis
         size = np.linalg.norm(out, axis=2, keepdims=True)
         rings = axis + out * (1 + wide * outfit.sleeve_loose / size)
         cap = wrap(self.camera, sphere(shoulder, build.upper_arm[0][1] + 0.004))
-        return join([loft(self.camera, rings), cap]), loft(self.camera, np.stack([rings[-1] * 0.86 + rings[-2] * 0.14, rings[-1]]))
+        return join([loft(self.camera, rings), cap]), loft(
+            self.camera, np.stack([rings[-1] * 0.86 + rings[-2] * 0.14, rings[-1]])
+        )
 
     def _hand(self, side: str) -> tuple[Layers, Layers]:
         """Return what of a hand is behind its palm and wrist, and what is before."""
         shapes = digits(self.body, self.camera, side)
         fine = 0.3 if self.scale > FINE else 0.0
-        behind: Layers = [Layer(paint="skin", shape=shape, relief=fine, edged=True) for depth, shape in shapes if depth < -0.004]
-        before: Layers = [Layer(paint="skin", shape=palm(self.body, self.camera, side), relief=0, edged=False)]
-        before += [Layer(paint="skin", shape=shape, relief=fine, edged=True) for depth, shape in shapes if depth >= -0.004]
+        behind: Layers = [
+            Layer(paint="skin", shape=shape, relief=fine, edged=True)
+            for depth, shape in shapes
+            if depth < -0.004
+        ]
+        before: Layers = [
+            Layer(paint="skin", shape=palm(self.body, self.camera, side), relief=0, edged=False)
+        ]
+        before += [
+            Layer(paint="skin", shape=shape, relief=fine, edged=True)
+            for depth, shape in shapes
+            if depth >= -0.004
+        ]
         return behind, before
 
     def _head(self) -> Layers:
@@ -125,7 +193,9 @@ class Figure:
         front = world(head, part_of(person.face.skull, cut, behind=False))
         face = face_shape(head, front)
         neck = self._neck(face)
-        features_ = features(head, eyes_open=self.eyes_open, beard=person.beard, lashes=person.lashes)
+        features_ = features(
+            head, eyes_open=self.eyes_open, beard=person.beard, lashes=person.lashes
+        )
         flesh: Layers = [*neck, Layer(paint="skin", shape=face, relief=0.9), *features_]
         if hair.faces_away:
             return [*hair.behind, *flesh, *hair.before]
@@ -141,6 +211,7 @@ class Figure:
         near = _arc(self.camera, rings, towards[0] > -0.004)
         far = _arc(self.camera, rings, towards[0] <= 0.004)
         from bot.pictures.figure.solids import moved
+
         shade = moved(face, -0.003, 0.020).intersection(neck)
         return [
             Layer(paint="top_sh", shape=far, relief=0),
@@ -156,7 +227,9 @@ def _arc(view: View, rings: Array, kept: Array) -> BaseGeometry:
     return join(quads).buffer(0.0005)
 
 
-def thigh_and_shank(body: Skeleton, view: View, side: str, end: float, wider: float) -> BaseGeometry:
+def thigh_and_shank(
+    body: Skeleton, view: View, side: str, end: float, wider: float
+) -> BaseGeometry:
     """Return the outline of a leg from the hip to a share of the shank."""
     build = body.build
     hip, knee = body.at[f"hip_{side}"], body.at[f"knee_{side}"]

@@ -44,6 +44,10 @@ def toes(body: Skeleton, camera: Camera, side: str) -> list[BaseGeometry]:
         across = aside * SIDES[side] * size
         root = plus(body.at[f"ball_{side}"], frame.out(((ahead - 0.03) * size, -0.001, across)))
         tip = plus(body.at[f"ball_{side}"], frame.out((ahead * size, -0.003, across)))
-        shape = wrap(camera, ball(root, frame, 0.015, thick, wide * size), ball(tip, frame, long * size, thick, wide * size))
+        shape = wrap(
+            camera,
+            ball(root, frame, 0.015, thick, wide * size),
+            ball(tip, frame, long * size, thick, wide * size),
+        )
         shapes.append((camera.depth(tip), shape))
     return [shape for _, shape in sorted(shapes, key=lambda each: each[0])]

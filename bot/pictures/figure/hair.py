@@ -9,7 +9,8 @@ from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from bot.pictures.figure.camera import Array
-from bot.pictures.figure.head import Egg, Head
+from bot.pictures.figure.features import Egg
+from bot.pictures.figure.head import Head
 from bot.pictures.figure.parts import Layer, Line, seen
 from bot.pictures.figure.solids import array, filleted, join, wrap
 from bot.pictures.figure.vectors import Vec, dot, minus, plus, times, unit
@@ -105,10 +106,14 @@ def knot(head: Head) -> Hair:
     ]
     fringe = _fringe(head)
     strands = list(_strands(head))
-    flat: Layers = [Layer(paint="hair", shape=filleted(join([cap, *fringe]) if away else cap, 0.014))]
+    flat: Layers = [
+        Layer(paint="hair", shape=filleted(join([cap, *fringe]) if away else cap, 0.014))
+    ]
     if away:
         return Hair(behind=[], before=[*flat, *strands, *knot_layers], faces_away=True)
-    locks: Layers = [Layer(paint="hair", shape=filleted(join(fringe), 0.008), relief=0.4)] if fringe else []
+    locks: Layers = (
+        [Layer(paint="hair", shape=filleted(join(fringe), 0.008), relief=0.4)] if fringe else []
+    )
     back, front = ([], knot_layers) if near else (knot_layers, [])
     return Hair(behind=[*back, *flat], before=[*locks, *strands, *front], faces_away=False)
 
@@ -130,7 +135,9 @@ def _twist(head: Head, middle: Vec) -> Layers:
         for sign in (1, -1):
             if head.sees((0.0, 0.1, sign)) > 0.1:  # noqa: PLR2004
                 page = head.page((x, y, z * sign * 0.93) for x, y, z in points)
-                lines.append(Line(paint="hair_sh", points=page, width=0.0035, opacity=0.7, tapered=True))
+                lines.append(
+                    Line(paint="hair_sh", points=page, width=0.0035, opacity=0.7, tapered=True)
+                )
     return lines
 
 
@@ -145,7 +152,16 @@ def _fringe(head: Head) -> list[BaseGeometry]:
             (0.110, parting), (0.098, sign * 0.024 + parting * 0.4), (0.080, sign * 0.046),
             (0.056, sign * 0.063), (0.026, sign * 0.0735), (-0.004, sign * 0.0775), (-0.030, sign * 0.0775),
         ]  # fmt: skip
-        pin = [(max(head.surface(y, z * 0.97), -0.02) + 0.003 if y > 0.03 else 0.016 + 0.25 * min(0.0, y), y, z) for y, z in inner]  # noqa: PLR2004
+        pin = [
+            (
+                max(head.surface(y, z * 0.97), -0.02) + 0.003
+                if y > 0.03
+                else 0.016 + 0.25 * min(0.0, y),
+                y,
+                z,
+            )
+            for y, z in inner
+        ]
         outer = [
             (-0.002, -0.026, 0.0815), (-0.006, 0.010, 0.088), (-0.004, 0.045, 0.0875),
             (0.012, 0.080, 0.072), (0.030, 0.107, 0.045), (0.032, 0.126, 0.010),

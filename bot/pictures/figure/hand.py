@@ -48,7 +48,11 @@ def palm(body: Skeleton, view: View, side: str) -> BaseGeometry:
     wrist, frame = body.at[f"wrist_{side}"], body.frames[f"hand_{side}"]
     rows = [
         ring(
-            plus(wrist, frame.out((ahead, -along * size, 0))), frame, thick * size, thick * size, wide * size
+            plus(wrist, frame.out((ahead, -along * size, 0))),
+            frame,
+            thick * size,
+            thick * size,
+            wide * size,
         )
         for along, ahead, thick, wide in PALM_RINGS
     ]
@@ -95,7 +99,9 @@ def thumb(body: Skeleton, side: str) -> list[Vec]:
     joint = body.beyond(f"wrist_{side}", f"hand_{side}", (x * size, y * size, z * sign * size))
     frame = _thumb_frame(body.frames[f"hand_{side}"], grip, sign)
     joints = [joint]
-    for length, bend in zip(THUMB_BONES, (0.0, grip.thumb_bent, grip.thumb_bent * 1.3), strict=True):
+    for length, bend in zip(
+        THUMB_BONES, (0.0, grip.thumb_bent, grip.thumb_bent * 1.3), strict=True
+    ):
         frame = frame.then(about_x(sign * bend))
         joint = plus(joint, times(frame.y, -length * size))
         joints.append(joint)

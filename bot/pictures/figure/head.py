@@ -8,50 +8,11 @@ import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from bot.pictures.figure.camera import Array, Camera, View
+from bot.pictures.figure.features import Egg, Features
 from bot.pictures.figure.skeleton import Skeleton
 from bot.pictures.figure.solids import ball, filleted, join, loft, ring, wrap
 from bot.pictures.figure.vectors import Frame, Vec, about_z, between, plus, times, turned, unit
 
-Egg = tuple[Vec, Vec]  # middle and half-widths, in metres, measured from the head's middle
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Features:
-    """The shapes that one face is made of."""
-
-    skull: Egg
-    cheeks: Egg
-    chin: Egg
-    jaw: Egg
-    nose_bridge: Vec
-    nose_tip: Egg
-    lips: tuple[Egg, Egg]
-    brow_height: float = 0.036
-    eye_height: float = 0.003
-    eye_apart: float = 0.034
-    mouth: float = -0.0600
-
-
-HER_FACE = Features(
-    skull=((-0.012, 0.028, 0), (0.100, 0.098, 0.081)),
-    cheeks=((0.026, -0.030, 0), (0.068, 0.074, 0.064)),
-    chin=((0.053, -0.086, 0), (0.027, 0.024, 0.027)),
-    jaw=((-0.002, -0.050, 0), (0.048, 0.043, 0.058)),
-    nose_bridge=(0.088, 0.014, 0),
-    nose_tip=((0.104, -0.024, 0), (0.0105, 0.0095, 0.0105)),
-    lips=(((0.0885, -0.054, 0), (0.0085, 0.0058, 0.015)), ((0.0865, -0.0655, 0), (0.0085, 0.0062, 0.0135))),
-)
-HIS_FACE = Features(
-    skull=((-0.012, 0.028, 0), (0.100, 0.098, 0.082)),
-    cheeks=((0.027, -0.032, 0), (0.069, 0.077, 0.068)),
-    chin=((0.055, -0.090, 0), (0.029, 0.026, 0.033)),
-    jaw=((-0.002, -0.054, 0), (0.051, 0.047, 0.065)),
-    nose_bridge=(0.090, 0.016, 0),
-    nose_tip=((0.107, -0.024, 0), (0.0125, 0.0105, 0.0125)),
-    lips=(((0.089, -0.056, 0), (0.0085, 0.0055, 0.015)), ((0.087, -0.0675, 0), (0.0085, 0.0062, 0.0135))),
-    brow_height=0.033,
-    mouth=-0.0620,
-)
 EAR_AT, EAR_SIZE = (-0.006, -0.012, 0.079), (0.016, 0.025)
 
 
@@ -95,12 +56,18 @@ class Head:
                 best = max(best, cx + rx * math.sqrt(within))
         return best
 
-    def skin(self, points: Sequence[tuple[float, float]], out: float = 0.001) -> tuple[Array, Array]:
+    def skin(
+        self, points: Sequence[tuple[float, float]], out: float = 0.001
+    ) -> tuple[Array, Array]:
         """Return a curve (height, side) on the face, on the page, and how much each point faces the eye."""
         places, views, step = [], [], 0.004
         for y, z in points:
             x = self.surface(y, z)
-            slope = (1.0, -(self.surface(y + step, z) - x) / step, -(self.surface(y, z + step) - x) / step)
+            slope = (
+                1.0,
+                -(self.surface(y + step, z) - x) / step,
+                -(self.surface(y, z + step) - x) / step,
+            )
             places.append((x + out, y, z))
             views.append(self.sees(slope))
         return self.page(places), np.array(views)
@@ -115,7 +82,11 @@ class Head:
         (x, y, z), (wide, high) = EAR_AT, EAR_SIZE
         around = np.linspace(0, 2 * math.pi, 20)
         points = [
-            (x + ahead + wide * size * math.cos(a) + 0.008 * math.sin(a), y + high * size * math.sin(a), sign * z)
+            (
+                x + ahead + wide * size * math.cos(a) + 0.008 * math.sin(a),
+                y + high * size * math.sin(a),
+                sign * z,
+            )
             for a in around
         ]
         return wrap(self.camera, np.array([self.at(*each) for each in points]))
@@ -137,7 +108,13 @@ def face_shape(head: Head, front: Array) -> BaseGeometry:
     ]
     nose = [wrap(view, bridge, tip), wrap(view, tip, wings)]
     lips = [wrap(view, head.egg(each)) for each in face.lips]
-    return join([filleted(join(flesh), 0.02), filleted(join([*flesh, *nose]), 0.006), filleted(join([*flesh, *lips]), 0.0035)])
+    return join(
+        [
+            filleted(join(flesh), 0.02),
+            filleted(join([*flesh, *nose]), 0.006),
+            filleted(join([*flesh, *lips]), 0.0035),
+        ]
+    )
 
 
 def neck_rings(body: Skeleton, count: int = 9, wider: float = 0.0) -> Array:

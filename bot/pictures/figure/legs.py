@@ -77,7 +77,9 @@ def _add_foot(body: Skeleton, side: str, a: Leg, b: Leg, t: float, step: Step) -
 
 def _bones(body: Skeleton, side: str, a: Leg, b: Leg, t: float, step: Step) -> tuple[Frame, Frame]:
     if a.hip is not None and b.hip is not None:
-        return _angled(body, side, between(vec(a.hip), vec(b.hip), t), a.knee + (b.knee - a.knee) * t)
+        return _angled(
+            body, side, between(vec(a.hip), vec(b.hip), t), a.knee + (b.knee - a.knee) * t
+        )
     hip = body.at[f"hip_{side}"]
     one, two = _ankle(body, side, a), _ankle(body, side, b)
     target = between(one, two, t)

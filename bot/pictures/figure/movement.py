@@ -69,7 +69,11 @@ class Movement:
     @property
     def still(self) -> Moment:
         """The moment that says most: the stretch, with its arrow."""
-        return replace(self.at(1), start=0, end=1, t=1.0, arrow=1.0, breath=0.0) if self.pose.pace is not Pace.FLOW else replace(self.at(1), arrow=1.0)
+        return (
+            replace(self.at(1), start=0, end=1, t=1.0, arrow=1.0, breath=0.0)
+            if self.pose.pace is not Pace.FLOW
+            else replace(self.at(1), arrow=1.0)
+        )
 
     def glow(self, position: int) -> float:
         """Return how much the muscle glows in a position."""
@@ -96,7 +100,9 @@ class Movement:
             breath = round((0.5 - 0.5 * math.cos((i + 1) / stay * 2 * math.pi)) * BREATHS) / BREATHS
             end = self._moving(0, 1, 1.0)
             blink = 0.1 if stay // 2 - BLINK // 2 <= i < stay // 2 - BLINK // 2 + BLINK - 1 else 1.0
-            yield replace(end, breath=breath, glow=round(end.glow * (1 - BREATH_DIMS * breath), 3), eyes=blink)
+            yield replace(
+                end, breath=breath, glow=round(end.glow * (1 - BREATH_DIMS * breath), 3), eyes=blink
+            )
         yield from [*reversed(there[:-1]), self._resting(0)]
 
     def _reps(self) -> Iterator[Moment]:
@@ -113,7 +119,9 @@ class Movement:
             there = self._next(here)
             for i in range(_frames(FLOW_MOVE)):
                 t = round(i / _frames(FLOW_MOVE), DIGITS)
-                yield Moment(start=here, end=there, t=t, glow=self._mixed(here, there, t), arrow=1.0)
+                yield Moment(
+                    start=here, end=there, t=t, glow=self._mixed(here, there, t), arrow=1.0
+                )
 
     def _resting(self, position: int) -> Moment:
         return replace(self.at(position), arrow=1.0 if position == 0 else 0.0)
@@ -165,7 +173,12 @@ def _spline(values: list[Any], t: float) -> Any:
         return [_spline(list(each), t) for each in zip(*values, strict=True)]
     a, b, c, d = values
     m, n = (c - a) / 2, (d - b) / 2
-    return (2 * t**3 - 3 * t**2 + 1) * b + (t**3 - 2 * t**2 + t) * m + (3 * t**2 - 2 * t**3) * c + (t**3 - t**2) * n
+    return (
+        (2 * t**3 - 3 * t**2 + 1) * b
+        + (t**3 - 2 * t**2 + t) * m
+        + (3 * t**2 - 2 * t**3) * c
+        + (t**3 - t**2) * n
+    )
 
 
 def unique(film: list[Moment]) -> int:

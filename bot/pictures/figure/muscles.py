@@ -1,24 +1,33 @@
 """Which muscle works, and where does one see it? A patch on the skin, or a band that shines through from the depth."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from bot.pictures.figure.anatomy import PATCHES, TOGETHER, Patch, sided
 from bot.pictures.figure.build import LENGTH
 from bot.pictures.figure.camera import Array, Camera
 from bot.pictures.figure.head import neck_rings
 from bot.pictures.figure.page import Page
 from bot.pictures.figure.palette import GLOW, GLOW_CORE, GLOW_RIM, WHITE
 from bot.pictures.figure.skeleton import SIDES, Skeleton
-from bot.pictures.figure.solids import AROUND, array, filleted, join, measures, softened, sphere, strip, wrap
+from bot.pictures.figure.solids import (
+    AROUND,
+    array,
+    filleted,
+    join,
+    measures,
+    softened,
+    sphere,
+    strip,
+    wrap,
+)
 from bot.pictures.figure.trunk import Trunk
 from bot.pictures.figure.vectors import Vec, between, plus
-
-RIGHT, LEFT = "_r", "_l"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,67 +41,16 @@ class Muscle:
     fibres: list[Array] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
-    """Where a muscle lies on a limb or the trunk: from, to, in which direction (0 ahead, 90 out, 180 behind), how wide."""
-
-    bone: str
-    start: float
-    end: float
-    towards: float
-    half: float
-
-
-PATCHES: Mapping[str, Patch] = {
-    "quad": Patch("thigh", 0.14, 0.88, 8, 62),
-    "rectus": Patch("thigh", 0.02, 0.80, 5, 45),
-    "hip_front": Patch("thigh", -0.02, 0.34, 0, 60),
-    "hamstring": Patch("thigh", 0.14, 0.92, 180, 66),
-    "adductor": Patch("thigh", 0.03, 0.72, 268, 55),
-    "outer_hip": Patch("thigh", -0.14, 0.25, 95, 55),
-    "it_band": Patch("thigh", 0.05, 0.92, 90, 34),
-    "calf": Patch("shank", 0.04, 0.62, 180, 74),
-    "soleus": Patch("shank", 0.35, 0.86, 180, 70),
-    "shin": Patch("shank", 0.08, 0.75, 20, 50),
-    "triceps": Patch("uarm", 0.08, 0.92, 180, 66),
-    "biceps": Patch("uarm", 0.10, 0.90, 0, 66),
-    "deltoid": Patch("uarm", -0.05, 0.42, 110, 80),
-    "forearm_in": Patch("farm", 0.02, 0.85, 0, 88),
-    "forearm_out": Patch("farm", 0.02, 0.85, 180, 88),
-    "glute": Patch("trunk", -0.06, 0.085, 148, 50),
-    "lat": Patch("trunk", 0.17, 0.42, 120, 48),
-    "oblique": Patch("trunk", 0.08, 0.30, 88, 48),
-    "chest": Patch("trunk", 0.335, 0.465, 40, 38),
-    "lower_back": Patch("spine", 0.08, 0.27, 180, 52),
-    "upper_back": Patch("spine", 0.27, 0.47, 180, 62),
-    "spine": Patch("spine", 0.05, 0.47, 180, 34),
-    "abs": Patch("spine", 0.05, 0.33, 0, 44),
-    "neck_side": Patch("neck", 0.12, 0.86, 95, 62),
-    "neck_back": Patch("neck", 0.10, 0.95, 180, 70),
-    "neck_front": Patch("neck", 0.10, 0.95, 0, 70),
-}
 JOINTS = {"thigh": "hip", "shank": "knee", "uarm": "shoulder", "farm": "elbow"}
 UNITS = {"thigh": "leg", "shank": "leg", "uarm": "arm", "farm": "arm"}
-# neighbours that are drawn as one shape
-TOGETHER = (("psoas", "rectus", "hip_front"), ("neck_side", "trap"), ("lat", "oblique"), ("foot_sole", "calf"))
 ROWS, COLUMNS = 18, 10
 FINE = 4  # points of the skin for one of a ring
 HIDDEN = 0.22  # of a patch; if less is seen it shines through
 
 
-def names() -> list[str]:
-    """Return every muscle that a pose file may name, without its side."""
-    return sorted([*PATCHES, *BANDS])
-
-
-def known(target: str) -> bool:
-    """Return whether a pose file may name this as a target."""
-    return target.removesuffix(RIGHT).removesuffix(LEFT) in {*PATCHES, *BANDS}
-
-
 def muscles(body: Skeleton, camera: Camera, targets: Iterable[str]) -> tuple[Muscle, ...]:
     """Return the muscles with these names, neighbours joined."""
-    wanted = [(name, side) for target in targets for name, side in _sided(target)]
+    wanted = [(name, side) for target in targets for name, side in sided(target)]
     out: list[Muscle] = []
     while wanted:
         name, side = wanted[0]
@@ -103,16 +61,6 @@ def muscles(body: Skeleton, camera: Camera, targets: Iterable[str]) -> tuple[Mus
     return tuple(out)
 
 
-def _sided(target: str) -> Iterator[tuple[str, str]]:
-    if target.endswith((RIGHT, LEFT)):
-        yield target[:-2], target[-1]
-    elif target in PATCHES and PATCHES[target].bone == "spine":
-        yield target, "r"
-    else:
-        yield target, "r"
-        yield target, "l"
-
-
 def _joined(parts: list[Muscle]) -> list[Muscle]:
     whole = join(each.shape for each in parts)
     near = all(each.shape.distance(parts[0].shape) < 0.03 for each in parts)  # noqa: PLR2004
@@ -120,7 +68,11 @@ def _joined(parts: list[Muscle]) -> list[Muscle]:
         return parts
     fibres = [fibre for each in parts for fibre in each.fibres]
     shape = softened(filleted(whole, 0.022), 0.006)
-    return [Muscle(unit=parts[0].unit, shape=shape, deep=any(each.deep for each in parts), fibres=fibres)]
+    return [
+        Muscle(
+            unit=parts[0].unit, shape=shape, deep=any(each.deep for each in parts), fibres=fibres
+        )
+    ]
 
 
 def _muscle(body: Skeleton, camera: Camera, name: str, side: str) -> Muscle:
@@ -186,7 +138,12 @@ def _finer(rows: Array) -> Array:
 
 def _limb(body: Skeleton, bone: str, side: str, places: Array, turn: Array) -> tuple[Array, Array]:
     build = body.build
-    table = {"thigh": build.thigh, "shank": build.shank, "uarm": build.upper_arm, "farm": build.forearm}[bone]
+    table = {
+        "thigh": build.thigh,
+        "shank": build.shank,
+        "uarm": build.upper_arm,
+        "farm": build.forearm,
+    }[bone]
     x, y, z = np.asarray(body.frames[f"{bone}_{side}"])
     front, back, wide = (measures(table, np.clip(places, 0, 1)) + 0.004).T[:, :, None]
     c, s = np.cos(turn), np.sin(turn)
@@ -199,7 +156,9 @@ def _limb(body: Skeleton, bone: str, side: str, places: Array, turn: Array) -> t
 def _band(camera: Camera, unit: str, points: list[Vec], radii: list[float]) -> Muscle:
     """Return a band through points, of a thickness at each."""
     known_at, at = np.linspace(0, 1, len(points)), np.linspace(0, 1, 22)
-    table = tuple((float(t), *point, radius) for t, point, radius in zip(known_at, points, radii, strict=True))
+    table = tuple(
+        (float(t), *point, radius) for t, point, radius in zip(known_at, points, radii, strict=True)
+    )
     rows = measures(table, at)
     balls = [sphere((float(x), float(y), float(z)), max(float(r), 0.004)) for x, y, z, r in rows]
     shape = join(wrap(camera, a, b) for a, b in zip(balls[:-1], balls[1:], strict=True))
@@ -210,13 +169,31 @@ def _psoas(body: Skeleton, camera: Camera, side: str) -> Muscle:
     """The deep hip flexor: lumbar spine to the front of the hip to the inner top of the thigh, and the fan of the iliacus."""
     sign, trunk, thigh = SIDES[side], Trunk(body), body.frames[f"thigh_{side}"]
     hip = body.at[f"hip_{side}"]
-    groin = between(trunk.inside(0.062, 0.012, 0.078 * sign), plus(hip, thigh.out((0.060, 0.01, -sign * 0.01))), 0.5)
+    groin = between(
+        trunk.inside(0.062, 0.012, 0.078 * sign),
+        plus(hip, thigh.out((0.060, 0.01, -sign * 0.01))),
+        0.5,
+    )
     end = plus(hip, thigh.out((0.036, -0.085, -sign * 0.012)))
-    spine = [trunk.inside(*each) for each in ((-0.018, 0.265, 0.022 * sign), (-0.004, 0.19, 0.034 * sign), (0.028, 0.10, 0.058 * sign))]
-    fan = [trunk.inside(*each) for each in ((0.0, 0.115, 0.105 * sign), (0.035, 0.06, 0.092 * sign))]
+    spine = [
+        trunk.inside(*each)
+        for each in (
+            (-0.018, 0.265, 0.022 * sign),
+            (-0.004, 0.19, 0.034 * sign),
+            (0.028, 0.10, 0.058 * sign),
+        )
+    ]
+    fan = [
+        trunk.inside(*each) for each in ((0.0, 0.115, 0.105 * sign), (0.035, 0.06, 0.092 * sign))
+    ]
     long = _band(camera, "torso", [*spine, groin, end], [0.012, 0.026, 0.034, 0.030, 0.012])
     short = _band(camera, "torso", [*fan, groin, end], [0.018, 0.030, 0.026, 0.010])
-    return Muscle(unit="torso", shape=filleted(join([long.shape, short.shape]), 0.02), deep=True, fibres=long.fibres)
+    return Muscle(
+        unit="torso",
+        shape=filleted(join([long.shape, short.shape]), 0.02),
+        deep=True,
+        fibres=long.fibres,
+    )
 
 
 def _trap(body: Skeleton, camera: Camera, side: str) -> Muscle:
@@ -235,25 +212,53 @@ def _trap(body: Skeleton, camera: Camera, side: str) -> Muscle:
 def _deep_glute(body: Skeleton, camera: Camera, side: str) -> Muscle:
     """The piriformis and what lies over it: sacrum to the outside of the hip."""
     sign, hip = SIDES[side], body.frames["pelvis"]
-    outside = plus(body.at[f"hip_{side}"], body.frames[f"thigh_{side}"].out((-0.02, 0.01, sign * 0.070)))
-    back = [plus(body.at["pelvis"], hip.out(each)) for each in ((-0.10, 0.05, sign * 0.03), (-0.125, 0.0, sign * 0.085), (-0.10, -0.02, sign * 0.13))]
-    return _band(camera, "torso", [back[0], back[1], between(back[2], outside, 0.5), outside], [0.020, 0.055, 0.050, 0.020])
+    outside = plus(
+        body.at[f"hip_{side}"], body.frames[f"thigh_{side}"].out((-0.02, 0.01, sign * 0.070))
+    )
+    back = [
+        plus(body.at["pelvis"], hip.out(each))
+        for each in (
+            (-0.10, 0.05, sign * 0.03),
+            (-0.125, 0.0, sign * 0.085),
+            (-0.10, -0.02, sign * 0.13),
+        )
+    ]
+    return _band(
+        camera,
+        "torso",
+        [back[0], back[1], between(back[2], outside, 0.5), outside],
+        [0.020, 0.055, 0.050, 0.020],
+    )
 
 
 def _sole(body: Skeleton, camera: Camera, side: str) -> Muscle:
     """The arch of the foot."""
-    foot = [body.beyond(f"ankle_{side}", f"foot_{side}", each) for each in ((-0.035, -0.06, 0), (0.04, -0.052, 0), (0.11, -0.06, 0))]
-    return _band(camera, f"leg_{side}", [*foot, body.at[f"toe_{side}"]], [0.012, 0.018, 0.016, 0.008])
+    foot = [
+        body.beyond(f"ankle_{side}", f"foot_{side}", each)
+        for each in ((-0.035, -0.06, 0), (0.04, -0.052, 0), (0.11, -0.06, 0))
+    ]
+    return _band(
+        camera, f"leg_{side}", [*foot, body.at[f"toe_{side}"]], [0.012, 0.018, 0.016, 0.008]
+    )
 
 
 def _palm_side(body: Skeleton, camera: Camera, side: str) -> Muscle:
     """The muscles within the hand."""
-    hand = [body.beyond(f"wrist_{side}", f"hand_{side}", (0.004, -along, 0)) for along in (0.02, 0.05, 0.085)]
+    hand = [
+        body.beyond(f"wrist_{side}", f"hand_{side}", (0.004, -along, 0))
+        for along in (0.02, 0.05, 0.085)
+    ]
     muscle = _band(camera, f"arm_{side}", hand, [0.016, 0.026, 0.020])
     return Muscle(unit=f"arm_{side}", shape=muscle.shape, deep=False, fibres=muscle.fibres)
 
 
-BANDS = {"psoas": _psoas, "trap": _trap, "deep_glute": _deep_glute, "sole": _sole, "hand": _palm_side}
+BANDS = {
+    "psoas": _psoas,
+    "trap": _trap,
+    "deep_glute": _deep_glute,
+    "sole": _sole,
+    "hand": _palm_side,
+}
 
 
 def glowing(muscle: Muscle, page: Page, glow: float, within: BaseGeometry) -> str:
@@ -267,7 +272,11 @@ def glowing(muscle: Muscle, page: Page, glow: float, within: BaseGeometry) -> st
     core = shape.buffer(-min(0.018, 0.62 * shape.area / max(shape.length, 1e-6)))
     rim = 0.0055 * page.scale * min(1.0, 330 / page.scale)
     fibres = "".join(
-        page.shape(strip(each, np.sin(np.linspace(0.1, 3.04, len(each))) * 0.0024), WHITE, f'opacity="{0.2 + 0.3 * light:.2f}"')
+        page.shape(
+            strip(each, np.sin(np.linspace(0.1, 3.04, len(each))) * 0.0024),
+            WHITE,
+            f'opacity="{0.2 + 0.3 * light:.2f}"',
+        )
         for each in muscle.fibres
     )
     clip = page.outline(shape)
@@ -279,4 +288,3 @@ def glowing(muscle: Muscle, page: Page, glow: float, within: BaseGeometry) -> st
         f'<path d="{clip}" fill="none" stroke="{GLOW_RIM}" stroke-width="{rim:.2f}" stroke-linejoin="round" opacity="{0.7 * light:.2f}"/>'
         f"{fibres}</g>"
     )
-

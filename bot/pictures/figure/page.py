@@ -48,7 +48,11 @@ class Page:
         return "".join(self._closed(each, edge) for each in _rings(shape))
 
     def _closed(self, ring: Array, edge: float) -> str:
-        points = self.pixels(np.asarray(shapely.get_coordinates(shapely.segmentize(shapely.linearrings(ring), edge)))[:-1])
+        points = self.pixels(
+            np.asarray(
+                shapely.get_coordinates(shapely.segmentize(shapely.linearrings(ring), edge))
+            )[:-1]
+        )
         middles = (points + np.roll(points, -1, axis=0)) / 2
         start = middles[-1]
         rows = np.concatenate([points, middles], axis=1)

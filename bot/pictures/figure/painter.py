@@ -40,7 +40,9 @@ class Painter:
 
     def _pieces(self) -> Iterator[str]:
         below: BaseGeometry = NOTHING
-        last = max(i for i, unit in enumerate(self.units) if not unit.name.startswith(("arm", "forearm")))
+        last = max(
+            i for i, unit in enumerate(self.units) if not unit.name.startswith(("arm", "forearm"))
+        )
         for i, unit in enumerate(self.units):
             yield self._drop(unit, below)
             yield from self._unit(unit)
@@ -100,7 +102,9 @@ class Painter:
             dark = self._shaded(unit, layer)
             yield self.page.shape(dark, shade, 'opacity="0.72"')
             if far < 0.6 and layer.paint in {"top", "skin", "bottom"} and layer.relief > 0.5:  # noqa: PLR2004
-                yield self.page.shape(self._lit(unit, layer).difference(dark), WHITE, 'opacity="0.15"')
+                yield self.page.shape(
+                    self._lit(unit, layer).difference(dark), WHITE, 'opacity="0.15"'
+                )
 
     def _shaded(self, unit: Unit, layer: Layer) -> BaseGeometry:
         """Return the crescent that the light does not reach."""
@@ -116,10 +120,17 @@ class Painter:
         if unit.name.startswith("leg") and layer.paint == "bottom":
             return join([unit.outline, torso.outline])
         if unit.name == "torso" and layer.paint.startswith("bottom"):
-            return join([unit.outline, *(each.outline for each in self.units if each.name.startswith("leg"))])
+            return join(
+                [
+                    unit.outline,
+                    *(each.outline for each in self.units if each.name.startswith("leg")),
+                ]
+            )
         if unit.name.startswith("arm") and layer.paint == "top":
             joint = self._joint(unit)
-            return join([unit.outline, torso.outline.intersection(joint)]) if joint else unit.outline
+            return (
+                join([unit.outline, torso.outline.intersection(joint)]) if joint else unit.outline
+            )
         return unit.outline
 
     def _lit(self, unit: Unit, layer: Layer) -> BaseGeometry:

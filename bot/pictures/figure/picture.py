@@ -53,7 +53,9 @@ class Picture:
     @cached_property
     def theme(self) -> Theme:
         """The colours of the room."""
-        return THEMES[self.pose.theme or THEME_NAMES[sum(map(ord, self.stretch)) % len(THEME_NAMES)]]
+        return THEMES[
+            self.pose.theme or THEME_NAMES[sum(map(ord, self.stretch)) % len(THEME_NAMES)]
+        ]
 
     @cached_property
     def movement(self) -> Movement:
@@ -84,7 +86,11 @@ class Picture:
         x0, y0, x1, y1 = self._extent.bounds
         shape = view.shape or ("wide" if (y1 - y0) / (x1 - x0) < FLAT else "square")
         wide, high = SIZE, SIZE * 3 // 4 if shape == "wide" else SIZE
-        scale = min(wide * (1 - 2 * PAD) / (x1 - x0), high * (0.95 - 2 * PAD) / (y1 - y0), wide / float(view.span))
+        scale = min(
+            wide * (1 - 2 * PAD) / (x1 - x0),
+            high * (0.95 - 2 * PAD) / (y1 - y0),
+            wide / float(view.span),
+        )
         x = wide / 2 - (x0 + x1) / 2 * scale
         y = high * 0.515 - (y0 + y1) / 2 * scale
         if not view.focus:
@@ -94,11 +100,20 @@ class Picture:
 
     @cached_property
     def _extent(self) -> BaseGeometry:
-        view, ends = self.pose.camera, [self.movement.at(i) for i in range(len(self.pose.positions))]
+        view, ends = (
+            self.pose.camera,
+            [self.movement.at(i) for i in range(len(self.pose.positions))],
+        )
         if view.focus:
-            points = [self.camera.page([self.body(end).joint(each) for each in view.focus]) for end in ends]
+            points = [
+                self.camera.page([self.body(end).joint(each) for each in view.focus])
+                for end in ends
+            ]
             return shapely.MultiPoint(np.concatenate(points)).buffer(float(view.margin))
-        shapes = [outline(Figure(body=self.body(end), camera=self.camera, person=self.person).units()) for end in ends]
+        shapes = [
+            outline(Figure(body=self.body(end), camera=self.camera, person=self.person).units())
+            for end in ends
+        ]
         things = (extent(each, self.camera) for each in self.pose.props)
         return join([*shapes, *(each for each in things if each is not None)])
 
@@ -106,7 +121,9 @@ class Picture:
     def _room(self) -> str:
         page, close = self.page, bool(self.pose.camera.focus)
         ground = page.pixels(self.camera.page([(0.0, 0.0, 0.0)]))[0][1]
-        back = page.pixels(self.camera.page([(0.0, 0.0, -0.75)] if self.camera.yaw < 45 else [(-0.75, 0.0, 0.0)]))[0][1]  # noqa: PLR2004
+        back = page.pixels(
+            self.camera.page([(0.0, 0.0, -0.75)] if self.camera.yaw < 45 else [(-0.75, 0.0, 0.0)])
+        )[0][1]
         floor = min(back, ground - page.height * 0.085, page.height * 0.86)
         left, _, right, _ = self._extent.bounds
         space = page.width - (right + left) * page.scale - 2 * page.x
@@ -170,7 +187,12 @@ class Picture:
 
     @cached_property
     def _all_arrows(self) -> str:
-        return arrows(self.pose.arrows, lambda t: self.body(self.movement.on_the_way(t)), self.camera, self.page)
+        return arrows(
+            self.pose.arrows,
+            lambda t: self.body(self.movement.on_the_way(t)),
+            self.camera,
+            self.page,
+        )
 
     @property
     def _blurs(self) -> str:

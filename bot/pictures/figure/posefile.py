@@ -14,7 +14,18 @@ from bot.pictures.figure.schema import PoseFile
 POSES, BASES = "poses", "bases"
 BOTH = {"arms": "arm", "legs": "leg"}
 WAYS = {"arm": ("hand", "shoulder"), "leg": ("foot", "ankle", "hip")}
-ACROSS = ("offset", "hand", "via", "ankle", "knee_to", "elbow_to", "toes_to", "sole_to", "fingers", "palm")
+ACROSS = (
+    "offset",
+    "hand",
+    "via",
+    "ankle",
+    "knee_to",
+    "elbow_to",
+    "toes_to",
+    "sole_to",
+    "fingers",
+    "palm",
+)
 OTHER = {"_r": "_l", "_l": "_r"}
 
 Table = dict[str, Any]
@@ -74,7 +85,9 @@ def _table(path: Path) -> Table:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        raise ContentError(f"{_named(path)}: expected a base of this name. Choose another.") from None
+        raise ContentError(
+            f"{_named(path)}: expected a base of this name. Choose another."
+        ) from None
     except tomllib.TOMLDecodeError as error:
         raise ContentError(f"{_named(path)}: expected TOML ({error}). Correct that line.") from None
 
@@ -100,9 +113,7 @@ def merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> Table:
     out = copy.deepcopy(dict(below))
     for key, value in above.items():
         old = out.get(key)
-        if not (isinstance(value, dict) and isinstance(old, dict)) or "on" in value:
-            out[key] = copy.deepcopy(value)
-        elif _anew(key, old, value):
+        if not (isinstance(value, dict) and isinstance(old, dict)) or "on" in value or _anew(key, old, value):
             out[key] = copy.deepcopy(value)
         else:
             out[key] = merged(old, value)
@@ -110,7 +121,7 @@ def merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> Table:
 
 
 def _anew(key: str, old: Table, new: Table) -> bool:
-    ways = WAYS.get(key.split("_")[0], ())
+    ways = WAYS.get(key.split("_", maxsplit=1)[0], ())
     chosen = [way for way in ways if way in new]
     return bool(chosen) and chosen[0] not in old
 

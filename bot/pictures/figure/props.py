@@ -43,7 +43,9 @@ class Stage:
         shape = wrap(FloorView(self.camera), points)  # type: ignore[arg-type]
         return self.page.shape(shape, SHADOW, f'opacity="{strength}" filter="url(#shadow)"')
 
-    def box(self, x: Span, y: Span, z: Span, tones: Mapping[str, str], round_: float = 0.006) -> str:
+    def box(
+        self, x: Span, y: Span, z: Span, tones: Mapping[str, str], round_: float = 0.006
+    ) -> str:
         """Return a box: the faces that are seen."""
         corners = np.array([(x[i & 1], y[i >> 1 & 1], z[i >> 2 & 1]) for i in range(8)])
         out = ""
@@ -66,7 +68,9 @@ def mat(prop: Prop, stage: Stage) -> str:
     x, z = _span(prop.x, (-0.95, 0.95)), _span(prop.z, (-0.33, 0.33))
     top = floor_plate(stage.camera, x, z, 0)
     bottom = floor_plate(stage.camera, x, z, -MAT_THICK)
-    inner = floor_plate(stage.camera, (x[0] + 0.035, x[1] - 0.035), (z[0] + 0.035, z[1] - 0.035), 0, 0.03)
+    inner = floor_plate(
+        stage.camera, (x[0] + 0.035, x[1] - 0.035), (z[0] + 0.035, z[1] - 0.035), 0, 0.03
+    )
     page, theme = stage.page, stage.theme
     line = f'<path d="{page.outline(inner)}" fill="none" stroke="{theme.mat_line}" stroke-width="{0.005 * page.scale:.1f}" opacity=".8"/>'
     return (
@@ -84,8 +88,17 @@ def chair(prop: Prop, stage: Stage) -> str:
     seat = np.array([(cx + a, height, cz + b) for a in (-SEAT, SEAT) for b in (-SEAT, SEAT)])
     legs = [(cx + a * (SEAT - 0.025), cz + b * (SEAT - 0.025)) for a in (-1, 1) for b in (-1, 1)]
     legs.sort(key=lambda leg: stage.camera.depth((leg[0], 0, leg[1])))
-    posts = [stage.box((x - 0.016, x + 0.016), (0, height - 0.02), (z - 0.016, z + 0.016), WOOD) for x, z in legs]
-    plate = stage.box((cx - SEAT - 0.008, cx + SEAT + 0.012), (height - 0.035, height), (cz - SEAT - 0.008, cz + SEAT + 0.008), WOOD, 0.010)
+    posts = [
+        stage.box((x - 0.016, x + 0.016), (0, height - 0.02), (z - 0.016, z + 0.016), WOOD)
+        for x, z in legs
+    ]
+    plate = stage.box(
+        (cx - SEAT - 0.008, cx + SEAT + 0.012),
+        (height - 0.035, height),
+        (cz - SEAT - 0.008, cz + SEAT + 0.008),
+        WOOD,
+        0.010,
+    )
     rest = "".join(_chair_back(cx, cz, height, stage)) if prop.back else ""
     away = stage.camera.sees((1, 0, 0)) < -0.1  # noqa: PLR2004 - seen from behind
     return stage.shadow(seat) + "".join(posts) + (plate + rest if away else rest + plate)
@@ -93,16 +106,34 @@ def chair(prop: Prop, stage: Stage) -> str:
 
 def _chair_back(cx: float, cz: float, height: float, stage: Stage) -> Iterator[str]:
     x = (cx - SEAT, cx - SEAT + 0.026)
-    posts = sorted((cz - SEAT + 0.018, cz + SEAT - 0.018), key=lambda z: stage.camera.depth((0, 0, z)))
-    slats = [stage.box(x, (height + low, height + low + 0.085), (cz - SEAT + 0.01, cz + SEAT - 0.01), WOOD, 0.012) for low in (0.16, 0.35)]
-    far, near = (stage.box(x, (height - 0.02, height + BACK), (z - 0.016, z + 0.016), WOOD, 0.008) for z in posts)
+    posts = sorted(
+        (cz - SEAT + 0.018, cz + SEAT - 0.018), key=lambda z: stage.camera.depth((0, 0, z))
+    )
+    slats = [
+        stage.box(
+            x,
+            (height + low, height + low + 0.085),
+            (cz - SEAT + 0.01, cz + SEAT - 0.01),
+            WOOD,
+            0.012,
+        )
+        for low in (0.16, 0.35)
+    ]
+    far, near = (
+        stage.box(x, (height - 0.02, height + BACK), (z - 0.016, z + 0.016), WOOD, 0.008)
+        for z in posts
+    )
     yield from (far, *slats, near)
 
 
 def wall(prop: Prop, stage: Stage) -> str:
     """A wall across the way ahead: its face is at x = `at`, from `z` to `z`; `size` is its height."""
     x = float(prop.at[0]) if prop.at else 0.8
-    (z0, z1), high, deep = _span(prop.z, (-0.8, 0.4)), float(prop.size[0]) if prop.size else 2.6, 0.9
+    (z0, z1), high, deep = (
+        _span(prop.z, (-0.8, 0.4)),
+        float(prop.size[0]) if prop.size else 2.6,
+        0.9,
+    )
     theme, page = stage.theme, stage.page
 
     def quad(*points: Vec) -> BaseGeometry:
@@ -133,7 +164,9 @@ def cushion(prop: Prop, stage: Stage) -> str:
     a, b, c = map(float, prop.size or (0.13, 0.035, 0.11))
     shape = wrap(stage.camera, ball((x, y, z), Frame(), a, b, c))
     dark = shape.difference(moved(shape, -0.01, -0.02))
-    return stage.page.shape(shape, WHITE) + stage.page.shape(dark, mixed(stage.theme.soft, WHITE, 0.2))
+    return stage.page.shape(shape, WHITE) + stage.page.shape(
+        dark, mixed(stage.theme.soft, WHITE, 0.2)
+    )
 
 
 def table(prop: Prop, stage: Stage) -> str:
@@ -141,8 +174,13 @@ def table(prop: Prop, stage: Stage) -> str:
     x, y, z = map(float, prop.at)
     long, wide = map(float, (prop.size or (0.6, 0.9))[:2])
     ends = ((x - long / 2, x + long / 2), (z - wide / 2, z + wide / 2))
-    legs = sorted(((a, b) for a in ends[0] for b in ends[1]), key=lambda leg: stage.camera.depth((leg[0], 0, leg[1])))
-    posts = "".join(stage.box((a - 0.02, a + 0.02), (0, y - 0.03), (b - 0.02, b + 0.02), WOOD) for a, b in legs)
+    legs = sorted(
+        ((a, b) for a in ends[0] for b in ends[1]),
+        key=lambda leg: stage.camera.depth((leg[0], 0, leg[1])),
+    )
+    posts = "".join(
+        stage.box((a - 0.02, a + 0.02), (0, y - 0.03), (b - 0.02, b + 0.02), WOOD) for a, b in legs
+    )
     return posts + stage.box(ends[0], (y - 0.035, y), ends[1], WOOD, 0.012)
 
 
@@ -150,7 +188,9 @@ def strap(prop: Prop, stage: Stage) -> str:
     """A strap through the joints named, in their order."""
     points = stage.camera.page([stage.body.joint(each) for each in prop.joints])
     shape = strip(points, np.full(len(points), 0.011)).buffer(0.002)
-    return stage.page.shape(shape.buffer(0.003), SHADOW, 'opacity=".15"') + stage.page.shape(shape, "#7FA3D9")
+    return stage.page.shape(shape.buffer(0.003), SHADOW, 'opacity=".15"') + stage.page.shape(
+        shape, "#7FA3D9"
+    )
 
 
 DRAWN: Mapping[str, Callable[[Prop, Stage], str]] = {
@@ -170,7 +210,9 @@ def extent(prop: Prop, camera: Camera) -> BaseGeometry | None:
     if prop.type == "chair":
         cx, cz = (*map(float, prop.at), 0.0, 0.0)[:2]
         top = SEAT_HEIGHT + (BACK if prop.back else 0)
-        corners = [(cx + a, y, cz + b) for a in (-0.22, 0.22) for b in (-0.22, 0.22) for y in (0.0, top)]
+        corners = [
+            (cx + a, y, cz + b) for a in (-0.22, 0.22) for b in (-0.22, 0.22) for y in (0.0, top)
+        ]
         return shapely.convex_hull(shapely.MultiPoint(camera.page(corners)))
     return None
 

@@ -81,7 +81,9 @@ def _jpeg(image: Pixels, quality: int) -> bytes:
 
 
 def _mp4(frames: list[Pixels], quality: int) -> bytes:
-    with TemporaryDirectory() as folder:  # to put the index first, the encoder reads its own file again
+    with (
+        TemporaryDirectory() as folder
+    ):  # to put the index first, the encoder reads its own file again
         path = Path(folder, "film.mp4")
         with av.open(str(path), "w", format="mp4", options=PLAIN) as container:
             stream = _stream(container, frames[0], quality)

@@ -2,7 +2,18 @@
 
 import math
 
-from bot.pictures.figure.vectors import Frame, Vec, between, dot, facing, length, minus, plus, times, unit
+from bot.pictures.figure.vectors import (
+    Frame,
+    Vec,
+    between,
+    dot,
+    facing,
+    length,
+    minus,
+    plus,
+    times,
+    unit,
+)
 
 STRAIGHT = 0.9995  # of its full length: a limb is never quite straight
 

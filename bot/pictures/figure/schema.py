@@ -3,7 +3,15 @@
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictFloat, StrictInt, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictFloat,
+    StrictInt,
+    model_validator,
+)
 
 from bot.pictures.figure.vectors import Vec
 
@@ -34,7 +42,12 @@ class Spot(Part):
     along: str | None = None
 
 
-Point = Triple | Spot
+def _spotted(value: Any) -> Any:
+    """Let a joint's name stand for the joint itself."""
+    return {"on": value} if isinstance(value, str) else value
+
+
+Point = Annotated[Triple | Spot, BeforeValidator(_spotted)]
 
 
 class Pelvis(Part):

@@ -28,7 +28,11 @@ def floor_shadow(body: Skeleton, camera: Camera, page: Page) -> str:
     whole = join(_parts(body, view)).simplify(0.004)
     soft = page.shape(whole, SHADOW, 'opacity="0.15" filter="url(#shadow)"')
     contacts = list(_contacts(body, view))
-    dark = page.shape(join(contacts).simplify(0.003), SHADOW, 'opacity="0.26" filter="url(#contact)"') if contacts else ""
+    dark = (
+        page.shape(join(contacts).simplify(0.003), SHADOW, 'opacity="0.26" filter="url(#contact)"')
+        if contacts
+        else ""
+    )
     return soft + dark
 
 
@@ -51,7 +55,9 @@ def _contacts(body: Skeleton, view: FloorView) -> Iterator[BaseGeometry]:
             if max(point[1] for point in points) < 0.13:  # noqa: PLR2004 - metres
                 yield wrap(view, *(sphere(point, radius) for point in points))
             else:
-                yield from (wrap(view, sphere(point, radius)) for point in points if point[1] < 0.09)  # noqa: PLR2004
+                yield from (
+                    wrap(view, sphere(point, radius)) for point in points if point[1] < 0.09
+                )
     for joint, along, across in LYING:
         if body.at[joint][1] < 0.2:  # noqa: PLR2004
             yield wrap(view, ball(body.at[joint], Frame(), along, 0.1, across))

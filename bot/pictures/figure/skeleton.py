@@ -64,7 +64,9 @@ class Skeleton:
     def frame(self, name: str) -> Frame:
         """Return a bone's frame by its name."""
         if name not in self.frames:
-            raise ContentError(f"expected a bone, found {name}. Choose one of: {_list(self.frames)}.")
+            raise ContentError(
+                f"expected a bone, found {name}. Choose one of: {_list(self.frames)}."
+            )
         return self.frames[name]
 
     def beyond(self, joint: str, bone: str, offset: Vec) -> Vec:

@@ -24,7 +24,11 @@ from bot.pictures.figure.solids import (
 )
 from bot.pictures.figure.vectors import Vec, turned
 
-REST: dict[str, Vec] = {"pelvis": (0, 0, 0), "lumbar": (-0.012, 0.115, 0), "thorax": (-0.012, 0.24, 0)}
+REST: dict[str, Vec] = {
+    "pelvis": (0, 0, 0),
+    "lumbar": (-0.012, 0.115, 0),
+    "thorax": (-0.012, 0.24, 0),
+}
 BOXY = 2 / 2.35  # a trunk is a little squarer than an ellipse
 HEAD_OF_RINGS, FOOT_OF_RINGS = 0.512, -0.085
 BREATH = 0.008  # metres that a chest rises
@@ -145,10 +149,12 @@ def _slope(trunk: Trunk, view: View, side: str, sign: float) -> BaseGeometry:
     tip = body.frames["thorax"].out((-0.005, 0.014, -sign * 0.012))
     top = (shoulder[0] + tip[0], shoulder[1] + tip[1], shoulder[2] + tip[2])
     half = [_half(trunk, trunk.ring(h), sign) for h in (0.40, 0.445, 0.462, 0.492)]
-    return join([
-        wrap(view, sphere(shoulder, size + 0.002), half[0], half[1]),
-        wrap(view, sphere(top, size * 0.72), half[2], half[3]),
-    ])
+    return join(
+        [
+            wrap(view, sphere(shoulder, size + 0.002), half[0], half[1]),
+            wrap(view, sphere(top, size * 0.72), half[2], half[3]),
+        ]
+    )
 
 
 def _half(trunk: Trunk, ring: Array, sign: float) -> Array:

@@ -1,0 +1,162 @@
+"""Are the poses fit to be drawn, and are the pictures those of these poses? Most of it without what draws."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from bot.domain.errors import ContentError
+from bot.domain.stretch import Stretch
+from bot.pictures.figure.anatomy import MUSCLES, plain
+from bot.pictures.figure.build import MAN, WOMAN
+from bot.pictures.figure.characters import CHARACTERS
+from bot.pictures.figure.limits import faults
+from bot.pictures.figure.movement import Moment, Movement
+from bot.pictures.figure.palette import THEMES
+from bot.pictures.figure.posefile import POSES, read, stretches_drawn
+from bot.pictures.figure.room import ROOMS
+from bot.pictures.figure.schema import Pace, PoseFile
+from bot.pictures.keys import drawing_key
+from bot.pictures.media import MEDIA, Drawn, read_manifest, turns
+
+LOOKS = 11  # moments of each way that are looked at
+TOOLS = ("numpy", "shapely")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """How much is drawn, and what is not drawn yet."""
+
+    poses: int
+    files: int
+    bytes: int
+    notes: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        counts = f"{self.poses} poses, {self.files} pictures and films ({self.bytes / 1e6:.1f} MB). No problems."
+        return "\n".join((counts, *self.notes))
+
+
+def report(content: Path, stretches: Mapping[str, Stretch], *, complete: bool = False) -> Report:
+    """Check poses and pictures; raise `ContentError` with all problems if there are any.
+
+    What is not drawn yet is a note, or a problem too if everything must be `complete`.
+    """
+    known = read_manifest(content)
+    found = [*_pose_problems(content, stretches), *_media_problems(content, stretches, known)]
+    notes = list(_gaps(content, stretches, known))
+    if problems := found + (notes if complete else []):
+        raise ContentError("\n".join(problems))
+    files = [each for drawn in known.values() for each in drawn.files]
+    return Report(
+        poses=len(stretches_drawn(content)),
+        files=len(files),
+        bytes=sum(each.size for each in files),
+        notes=tuple(notes),
+    )
+
+
+def _gaps(
+    content: Path, stretches: Mapping[str, Stretch], known: Mapping[str, Drawn]
+) -> Iterator[str]:
+    poses = stretches_drawn(content)
+    for name in stretches:
+        if name not in poses:
+            yield f"{POSES}/{name}.toml: missing, so the stretch has no picture."
+        elif name not in known:
+            yield f"{MEDIA}: {name} is not drawn yet. Draw it: python -m bot render"
+
+
+def _pose_problems(content: Path, stretches: Mapping[str, Stretch]) -> Iterator[str]:
+    for name, path in stretches_drawn(content).items():
+        if name not in stretches:
+            yield f"{POSES}/{name}.toml: expected a stretch of this name. Rename it, or take it out."
+            continue
+        try:
+            pose = read(path)
+            yield from (f"{POSES}/{name}.toml: {each}" for each in pose_problems(name, pose))
+        except ContentError as error:
+            yield from str(error).splitlines()
+
+
+def pose_problems(name: str, pose: PoseFile) -> Iterator[str]:
+    """Yield what is wrong with one pose: names, reach, joints, floor, and (with the tools) parts that swap places."""
+    yield from _unknown(pose)
+    for build in (WOMAN, MAN):
+        movement = Movement(pose, build)
+        found: dict[str, str] = {}
+        for where, moment in looks(movement):
+            for fault in faults(movement.body(moment)):
+                found.setdefault(fault.split(":")[0], f"{where}: {fault}")
+        if found:
+            yield from found.values()
+            return
+    yield from _flips(name, pose)
+
+
+def looks(movement: Movement) -> Iterator[tuple[str, Moment]]:
+    """Yield the moments that are looked at, with words for where they are."""
+    count = len(movement.pose.positions)
+    ways = (
+        [(0, 1)]
+        if movement.pose.pace is Pace.HOLD
+        else [(i, (i + 1) % count) for i in range(count)]
+    )
+    for start, end in ways:
+        for i in range(LOOKS):
+            t = i / (LOOKS - 1)
+            yield (
+                f"position {start + 1} to {end + 1}, {100 * t:.0f} %",
+                Moment(start=start, end=end, t=t),
+            )
+
+
+def _unknown(pose: PoseFile) -> Iterator[str]:
+    for field, given, choices in (
+        ("who", [pose.who], CHARACTERS),
+        ("scene", [pose.scene], ROOMS),
+        ("theme", [pose.theme], THEMES),
+        ("targets", map(plain, pose.targets), MUSCLES),
+    ):
+        for each in given:
+            if each is not None and each not in choices:
+                yield f"{field}: found {each}. Choose one of: {', '.join(sorted(choices))}."
+
+
+def _flips(name: str, pose: PoseFile) -> Iterator[str]:
+    if not all(map(find_spec, TOOLS)):
+        return
+    from bot.pictures.figure.flips import flips  # noqa: PLC0415 - needs the tools
+    from bot.pictures.figure.picture import Picture  # noqa: PLC0415
+
+    picture = Picture(name, pose)
+    places = list(looks(picture.movement))
+    told = {(a, b) for _, a, b in flips(picture, [moment for _, moment in places])}
+    for a, b in sorted(told):
+        yield f"{a} and {b} change places in depth. Set `order`, or turn the camera."
+
+
+def _media_problems(
+    content: Path, stretches: Mapping[str, Stretch], known: Mapping[str, Drawn]
+) -> Iterator[str]:
+    poses = stretches_drawn(content)
+    for name, drawn in known.items():
+        if name not in stretches or name not in poses:
+            yield f"{MEDIA}: {name} is drawn, but has no stretch or no pose. Draw anew: python -m bot render"
+            continue
+        one_sided = stretches[name].one_sided
+        if set(drawn.stills) != set(turns(one_sided=one_sided)) or set(drawn.films) != set(
+            drawn.stills
+        ):
+            yield f"{MEDIA}: {name} lacks a side. Draw anew: python -m bot render"
+        if drawn.key != drawing_key(content, name, one_sided=one_sided):
+            yield f"{MEDIA}: {name} was drawn from another pose or by other code. Draw anew: python -m bot render"
+        yield from _file_problems(content, drawn)
+
+
+def _file_problems(content: Path, drawn: Drawn) -> Iterable[str]:
+    for each in drawn.files:
+        path = content / MEDIA / each.name
+        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != each.sha256:
+            yield f"{MEDIA}/{each.name}: not the file that was drawn. Draw anew: python -m bot render"

@@ -1,0 +1,127 @@
+"""How are all pictures drawn? What changed, in two processes, into content/media with a manifest; needs the extra `pictures`."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from bot.domain.stretch import Side, Stretch
+from bot.pictures.figure.movement import RATE
+from bot.pictures.figure.picture import Picture
+from bot.pictures.figure.posefile import POSES, read, stretches_drawn
+from bot.pictures.figure.raster import Pixels, film, laid, mirrored, pixels, still
+from bot.pictures.keys import drawing_key
+from bot.pictures.media import (
+    MANIFEST,
+    MEDIA,
+    Drawn,
+    Medium,
+    Turn,
+    file_name,
+    read_manifest,
+    turns,
+    write_manifest,
+)
+
+PROCESSES = 2
+STILL_WIDTH = 800
+Told = Callable[[str, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """One stretch to draw."""
+
+    content: Path
+    stretch: str
+    one_sided: bool
+    key: str
+
+
+def outdated(content: Path, stretches: Mapping[str, Stretch]) -> list[Order]:
+    """Return what must be drawn: whatever was drawn from something else, or has lost a file."""
+    known = read_manifest(content)
+    orders = []
+    for name in stretches_drawn(content):
+        if name in stretches:
+            one_sided = stretches[name].one_sided
+            key = drawing_key(content, name, one_sided=one_sided)
+            if name not in known or known[name].key != key or not _whole(content, known[name]):
+                orders.append(Order(content=content, stretch=name, one_sided=one_sided, key=key))
+    return orders
+
+
+def render(
+    content: Path, stretches: Mapping[str, Stretch], orders: list[Order], told: Told
+) -> None:
+    """Draw what was ordered and forget what is gone; `told` hears of each stretch and its bytes."""
+    (content / MEDIA).mkdir(exist_ok=True)
+    kept = {name: each for name, each in read_manifest(content).items() if name in stretches}
+    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
+        waiting = {pool.submit(draw, each): each for each in orders}
+        for done in as_completed(waiting):
+            name = waiting[done].stretch
+            kept[name] = done.result()
+            write_manifest(content, kept)
+            told(name, sum(each.size for each in kept[name].files))
+    write_manifest(content, kept)
+    _tidy(content, kept)
+
+
+def draw(order: Order) -> Drawn:
+    """Draw one stretch into its files; the left side is the exact mirror image of the right."""
+    picture = Picture(order.stretch, read(order.content / POSES / f"{order.stretch}.toml"))
+    image, frames = poster(picture), list(reel(picture))
+    stills, films = {}, {}
+    for turn in turns(one_sided=order.one_sided):
+        seen = mirrored if turn is Side.LEFT else _as_it_is
+        stills[turn] = _stored(order, turn, "jpg", still(seen(image)), image)
+        films[turn] = _stored(
+            order, turn, "mp4", film([seen(each) for each in frames]), frames[0], len(frames) / RATE
+        )
+    return Drawn(key=order.key, stills=stills, films=films)
+
+
+def poster(picture: Picture, width: int = STILL_WIDTH) -> Pixels:
+    """Return the still: the stretch itself, the ghost of its start, and the arrow."""
+    return pixels(picture.svg(picture.movement.still, ghost=True), width)
+
+
+def reel(picture: Picture) -> Iterator[Pixels]:
+    """Yield the film's frames; moments that come again are drawn once."""
+    backdrop = pixels(picture.backdrop)
+    drawn: dict[object, Pixels] = {}
+    for moment in picture.movement.film():
+        if moment not in drawn:
+            drawn[moment] = laid(picture.overlay(moment), backdrop)
+        yield drawn[moment]
+
+
+def _as_it_is(image: Pixels) -> Pixels:
+    return image
+
+
+def _stored(
+    order: Order, turn: Turn, ending: str, data: bytes, image: Pixels, seconds: float | None = None
+) -> Medium:
+    name = file_name(order.stretch, turn, ending)
+    (order.content / MEDIA / name).write_bytes(data)
+    high, wide = image.shape[:2]
+    return Medium(
+        name=name, sha256=hashlib.sha256(data).hexdigest(), size=len(data), width=wide, height=high, seconds=seconds
+    )  # fmt: skip
+
+
+def _whole(content: Path, drawn: Drawn) -> bool:
+    return all((content / MEDIA / each.name).is_file() for each in drawn.files)
+
+
+def _tidy(content: Path, kept: Mapping[str, Drawn]) -> None:
+    """Remove pictures of nothing."""
+    names = {each.name for drawn in kept.values() for each in drawn.files}
+    for path in (content / MEDIA).iterdir():
+        if path.suffix in {".jpg", ".mp4"} and path.name not in names:
+            path.unlink()
+    assert (content / MEDIA / MANIFEST).is_file()
