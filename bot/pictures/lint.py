@@ -74,10 +74,13 @@ def _pose_problems(content: Path, stretches: Mapping[str, Stretch]) -> Iterator[
             yield f"{POSES}/{name}.toml: expected a stretch of this name. Rename it, or take it out."
             continue
         try:
-            pose = read(path)
-            yield from (f"{POSES}/{name}.toml: {each}" for each in pose_problems(name, pose))
+            yield from (f"{POSES}/{name}.toml: {each}" for each in pose_problems(name, read(path)))
         except ContentError as error:
-            yield from str(error).splitlines()
+            yield from (_named(name, line) for line in str(error).splitlines())
+
+
+def _named(name: str, problem: str) -> str:
+    return problem if problem.startswith(POSES) else f"{POSES}/{name}.toml: {problem}"
 
 
 def pose_problems(name: str, pose: PoseFile) -> Iterator[str]:

@@ -24,11 +24,14 @@ from bot.pictures.figure.vectors import (
 SHOULDER_HEIGHT = 0.182  # above the thorax joint, in metres
 LIFT_FROM, LIFT, DRAW_IN = 0.25, 0.045, 0.03  # how a raised arm lifts its shoulder
 HINT: Vec = (-1.0, -0.4, 0.6)
-FAR_PARTS = ("wrist_", "elbow_", "palm_", "tip_", "shoulder_")
+FAR_PARTS = ("wrist_", "elbow_", "palm_", "tip_")
 
 
 def add_arms(body: Skeleton, a: Pose, b: Pose, t: float) -> None:
     """Add shoulders, elbows, wrists and hands; an arm that holds the other comes after it."""
+    for side in SIDES:
+        one, two = getattr(a, f"arm_{side}"), getattr(b, f"arm_{side}")
+        body.at[f"shoulder_{side}"] = _shoulder(body, side, one, two, t)
     for side in sorted(SIDES, key=lambda each: _holds(each, a, b)):
         one, two = getattr(a, f"arm_{side}"), getattr(b, f"arm_{side}")
         _add(body, side, one, two, t)
@@ -41,10 +44,7 @@ def _holds(side: str, *poses: Pose) -> bool:
 
 
 def _add(body: Skeleton, side: str, a: Arm, b: Arm, t: float) -> None:
-    chest = body.frames["thorax"]
-    ahead, up = a.reach + (b.reach - a.reach) * t, a.shrug + (b.shrug - a.shrug) * t
-    resting: Vec = (ahead, SHOULDER_HEIGHT + up, SIDES[side] * body.build.shoulders)
-    shoulder = body.beyond("thorax", "thorax", resting)
+    chest, shoulder = body.frames["thorax"], body.at[f"shoulder_{side}"]
     upper, _ = _bones(body, side, shoulder, a, b, t)
     risen = -dot(chest.y, upper.y)  # -1 hanging, 1 straight up
     lift, inward = max(0.0, risen + LIFT_FROM) * LIFT, max(0.0, risen) * DRAW_IN
@@ -55,6 +55,13 @@ def _add(body: Skeleton, side: str, a: Arm, b: Arm, t: float) -> None:
     body.at[f"wrist_{side}"] = minus(body.at[f"elbow_{side}"], times(lower.y, FOREARM))
     body.frames[f"uarm_{side}"], body.frames[f"farm_{side}"] = upper, lower
     _add_hand(body, side, a, b, t)
+
+
+def _shoulder(body: Skeleton, side: str, a: Arm, b: Arm, t: float) -> Vec:
+    """Return where the shoulder is while its arm hangs."""
+    ahead, up = a.reach + (b.reach - a.reach) * t, a.shrug + (b.shrug - a.shrug) * t
+    across = SIDES[side] * body.build.shoulders
+    return body.beyond("thorax", "thorax", (ahead, SHOULDER_HEIGHT + up, across))
 
 
 def _add_hand(body: Skeleton, side: str, a: Arm, b: Arm, t: float) -> None:

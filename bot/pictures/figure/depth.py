@@ -11,6 +11,7 @@ Order = Mapping[str, int | float | Literal["front", "back"]]
 EXTREMES = {"front": 10.0, "back": -10.0}
 PARTS = ("arm_r", "arm_l", "forearm_r", "forearm_l", "leg_r", "leg_l", "head", "torso")
 KNEE_SHARE, HAND_SHARE = 0.25, 0.35
+JUST = 1e-4  # the neck comes just before the head
 
 
 class Eye(Protocol):
@@ -52,6 +53,7 @@ def depths(body: Skeleton, eye: Eye, order: Order) -> dict[str, Place]:
     for name, wanted in order.items():
         depth = EXTREMES[wanted] if isinstance(wanted, str) else float(wanted)
         places[name] = Place(depth=depth, side=places[name].side)
+    places["neck"] = Place(depth=places["head"].depth - JUST)
     return places
 
 

@@ -2,37 +2,47 @@
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
-from shapely.geometry import Polygon
+from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from bot.pictures.figure.camera import Array
-from bot.pictures.figure.head import Head
+from bot.pictures.figure.head import Head, nose_shape
 from bot.pictures.figure.parts import Layer, Line, seen
 from bot.pictures.figure.solids import NOTHING, filleted, join, strip
 
 TURN = 2 * math.pi
+HALF_HIDDEN = 0.12  # how little an eye may face the viewer
 
 
 def features(head: Head, *, eyes_open: float, beard: bool, lashes: bool) -> list[Layer | Line]:
     """Return all of a face that the eye sees, from the back to the front; `eyes_open` is 0 to 1."""
-    out: list[Layer | Line] = []
-    if beard:
-        out += _beard(head)
+    out: list[Layer | Line] = [*_beard(head)] if beard else []
+    nose = nose_shape(head)
     for sign in (1, -1):
-        out += [
-            *_cheek(head, sign),
-            *_eye(head, sign, eyes_open, lashes=lashes),
-            *_brow(head, sign),
-        ]
-    out += [*_nose(head), *_mouth(head, beard=beard)]
+        if head.skin([(head.face.eye_height, sign * head.face.eye_apart)])[1][0] > HALF_HIDDEN:
+            traits = [*_cheek(head, sign), *_eye(head, sign, eyes_open, lashes=lashes), *_brow(head, sign)]
+            out += traits if head.sees((0.0, 0.0, sign)) > -0.1 else list(_behind(nose, traits))  # noqa: PLR2004
+    out += [*_nose(head), *_mouth(head)]
     for ear, inside in head.ears():
         out += [
             Layer(paint="skin", shape=ear, relief=0.3),
             Layer(paint="skin_sh", shape=inside, relief=0, opacity=0.8),
         ]
     return out
+
+
+def _behind(nose: BaseGeometry, traits: list[Layer | Line]) -> Iterator[Layer | Line]:
+    """Yield what is seen of the far half of a face past the nose."""
+    for trait in traits:
+        if isinstance(trait, Layer):
+            yield replace(trait, shape=trait.shape.difference(nose))
+        else:
+            points = [each for each in trait.points if not nose.contains(Point(each))]
+            if len(points) > 2:  # noqa: PLR2004 - a line has three
+                yield replace(trait, points=np.array(points))
 
 
 def _blob(points: Array, views: Array, least: float) -> BaseGeometry:
@@ -91,7 +101,7 @@ def _brow(head: Head, sign: int) -> Iterator[Line]:
 def _cheek(head: Head, sign: int) -> Iterator[Layer]:
     points, views = head.skin(_round(-0.036, sign * 0.042, 0.013, 0.014))
     if float(np.mean(views)) > 0.2:  # noqa: PLR2004
-        yield Layer(paint="blush", shape=_blob(points, views, 0.02), relief=0, opacity=0.36)
+        yield Layer(paint="blush", shape=_blob(points, views, 0.02), relief=0, opacity=0.30)
 
 
 def _nose(head: Head) -> Iterator[Line]:
@@ -103,16 +113,16 @@ def _nose(head: Head) -> Iterator[Line]:
         yield Line(paint="skin_sh", points=points, width=0.0046)
 
 
-def _mouth(head: Head, *, beard: bool) -> Iterator[Layer | Line]:
+def _mouth(head: Head) -> Iterator[Layer | Line]:
     y = head.face.mouth
     wide = np.linspace(-1, 1, 13)
-    lower = [(y - 0.0015 - 0.0085 * math.cos(u * math.pi / 2), 0.0135 * u) for u in wide]
-    upper = [(y + 0.0035 * math.cos(u * math.pi / 2), 0.0165 * u) for u in wide[::-1]]
+    lower = [(y - 0.001 - 0.0078 * math.cos(u * math.pi / 2), 0.0130 * u) for u in wide]
+    upper = [(y + 0.0032 * math.cos(u * math.pi / 2), 0.0160 * u) for u in wide[::-1]]
     points, views = head.skin([*lower, *upper], 0.004)
-    yield Layer(paint="lip", shape=_blob(points, views, -0.1), relief=0, opacity=0.75)
-    smile = [(y + 0.0042 * abs(u) ** 2.2, 0.0205 * u) for u in wide]
+    yield Layer(paint="lip", shape=_blob(points, views, -0.1), relief=0, opacity=0.8)
+    smile = [(y + 0.0045 * abs(u) ** 2.2, 0.0205 * u) for u in wide]
     for run in seen(*head.skin(smile, 0.004), -0.05):
-        yield Line(paint="mouth" if not beard else "ink", points=run, width=0.0040)
+        yield Line(paint="mouth", points=run, width=0.0036)
 
 
 def _beard(head: Head) -> Iterator[Layer]:

@@ -1,6 +1,5 @@
 """What is the whole figure, for the painter? Head, trunk, arms and legs, sorted by how near they are to the eye."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -17,11 +16,14 @@ from bot.pictures.figure.hand import digits, palm
 from bot.pictures.figure.head import Head, face_shape, neck_rings, neck_shape
 from bot.pictures.figure.parts import Layer, Line, Unit
 from bot.pictures.figure.skeleton import SIDES, Skeleton
-from bot.pictures.figure.solids import array, filleted, join, limb, loft, sphere, wrap
+from bot.pictures.figure.solids import array, filleted, join, limb, loft, moved, sphere, wrap
 from bot.pictures.figure.trunk import Trunk, hips, shirt
 from bot.pictures.figure.vectors import plus, times
 
 Layers = list[Layer | Line]
+OPEN = 0.14  # how much a sleeve's end faces the eye, from which one looks into it
+FOLDED = 4e-4  # square metres of a forearm before its own sleeve
+HEM, COLLAR, BEHIND = 0.015, 0.004, -0.004  # metres
 FINE = 420  # pixels for a metre from which fingers and toes are shaded one by one
 
 
@@ -39,9 +41,9 @@ class Figure:
     def units(self) -> list[Unit]:
         """Return all parts, the farthest first."""
         near = depths(self.body, self.camera, self.order)
-        made = {"torso": self._trunk(), "head": self._head()}
+        made = {"torso": self._trunk(), **self._head()}
         for side in SIDES:
-            made |= self._arm(side, near) | self._leg(side, near)
+            made |= self._arm(side) | self._leg(side)
         units = [
             Unit(name=name, depth=near[name].depth, side=near[name].side, layers=layers)
             for name, layers in made.items()
@@ -67,50 +69,33 @@ class Figure:
         )
         return layers
 
-    def _leg(self, side: str, near: Mapping[str, object]) -> dict[str, Layers]:
-        outfit = self.person.outfit
+    def _leg(self, side: str) -> dict[str, Layers]:
+        body, outfit, view = self.body, self.person.outfit, self.camera
+        share, loose, bone = outfit.leg, outfit.leg_loose, "shank" if outfit.long else "thigh"
         foot = self._foot(side)
-        cloth = (
-            thigh_and_shank(self.body, self.camera, side, outfit.leg, outfit.leg_loose)
-            if outfit.long
-            else trouser(self.body, self.camera, side, outfit.leg, outfit.leg_loose)
-        )
-        layers: Layers = []
-        if not outfit.long:
-            layers.append(
-                Layer(paint="skin", shape=thigh_and_shank(self.body, self.camera, side, 1.0, 0.0))
-            )
-        layers = (
-            [*foot, *layers, Layer(paint="bottom", shape=cloth), *self._leg_hem(side)]
-            if outfit.long
-            else [
-                *foot[:0],
-                *layers,
-                *foot,
-                Layer(paint="bottom", shape=cloth),
-                *self._leg_hem(side),
-            ]
-        )
-        return {f"leg_{side}": layers}
+        if outfit.long:
+            bare, cloth = foot, thigh_and_shank(body, view, side, share, loose)
+        else:
+            skin = bare_leg(body, view, side, share)
+            bare, cloth = [Layer(paint="skin", shape=skin), *foot], trouser(body, view, side, share, loose)
+        dressed = [Layer(paint="bottom", shape=cloth), *self._hem("bottom", self._leg_end(side))]
+        opens = view.sees(times(body.frames[f"{bone}_{side}"].y, -1)) > OPEN
+        return {f"leg_{side}": [*dressed, *self._inside("bottom", self._leg_end(side)), *bare] if opens else [*bare, *dressed]}
 
-    def _leg_hem(self, side: str) -> Layers:
-        outfit = self.person.outfit
-        bone, table, length = (
-            ("shank", self.person.build.shank, SHANK)
-            if outfit.long
-            else ("thigh", self.person.build.thigh, THIGH)
-        )
-        joint = "knee" if outfit.long else "hip"
-        rings = limb(
-            self.body.at[f"{joint}_{side}"],
-            self.body.frames[f"{bone}_{side}"],
-            length,
-            table,
-            part=(outfit.leg - 0.035, outfit.leg),
-            rings=2,
-            wider=outfit.leg_loose + 0.001,
-        )
-        return [Layer(paint="bottom_sh", shape=loft(self.camera, rings), relief=0, opacity=0.6)]
+    def _leg_end(self, side: str) -> Array:
+        """Return the last two rings of a trouser leg."""
+        outfit, build = self.person.outfit, self.person.build
+        joint, bone, table, length = ("knee", "shank", build.shank, SHANK) if outfit.long else ("hip", "thigh", build.thigh, THIGH)
+        part = (outfit.leg - HEM / length, outfit.leg)
+        return limb(self.body.at[f"{joint}_{side}"], self.body.frames[f"{bone}_{side}"], length, table, part=part, rings=2, wider=outfit.leg_loose + 0.0005)
+
+    def _hem(self, paint: str, rings: Array) -> Layers:
+        """Return the seam at the end of a sleeve or a trouser leg."""
+        return [Layer(paint=f"{paint}_sh", shape=loft(self.camera, rings), relief=0, opacity=0.5)]
+
+    def _inside(self, paint: str, rings: Array) -> Layers:
+        """Return the dark opening of cloth that one looks into."""
+        return [Layer(paint=f"{paint}_sh", shape=wrap(self.camera, rings[-1]), relief=0)]
 
     def _foot(self, side: str) -> Layers:
         ankle = limb(
@@ -134,37 +119,43 @@ class Figure:
             *(Layer(paint="skin", shape=each, relief=0.3, edged=True) for each in small),
         ]
 
-    def _arm(self, side: str, near: Mapping[str, object]) -> dict[str, Layers]:
-        upper, lower = arm_skin(self.body, self.camera, side)
-        sleeve, hem = self._sleeve(side)
-        cloth: Layers = [
-            Layer(paint="top", shape=sleeve),
-            Layer(paint="top_sh", shape=hem, relief=0, opacity=0.55),
-        ]
-        hand = self._hand(side)
-        if f"forearm_{side}" in near:
-            return {
-                f"arm_{side}": [Layer(paint="skin", shape=upper), *cloth],
-                f"forearm_{side}": [*hand[0], Layer(paint="skin", shape=lower), *hand[1]],
-            }
+    def _arm(self, side: str) -> dict[str, Layers]:
+        body, view = self.body, self.camera
+        rings = self._sleeve(side)
+        cap = wrap(view, sphere(body.at[f"shoulder_{side}"], self.person.build.upper_arm[0][1] + 0.004))
+        sleeve = join([loft(view, rings), cap])
+        cloth: Layers = [Layer(paint="top", shape=sleeve), *self._hem("top", _end(rings))]
+        upper, lower = arm_skin(body, view, side, self.person.outfit.sleeve)
+        behind, before = self._hand(side)
+        if f"forearm_{side}" in self.order:
+            hand = [*behind, Layer(paint="skin", shape=lower), *before]
+            return {f"arm_{side}": self._clothed(side, rings, [Layer(paint="skin", shape=upper)], cloth), f"forearm_{side}": hand}
+        if self._folded(side, lower, sleeve):
+            skin: Layers = [Layer(paint="skin", shape=upper), *cloth, *behind, Layer(paint="skin", shape=lower), *before]
+            return {f"arm_{side}": skin}
         whole = filleted(join([upper, lower]), 0.012)
-        return {f"arm_{side}": [*hand[0], Layer(paint="skin", shape=whole), *hand[1], *cloth]}
+        return {f"arm_{side}": self._clothed(side, rings, [*behind, Layer(paint="skin", shape=whole), *before], cloth)}
 
-    def _sleeve(self, side: str) -> tuple[BaseGeometry, BaseGeometry]:
+    def _clothed(self, side: str, rings: Array, skin: Layers, cloth: Layers) -> Layers:
+        """Return skin below its sleeve; where one looks into the sleeve, the arm comes out of it."""
+        opens = self.camera.sees(times(self.body.frames[f"uarm_{side}"].y, -1)) > OPEN
+        return [*cloth, *self._inside("top", rings), *skin] if opens else [*skin, *cloth]
+
+    def _folded(self, side: str, lower: BaseGeometry, sleeve: BaseGeometry) -> bool:
+        """Return whether the forearm comes back before its own sleeve."""
+        nearer = self.camera.depth(self.body.at[f"wrist_{side}"]) > self.camera.depth(self.body.at[f"shoulder_{side}"])
+        return nearer and float(lower.intersection(sleeve).area) > FOLDED
+
+    def _sleeve(self, side: str) -> Array:
+        """Return the rings of a sleeve, which widens to its end."""
         outfit, build = self.person.outfit, self.person.build
         shoulder, frame = self.body.at[f"shoulder_{side}"], self.body.frames[f"uarm_{side}"]
-        wide = np.linspace(0.6, 1.15, 6)[:, None, None]
         rings = limb(shoulder, frame, UPPER_ARM, build.upper_arm, part=(0, outfit.sleeve), rings=6)
-        axis = array(shoulder) - np.linspace(0, outfit.sleeve * UPPER_ARM, 6)[
-            :, None, None
-        ] * array(frame.y)
+        axis = array(shoulder) - np.linspace(0, outfit.sleeve * UPPER_ARM, 6)[:, None, None] * array(frame.y)
         out = rings - axis
         size = np.linalg.norm(out, axis=2, keepdims=True)
-        rings = axis + out * (1 + wide * outfit.sleeve_loose / size)
-        cap = wrap(self.camera, sphere(shoulder, build.upper_arm[0][1] + 0.004))
-        return join([loft(self.camera, rings), cap]), loft(
-            self.camera, np.stack([rings[-1] * 0.86 + rings[-2] * 0.14, rings[-1]])
-        )
+        wider = np.linspace(0.6, 1.15, 6)[:, None, None] * outfit.sleeve_loose
+        return np.asarray(axis + out * (1 + wider / size))
 
     def _hand(self, side: str) -> tuple[Layers, Layers]:
         """Return what of a hand is behind its palm and wrist, and what is before."""
@@ -173,7 +164,7 @@ class Figure:
         behind: Layers = [
             Layer(paint="skin", shape=shape, relief=fine, edged=True)
             for depth, shape in shapes
-            if depth < -0.004
+            if depth < BEHIND
         ]
         before: Layers = [
             Layer(paint="skin", shape=palm(self.body, self.camera, side), relief=0, edged=False)
@@ -181,44 +172,38 @@ class Figure:
         before += [
             Layer(paint="skin", shape=shape, relief=fine, edged=True)
             for depth, shape in shapes
-            if depth >= -0.004
+            if depth >= BEHIND
         ]
         return behind, before
 
-    def _head(self) -> Layers:
-        person, body, view = self.person, self.body, self.camera
-        head = Head(body=body, camera=view, face=person.face)
+    def _head(self) -> dict[str, Layers]:
+        person, view = self.person, self.camera
+        head = Head(body=self.body, camera=view, face=person.face)
         hair = STYLES[person.hair](head)
-        egg, cut = LINES[person.hair]
-        front = world(head, part_of(person.face.skull, cut, behind=False))
+        front = world(head, part_of(person.face.skull, LINES[person.hair], behind=False))
         face = face_shape(head, front)
-        neck = self._neck(face)
-        features_ = features(
-            head, eyes_open=self.eyes_open, beard=person.beard, lashes=person.lashes
-        )
-        flesh: Layers = [*neck, Layer(paint="skin", shape=face, relief=0.9), *features_]
-        if hair.faces_away:
-            return [*hair.behind, *flesh, *hair.before]
-        return [*hair.behind, *flesh, *hair.before]
+        traits = features(head, eyes_open=self.eyes_open, beard=person.beard, lashes=person.lashes)
+        layers = [*hair.behind, Layer(paint="skin", shape=face, relief=0.9), *traits, *hair.before]
+        return {"neck": self._neck(face), "head": layers}
 
     def _neck(self, face: BaseGeometry) -> Layers:
         """Return neck and collar: the far half of the collar, the neck with the chin's shadow, the near half."""
         neck = neck_shape(self.body, self.camera)
         rings = neck_rings(self.body, 9, 0.006)[:2]
         rings = np.stack([rings[0], rings[0] * 0.35 + rings[1] * 0.65])
-        middle = rings.mean(axis=1, keepdims=True)
-        towards = (rings - middle) @ array(self.camera.towards)
-        near = _arc(self.camera, rings, towards[0] > -0.004)
-        far = _arc(self.camera, rings, towards[0] <= 0.004)
-        from bot.pictures.figure.solids import moved
-
+        towards = (rings[0] - rings[0].mean(axis=0)) @ array(self.camera.towards)
         shade = moved(face, -0.003, 0.020).intersection(neck)
         return [
-            Layer(paint="top_sh", shape=far, relief=0),
+            Layer(paint="top_sh", shape=_arc(self.camera, rings, towards <= COLLAR), relief=0),
             Layer(paint="skin", shape=neck),
             Layer(paint="skin_sh", shape=shade, relief=0, opacity=0.75, casts=False),
-            Layer(paint="top_hi", shape=near, relief=0),
+            Layer(paint="top_hi", shape=_arc(self.camera, rings, towards > -COLLAR), relief=0),
         ]
+
+
+def _end(rings: Array) -> Array:
+    """Return the last of a row of rings and one a seam's width before it."""
+    return np.stack([rings[-1] * 0.5 + rings[-2] * 0.5, rings[-1]])
 
 
 def _arc(view: View, rings: Array, kept: Array) -> BaseGeometry:
@@ -244,6 +229,18 @@ def thigh_and_shank(
     return filleted(join(shapes), 0.022)
 
 
+def bare_leg(body: Skeleton, view: View, side: str, start: float) -> BaseGeometry:
+    """Return the outline of a leg from a share of the thigh to the ankle."""
+    build = body.build
+    hip, knee = body.at[f"hip_{side}"], body.at[f"knee_{side}"]
+    upper, lower = body.frames[f"thigh_{side}"], body.frames[f"shank_{side}"]
+    thigh = limb(hip, upper, THIGH, build.thigh, part=(start, 1), rings=4)
+    shank = limb(knee, lower, SHANK, build.shank, rings=12)
+    cap = plus(knee, times(plus(upper.x, lower.x), 0.004))
+    shapes = [loft(view, thigh), loft(view, np.stack([thigh[-1], shank[0]])), loft(view, shank), wrap(view, sphere(cap, 0.0495))]
+    return filleted(join(shapes), 0.022)
+
+
 def trouser(body: Skeleton, view: View, side: str, end: float, wider: float) -> BaseGeometry:
     """Return the outline of one leg of short trousers."""
     hip, frame = body.at[f"hip_{side}"], body.frames[f"thigh_{side}"]
@@ -251,10 +248,10 @@ def trouser(body: Skeleton, view: View, side: str, end: float, wider: float) -> 
     return join([loft(view, thigh), wrap(view, sphere(hip, 0.086 + wider * 0.6))])
 
 
-def arm_skin(body: Skeleton, view: View, side: str) -> tuple[BaseGeometry, BaseGeometry]:
-    """Return the outlines of upper arm and forearm."""
+def arm_skin(body: Skeleton, view: View, side: str, start: float = 0.0) -> tuple[BaseGeometry, BaseGeometry]:
+    """Return the outlines of upper arm (from a share of it on) and forearm."""
     build, shoulder, elbow = body.build, body.at[f"shoulder_{side}"], body.at[f"elbow_{side}"]
-    upper = limb(shoulder, body.frames[f"uarm_{side}"], UPPER_ARM, build.upper_arm, rings=9)
+    upper = limb(shoulder, body.frames[f"uarm_{side}"], UPPER_ARM, build.upper_arm, part=(start, 1), rings=7)
     lower = limb(elbow, body.frames[f"farm_{side}"], FOREARM, build.forearm, rings=9)
     joint = wrap(view, sphere(elbow, build.upper_arm[-1][1] + 0.001))
     between = loft(view, np.stack([upper[-1], lower[0]]))

@@ -120,24 +120,14 @@ def knot(head: Head) -> Hair:
 
 def _twist(head: Head, middle: Vec) -> Layers:
     """Return the swirl of the knot."""
+    x, y = head.page([middle])[0]
+    size = head.body.build.head
     lines: Layers = []
-    for start in (0.3, 2.4, 4.5):
-        turns = np.linspace(0, 2.1, 10)
-        points = [
-            (
-                middle[0] + 0.030 * math.cos(start + a) * (1 - a * 0.25) - 0.012,
-                middle[1] + 0.030 * math.sin(start + a) * (1 - a * 0.25) + 0.018,
-                middle[2] + 0.046 * sign * (1 - 0.1 * a),
-            )
-            for a in turns
-            for sign in (1,)
-        ]
-        for sign in (1, -1):
-            if head.sees((0.0, 0.1, sign)) > 0.1:  # noqa: PLR2004
-                page = head.page((x, y, z * sign * 0.93) for x, y, z in points)
-                lines.append(
-                    Line(paint="hair_sh", points=page, width=0.0035, opacity=0.7, tapered=True)
-                )
+    for start in (0.4, 2.5, 4.6):
+        turn = np.linspace(0, 1.9, 9)
+        radius = np.linspace(0.034, 0.012, 9) * size
+        swirl = np.stack([x + radius * np.cos(start + turn), y + radius * np.sin(start + turn)], axis=-1)
+        lines.append(Line(paint="hair_hi", points=swirl, width=0.0034, opacity=0.5, tapered=True))
     return lines
 
 
@@ -145,7 +135,7 @@ def _fringe(head: Head) -> list[BaseGeometry]:
     """Return the locks that sweep from the parting to the temples, on each side that is seen."""
     shapes = []
     for sign in (1, -1):
-        if head.sees((0.55, 0.2, sign * 0.8)) < -0.15:  # noqa: PLR2004
+        if head.sees((0.55, 0.1, sign * 0.8)) < 0.12:  # noqa: PLR2004
             continue
         parting = 0.022 * (1 if sign > 0 else -1)
         inner = [
@@ -226,4 +216,4 @@ def _lit(shape: BaseGeometry) -> Iterator[Line]:
 
 
 STYLES: Mapping[str, Callable[[Head], Hair]] = {"knot": knot, "curls": curls}
-LINES: Mapping[str, tuple[Egg, Cut]] = {"knot": (CAP, HER_LINE), "curls": (CROP, HIS_LINE)}
+LINES: Mapping[str, Cut] = {"knot": HER_LINE, "curls": HIS_LINE}

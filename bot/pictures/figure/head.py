@@ -96,25 +96,23 @@ def face_shape(head: Head, front: Array) -> BaseGeometry:
     """Return the outline of a face; `front` are the points of the skull before the hairline."""
     face, view = head.face, head.camera
     cheeks, chin, jaw = head.egg(face.cheeks), head.egg(face.chin), head.egg(face.jaw)
-    tip = head.egg(face.nose_tip)
-    bridge = np.array([head.at(*face.nose_bridge)])
-    x, y, z = face.nose_tip[0]
-    wings = np.array([head.at(x - 0.018, y - 0.008, side * 0.0145) for side in (-1, 1)])
     flesh = [
         wrap(view, front, cheeks),
         wrap(view, cheeks, chin),
         wrap(view, cheeks, jaw, chin),
         wrap(view, jaw, front),
     ]
-    nose = [wrap(view, bridge, tip), wrap(view, tip, wings)]
     lips = [wrap(view, head.egg(each)) for each in face.lips]
-    return join(
-        [
-            filleted(join(flesh), 0.02),
-            filleted(join([*flesh, *nose]), 0.006),
-            filleted(join([*flesh, *lips]), 0.0035),
-        ]
-    )
+    smooth = filleted(join(flesh), 0.02)
+    return join([smooth, filleted(join([*flesh, nose_shape(head)]), 0.006), filleted(join([*flesh, *lips]), 0.0035)])
+
+
+def nose_shape(head: Head) -> BaseGeometry:
+    """Return the outline of the nose."""
+    (x, y, _), _ = head.face.nose_tip
+    tip, bridge = head.egg(head.face.nose_tip), np.array([head.at(*head.face.nose_bridge)])
+    wings = np.array([head.at(x - 0.018, y - 0.008, side * 0.0145) for side in (-1, 1)])
+    return join([wrap(head.camera, bridge, tip), wrap(head.camera, tip, wings)])
 
 
 def neck_rings(body: Skeleton, count: int = 9, wider: float = 0.0) -> Array:

@@ -88,7 +88,7 @@ def _patch(body: Skeleton, camera: Camera, patch: Patch, side: str) -> Muscle:
     quads = shapely.convex_hull(shapely.multipoints(cells.reshape(-1, 4, 2)))
     faces = ((views[:-1, :-1] + views[1:, 1:]) / 2).reshape(-1) > 0.02
     kind = UNITS.get(patch.bone)
-    unit = f"{kind}_{side}" if kind else "head" if patch.bone == "neck" else "torso"
+    unit = f"{kind}_{side}" if kind else "neck" if patch.bone == "neck" else "torso"
     if faces.mean() < HIDDEN:
         return Muscle(unit=unit, shape=softened(join(quads), 0.008), deep=True, strength=0.72)
     shape = softened(filleted(join(quads[faces]), 0.006), 0.010)
@@ -206,7 +206,8 @@ def _trap(body: Skeleton, camera: Camera, side: str) -> Muscle:
         plus(between(c7, shoulder, 0.55), chest.out((0.01, 0.018, 0))),
         plus(shoulder, chest.out((0.0, 0.035, -sign * 0.01))),
     ]
-    return _band(camera, "torso", points, [0.012, 0.026, 0.022, 0.010])
+    muscle = _band(camera, "neck", points, [0.012, 0.026, 0.022, 0.010])
+    return Muscle(unit="neck", shape=muscle.shape, deep=False, fibres=muscle.fibres)
 
 
 def _deep_glute(body: Skeleton, camera: Camera, side: str) -> Muscle:
@@ -263,13 +264,14 @@ BANDS = {
 
 def glowing(muscle: Muscle, page: Page, glow: float, within: BaseGeometry) -> str:
     """Return a muscle that glows (0 to 1) within an outline; a light rim keeps it readable without colours."""
-    light = min(max((glow - 0.30) / 0.70, 0), 1)
+    light = min(max((glow - 0.15) / 0.85, 0), 1)
     light *= light * (3 - 2 * light)
     shape = muscle.shape.intersection(within.buffer(0.001))
+    thick = shape.area / max(shape.length, 1e-6)
+    shape = shape.buffer(-thick * 0.9 * (1 - light))  # it fills from its middle, and is never a stain
     if shape.is_empty or light < 0.02:  # noqa: PLR2004
         return ""
-    path = page.outline(muscle.shape)
-    core = shape.buffer(-min(0.018, 0.62 * shape.area / max(shape.length, 1e-6)))
+    core = shape.buffer(-min(0.018, 0.62 * thick))
     rim = 0.0055 * page.scale * min(1.0, 330 / page.scale)
     fibres = "".join(
         page.shape(
@@ -281,8 +283,8 @@ def glowing(muscle: Muscle, page: Page, glow: float, within: BaseGeometry) -> st
     )
     clip = page.outline(shape)
     return (
-        f'<g opacity="{muscle.strength * min(1, light * 1.15):.3f}">'
-        f'<path d="{path}" fill="{GLOW}" filter="url(#halo)" opacity="{0.5 * light:.3f}"/>'
+        f'<g opacity="{muscle.strength * min(1, light * 3):.3f}">'
+        f'<path d="{clip}" fill="{GLOW}" filter="url(#halo)" opacity="{0.5 * light:.3f}"/>'
         f'<path d="{clip}" fill="{GLOW}"/>'
         f'{page.shape(core, GLOW_CORE, f"""filter="url(#inner)" opacity="{0.35 + 0.6 * light:.3f}" """)}'
         f'<path d="{clip}" fill="none" stroke="{GLOW_RIM}" stroke-width="{rim:.2f}" stroke-linejoin="round" opacity="{0.7 * light:.2f}"/>'

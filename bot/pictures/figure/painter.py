@@ -46,8 +46,8 @@ class Painter:
         for i, unit in enumerate(self.units):
             yield self._drop(unit, below)
             yield from self._unit(unit)
-            yield from self._muscles(unit.name, unit.outline, deep=False)
             below = join([below, unit.outline])
+            yield from self._muscles(unit.name, below if unit.name == "neck" else unit.outline, deep=False)
             if i == last:  # arms that lie before the body hide what shines through it
                 yield from self._muscles(None, below, deep=True)
 
@@ -61,7 +61,7 @@ class Painter:
         shadow = moved(unit.outline, *DROP).intersection(below).difference(unit.outline)
         if (joint := self._joint(unit)) is not None:
             shadow = softened(shadow.difference(joint), 0.002)
-        strength = 0.15 if unit.name == "head" else 0.20
+        strength = 0.15 if unit.name in {"head", "neck"} else 0.20
         return self.page.shape(shadow, SHADOW, f'opacity="{strength}"')
 
     def _joint(self, unit: Unit) -> BaseGeometry | None:
@@ -114,7 +114,7 @@ class Painter:
 
     def _mass(self, unit: Unit, layer: Layer) -> BaseGeometry:
         """Return what a layer belongs to: no crease where a limb grows out of the trunk."""
-        if unit.name == "head" or layer.relief < 0.5:  # noqa: PLR2004
+        if unit.name in {"head", "neck"} or layer.relief < 0.5:  # noqa: PLR2004
             return layer.shape
         torso = next(each for each in self.units if each.name == "torso")
         if unit.name.startswith("leg") and layer.paint == "bottom":
@@ -135,12 +135,12 @@ class Painter:
 
     def _lit(self, unit: Unit, layer: Layer) -> BaseGeometry:
         """Return the soft rim of light."""
-        mass = layer.shape if unit.name == "head" else unit.outline
+        mass = layer.shape if unit.name in {"head", "neck"} else unit.outline
         rim = layer.shape.difference(moved(mass, *RIM))
         if (joint := self._joint(unit)) is not None:
             rim = rim.difference(joint)
         if unit.name == "torso":
-            rim = rim.difference(join(_limbs(self.units)).buffer(0.012))
+            rim = rim.difference(join(_limbs(self.units)).buffer(0.03))
         return softened(rim, 0.0016)
 
 

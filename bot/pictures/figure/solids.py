@@ -128,7 +128,7 @@ def softened(shape: BaseGeometry, radius: float) -> BaseGeometry:
 
 def moved(shape: BaseGeometry, right: float, down: float) -> BaseGeometry:
     """Return a shape at another place on the page."""
-    return shapely.transform(shape, lambda points: points + (right, down))
+    return shapely.transform(shape, lambda points: points + np.array([right, down]))
 
 
 def strip(points: Array, half_widths: Sequence[float] | Array) -> BaseGeometry:
