@@ -125,6 +125,26 @@ def _mouth(head: Head) -> Iterator[Layer | Line]:
         yield Line(paint="mouth", points=run, width=0.0036)
 
 
+BEARD_EDGE = (
+    (-0.004, 0.012, 0.0785),
+    (0.014, -0.020, 0.0770),
+    (0.034, -0.044, 0.0640),
+    (0.062, -0.056, 0.0440),
+    (0.083, -0.047, 0.0250),
+    (0.0965, -0.045, 0.0),
+)
+BEARD_UNDER = (
+    (0.0965, -0.076, 0.0),
+    (0.090, -0.104, 0.0),
+    (0.066, -0.118, 0.012),
+    (0.044, -0.110, 0.030),
+    (0.018, -0.096, 0.052),
+    (-0.012, -0.070, 0.0675),
+    (-0.024, -0.030, 0.0745),
+    (-0.020, 0.012, 0.0790),
+)
+
+
 def _beard(head: Head) -> Iterator[Layer]:
     """Yield a short beard: along the jaw, round the mouth, over the lip."""
     yield Layer(paint="beard", shape=_jaw_hair(head), relief=0.4)
@@ -133,21 +153,13 @@ def _beard(head: Head) -> Iterator[Layer]:
 def _jaw_hair(head: Head) -> BaseGeometry:
     shapes = []
     for sign in (1, -1):
-        if head.sees((0.35, 0.0, sign * 0.94)) < -0.35:  # noqa: PLR2004
-            continue
-        edge = [
-            (-0.004, 0.012, 0.0785), (0.014, -0.020, 0.0770), (0.034, -0.044, 0.0640), (0.062, -0.056, 0.0440),
-            (0.083, -0.047, 0.0250), (0.0965, -0.045, 0.0),
-        ]  # fmt: skip
-        under = [
-            (0.0965, -0.076, 0.0), (0.090, -0.104, 0.0), (0.066, -0.118, 0.012), (0.044, -0.110, 0.030),
-            (0.018, -0.096, 0.052), (-0.012, -0.070, 0.0675), (-0.024, -0.030, 0.0745), (-0.020, 0.012, 0.0790),
-        ]  # fmt: skip
-        page = head.page((x, y, sign * z) for x, y, z in [*edge, *under])
-        shapes.append(Polygon(page).buffer(0).buffer(0.002))
+        points = [(x, y, sign * z) for x, y, z in (*BEARD_EDGE, *BEARD_UNDER)]
+        near = [each for each in points if head.sees((each[0] * 0.7 + 0.01, each[1] * 0.2, each[2])) > -0.02]  # noqa: PLR2004
+        if len(near) > 4:  # noqa: PLR2004 - else no more than a line of it is seen
+            shapes.append(Polygon(head.page(near)).buffer(0).buffer(0.002))
     around = filleted(join(shapes), 0.006)
-    gap, views = head.skin(_round(head.face.mouth - 0.001, 0.0, 0.0095, 0.0185), 0.004)
-    return around.difference(_blob(gap, views, -0.3)) if head.sees((1, 0, 0)) > 0 else around
+    gap, views = head.skin(_round(head.face.mouth - 0.001, 0.0, 0.0092, 0.0190), 0.004)
+    return around.difference(_blob(gap, views, -0.1))
 
 
 def strands(points: Array, width: float) -> BaseGeometry:

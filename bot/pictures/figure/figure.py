@@ -10,6 +10,7 @@ from bot.pictures.figure.camera import Array, Camera, View
 from bot.pictures.figure.characters import Character
 from bot.pictures.figure.depth import Order, depths
 from bot.pictures.figure.face import features
+from bot.pictures.figure.folds import shirt_folds, stripe, trouser_folds
 from bot.pictures.figure.foot import sole, toes
 from bot.pictures.figure.hair import LINES, STYLES, part_of, world
 from bot.pictures.figure.hand import digits, palm
@@ -67,7 +68,7 @@ class Figure:
                 opacity=0.55,
             )
         )
-        return layers
+        return [*layers, *shirt_folds(trunk, view)]
 
     def _leg(self, side: str) -> dict[str, Layers]:
         body, outfit, view = self.body, self.person.outfit, self.camera
@@ -78,7 +79,8 @@ class Figure:
         else:
             skin = bare_leg(body, view, side, share)
             bare, cloth = [Layer(paint="skin", shape=skin), *foot], trouser(body, view, side, share, loose)
-        dressed = [Layer(paint="bottom", shape=cloth), *self._hem("bottom", self._leg_end(side))]
+        seams = [*(stripe(body, view, side, share) if outfit.long else ()), *trouser_folds(body, view, side, long=outfit.long)]
+        dressed = [Layer(paint="bottom", shape=cloth), *seams, *self._hem("bottom", self._leg_end(side))]
         opens = view.sees(times(body.frames[f"{bone}_{side}"].y, -1)) > OPEN
         return {f"leg_{side}": [*dressed, *self._inside("bottom", self._leg_end(side)), *bare] if opens else [*bare, *dressed]}
 

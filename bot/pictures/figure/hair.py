@@ -43,7 +43,7 @@ class Cut:
         return normal if normal[0] < 0 else times(normal, -1)
 
 
-HER_LINE = Cut(top=(0.074, 0.080, 0), nape=(-0.036, -0.070, 0))
+HER_LINE = Cut(top=(0.074, 0.080, 0), nape=(-0.046, -0.066, 0))
 HIS_LINE = Cut(top=(0.070, 0.090, 0), nape=(-0.044, -0.080, 0))
 CAP: Egg = ((-0.014, 0.032, 0), (0.110, 0.109, 0.094))
 CROP: Egg = ((-0.013, 0.029, 0), (0.1035, 0.101, 0.0855))
@@ -131,48 +131,65 @@ def _twist(head: Head, middle: Vec) -> Layers:
     return lines
 
 
+# height and side of the locks' inner edges; then, from the ear up, where they grow from
+LOCK_EDGE = (
+    (0.112, 0.0),
+    (0.100, 0.026),
+    (0.082, 0.048),
+    (0.058, 0.0645),
+    (0.030, 0.0745),
+    (0.000, 0.0790),
+    (-0.026, 0.0795),
+    (-0.052, 0.0760),
+)
+LOCK_ROOT: tuple[Vec, ...] = (
+    (0.004, -0.040, 0.0800),
+    (0.004, -0.018, 0.0850),
+    (0.000, 0.010, 0.0885),
+    (-0.004, 0.045, 0.0880),
+    (0.010, 0.080, 0.0730),
+    (0.028, 0.108, 0.0460),
+    (0.030, 0.127, 0.0100),
+)
+PARTING = 0.024
+
+
 def _fringe(head: Head) -> list[BaseGeometry]:
-    """Return the locks that sweep from the parting to the temples, on each side that is seen."""
+    """Return the locks that sweep from the parting over the temples to the ears, on each side that is seen."""
     shapes = []
     for sign in (1, -1):
         if head.sees((0.55, 0.1, sign * 0.8)) < 0.12:  # noqa: PLR2004
             continue
-        parting = 0.022 * (1 if sign > 0 else -1)
-        inner = [
-            (0.110, parting), (0.098, sign * 0.024 + parting * 0.4), (0.080, sign * 0.046),
-            (0.056, sign * 0.063), (0.026, sign * 0.0735), (-0.004, sign * 0.0775), (-0.030, sign * 0.0775),
-        ]  # fmt: skip
-        pin = [
-            (
-                max(head.surface(y, z * 0.97), -0.02) + 0.003
-                if y > 0.03
-                else 0.016 + 0.25 * min(0.0, y),
-                y,
-                z,
-            )
-            for y, z in inner
-        ]
-        outer = [
-            (-0.002, -0.026, 0.0815), (-0.006, 0.010, 0.088), (-0.004, 0.045, 0.0875),
-            (0.012, 0.080, 0.072), (0.030, 0.107, 0.045), (0.032, 0.126, 0.010),
-        ]  # fmt: skip
-        page = head.page([*pin, *((x, y, sign * z) for x, y, z in outer)])
-        shapes.append(Polygon(page).buffer(0).buffer(0.003))
+        edge = [_on_face(head, y, sign * z + PARTING * max(0.0, (y - 0.07) / 0.042)) for y, z in LOCK_EDGE]
+        root = [(x, y, sign * z) for x, y, z in LOCK_ROOT]
+        shapes.append(Polygon(head.page([*edge, *root])).buffer(0).buffer(0.003))
     return shapes
 
 
+def _on_face(head: Head, y: float, z: float) -> Vec:
+    """Return a point of a lock's edge: on the forehead's skin, then down before the ear."""
+    if y > 0.03:  # noqa: PLR2004 - below the temple it hangs free
+        return (max(head.surface(y, z * 0.97), -0.02) + 0.003, y, z)
+    return (0.019 + 0.30 * min(0.0, y), y, z)
+
+
 def _strands(head: Head) -> Iterator[Line]:
-    """Yield fine lines from the hairline to the knot."""
+    """Yield fine lines from the hairline to the knot, and a band of light across them."""
+    for turn in (-58, -30, 2, 34, 62):
+        yield from _arc(head, turn, (30, 112), "hair_hi", 0.0026, 0.38)
+    for turn in (-46, -38, -30, 30, 38, 46):
+        yield from _arc(head, turn, (58, 80), "hair_hi", 0.0075, 0.34)
+
+
+def _arc(head: Head, turn: float, span: tuple[float, float], paint: str, width: float, opacity: float) -> Iterator[Line]:
     (cx, cy, _), (rx, ry, rz) = CAP
-    for turn in (-66, -44, -22, 0, 24, 46, 68):
-        tilt = math.radians(turn)
-        points, views = [], []
-        for a in np.radians(np.linspace(28, 118, 16)):
-            up = (math.cos(a), math.sin(a) * math.cos(tilt), math.sin(a) * math.sin(tilt))
-            points.append((cx + rx * up[0], cy + ry * up[1], rz * up[2]))
-            views.append(head.sees((up[0] / rx, up[1] / ry, up[2] / rz)))
-        for run in seen(head.page(points), np.array(views), 0.16):
-            yield Line(paint="hair_hi", points=run, width=0.0032, opacity=0.55, tapered=True)
+    tilt, points, views = math.radians(turn), [], []
+    for a in np.radians(np.linspace(*span, 14)):
+        up = (math.cos(a), math.sin(a) * math.cos(tilt), math.sin(a) * math.sin(tilt))
+        points.append((cx + rx * up[0], cy + ry * up[1], rz * up[2]))
+        views.append(head.sees((up[0] / rx, up[1] / ry, up[2] / rz)))
+    for run in seen(head.page(points), np.array(views), 0.2):
+        yield Line(paint=paint, points=run, width=width, opacity=opacity, tapered=True)
 
 
 def curls(head: Head) -> Hair:

@@ -25,10 +25,10 @@ class Finger:
 
 
 FINGERS = (
-    Finger(along=0.088, across=0.0275, bones=(0.041, 0.024, 0.019), thick=0.0088, fan=1.0),
-    Finger(along=0.090, across=0.0095, bones=(0.045, 0.028, 0.020), thick=0.0090, fan=0.25),
-    Finger(along=0.087, across=-0.0085, bones=(0.042, 0.026, 0.019), thick=0.0086, fan=-0.45),
-    Finger(along=0.080, across=-0.0255, bones=(0.033, 0.020, 0.017), thick=0.0077, fan=-1.2),
+    Finger(along=0.088, across=0.0275, bones=(0.041, 0.024, 0.019), thick=0.0098, fan=1.0),
+    Finger(along=0.090, across=0.0095, bones=(0.045, 0.028, 0.020), thick=0.0100, fan=0.25),
+    Finger(along=0.087, across=-0.0085, bones=(0.042, 0.026, 0.019), thick=0.0096, fan=-0.45),
+    Finger(along=0.080, across=-0.0255, bones=(0.033, 0.020, 0.017), thick=0.0086, fan=-1.2),
 )
 PALM_RINGS = (
     # along, before the middle, half thickness, half width
@@ -36,7 +36,7 @@ PALM_RINGS = (
     (0.07, 0.001, 0.0165, 0.0385), (0.09, 0.0, 0.013, 0.036),
 )  # fmt: skip
 THUMB_ROOT: Vec = (0.006, -0.024, 0.020)
-THUMB_BONES, THUMB_THICK = (0.040, 0.030, 0.024), 0.0112
+THUMB_BONES, THUMB_THICK = (0.040, 0.029, 0.023), 0.0122
 CIRCLE = np.round(
     np.stack([np.cos(a := np.linspace(0, 2 * math.pi, 14, endpoint=False)), np.sin(a)], -1), 9
 )
@@ -62,7 +62,7 @@ def palm(body: Skeleton, view: View, side: str) -> BaseGeometry:
 def digits(body: Skeleton, camera: Camera, side: str) -> list[tuple[float, BaseGeometry]]:
     """Return thumb and fingers with how near they are to the eye, measured from the palm's middle, the farthest first."""
     chains = [thumb(body, side), *(finger(body, side, each) for each in FINGERS)]
-    thickness = [_tapered(THUMB_THICK, 0.74), *(_tapered(each.thick, 0.78) for each in FINGERS)]
+    thickness = [_tapered(THUMB_THICK, 0.74), *(_tapered(each.thick, 0.82) for each in FINGERS)]
     shapes = _capsules(body, camera, chains, thickness)
     middle = camera.depth(body.at[f"palm_{side}"])
     depths = [sum(map(camera.depth, chain[1:])) / (len(chain) - 1) - middle for chain in chains]

@@ -9,8 +9,9 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from bot.pictures.figure.anatomy import PATCHES, TOGETHER, Patch, sided
-from bot.pictures.figure.build import LENGTH
 from bot.pictures.figure.camera import Array, Camera
+from bot.pictures.figure.folds import limb_skin
+from bot.pictures.figure.hand import palm
 from bot.pictures.figure.head import neck_rings
 from bot.pictures.figure.page import Page
 from bot.pictures.figure.palette import GLOW, GLOW_CORE, GLOW_RIM, WHITE
@@ -41,7 +42,6 @@ class Muscle:
     fibres: list[Array] = field(default_factory=list)
 
 
-JOINTS = {"thigh": "hip", "shank": "knee", "uarm": "shoulder", "farm": "elbow"}
 UNITS = {"thigh": "leg", "shank": "leg", "uarm": "arm", "farm": "arm"}
 ROWS, COLUMNS = 18, 10
 FINE = 4  # points of the skin for one of a ring
@@ -108,23 +108,24 @@ def _grid(body: Skeleton, camera: Camera, patch: Patch, side: str) -> tuple[Arra
     share = np.linspace(0, 1, ROWS + 1)
     half = patch.half * np.sin(math.pi * (0.06 + 0.88 * share)) ** 0.55
     around = patch.towards + half[:, None] * np.linspace(-1, 1, COLUMNS + 1)
-    turn = np.radians(around * SIDES[side])
     places = patch.start + (patch.end - patch.start) * share
-    points, normals = _skin(body, patch.bone, side, places, turn)
+    points, normals = _skin(body, patch.bone, side, places, around)
     normals = normals / np.linalg.norm(normals, axis=-1, keepdims=True)
     return points, normals @ array(camera.towards)
 
 
-def _skin(body: Skeleton, bone: str, side: str, places: Array, turn: Array) -> tuple[Array, Array]:
+def _skin(body: Skeleton, bone: str, side: str, places: Array, around: Array) -> tuple[Array, Array]:
     """Return points of the skin at places along a part, in directions around it, and which way it faces there."""
-    if bone in JOINTS:
-        return _limb(body, bone, side, places, turn)
+    if bone in UNITS:
+        count = around.shape[1]
+        points, normals = limb_skin(body, bone, side, np.repeat(places, count), around.reshape(-1))
+        return points.reshape(-1, count, 3), normals.reshape(-1, count, 3)
     if bone == "neck":
         rows = neck_rings(body, ROWS * 2 + 1, 0.002)[np.round(places * ROWS * 2).astype(int)]
     else:
         trunk = Trunk(body)
         rows = np.stack([trunk.ring(float(h), 0.006) for h in places])
-    column = np.round(turn * AROUND / (2 * math.pi) * FINE).astype(int) % (AROUND * FINE)
+    column = np.round(around * SIDES[side] / 360 * AROUND * FINE).astype(int) % (AROUND * FINE)
     points = np.take_along_axis(_finer(rows), column[..., None], axis=1)
     return points, points - rows.mean(axis=1, keepdims=True)
 
@@ -134,23 +135,6 @@ def _finer(rows: Array) -> Array:
     share = np.arange(FINE)[:, None] / FINE
     between_ = rows[:, :, None] * (1 - share) + np.roll(rows, -1, axis=1)[:, :, None] * share
     return np.asarray(between_.reshape(len(rows), -1, 3))
-
-
-def _limb(body: Skeleton, bone: str, side: str, places: Array, turn: Array) -> tuple[Array, Array]:
-    build = body.build
-    table = {
-        "thigh": build.thigh,
-        "shank": build.shank,
-        "uarm": build.upper_arm,
-        "farm": build.forearm,
-    }[bone]
-    x, y, z = np.asarray(body.frames[f"{bone}_{side}"])
-    front, back, wide = (measures(table, np.clip(places, 0, 1)) + 0.004).T[:, :, None]
-    c, s = np.cos(turn), np.sin(turn)
-    ahead = np.where(c > 0, front, back)
-    centre = array(body.at[f"{JOINTS[bone]}_{side}"]) - (places * LENGTH[bone])[:, None, None] * y
-    points = centre + (ahead * c)[..., None] * x + (wide * s)[..., None] * z
-    return points, (c / ahead)[..., None] * x + (s / wide)[..., None] * z
 
 
 def _band(camera: Camera, unit: str, points: list[Vec], radii: list[float]) -> Muscle:
@@ -245,12 +229,10 @@ def _sole(body: Skeleton, camera: Camera, side: str) -> Muscle:
 
 def _palm_side(body: Skeleton, camera: Camera, side: str) -> Muscle:
     """The muscles within the hand."""
-    hand = [
-        body.beyond(f"wrist_{side}", f"hand_{side}", (0.004, -along, 0))
-        for along in (0.02, 0.05, 0.085)
-    ]
-    muscle = _band(camera, f"arm_{side}", hand, [0.016, 0.026, 0.020])
-    return Muscle(unit=f"arm_{side}", shape=muscle.shape, deep=False, fibres=muscle.fibres)
+    shape = softened(palm(body, camera, side).buffer(-0.005), 0.010)
+    wrist, knuckles = (body.beyond(f"wrist_{side}", f"hand_{side}", (0.004, -along, 0)) for along in (0.02, 0.08))
+    fibre = camera.page([between(wrist, knuckles, t) for t in (0, 0.33, 0.67, 1)])
+    return Muscle(unit=f"arm_{side}", shape=shape, deep=False, fibres=[fibre])
 
 
 BANDS = {
