@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.pictures.figure.vectors import Vec, about_y, about_z, cross, dot
+from bot.pictures.figure.vectors import Vec, about_y, about_z, cross, dot, times
 
 Array = NDArray[np.float64]
 MICROMETRE = 6  # projected points are rounded, so that later steps start from the same bytes on any processor
@@ -31,18 +32,13 @@ class Camera:
     @property
     def towards(self) -> Vec:
         """The direction from the scene to the eye."""
-        return about_y(self.yaw).out(about_x_up(self.pitch))
-
-    @property
-    def right(self) -> Vec:
-        """The direction to the right of the page."""
-        return about_y(self.yaw).out((1.0, 0.0, 0.0))
+        return _axes(self.yaw, self.pitch)[2]
 
     def page(self, points: Array | Sequence[Vec]) -> Array:
         """Return points of the page."""
+        right, down, _ = _axes(self.yaw, self.pitch)
         world = np.asarray(points, dtype=np.float64)
-        up = cross(self.towards, self.right)
-        flat = np.stack([_along(world, self.right), -_along(world, up)], axis=-1)
+        flat = np.stack([_along(world, right), _along(world, down)], axis=-1)
         return np.asarray(np.round(flat, MICROMETRE) + 0.0)
 
     def depth(self, point: Vec) -> float:
@@ -54,10 +50,12 @@ class Camera:
         return dot(normal, self.towards)
 
 
-def about_x_up(pitch: float) -> Vec:
-    """Return the direction of an eye that looks at the right side, from above by an angle."""
+@cache
+def _axes(yaw: float, pitch: float) -> tuple[Vec, Vec, Vec]:
+    """Return the directions to the right of the page, down it, and towards the eye."""
     c, s, _ = about_z(pitch).x
-    return (0.0, s, c)
+    towards, right = about_y(yaw).out((0.0, s, c)), about_y(yaw).out((1.0, 0.0, 0.0))
+    return right, times(cross(towards, right), -1), towards
 
 
 def _along(points: Array, way: Vec) -> Array:

@@ -12,7 +12,7 @@ from bot.pictures.figure.depth import Order, depths
 from bot.pictures.figure.face import features
 from bot.pictures.figure.folds import shirt_folds, stripe, trouser_folds
 from bot.pictures.figure.foot import sole, toes
-from bot.pictures.figure.hair import LINES, STYLES, part_of, world
+from bot.pictures.figure.hair import LINES, STYLES, part_of
 from bot.pictures.figure.hand import digits, palm
 from bot.pictures.figure.head import Head, face_shape, neck_rings, neck_shape
 from bot.pictures.figure.parts import Layer, Line, Unit
@@ -25,7 +25,8 @@ Layers = list[Layer | Line]
 OPEN = 0.14  # how much a sleeve's end faces the eye, from which one looks into it
 FOLDED = 4e-4  # square metres of a forearm before its own sleeve
 HEM, COLLAR, BEHIND = 0.015, 0.004, -0.004  # metres
-FINE = 420  # pixels for a metre from which fingers and toes are shaded one by one
+CLOSE = 420  # pixels for a metre from which fingers are shaded one by one
+FINE = 300  # pixels for a metre from which toes are drawn one by one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,15 +112,8 @@ class Figure:
         base = filleted(join([sole(self.body, self.camera, side), loft(self.camera, ankle)]), 0.02)
         small = toes(self.body, self.camera, side)
         if self.scale < FINE:
-            whole = join([base, *small])
-            return [
-                Layer(paint="skin", shape=whole),
-                *(Layer(paint="skin", shape=each, relief=0, edged=True) for each in small),
-            ]
-        return [
-            Layer(paint="skin", shape=base),
-            *(Layer(paint="skin", shape=each, relief=0.3, edged=True) for each in small),
-        ]
+            return [Layer(paint="skin", shape=join([base, *small]))]
+        return [Layer(paint="skin", shape=base), *(Layer(paint="skin", shape=each, relief=0.3, edged=True) for each in small)]
 
     def _arm(self, side: str) -> dict[str, Layers]:
         body, view = self.body, self.camera
@@ -162,7 +156,7 @@ class Figure:
     def _hand(self, side: str) -> tuple[Layers, Layers]:
         """Return what of a hand is behind its palm and wrist, and what is before."""
         shapes = digits(self.body, self.camera, side)
-        fine = 0.3 if self.scale > FINE else 0.0
+        fine = 0.3 if self.scale > CLOSE else 0.0
         behind: Layers = [
             Layer(paint="skin", shape=shape, relief=fine, edged=True)
             for depth, shape in shapes
@@ -182,7 +176,7 @@ class Figure:
         person, view = self.person, self.camera
         head = Head(body=self.body, camera=view, face=person.face)
         hair = STYLES[person.hair](head)
-        front = world(head, part_of(person.face.skull, LINES[person.hair], behind=False))
+        front = head.world(part_of(person.face.skull, LINES[person.hair], behind=False))
         face = face_shape(head, front)
         traits = features(head, eyes_open=self.eyes_open, beard=person.beard, lashes=person.lashes)
         layers = [*hair.behind, Layer(paint="skin", shape=face, relief=0.9), *traits, *hair.before]

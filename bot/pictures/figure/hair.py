@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from shapely.geometry import Polygon
@@ -59,6 +60,7 @@ def _dense(egg: Egg) -> Array:
     return np.asarray(array(egg[0]) + sphere * egg[1])
 
 
+@cache
 def part_of(egg: Egg, cut: Cut, *, behind: bool) -> Array:
     """Return the points of an ellipsoid on one side of a hairline, and those on the line itself."""
     points = _dense(egg)
@@ -86,14 +88,9 @@ def _per(a: Vec, b: Vec) -> Vec:
     return (a[0] / b[0], a[1] / b[1], a[2] / b[2])
 
 
-def world(head: Head, points: Array) -> Array:
-    """Return points of the head in the world."""
-    return np.array([head.at(*each) for each in points])
-
-
 def knot(head: Head) -> Hair:
     """Return straight hair, parted at the side, tied in a knot high on the head."""
-    cap = wrap(head.camera, world(head, part_of(CAP, HER_LINE, behind=True)))
+    cap = wrap(head.camera, head.world(part_of(CAP, HER_LINE, behind=True)))
     ball_at: Vec = (-0.070, 0.116, 0)
     bun = wrap(head.camera, head.egg((ball_at, (0.047, 0.043, 0.047))))
     tie = wrap(head.camera, head.egg(((-0.056, 0.094, 0), (0.031, 0.026, 0.031))))
@@ -194,7 +191,7 @@ def _arc(head: Head, turn: float, span: tuple[float, float], paint: str, width: 
 
 def curls(head: Head) -> Hair:
     """Return short curls on top, and sides cut close."""
-    crop = wrap(head.camera, world(head, part_of(CROP, HIS_LINE, behind=True)))
+    crop = wrap(head.camera, head.world(part_of(CROP, HIS_LINE, behind=True)))
     away = head.sees(HIS_LINE.normal) > 0
     rows = sorted(_curls(head), key=lambda each: each[0])
     far: Layers = [Layer(paint="hair", shape=_all(rows, far=True), relief=0.6)]

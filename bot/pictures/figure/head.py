@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 from bot.pictures.figure.camera import Array, Camera, View
 from bot.pictures.figure.features import Egg, Features
 from bot.pictures.figure.skeleton import Skeleton
-from bot.pictures.figure.solids import ball, filleted, join, loft, ring, wrap
+from bot.pictures.figure.solids import array, ball, filleted, join, loft, ring, wrap
 from bot.pictures.figure.vectors import Frame, Vec, about_z, between, plus, times, turned, unit
 
 EAR_AT, EAR_SIZE = (-0.006, -0.012, 0.079), (0.016, 0.025)
@@ -39,9 +39,13 @@ class Head:
         x, y, z = egg[1]
         return ball(self.at(*egg[0]), self.frame, x * size, y * size, z * size)
 
+    def world(self, points: Array) -> Array:
+        """Return many points of the head in the world."""
+        return array(self.body.at["head"]) + points * self.body.build.head @ np.asarray(self.frame)
+
     def page(self, points: Iterable[Vec]) -> Array:
         """Return points of the head on the page."""
-        return self.camera.page(np.array([self.at(*each) for each in points]))
+        return self.camera.page(self.world(np.array(list(points))))
 
     def sees(self, normal: Vec) -> float:
         """Return how much a part of the head that faces this way, faces the eye."""

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Any
 
 from bot.pictures.figure.build import Build
@@ -14,12 +13,13 @@ from bot.pictures.figure.skeleton import Skeleton
 RATE = 25  # frames a second
 HOLD_START, HOLD_MOVE, HOLD_STAY = 0.5, 1.3, 1.9  # seconds
 REPS_STAY, REPS_MOVE = 0.42, 1.1
-FLOW_MOVE = 0.8
+FLOW_MOVE = 0.72
 BREATH_DIMS = 0.16
 BREATHS = 10  # different frames of a breath
 FADE = (0.5, 0.9)  # shares of the way on which an arrow fades
 BLINK = 5  # frames
 DIGITS = 4
+PAIR = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +111,11 @@ class Movement:
         for here in range(count):
             there = self._next(here)
             yield from [self._resting(here)] * _frames(REPS_STAY)
-            yield from (self._moving(here, there, i) for i in _shares(REPS_MOVE))
+            if here > there and count == PAIR:  # back by the same way
+                yield from [self._moving(0, 1, i) for i in _shares(REPS_MOVE)][-2::-1]
+                yield self._resting(0)
+            else:
+                yield from (self._moving(here, there, i) for i in _shares(REPS_MOVE))
 
     def _flow(self) -> Iterator[Moment]:
         """Round and round without a stop."""
@@ -144,7 +148,8 @@ def _frames(seconds: float) -> int:
 
 
 def _shares(seconds: float) -> list[float]:
-    return [(i + 1) / _frames(seconds) for i in range(_frames(seconds))]
+    count = _frames(seconds)
+    return [(i + 1) / count for i in range(count)]
 
 
 def _eased(u: float) -> float:
@@ -179,13 +184,3 @@ def _spline(values: list[Any], t: float) -> Any:
         + (3 * t**2 - 2 * t**3) * c
         + (t**3 - t**2) * n
     )
-
-
-def unique(film: list[Moment]) -> int:
-    """Return how many frames of a film differ."""
-    return len(set(film))
-
-
-def steps(film: list[Moment]) -> list[tuple[Moment, Moment]]:
-    """Return the neighbours of a film."""
-    return list(pairwise(film))

@@ -118,6 +118,12 @@ class Picture:
         return join([*shapes, *(each for each in things if each is not None)])
 
     @cached_property
+    def _set(self) -> str:
+        body = self.body(self.movement.at(0))
+        stage = Stage(camera=self.camera, page=self.page, theme=self.theme, body=body)
+        return self._room + props(self.pose.props, stage, front=False)
+
+    @property
     def _room(self) -> str:
         page, close = self.page, bool(self.pose.camera.focus)
         ground = page.pixels(self.camera.page([(0.0, 0.0, 0.0)]))[0][1]
@@ -135,15 +141,15 @@ class Picture:
 
     def svg(self, moment: Moment, *, ghost: bool = False) -> str:
         """Return the whole picture at a moment."""
-        return self._sheet(self._room + self._scene(moment, ghost=ghost))
+        return self._sheet(self._set + self._scene(moment, ghost=ghost))
 
     @property
     def backdrop(self) -> str:
-        """The room alone, which is the same at every moment."""
-        return self._sheet(self._room)
+        """The room and what stands behind the figure: the same at every moment."""
+        return self._sheet(self._set)
 
     def overlay(self, moment: Moment) -> str:
-        """Return the picture without its room, to be laid on the backdrop."""
+        """Return the rest of the picture, to be laid on the backdrop."""
         return self._sheet(self._scene(moment))
 
     def _sheet(self, drawing: str) -> str:
@@ -161,7 +167,6 @@ class Picture:
             muscles=muscles(body, self.camera, self.pose.targets) if moment.glow else (), glow=moment.glow,
         )  # fmt: skip
         pieces = (
-            props(self.pose.props, stage, front=False),
             "" if self.pose.camera.focus else floor_shadow(body, self.camera, page),
             self._ghost if ghost else "",
             painter.svg(),

@@ -213,7 +213,7 @@ def extent(prop: Prop, camera: Camera) -> BaseGeometry | None:
         corners = [
             (cx + a, y, cz + b) for a in (-0.22, 0.22) for b in (-0.22, 0.22) for y in (0.0, top)
         ]
-        return shapely.convex_hull(shapely.MultiPoint(camera.page(corners)))
+        return shapely.convex_hull(shapely.multipoints(camera.page(corners)))
     return None
 
 

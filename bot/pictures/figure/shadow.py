@@ -5,9 +5,6 @@ from collections.abc import Iterator
 from shapely.geometry.base import BaseGeometry
 
 from bot.pictures.figure.camera import Camera, FloorView
-from bot.pictures.figure.figure import arm_skin, thigh_and_shank
-from bot.pictures.figure.foot import sole
-from bot.pictures.figure.hand import palm
 from bot.pictures.figure.page import Page
 from bot.pictures.figure.palette import SHADOW
 from bot.pictures.figure.skeleton import SIDES, Skeleton
@@ -19,6 +16,15 @@ TOUCHING = (
     # from, to, radius (metres)
     ("heel", "ball", 0.03), ("knee", "ankle", 0.045), ("wrist", "tip", 0.03), ("elbow", "wrist", 0.03), ("hip", "knee", 0.06),
 )  # fmt: skip
+BONES = (
+    # from, its radius, to, its radius
+    ("hip", 0.085, "knee", 0.052),
+    ("knee", 0.050, "ankle", 0.034),
+    ("ankle", 0.034, "toe", 0.022),
+    ("shoulder", 0.045, "elbow", 0.036),
+    ("elbow", 0.036, "wrist", 0.024),
+    ("wrist", 0.026, "tip", 0.020),
+)
 LYING = (("pelvis", 0.12, 0.15), ("thorax", 0.16, 0.14), ("head", 0.09, 0.07))
 
 
@@ -37,15 +43,11 @@ def floor_shadow(body: Skeleton, camera: Camera, page: Page) -> str:
 
 
 def _parts(body: Skeleton, view: FloorView) -> Iterator[BaseGeometry]:
-    trunk = Trunk(body)
-    yield loft(view, trunk.rings(-0.08, 0.5, 9))
-    head = body.at["head"]
-    yield wrap(view, ball(head, body.frames["head"], 0.10, 0.12, 0.085))
+    yield loft(view, Trunk(body).rings(-0.08, 0.5, 6))
+    yield wrap(view, ball(body.at["head"], body.frames["head"], 0.10, 0.12, 0.085))
     for side in SIDES:
-        yield thigh_and_shank(body, view, side, 1.0, 0.0)
-        yield sole(body, view, side)
-        yield from arm_skin(body, view, side)
-        yield palm(body, view, side)
+        for start, radius, end, other in BONES:
+            yield wrap(view, sphere(body.at[f"{start}_{side}"], radius), sphere(body.at[f"{end}_{side}"], other))
 
 
 def _contacts(body: Skeleton, view: FloorView) -> Iterator[BaseGeometry]:

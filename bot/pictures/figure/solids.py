@@ -96,12 +96,7 @@ def sphere(centre: Vec, radius: float) -> Array:
 def wrap(view: View, *clouds: Array) -> BaseGeometry:
     """Return the outline around all these points."""
     points = np.concatenate([each.reshape(-1, 3) for each in clouds])
-    return shapely.convex_hull(shapely.MultiPoint(view.page(points)))
-
-
-def wraps(view: View, groups: Iterable[Sequence[Array]]) -> list[BaseGeometry]:
-    """Return the outlines around several groups of points."""
-    return [wrap(view, *group) for group in groups]
+    return shapely.convex_hull(shapely.multipoints(view.page(points)))
 
 
 def loft(view: View, rings: Array | Sequence[Array]) -> BaseGeometry:
