@@ -15,7 +15,7 @@ from bot.pictures.figure.limits import faults
 from bot.pictures.figure.movement import Moment, Movement
 from bot.pictures.figure.palette import THEMES
 from bot.pictures.figure.posefile import POSES, read, stretches_drawn
-from bot.pictures.figure.room import ROOMS
+from bot.pictures.figure.scenery import ROOMS
 from bot.pictures.figure.schema import Pace, PoseFile
 from bot.pictures.keys import drawing_key
 from bot.pictures.media import MEDIA, Drawn, read_manifest, turns

@@ -50,7 +50,7 @@ def file_name(stretch: str, turn: Turn, ending: str) -> str:
 
 
 def read_manifest(content: Path) -> dict[str, Drawn]:
-    """Return everything that was drawn, by stretch; nothing if nothing was. Raise `ContentError` for a broken manifest."""
+    """Return everything that was drawn, by stretch; raise `ContentError` for a broken manifest."""
     path = content / MEDIA / MANIFEST
     if not path.is_file():
         return {}

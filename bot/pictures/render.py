@@ -1,9 +1,9 @@
-"""How are all pictures drawn? What changed, in two processes, into content/media with a manifest; needs the extra `pictures`."""
+"""How are all pictures drawn? What changed, in two processes, into content/media with a manifest."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -18,7 +18,6 @@ from bot.pictures.media import (
     MEDIA,
     Drawn,
     Medium,
-    Turn,
     file_name,
     read_manifest,
     turns,
@@ -76,11 +75,11 @@ def draw(order: Order) -> Drawn:
     image, frames = poster(picture), list(reel(picture))
     stills, films = {}, {}
     for turn in turns(one_sided=order.one_sided):
-        seen = mirrored if turn is Side.LEFT else _as_it_is
-        stills[turn] = _stored(order, turn, "jpg", still(seen(image)), image)
-        films[turn] = _stored(
-            order, turn, "mp4", film([seen(each) for each in frames]), frames[0], len(frames) / RATE
-        )
+        if turn is Side.LEFT:
+            image, frames = mirrored(image), [mirrored(each) for each in frames]
+        stills[turn] = _stored(order, file_name(order.stretch, turn, "jpg"), still(image), image)
+        clip = _stored(order, file_name(order.stretch, turn, "mp4"), film(frames), frames[0])
+        films[turn] = replace(clip, seconds=len(frames) / RATE)
     return Drawn(key=order.key, stills=stills, films=films)
 
 
@@ -99,19 +98,12 @@ def reel(picture: Picture) -> Iterator[Pixels]:
         yield drawn[moment]
 
 
-def _as_it_is(image: Pixels) -> Pixels:
-    return image
-
-
-def _stored(
-    order: Order, turn: Turn, ending: str, data: bytes, image: Pixels, seconds: float | None = None
-) -> Medium:
-    name = file_name(order.stretch, turn, ending)
-    (order.content / MEDIA / name).write_bytes(data)
+def _stored(order: Order, name: str, content: bytes, image: Pixels) -> Medium:
+    """Write a file, and return what is to be known about it."""
+    (order.content / MEDIA / name).write_bytes(content)
     high, wide = image.shape[:2]
-    return Medium(
-        name=name, sha256=hashlib.sha256(data).hexdigest(), size=len(data), width=wide, height=high, seconds=seconds
-    )  # fmt: skip
+    digest = hashlib.sha256(content).hexdigest()
+    return Medium(name=name, sha256=digest, size=len(content), width=wide, height=high)
 
 
 def _whole(content: Path, drawn: Drawn) -> bool:

@@ -8,7 +8,7 @@ RIGHT, LEFT = "_r", "_l"
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """Where a muscle lies on a limb or the trunk: from, to, in which direction (0 ahead, 90 out, 180 behind), how wide."""
+    """Where a muscle lies on a part: from, to, in which direction (0 ahead, 90 out, 180 behind), how wide."""
 
     bone: str
     start: float

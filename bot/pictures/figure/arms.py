@@ -1,8 +1,10 @@
 """Where are the arms? By where the palm is, or by angles; the shoulder girdle rises with the arm."""
 
+from dataclasses import dataclass, replace
+
 from bot.pictures.figure.build import FOREARM, PALM, UPPER_ARM
 from bot.pictures.figure.grips import GRIPS
-from bot.pictures.figure.reach import bones, reach
+from bot.pictures.figure.reach import reach
 from bot.pictures.figure.schema import Arm, Pose, Spot, vec
 from bot.pictures.figure.skeleton import OTHER, SIDES, Skeleton
 from bot.pictures.figure.vectors import (
@@ -14,6 +16,7 @@ from bot.pictures.figure.vectors import (
     between,
     dot,
     facing,
+    length,
     minus,
     plus,
     times,
@@ -27,14 +30,34 @@ HINT: Vec = (-1.0, -0.4, 0.6)
 FAR_PARTS = ("wrist_", "elbow_", "palm_", "tip_")
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One arm on its way from one position to another."""
+
+    side: str
+    a: Arm
+    b: Arm
+    t: float
+
+    def mixed(self, field: str) -> float:
+        """Return a number on its way."""
+        start, end = float(getattr(self.a, field)), float(getattr(self.b, field))
+        return start + (end - start) * self.t
+
+    def ends(self) -> tuple["Way", "Way"]:
+        """Return both ends as ways that stand still."""
+        return replace(self, b=self.a, t=0), replace(self, a=self.b, t=0)
+
+
 def add_arms(body: Skeleton, a: Pose, b: Pose, t: float) -> None:
     """Add shoulders, elbows, wrists and hands; an arm that holds the other comes after it."""
-    for side in SIDES:
-        one, two = getattr(a, f"arm_{side}"), getattr(b, f"arm_{side}")
-        body.at[f"shoulder_{side}"] = _shoulder(body, side, one, two, t)
+    ways = {
+        side: Way(side, getattr(a, f"arm_{side}"), getattr(b, f"arm_{side}"), t) for side in SIDES
+    }
+    for side, way in ways.items():
+        body.at[f"shoulder_{side}"] = _shoulder(body, way)
     for side in sorted(SIDES, key=lambda each: _holds(each, a, b)):
-        one, two = getattr(a, f"arm_{side}"), getattr(b, f"arm_{side}")
-        _add(body, side, one, two, t)
+        _add(body, ways[side])
 
 
 def _holds(side: str, *poses: Pose) -> bool:
@@ -43,68 +66,70 @@ def _holds(side: str, *poses: Pose) -> bool:
     return any(isinstance(each, Spot) and each.on in parts for each in hands)
 
 
-def _add(body: Skeleton, side: str, a: Arm, b: Arm, t: float) -> None:
+def _add(body: Skeleton, way: Way) -> None:
+    side = way.side
     chest, shoulder = body.frames["thorax"], body.at[f"shoulder_{side}"]
-    upper, _ = _bones(body, side, shoulder, a, b, t)
+    upper, _ = _bones(body, way)
     risen = -dot(chest.y, upper.y)  # -1 hanging, 1 straight up
     lift, inward = max(0.0, risen + LIFT_FROM) * LIFT, max(0.0, risen) * DRAW_IN
     shoulder = plus(shoulder, chest.out((0.0, lift, -SIDES[side] * inward)))
-    upper, lower = _bones(body, side, shoulder, a, b, t)
     body.at[f"shoulder_{side}"] = shoulder
+    upper, lower = _bones(body, way)
     body.at[f"elbow_{side}"] = minus(shoulder, times(upper.y, UPPER_ARM))
     body.at[f"wrist_{side}"] = minus(body.at[f"elbow_{side}"], times(lower.y, FOREARM))
     body.frames[f"uarm_{side}"], body.frames[f"farm_{side}"] = upper, lower
-    _add_hand(body, side, a, b, t)
+    _add_hand(body, way)
 
 
-def _shoulder(body: Skeleton, side: str, a: Arm, b: Arm, t: float) -> Vec:
+def _shoulder(body: Skeleton, way: Way) -> Vec:
     """Return where the shoulder is while its arm hangs."""
-    ahead, up = a.reach + (b.reach - a.reach) * t, a.shrug + (b.shrug - a.shrug) * t
-    across = SIDES[side] * body.build.shoulders
-    return body.beyond("thorax", "thorax", (ahead, SHOULDER_HEIGHT + up, across))
+    across = SIDES[way.side] * body.build.shoulders
+    resting = (way.mixed("reach"), SHOULDER_HEIGHT + way.mixed("shrug"), across)
+    return body.beyond("thorax", "thorax", resting)
 
 
-def _add_hand(body: Skeleton, side: str, a: Arm, b: Arm, t: float) -> None:
+def _add_hand(body: Skeleton, way: Way) -> None:
+    side, a, b = way.side, way.a, way.b
     lower = body.frames[f"farm_{side}"]
-    hand = turned(_hand(body, side, a, lower), _hand(body, side, b, lower), t)
+    hand = turned(_hand(body, side, a, lower), _hand(body, side, b, lower), way.t)
     body.frames[f"hand_{side}"] = hand
-    body.grips[side] = GRIPS[a.shape].towards(GRIPS[b.shape], t)
+    body.grips[side] = GRIPS[a.shape].towards(GRIPS[b.shape], way.t)
     body.at[f"palm_{side}"] = body.beyond(f"wrist_{side}", f"hand_{side}", (0, -PALM, 0))
     body.at[f"tip_{side}"] = body.beyond(f"wrist_{side}", f"hand_{side}", (0, -0.165, 0))
 
 
-def _bones(body: Skeleton, side: str, start: Vec, a: Arm, b: Arm, t: float) -> tuple[Frame, Frame]:
-    if (a.hand is None) == (b.hand is None):
-        return _alike(body, side, start, a, b, t)
-    (upper, lower), (upper_b, lower_b) = (
-        _alike(body, side, start, each, each, 0) for each in (a, b)
-    )
-    bend = turned(upper.back.then(lower), upper_b.back.then(lower_b), t)
-    upper = turned(upper, upper_b, t)
+def _bones(body: Skeleton, way: Way) -> tuple[Frame, Frame]:
+    if (way.a.hand is None) == (way.b.hand is None):
+        return _alike(body, way)
+    (upper, lower), (upper_b, lower_b) = (_alike(body, each) for each in way.ends())
+    bend = turned(upper.back.then(lower), upper_b.back.then(lower_b), way.t)
+    upper = turned(upper, upper_b, way.t)
     return upper, upper.then(bend)
 
 
-def _alike(body: Skeleton, side: str, start: Vec, a: Arm, b: Arm, t: float) -> tuple[Frame, Frame]:
+def _alike(body: Skeleton, way: Way) -> tuple[Frame, Frame]:
+    side, a, b, t = way.side, way.a, way.b, way.t
     if a.shoulder is not None and b.shoulder is not None:
-        angles = between(vec(a.shoulder), vec(b.shoulder), t)
-        return _angled(body, side, angles, a.elbow + (b.elbow - a.elbow) * t)
+        return _angled(body, side, between(vec(a.shoulder), vec(b.shoulder), t), way.mixed("elbow"))
+    start = body.at[f"shoulder_{side}"]
     free = a.fingers is None and b.fingers is None  # then the hand goes on as the forearm does
-    target = _way(body, a, b, t)
     hint = unit(between(_hint(a, side), _hint(b, side), t))
     lower = FOREARM + PALM if free else FOREARM
-    elbow, end, ratio = reach(start, target, UPPER_ARM, lower, hint)
+    elbow, end, ratio = reach(start, _target(body, a, b, t), UPPER_ARM, lower, hint)
     body.reached[f"arm_{side}"] = ratio
-    upper_frame, lower_frame = bones(start, elbow, end, times(hint, -1))
-    return _palmwards(upper_frame, lower_frame, minus(between(start, end, 0.5), elbow), hint)
+    return _palmwards(
+        minus(start, elbow), minus(elbow, end), minus(between(start, end, 0.5), elbow), hint
+    )
 
 
-def _palmwards(upper: Frame, lower: Frame, inside: Vec, hint: Vec) -> tuple[Frame, Frame]:
-    """Let x point to the inside of the elbow, where an arm bends to."""
-    ahead = plus(times(unit(inside), 0.97), times(hint, -0.03))
-    return facing(upper.y, ahead), facing(lower.y, ahead)
+def _palmwards(upper: Vec, lower: Vec, inside: Vec, hint: Vec) -> tuple[Frame, Frame]:
+    """Return the bones' frames; x points to the inside of the elbow, where an arm bends to."""
+    inside = unit(inside) if length(inside) > 0.02 else times(hint, -1)  # noqa: PLR2004 - else it is straight
+    ahead = plus(times(inside, 0.97), times(hint, -0.03))
+    return facing(upper, ahead), facing(lower, ahead)
 
 
-def _way(body: Skeleton, a: Arm, b: Arm, t: float) -> Vec:
+def _target(body: Skeleton, a: Arm, b: Arm, t: float) -> Vec:
     """Return where the wrist (or the palm of a free hand) is on its way, perhaps by way of a point."""
     one, two = _wrist(body, a), _wrist(body, b)
     if b.via is None or b is a:

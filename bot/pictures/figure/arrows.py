@@ -34,7 +34,7 @@ def _way(arrow: Arrow, moment: Moment, camera: Camera) -> Array:
 
 
 def _round(arrow: Arrow, middle: Array) -> Array:
-    around = np.radians(np.linspace(*map(float, arrow.sweep), 40))
+    around = np.radians(np.linspace(float(arrow.sweep[0]), float(arrow.sweep[1]), 40))
     return np.asarray(
         middle + np.stack([np.cos(around), -np.sin(around)], axis=-1) * float(arrow.radius)
     )
@@ -42,7 +42,7 @@ def _round(arrow: Arrow, middle: Array) -> Array:
 
 def _followed(arrow: Arrow, moment: Moment, camera: Camera, offset: Array) -> Array:
     assert arrow.follow is not None
-    shares = np.linspace(*map(float, arrow.part), 14)
+    shares = np.linspace(float(arrow.part[0]), float(arrow.part[1]), 14)
     points = camera.page([moment(float(t)).joint(arrow.follow) for t in shares]) + offset
     if arrow.length is not None:
         way = points[-1] - points[0]

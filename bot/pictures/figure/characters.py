@@ -93,16 +93,20 @@ def _man(**paints: Colour) -> Character:
 
 CHARACTERS: Mapping[str, Character] = {
     "maya": _woman(
-        skin="#F1B795", skin_sh="#DB916E", hair="#44304F", top="#2AA79A", bottom="#474C93", blush="#EE8576", lip="#CF6A60"
+        skin="#F1B795", skin_sh="#DB916E", hair="#44304F", top="#2AA79A",
+        bottom="#474C93", blush="#EE8576", lip="#CF6A60"
     ),
     "omar": _man(
-        skin="#B27853", skin_sh="#8F5A3C", hair="#2B2130", top="#5B93DB", bottom="#3B4A78", blush="#B9573F", lip="#A5604F"
+        skin="#B27853", skin_sh="#8F5A3C", hair="#2B2130", top="#5B93DB",
+        bottom="#3B4A78", blush="#B9573F", lip="#A5604F"
     ),
     "zola": _woman(
-        skin="#8A5A3F", skin_sh="#6C432F", hair="#2A1F2E", top="#7A72D8", bottom="#2F4A66", blush="#A84B3B", lip="#A9574F"
+        skin="#8A5A3F", skin_sh="#6C432F", hair="#2A1F2E", top="#7A72D8",
+        bottom="#2F4A66", blush="#A84B3B", lip="#A9574F"
     ),
     "finn": _man(
-        skin="#F3C3A3", skin_sh="#DF9D7B", hair="#8A4B2E", top="#3F9E8F", bottom="#4A4A86", blush="#EE8C7B", lip="#C96F62"
+        skin="#F3C3A3", skin_sh="#DF9D7B", hair="#8A4B2E", top="#3F9E8F",
+        bottom="#4A4A86", blush="#EE8C7B", lip="#C96F62"
     ),
 }  # fmt: skip
 

@@ -14,6 +14,7 @@ from bot.pictures.figure.parts import Layer, Line, seen
 from bot.pictures.figure.solids import NOTHING, filleted, join, strip
 
 TURN = 2 * math.pi
+BRIM = -0.02  # how much a spot of the beard must face the eye
 HALF_HIDDEN = 0.12  # how little an eye may face the viewer
 
 
@@ -23,7 +24,11 @@ def features(head: Head, *, eyes_open: float, beard: bool, lashes: bool) -> list
     nose = nose_shape(head)
     for sign in (1, -1):
         if head.skin([(head.face.eye_height, sign * head.face.eye_apart)])[1][0] > HALF_HIDDEN:
-            traits = [*_cheek(head, sign), *_eye(head, sign, eyes_open, lashes=lashes), *_brow(head, sign)]
+            traits = [
+                *_cheek(head, sign),
+                *_eye(head, sign, eyes_open, lashes=lashes),
+                *_brow(head, sign),
+            ]
             out += traits if head.sees((0.0, 0.0, sign)) > -0.1 else list(_behind(nose, traits))  # noqa: PLR2004
     out += [*_nose(head), *_mouth(head)]
     for ear, inside in head.ears():
@@ -154,7 +159,11 @@ def _jaw_hair(head: Head) -> BaseGeometry:
     shapes = []
     for sign in (1, -1):
         points = [(x, y, sign * z) for x, y, z in (*BEARD_EDGE, *BEARD_UNDER)]
-        near = [each for each in points if head.sees((each[0] * 0.7 + 0.01, each[1] * 0.2, each[2])) > -0.02]  # noqa: PLR2004
+        near = [
+            each
+            for each in points
+            if head.sees((each[0] * 0.7 + 0.01, each[1] * 0.2, each[2])) > BRIM
+        ]
         if len(near) > 4:  # noqa: PLR2004 - else no more than a line of it is seen
             shapes.append(Polygon(head.page(near)).buffer(0).buffer(0.002))
     around = filleted(join(shapes), 0.006)

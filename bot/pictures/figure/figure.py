@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
-from bot.pictures.figure.build import FOREARM, SHANK, THIGH, UPPER_ARM
-from bot.pictures.figure.camera import Array, Camera, View
+from bot.pictures.figure.build import SHANK, THIGH, UPPER_ARM
+from bot.pictures.figure.camera import Array, Camera
 from bot.pictures.figure.characters import Character
 from bot.pictures.figure.depth import Order, depths
 from bot.pictures.figure.face import features
@@ -15,11 +15,12 @@ from bot.pictures.figure.foot import sole, toes
 from bot.pictures.figure.hair import LINES, STYLES, part_of
 from bot.pictures.figure.hand import digits, palm
 from bot.pictures.figure.head import Head, face_shape, neck_rings, neck_shape
+from bot.pictures.figure.limbs import arm_skin, bare_leg, collar, thigh_and_shank, trouser
 from bot.pictures.figure.parts import Layer, Line, Unit
 from bot.pictures.figure.skeleton import SIDES, Skeleton
 from bot.pictures.figure.solids import array, filleted, join, limb, loft, moved, sphere, wrap
 from bot.pictures.figure.trunk import Trunk, hips, shirt
-from bot.pictures.figure.vectors import plus, times
+from bot.pictures.figure.vectors import times
 
 Layers = list[Layer | Line]
 OPEN = 0.14  # how much a sleeve's end faces the eye, from which one looks into it
@@ -79,18 +80,44 @@ class Figure:
             bare, cloth = foot, thigh_and_shank(body, view, side, share, loose)
         else:
             skin = bare_leg(body, view, side, share)
-            bare, cloth = [Layer(paint="skin", shape=skin), *foot], trouser(body, view, side, share, loose)
-        seams = [*(stripe(body, view, side, share) if outfit.long else ()), *trouser_folds(body, view, side, long=outfit.long)]
-        dressed = [Layer(paint="bottom", shape=cloth), *seams, *self._hem("bottom", self._leg_end(side))]
+            bare, cloth = (
+                [Layer(paint="skin", shape=skin), *foot],
+                trouser(body, view, side, share, loose),
+            )
+        seams = [
+            *(stripe(body, view, side, share) if outfit.long else ()),
+            *trouser_folds(body, view, side, long=outfit.long),
+        ]
+        dressed = [
+            Layer(paint="bottom", shape=cloth),
+            *seams,
+            *self._hem("bottom", self._leg_end(side)),
+        ]
         opens = view.sees(times(body.frames[f"{bone}_{side}"].y, -1)) > OPEN
-        return {f"leg_{side}": [*dressed, *self._inside("bottom", self._leg_end(side)), *bare] if opens else [*bare, *dressed]}
+        return {
+            f"leg_{side}": [*dressed, *self._inside("bottom", self._leg_end(side)), *bare]
+            if opens
+            else [*bare, *dressed]
+        }
 
     def _leg_end(self, side: str) -> Array:
         """Return the last two rings of a trouser leg."""
         outfit, build = self.person.outfit, self.person.build
-        joint, bone, table, length = ("knee", "shank", build.shank, SHANK) if outfit.long else ("hip", "thigh", build.thigh, THIGH)
+        joint, bone, table, length = (
+            ("knee", "shank", build.shank, SHANK)
+            if outfit.long
+            else ("hip", "thigh", build.thigh, THIGH)
+        )
         part = (outfit.leg - HEM / length, outfit.leg)
-        return limb(self.body.at[f"{joint}_{side}"], self.body.frames[f"{bone}_{side}"], length, table, part=part, rings=2, wider=outfit.leg_loose + 0.0005)
+        return limb(
+            self.body.at[f"{joint}_{side}"],
+            self.body.frames[f"{bone}_{side}"],
+            length,
+            table,
+            part=part,
+            rings=2,
+            wider=outfit.leg_loose + 0.0005,
+        )
 
     def _hem(self, paint: str, rings: Array) -> Layers:
         """Return the seam at the end of a sleeve or a trouser leg."""
@@ -113,24 +140,44 @@ class Figure:
         small = toes(self.body, self.camera, side)
         if self.scale < FINE:
             return [Layer(paint="skin", shape=join([base, *small]))]
-        return [Layer(paint="skin", shape=base), *(Layer(paint="skin", shape=each, relief=0.3, edged=True) for each in small)]
+        return [
+            Layer(paint="skin", shape=base),
+            *(Layer(paint="skin", shape=each, relief=0.3, edged=True) for each in small),
+        ]
 
     def _arm(self, side: str) -> dict[str, Layers]:
         body, view = self.body, self.camera
         rings = self._sleeve(side)
-        cap = wrap(view, sphere(body.at[f"shoulder_{side}"], self.person.build.upper_arm[0][1] + 0.004))
+        cap = wrap(
+            view, sphere(body.at[f"shoulder_{side}"], self.person.build.upper_arm[0][1] + 0.004)
+        )
         sleeve = join([loft(view, rings), cap])
         cloth: Layers = [Layer(paint="top", shape=sleeve), *self._hem("top", _end(rings))]
         upper, lower = arm_skin(body, view, side, self.person.outfit.sleeve)
         behind, before = self._hand(side)
         if f"forearm_{side}" in self.order:
             hand = [*behind, Layer(paint="skin", shape=lower), *before]
-            return {f"arm_{side}": self._clothed(side, rings, [Layer(paint="skin", shape=upper)], cloth), f"forearm_{side}": hand}
+            return {
+                f"arm_{side}": self._clothed(
+                    side, rings, [Layer(paint="skin", shape=upper)], cloth
+                ),
+                f"forearm_{side}": hand,
+            }
         if self._folded(side, lower, sleeve):
-            skin: Layers = [Layer(paint="skin", shape=upper), *cloth, *behind, Layer(paint="skin", shape=lower), *before]
+            skin: Layers = [
+                Layer(paint="skin", shape=upper),
+                *cloth,
+                *behind,
+                Layer(paint="skin", shape=lower),
+                *before,
+            ]
             return {f"arm_{side}": skin}
         whole = filleted(join([upper, lower]), 0.012)
-        return {f"arm_{side}": self._clothed(side, rings, [*behind, Layer(paint="skin", shape=whole), *before], cloth)}
+        return {
+            f"arm_{side}": self._clothed(
+                side, rings, [*behind, Layer(paint="skin", shape=whole), *before], cloth
+            )
+        }
 
     def _clothed(self, side: str, rings: Array, skin: Layers, cloth: Layers) -> Layers:
         """Return skin below its sleeve; where one looks into the sleeve, the arm comes out of it."""
@@ -139,7 +186,9 @@ class Figure:
 
     def _folded(self, side: str, lower: BaseGeometry, sleeve: BaseGeometry) -> bool:
         """Return whether the forearm comes back before its own sleeve."""
-        nearer = self.camera.depth(self.body.at[f"wrist_{side}"]) > self.camera.depth(self.body.at[f"shoulder_{side}"])
+        nearer = self.camera.depth(self.body.at[f"wrist_{side}"]) > self.camera.depth(
+            self.body.at[f"shoulder_{side}"]
+        )
         return nearer and float(lower.intersection(sleeve).area) > FOLDED
 
     def _sleeve(self, side: str) -> Array:
@@ -147,7 +196,9 @@ class Figure:
         outfit, build = self.person.outfit, self.person.build
         shoulder, frame = self.body.at[f"shoulder_{side}"], self.body.frames[f"uarm_{side}"]
         rings = limb(shoulder, frame, UPPER_ARM, build.upper_arm, part=(0, outfit.sleeve), rings=6)
-        axis = array(shoulder) - np.linspace(0, outfit.sleeve * UPPER_ARM, 6)[:, None, None] * array(frame.y)
+        axis = array(shoulder) - np.linspace(0, outfit.sleeve * UPPER_ARM, 6)[
+            :, None, None
+        ] * array(frame.y)
         out = rings - axis
         size = np.linalg.norm(out, axis=2, keepdims=True)
         wider = np.linspace(0.6, 1.15, 6)[:, None, None] * outfit.sleeve_loose
@@ -190,65 +241,13 @@ class Figure:
         towards = (rings[0] - rings[0].mean(axis=0)) @ array(self.camera.towards)
         shade = moved(face, -0.003, 0.020).intersection(neck)
         return [
-            Layer(paint="top_sh", shape=_arc(self.camera, rings, towards <= COLLAR), relief=0),
+            Layer(paint="top_sh", shape=collar(self.camera, rings, towards <= COLLAR), relief=0),
             Layer(paint="skin", shape=neck),
             Layer(paint="skin_sh", shape=shade, relief=0, opacity=0.75, casts=False),
-            Layer(paint="top_hi", shape=_arc(self.camera, rings, towards > -COLLAR), relief=0),
+            Layer(paint="top_hi", shape=collar(self.camera, rings, towards > -COLLAR), relief=0),
         ]
 
 
 def _end(rings: Array) -> Array:
     """Return the last of a row of rings and one a seam's width before it."""
     return np.stack([rings[-1] * 0.5 + rings[-2] * 0.5, rings[-1]])
-
-
-def _arc(view: View, rings: Array, kept: Array) -> BaseGeometry:
-    pairs = [k for k in range(rings.shape[1]) if kept[k] and kept[(k + 1) % rings.shape[1]]]
-    quads = [wrap(view, rings[:, [k, (k + 1) % rings.shape[1]]]) for k in pairs]
-    return join(quads).buffer(0.0005)
-
-
-def thigh_and_shank(
-    body: Skeleton, view: View, side: str, end: float, wider: float
-) -> BaseGeometry:
-    """Return the outline of a leg from the hip to a share of the shank."""
-    build = body.build
-    hip, knee = body.at[f"hip_{side}"], body.at[f"knee_{side}"]
-    upper, lower = body.frames[f"thigh_{side}"], body.frames[f"shank_{side}"]
-    thigh = limb(hip, upper, THIGH, build.thigh, rings=11, wider=wider)
-    shank = limb(knee, lower, SHANK, build.shank, part=(0, end), rings=12, wider=wider)
-    cap = plus(knee, times(plus(upper.x, lower.x), 0.004))
-    shapes = [
-        loft(view, thigh), loft(view, np.stack([thigh[-1], shank[0]])), loft(view, shank),
-        wrap(view, sphere(cap, 0.0485 + wider)), wrap(view, sphere(hip, 0.084 + wider)),
-    ]  # fmt: skip
-    return filleted(join(shapes), 0.022)
-
-
-def bare_leg(body: Skeleton, view: View, side: str, start: float) -> BaseGeometry:
-    """Return the outline of a leg from a share of the thigh to the ankle."""
-    build = body.build
-    hip, knee = body.at[f"hip_{side}"], body.at[f"knee_{side}"]
-    upper, lower = body.frames[f"thigh_{side}"], body.frames[f"shank_{side}"]
-    thigh = limb(hip, upper, THIGH, build.thigh, part=(start, 1), rings=4)
-    shank = limb(knee, lower, SHANK, build.shank, rings=12)
-    cap = plus(knee, times(plus(upper.x, lower.x), 0.004))
-    shapes = [loft(view, thigh), loft(view, np.stack([thigh[-1], shank[0]])), loft(view, shank), wrap(view, sphere(cap, 0.0495))]
-    return filleted(join(shapes), 0.022)
-
-
-def trouser(body: Skeleton, view: View, side: str, end: float, wider: float) -> BaseGeometry:
-    """Return the outline of one leg of short trousers."""
-    hip, frame = body.at[f"hip_{side}"], body.frames[f"thigh_{side}"]
-    thigh = limb(hip, frame, THIGH, body.build.thigh, part=(0, end), rings=9, wider=wider)
-    return join([loft(view, thigh), wrap(view, sphere(hip, 0.086 + wider * 0.6))])
-
-
-def arm_skin(body: Skeleton, view: View, side: str, start: float = 0.0) -> tuple[BaseGeometry, BaseGeometry]:
-    """Return the outlines of upper arm (from a share of it on) and forearm."""
-    build, shoulder, elbow = body.build, body.at[f"shoulder_{side}"], body.at[f"elbow_{side}"]
-    upper = limb(shoulder, body.frames[f"uarm_{side}"], UPPER_ARM, build.upper_arm, part=(start, 1), rings=7)
-    lower = limb(elbow, body.frames[f"farm_{side}"], FOREARM, build.forearm, rings=9)
-    joint = wrap(view, sphere(elbow, build.upper_arm[-1][1] + 0.001))
-    between = loft(view, np.stack([upper[-1], lower[0]]))
-    return join([loft(view, upper), between, joint]), join([loft(view, lower), joint])

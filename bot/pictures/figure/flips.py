@@ -15,7 +15,9 @@ def flips(picture: Picture, moments: Sequence[Moment]) -> Iterator[tuple[Moment,
     """Yield the parts that change places though they overlap, and when."""
     for before, after in pairwise(moments):
         old, new = (_ranks(picture, each) for each in (before, after))
-        swapped = [(a, b) for a, b in combinations(new, 2) if (old[a] < old[b]) is not (new[a] < new[b])]
+        swapped = [
+            (a, b) for a, b in combinations(new, 2) if (old[a] < old[b]) is not (new[a] < new[b])
+        ]
         if swapped:
             units = {unit.name: unit for unit in picture.figure(after).units()}
             yield from ((after, a, b) for a, b in swapped if _overlap(units[a], units[b]) > SEEN)

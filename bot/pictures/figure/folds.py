@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from bot.pictures.figure.build import LENGTH, Table
+from bot.pictures.figure.build import LENGTH
 from bot.pictures.figure.camera import Array, Camera
 from bot.pictures.figure.parts import Line, seen
 from bot.pictures.figure.skeleton import SIDES, Skeleton
@@ -17,13 +17,25 @@ Places = list[tuple[float, float]]  # height or share of a limb, direction in de
 LEAST = 10  # degrees of bend from which a shirt creases
 WIDTH, STRIPE = 0.0046, 0.0075
 GROIN, KNEE = 40, 55  # degrees of bend from which trousers crease
+NINE = np.linspace(0, 1, 9)
+WIDER = 0.004  # metres that cloth lies over the skin
+BONES = {
+    # bone: the joint that it hangs from, its measures
+    "thigh": ("hip", "thigh"),
+    "shank": ("knee", "shank"),
+    "uarm": ("shoulder", "upper_arm"),
+    "farm": ("elbow", "forearm"),
+}
 
 
 def shirt_folds(trunk: Trunk, camera: Camera) -> Iterator[Line]:
     """Yield the creases of a shirt."""
     for side in (1, -1):
         for low, way in ((0.335, 52), (0.300, 66)):
-            places = [(0.405 - (0.405 - low) * u, side * (82 - (82 - way) * u)) for u in np.linspace(0, 1, 8)]
+            places = [
+                (0.405 - (0.405 - low) * u, side * (82 - (82 - way) * u))
+                for u in np.linspace(0, 1, 8)
+            ]
             yield from _on_trunk(trunk, camera, places, 0.42)
     yield from _waist(trunk, camera)
 
@@ -56,48 +68,55 @@ def _on_trunk(trunk: Trunk, camera: Camera, places: Places, opacity: float) -> I
     points = camera.page(np.array([point for point, _ in skin]))
     views = np.array([normal @ array(camera.towards) for _, normal in skin])
     yield from (
-        Line(paint="top_sh", points=run, width=WIDTH, opacity=opacity, tapered=True) for run in seen(points, views, 0.12)
+        Line(paint="top_sh", points=run, width=WIDTH, opacity=opacity, tapered=True)
+        for run in seen(points, views, 0.12)
     )
 
 
 def trouser_folds(body: Skeleton, camera: Camera, side: str, *, long: bool) -> Iterator[Line]:
     """Yield the creases of one trouser leg."""
     thigh, shank = body.frames[f"thigh_{side}"], body.frames[f"shank_{side}"]
+    lines: list[tuple[str, Places]] = []
     if angle(thigh.y, body.frames["pelvis"].y) > GROIN:
         for t, low, high in ((0.03, 12, 84), (0.11, 24, 66)):
-            yield from _on_limb(body, camera, "thigh", side, [(t + 0.05 * (u - 0.5) ** 2, low + (high - low) * u) for u in np.linspace(0, 1, 9)], 0.55)
+            lines.append(
+                ("thigh", [(t + 0.05 * (u - 0.5) ** 2, low + (high - low) * u) for u in NINE])
+            )
     if long and angle(thigh.y, shank.y) > KNEE:
-        for bone, t in (("thigh", 0.90), ("shank", 0.09)):
-            yield from _on_limb(body, camera, bone, side, [(t, a) for a in np.linspace(110, 190, 8)], 0.6)
+        lines += [
+            (bone, [(t, 110 + 80 * u) for u in NINE])
+            for bone, t in (("thigh", 0.90), ("shank", 0.09))
+        ]
+    for bone, places in lines:
+        for run in _on_limb(body, camera, bone, side, places):
+            yield Line(paint="bottom_sh", points=run, width=WIDTH, opacity=0.55, tapered=True)
 
 
 def stripe(body: Skeleton, camera: Camera, side: str, end: float) -> Iterator[Line]:
     """Yield the stripe along the outside of a long trouser leg."""
     for bone, start, stop in (("thigh", 0.02, 1.0), ("shank", 0.0, end)):
         places = [(t, 92.0) for t in np.linspace(start, stop, 12)]
-        for line in _on_limb(body, camera, bone, side, places, 0.55):
-            yield Line(paint="bottom_hi", points=line.points, width=STRIPE, opacity=0.55)
+        for run in _on_limb(body, camera, bone, side, places):
+            yield Line(paint="bottom_hi", points=run, width=STRIPE, opacity=0.55)
 
 
-def _on_limb(body: Skeleton, camera: Camera, bone: str, side: str, places: Places, opacity: float) -> Iterator[Line]:
-    points, views = limb_skin(body, bone, side, np.array([t for t, _ in places]), np.array([a for _, a in places]))
-    facing = views @ array(camera.towards)
-    yield from (
-        Line(paint="bottom_sh", points=run, width=WIDTH, opacity=opacity, tapered=True)
-        for run in seen(camera.page(points), facing, 0.15)
-    )
+def _on_limb(body: Skeleton, camera: Camera, bone: str, side: str, places: Places) -> list[Array]:
+    """Return what is seen of a line on a limb."""
+    along, around = np.array(places).T
+    points, normals = limb_skin(body, bone, side, along, around)
+    return seen(camera.page(points), normals @ array(camera.towards), 0.15)
 
 
-def limb_skin(body: Skeleton, bone: str, side: str, places: Array, around: Array, wider: float = 0.004) -> tuple[Array, Array]:
-    """Return points of a limb's skin at shares of its length, in directions (0 ahead, 90 out), and which way it faces."""
-    build = body.build
-    tables: dict[str, Table] = {"thigh": build.thigh, "shank": build.shank, "uarm": build.upper_arm, "farm": build.forearm}
-    joints = {"thigh": "hip", "shank": "knee", "uarm": "shoulder", "farm": "elbow"}
-    front, back, wide = (measures(tables[bone], np.clip(places, 0, 1)) + wider).T
+def limb_skin(
+    body: Skeleton, bone: str, side: str, along: Array, around: Array
+) -> tuple[Array, Array]:
+    """Return points of a limb's skin at shares of its length, in directions (0 ahead, 90 out), and how it faces."""
+    joint, table = BONES[bone]
+    front, back, wide = (measures(getattr(body.build, table), np.clip(along, 0, 1)) + WIDER).T
     turn = np.radians(around * SIDES[side])
     x, y, z = np.asarray(body.frames[f"{bone}_{side}"])
     ahead = np.where(np.cos(turn) > 0, front, back)
-    centre = array(body.at[f"{joints[bone]}_{side}"]) - np.outer(places * LENGTH[bone], y)
+    centre = array(body.at[f"{joint}_{side}"]) - np.outer(along * LENGTH[bone], y)
     points = centre + np.outer(ahead * np.cos(turn), x) + np.outer(wide * np.sin(turn), z)
     normals = np.outer(np.cos(turn) / ahead, x) + np.outer(np.sin(turn) / wide, z)
     return points, normals / np.linalg.norm(normals, axis=1, keepdims=True)

@@ -2,7 +2,7 @@
 
 from shapely.geometry.base import BaseGeometry
 
-from bot.pictures.figure.camera import Camera, View
+from bot.pictures.figure.camera import Array, Camera, View
 from bot.pictures.figure.skeleton import SIDES, Skeleton
 from bot.pictures.figure.solids import ball, filleted, join, wrap
 from bot.pictures.figure.vectors import Vec, plus
@@ -26,14 +26,16 @@ PAIRS = ((ANKLE, HEEL), (ANKLE, INSTEP), (INSTEP, BALL), (HEEL, ARCH), (ARCH, BA
 
 def sole(body: Skeleton, view: View, side: str) -> BaseGeometry:
     """Return the outline of a foot without its toes."""
+    return filleted(
+        join(wrap(view, _cloud(body, side, a), _cloud(body, side, b)) for a, b in PAIRS), 0.012
+    )
 
-    def cloud(part: Part):  # type: ignore[no-untyped-def]  # noqa: ANN202
-        (x, y, z), (rx, ry, rz) = part
-        size, frame = body.build.foot, body.frames[f"foot_{side}"]
-        where = body.beyond(f"ankle_{side}", f"foot_{side}", (x * size, y, z * SIDES[side] * size))
-        return ball(where, frame, rx * size, ry, rz * size)
 
-    return filleted(join(wrap(view, cloud(a), cloud(b)) for a, b in PAIRS), 0.012)
+def _cloud(body: Skeleton, side: str, part: Part) -> Array:
+    (x, y, z), (rx, ry, rz) = part
+    size, frame = body.build.foot, body.frames[f"foot_{side}"]
+    where = body.beyond(f"ankle_{side}", f"foot_{side}", (x * size, y, z * SIDES[side] * size))
+    return ball(where, frame, rx * size, ry, rz * size)
 
 
 def toes(body: Skeleton, camera: Camera, side: str) -> list[BaseGeometry]:

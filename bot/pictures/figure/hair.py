@@ -123,7 +123,9 @@ def _twist(head: Head, middle: Vec) -> Layers:
     for start in (0.4, 2.5, 4.6):
         turn = np.linspace(0, 1.9, 9)
         radius = np.linspace(0.034, 0.012, 9) * size
-        swirl = np.stack([x + radius * np.cos(start + turn), y + radius * np.sin(start + turn)], axis=-1)
+        swirl = np.stack(
+            [x + radius * np.cos(start + turn), y + radius * np.sin(start + turn)], axis=-1
+        )
         lines.append(Line(paint="hair_hi", points=swirl, width=0.0034, opacity=0.5, tapered=True))
     return lines
 
@@ -153,11 +155,14 @@ PARTING = 0.024
 
 def _fringe(head: Head) -> list[BaseGeometry]:
     """Return the locks that sweep from the parting over the temples to the ears, on each side that is seen."""
-    shapes = []
+    shapes: list[BaseGeometry] = []
     for sign in (1, -1):
         if head.sees((0.55, 0.1, sign * 0.8)) < 0.12:  # noqa: PLR2004
             continue
-        edge = [_on_face(head, y, sign * z + PARTING * max(0.0, (y - 0.07) / 0.042)) for y, z in LOCK_EDGE]
+        edge = [
+            _on_face(head, y, sign * z + PARTING * max(0.0, (y - 0.07) / 0.042))
+            for y, z in LOCK_EDGE
+        ]
         root = [(x, y, sign * z) for x, y, z in LOCK_ROOT]
         shapes.append(Polygon(head.page([*edge, *root])).buffer(0).buffer(0.003))
     return shapes
@@ -173,20 +178,22 @@ def _on_face(head: Head, y: float, z: float) -> Vec:
 def _strands(head: Head) -> Iterator[Line]:
     """Yield fine lines from the hairline to the knot, and a band of light across them."""
     for turn in (-58, -30, 2, 34, 62):
-        yield from _arc(head, turn, (30, 112), "hair_hi", 0.0026, 0.38)
+        for run in _combed(head, turn, (30, 112)):
+            yield Line(paint="hair_hi", points=run, width=0.0026, opacity=0.38, tapered=True)
     for turn in (-46, -38, -30, 30, 38, 46):
-        yield from _arc(head, turn, (58, 80), "hair_hi", 0.0075, 0.34)
+        for run in _combed(head, turn, (58, 80)):
+            yield Line(paint="hair_hi", points=run, width=0.0075, opacity=0.34, tapered=True)
 
 
-def _arc(head: Head, turn: float, span: tuple[float, float], paint: str, width: float, opacity: float) -> Iterator[Line]:
+def _combed(head: Head, turn: float, span: tuple[float, float]) -> list[Array]:
+    """Return what is seen of a line over the cap, from front to back in degrees."""
     (cx, cy, _), (rx, ry, rz) = CAP
     tilt, points, views = math.radians(turn), [], []
     for a in np.radians(np.linspace(*span, 14)):
         up = (math.cos(a), math.sin(a) * math.cos(tilt), math.sin(a) * math.sin(tilt))
         points.append((cx + rx * up[0], cy + ry * up[1], rz * up[2]))
         views.append(head.sees((up[0] / rx, up[1] / ry, up[2] / rz)))
-    for run in seen(head.page(points), np.array(views), 0.2):
-        yield Line(paint=paint, points=run, width=width, opacity=opacity, tapered=True)
+    return seen(head.page(points), np.array(views), 0.2)
 
 
 def curls(head: Head) -> Hair:

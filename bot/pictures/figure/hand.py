@@ -4,12 +4,11 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-import shapely
 from shapely.geometry.base import BaseGeometry
 
 from bot.pictures.figure.camera import Array, Camera, View
 from bot.pictures.figure.skeleton import SIDES, Grip, Skeleton
-from bot.pictures.figure.solids import array, join, loft, ring
+from bot.pictures.figure.solids import array, hulls, join, loft, ring
 from bot.pictures.figure.vectors import Frame, Vec, about_x, about_z, plus, times
 
 
@@ -60,7 +59,7 @@ def palm(body: Skeleton, view: View, side: str) -> BaseGeometry:
 
 
 def digits(body: Skeleton, camera: Camera, side: str) -> list[tuple[float, BaseGeometry]]:
-    """Return thumb and fingers with how near they are to the eye, measured from the palm's middle, the farthest first."""
+    """Return thumb and fingers, the farthest first, with how much nearer to the eye than the palm they are."""
     chains = [thumb(body, side), *(finger(body, side, each) for each in FINGERS)]
     thickness = [_tapered(THUMB_THICK, 0.74), *(_tapered(each.thick, 0.82) for each in FINGERS)]
     shapes = _capsules(body, camera, chains, thickness)
@@ -125,5 +124,6 @@ def _capsules(
     size = np.stack(thickness) * body.build.hand
     discs = camera.page(joints)[:, :, None, :] + CIRCLE * size[..., None, None]
     pairs = np.concatenate([discs[:, :-1], discs[:, 1:]], axis=2)
-    bones = shapely.convex_hull(shapely.multipoints(pairs))
-    return [join(each) for each in bones]
+    chains_, bones, points, _ = pairs.shape
+    shapes = hulls(pairs.reshape(chains_ * bones, points, 2)).reshape(chains_, bones)
+    return [join(each) for each in shapes]

@@ -41,7 +41,9 @@ class Head:
 
     def world(self, points: Array) -> Array:
         """Return many points of the head in the world."""
-        return array(self.body.at["head"]) + points * self.body.build.head @ np.asarray(self.frame)
+        return np.asarray(
+            array(self.body.at["head"]) + points * self.body.build.head @ np.asarray(self.frame)
+        )
 
     def page(self, points: Iterable[Vec]) -> Array:
         """Return points of the head on the page."""
@@ -108,7 +110,13 @@ def face_shape(head: Head, front: Array) -> BaseGeometry:
     ]
     lips = [wrap(view, head.egg(each)) for each in face.lips]
     smooth = filleted(join(flesh), 0.02)
-    return join([smooth, filleted(join([*flesh, nose_shape(head)]), 0.006), filleted(join([*flesh, *lips]), 0.0035)])
+    return join(
+        [
+            smooth,
+            filleted(join([*flesh, nose_shape(head)]), 0.006),
+            filleted(join([*flesh, *lips]), 0.0035),
+        ]
+    )
 
 
 def nose_shape(head: Head) -> BaseGeometry:

@@ -1,6 +1,7 @@
 """Where are the legs? By a foot on the floor, an ankle at a point, or angles; and each of these into any other."""
 
 import math
+from dataclasses import dataclass, replace
 
 from bot.pictures.figure.build import ANKLE, BALL_AHEAD, HEEL_BACK, SHANK, THIGH
 from bot.pictures.figure.reach import bones, reach
@@ -29,13 +30,34 @@ A_STEP = 0.05  # metres from which a foot is lifted
 HINT: Vec = (1.0, 0.3, 0.15)
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One leg on its way from one position to another."""
+
+    side: str
+    a: Leg
+    b: Leg
+    t: float
+    step: Step
+
+    @property
+    def steps(self) -> bool:
+        """Whether it goes from one planted place to another, lifting the foot."""
+        return self.step is Step.LIFT and self.a.foot is not None and self.b.foot is not None
+
+    def mixed(self, field: str) -> float:
+        """Return a number on its way."""
+        start, end = float(getattr(self.a, field)), float(getattr(self.b, field))
+        return start + (end - start) * self.t
+
+
 def add_legs(body: Skeleton, a: Pose, b: Pose, t: float, step: Step) -> None:
     """Add hips, knees, ankles and feet; a leg that rests on the other comes after it."""
     for side, sign in SIDES.items():
         body.at[f"hip_{side}"] = body.beyond("pelvis", "pelvis", (0, 0, sign * body.build.hips))
     for side in sorted(SIDES, key=lambda each: _rests(each, a, b)):
         one, two = getattr(a, f"leg_{side}"), getattr(b, f"leg_{side}")
-        _add(body, side, one, two, t, step)
+        _add(body, Way(side, one, two, t, step))
 
 
 def _rests(side: str, *poses: Pose) -> bool:
@@ -43,30 +65,32 @@ def _rests(side: str, *poses: Pose) -> bool:
     return any(isinstance(each, Spot) and each.on.endswith("_" + OTHER[side]) for each in ankles)
 
 
-def _add(body: Skeleton, side: str, a: Leg, b: Leg, t: float, step: Step) -> None:
+def _add(body: Skeleton, way: Way) -> None:
+    side, a, b = way.side, way.a, way.b
     if (a.hip is None) == (b.hip is None):
-        thigh, shank = _bones(body, side, a, b, t, step)
+        thigh, shank = _bones(body, way)
     else:  # angles at one end, a place at the other: turn from one to the other
         (thigh, shank), (thigh_b, shank_b) = (
-            _bones(body, side, each, each, 0, step) for each in (a, b)
+            _bones(body, replace(way, a=each, b=each, t=0)) for each in (a, b)
         )
-        bend = turned(thigh.back.then(shank), thigh_b.back.then(shank_b), t)
-        thigh = turned(thigh, thigh_b, t)
+        bend = turned(thigh.back.then(shank), thigh_b.back.then(shank_b), way.t)
+        thigh = turned(thigh, thigh_b, way.t)
         shank = thigh.then(bend)
     knee = minus(body.at[f"hip_{side}"], times(thigh.y, THIGH))
     body.at[f"knee_{side}"] = knee
     body.at[f"ankle_{side}"] = minus(knee, times(shank.y, SHANK))
     body.frames[f"thigh_{side}"], body.frames[f"shank_{side}"] = thigh, shank
-    _add_foot(body, side, a, b, t, step)
+    _add_foot(body, way)
 
 
-def _add_foot(body: Skeleton, side: str, a: Leg, b: Leg, t: float, step: Step) -> None:
+def _add_foot(body: Skeleton, way: Way) -> None:
+    side, a, b = way.side, way.a, way.b
     shank = body.frames[f"shank_{side}"]
-    foot = turned(_foot(shank, a, side), _foot(shank, b, side), t)
-    if step is Step.LIFT and a.foot is not None and b.foot is not None:
+    foot = turned(_foot(shank, a, side), _foot(shank, b, side), way.t)
+    if way.steps:
         far = length(minus(_ground(a), _ground(b)))
-        foot = foot.then(about_z(-min(70 * far, STEP_HEEL) * _arc(t)))
-    toes = foot.then(about_z(a.toes + (b.toes - a.toes) * t))
+        foot = foot.then(about_z(-min(70 * far, STEP_HEEL) * _arc(way.t)))
+    toes = foot.then(about_z(way.mixed("toes")))
     body.frames[f"foot_{side}"], body.frames[f"toes_{side}"] = foot, toes
     ankle, size = f"ankle_{side}", body.build.foot
     body.at[f"heel_{side}"] = body.beyond(ankle, f"foot_{side}", (-HEEL_BACK * size, -ANKLE, 0))
@@ -75,16 +99,15 @@ def _add_foot(body: Skeleton, side: str, a: Leg, b: Leg, t: float, step: Step) -
     body.at[f"toe_{side}"] = plus(ball, toes.out((0.06 * size, 0, 0)))
 
 
-def _bones(body: Skeleton, side: str, a: Leg, b: Leg, t: float, step: Step) -> tuple[Frame, Frame]:
+def _bones(body: Skeleton, way: Way) -> tuple[Frame, Frame]:
+    side, a, b, t = way.side, way.a, way.b, way.t
     if a.hip is not None and b.hip is not None:
-        return _angled(
-            body, side, between(vec(a.hip), vec(b.hip), t), a.knee + (b.knee - a.knee) * t
-        )
+        return _angled(body, side, between(vec(a.hip), vec(b.hip), t), way.mixed("knee"))
     hip = body.at[f"hip_{side}"]
     one, two = _ankle(body, side, a), _ankle(body, side, b)
     target = between(one, two, t)
     far = math.hypot(one[0] - two[0], one[2] - two[2])
-    if step is Step.LIFT and far > A_STEP and a.foot is not None and b.foot is not None:
+    if way.steps and far > A_STEP:
         target = plus(target, times(UP, min(STEP_HEIGHT, far * STEP_SHARE) * _arc(t)))
     hint = unit(between(_hint(a, side), _hint(b, side), t))
     knee, ankle, ratio = reach(hip, target, THIGH, SHANK, hint)

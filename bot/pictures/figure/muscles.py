@@ -3,9 +3,9 @@
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
-import shapely
 from shapely.geometry.base import BaseGeometry
 
 from bot.pictures.figure.anatomy import PATCHES, TOGETHER, Patch, sided
@@ -20,6 +20,7 @@ from bot.pictures.figure.solids import (
     AROUND,
     array,
     filleted,
+    hulls,
     join,
     measures,
     softened,
@@ -45,6 +46,7 @@ class Muscle:
 UNITS = {"thigh": "leg", "shank": "leg", "uarm": "arm", "farm": "arm"}
 ROWS, COLUMNS = 18, 10
 FINE = 4  # points of the skin for one of a ring
+SEEN = 0.02  # how much a spot faces the eye, to be seen
 HIDDEN = 0.22  # of a patch; if less is seen it shines through
 
 
@@ -85,8 +87,8 @@ def _patch(body: Skeleton, camera: Camera, patch: Patch, side: str) -> Muscle:
     points, views = _grid(body, camera, patch, side)
     page = camera.page(points)
     cells = np.stack([page[:-1, :-1], page[:-1, 1:], page[1:, :-1], page[1:, 1:]], axis=2)
-    quads = shapely.convex_hull(shapely.multipoints(cells.reshape(-1, 4, 2)))
-    faces = ((views[:-1, :-1] + views[1:, 1:]) / 2).reshape(-1) > 0.02
+    quads = hulls(cells.reshape(-1, 4, 2))
+    faces = ((views[:-1, :-1] + views[1:, 1:]) / 2).reshape(-1) > SEEN
     kind = UNITS.get(patch.bone)
     unit = f"{kind}_{side}" if kind else "neck" if patch.bone == "neck" else "torso"
     if faces.mean() < HIDDEN:
@@ -114,7 +116,9 @@ def _grid(body: Skeleton, camera: Camera, patch: Patch, side: str) -> tuple[Arra
     return points, normals @ array(camera.towards)
 
 
-def _skin(body: Skeleton, bone: str, side: str, places: Array, around: Array) -> tuple[Array, Array]:
+def _skin(
+    body: Skeleton, bone: str, side: str, places: Array, around: Array
+) -> tuple[Array, Array]:
     """Return points of the skin at places along a part, in directions around it, and which way it faces there."""
     if bone in UNITS:
         count = around.shape[1]
@@ -145,12 +149,12 @@ def _band(camera: Camera, unit: str, points: list[Vec], radii: list[float]) -> M
     )
     rows = measures(table, at)
     balls = [sphere((float(x), float(y), float(z)), max(float(r), 0.004)) for x, y, z, r in rows]
-    shape = join(wrap(camera, a, b) for a, b in zip(balls[:-1], balls[1:], strict=True))
+    shape = join(wrap(camera, a, b) for a, b in pairwise(balls))
     return Muscle(unit=unit, shape=shape, deep=True, fibres=[camera.page(rows[3:-3, :3])])
 
 
 def _psoas(body: Skeleton, camera: Camera, side: str) -> Muscle:
-    """The deep hip flexor: lumbar spine to the front of the hip to the inner top of the thigh, and the fan of the iliacus."""
+    """The deep hip flexor: from the lumbar spine over the front of the hip to the thigh, and the iliacus."""
     sign, trunk, thigh = SIDES[side], Trunk(body), body.frames[f"thigh_{side}"]
     hip = body.at[f"hip_{side}"]
     groin = between(
@@ -230,7 +234,9 @@ def _sole(body: Skeleton, camera: Camera, side: str) -> Muscle:
 def _palm_side(body: Skeleton, camera: Camera, side: str) -> Muscle:
     """The muscles within the hand."""
     shape = softened(palm(body, camera, side).buffer(-0.005), 0.010)
-    wrist, knuckles = (body.beyond(f"wrist_{side}", f"hand_{side}", (0.004, -along, 0)) for along in (0.02, 0.08))
+    wrist, knuckles = (
+        body.beyond(f"wrist_{side}", f"hand_{side}", (0.004, -along, 0)) for along in (0.02, 0.08)
+    )
     fibre = camera.page([between(wrist, knuckles, t) for t in (0, 0.33, 0.67, 1)])
     return Muscle(unit=f"arm_{side}", shape=shape, deep=False, fibres=[fibre])
 
@@ -250,7 +256,9 @@ def glowing(muscle: Muscle, page: Page, glow: float, within: BaseGeometry) -> st
     light *= light * (3 - 2 * light)
     shape = muscle.shape.intersection(within.buffer(0.001))
     thick = shape.area / max(shape.length, 1e-6)
-    shape = shape.buffer(-thick * 0.9 * (1 - light))  # it fills from its middle, and is never a stain
+    shape = shape.buffer(
+        -thick * 0.9 * (1 - light)
+    )  # it fills from its middle, and is never a stain
     if shape.is_empty or light < 0.02:  # noqa: PLR2004
         return ""
     core = shape.buffer(-min(0.018, 0.62 * thick))
@@ -269,6 +277,7 @@ def glowing(muscle: Muscle, page: Page, glow: float, within: BaseGeometry) -> st
         f'<path d="{clip}" fill="{GLOW}" filter="url(#halo)" opacity="{0.5 * light:.3f}"/>'
         f'<path d="{clip}" fill="{GLOW}"/>'
         f'{page.shape(core, GLOW_CORE, f"""filter="url(#inner)" opacity="{0.35 + 0.6 * light:.3f}" """)}'
-        f'<path d="{clip}" fill="none" stroke="{GLOW_RIM}" stroke-width="{rim:.2f}" stroke-linejoin="round" opacity="{0.7 * light:.2f}"/>'
+        f'<path d="{clip}" fill="none" stroke="{GLOW_RIM}" stroke-width="{rim:.2f}" opacity="{0.7 * light:.2f}" '
+        'stroke-linejoin="round"/>'
         f"{fibres}</g>"
     )

@@ -64,11 +64,11 @@ def _rings(shape: BaseGeometry) -> Iterator[Array]:
     for part in shapely.get_parts(shape):
         if not isinstance(part, Polygon) or part.area < SMALLEST:
             continue
-        plain = part.simplify(COARSE)
-        yield shapely.get_coordinates(plain.exterior)
-        for hole in plain.interiors:
-            if Polygon(hole).area > SMALLEST_HOLE:
-                yield shapely.get_coordinates(hole)
+        outer, *holes = shapely.get_rings(part.simplify(COARSE)).tolist()
+        yield shapely.get_coordinates(outer)
+        yield from (
+            shapely.get_coordinates(each) for each in holes if Polygon(each).area > SMALLEST_HOLE
+        )
 
 
 def _spaced(extra: str) -> str:

@@ -1,4 +1,4 @@
-"""How is a body painted? Flat shapes, a crescent of shade on each, a soft rim of light, shadows of limbs on what is below."""
+"""How is a body painted? Flat shapes, each with a crescent of shade and a rim of light, and shadows of limbs."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -47,7 +47,9 @@ class Painter:
             yield self._drop(unit, below)
             yield from self._unit(unit)
             below = join([below, unit.outline])
-            yield from self._muscles(unit.name, below if unit.name == "neck" else unit.outline, deep=False)
+            yield from self._muscles(
+                unit.name, below if unit.name == "neck" else unit.outline, deep=False
+            )
             if i == last:  # arms that lie before the body hide what shines through it
                 yield from self._muscles(None, below, deep=True)
 

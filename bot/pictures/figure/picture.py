@@ -18,7 +18,8 @@ from bot.pictures.figure.painter import Painter
 from bot.pictures.figure.palette import GHOST, THEMES, Theme
 from bot.pictures.figure.parts import outline
 from bot.pictures.figure.props import Stage, extent, props
-from bot.pictures.figure.room import Room, drawn, room_for
+from bot.pictures.figure.room import Room
+from bot.pictures.figure.scenery import drawn, room_for
 from bot.pictures.figure.schema import PoseFile
 from bot.pictures.figure.shadow import floor_shadow
 from bot.pictures.figure.skeleton import Skeleton
@@ -27,6 +28,7 @@ from bot.pictures.figure.solids import filleted, join
 SIZE = 640
 PAD, FLOOR_LINE = 0.06, 0.90
 FLAT = 0.56  # height to width, below which a picture is wide
+ROOM, SIDEWAYS = 0.75, 45  # metres to the wall; degrees of yaw up to which it is beside the figure
 FRONT = (48, 132)  # degrees of yaw: one sees the front, and a ghost would confuse
 BLURS = {"halo": 0.045, "inner": 0.012, "shadow": 0.028, "contact": 0.010}
 THEME_NAMES = sorted(THEMES)
@@ -127,9 +129,8 @@ class Picture:
     def _room(self) -> str:
         page, close = self.page, bool(self.pose.camera.focus)
         ground = page.pixels(self.camera.page([(0.0, 0.0, 0.0)]))[0][1]
-        back = page.pixels(
-            self.camera.page([(0.0, 0.0, -0.75)] if self.camera.yaw < 45 else [(-0.75, 0.0, 0.0)])
-        )[0][1]
+        behind = (0.0, 0.0, -ROOM) if self.camera.yaw < SIDEWAYS else (-ROOM, 0.0, 0.0)
+        back = page.pixels(self.camera.page([behind]))[0][1]
         floor = min(back, ground - page.height * 0.085, page.height * 0.86)
         left, _, right, _ = self._extent.bounds
         space = page.width - (right + left) * page.scale - 2 * page.x

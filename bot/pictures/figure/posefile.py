@@ -113,7 +113,11 @@ def merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> Table:
     out = copy.deepcopy(dict(below))
     for key, value in above.items():
         old = out.get(key)
-        if not (isinstance(value, dict) and isinstance(old, dict)) or "on" in value or _anew(key, old, value):
+        if (
+            not (isinstance(value, dict) and isinstance(old, dict))
+            or "on" in value
+            or _anew(key, old, value)
+        ):
             out[key] = copy.deepcopy(value)
         else:
             out[key] = merged(old, value)

@@ -9,6 +9,7 @@ from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from bot.pictures.figure.camera import Array, Camera, FloorView
+from bot.pictures.figure.ink import line
 from bot.pictures.figure.page import Page
 from bot.pictures.figure.palette import CLOTH, SHADOW, WHITE, WOOD, Theme, mixed
 from bot.pictures.figure.schema import Prop
@@ -40,7 +41,7 @@ class Stage:
 
     def shadow(self, points: Array, strength: float = 0.16) -> str:
         """Return the soft shadow of points on the floor."""
-        shape = wrap(FloorView(self.camera), points)  # type: ignore[arg-type]
+        shape = wrap(FloorView(self.camera), points)
         return self.page.shape(shape, SHADOW, f'opacity="{strength}" filter="url(#shadow)"')
 
     def box(
@@ -72,17 +73,17 @@ def mat(prop: Prop, stage: Stage) -> str:
         stage.camera, (x[0] + 0.035, x[1] - 0.035), (z[0] + 0.035, z[1] - 0.035), 0, 0.03
     )
     page, theme = stage.page, stage.theme
-    line = f'<path d="{page.outline(inner)}" fill="none" stroke="{theme.mat_line}" stroke-width="{0.005 * page.scale:.1f}" opacity=".8"/>'
+    seam = line(page.outline(inner), theme.mat_line, round(0.005 * page.scale, 1))
     return (
         page.shape(moved(bottom, 0.012, 0.016), SHADOW, 'opacity="0.14" filter="url(#contact)"')
         + page.shape(shapely.convex_hull(join([top, bottom])), theme.mat_side)
         + page.shape(top, theme.mat)
-        + line
+        + seam
     )
 
 
 def chair(prop: Prop, stage: Stage) -> str:
-    """A plain wooden chair that faces ahead: `at` is its middle, `size` its seat's height; `back = false` makes a stool."""
+    """A wooden chair that faces ahead: `at` its middle, `size` its seat's height; `back = false` makes a stool."""
     cx, cz = (*map(float, prop.at), 0.0, 0.0)[:2]
     height = float(prop.size[0]) if prop.size else SEAT_HEIGHT
     seat = np.array([(cx + a, height, cz + b) for a in (-SEAT, SEAT) for b in (-SEAT, SEAT)])
@@ -213,7 +214,7 @@ def extent(prop: Prop, camera: Camera) -> BaseGeometry | None:
         corners = [
             (cx + a, y, cz + b) for a in (-0.22, 0.22) for b in (-0.22, 0.22) for y in (0.0, top)
         ]
-        return shapely.convex_hull(shapely.multipoints(camera.page(corners)))
+        return wrap(camera, np.array(corners))
     return None
 
 

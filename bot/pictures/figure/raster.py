@@ -52,26 +52,21 @@ def mirrored(image: Pixels) -> Pixels:
 
 def still(image: Pixels) -> bytes:
     """Return a JPEG of the best quality that is small enough."""
-    return _smallest(_jpeg(image, quality) for quality in STILL_QUALITIES)(STILL_LIMIT)
+    return _fitting((_jpeg(image, quality) for quality in STILL_QUALITIES), STILL_LIMIT)
 
 
 def film(frames: list[Pixels]) -> bytes:
     """Return a silent MP4 of the best quality that is small enough, ready to play while it loads."""
-    return _smallest(_mp4(frames, quality) for quality in FILM_QUALITIES)(FILM_LIMIT)
+    return _fitting((_mp4(frames, quality) for quality in FILM_QUALITIES), FILM_LIMIT)
 
 
-class _smallest:  # noqa: N801 - reads as a phrase
-    """The first of several encodings that keeps within a limit, else the last."""
-
-    def __init__(self, encodings: Iterator[bytes]) -> None:
-        self._encodings = encodings
-
-    def __call__(self, limit: int) -> bytes:
-        last = b""
-        for last in self._encodings:
-            if len(last) <= limit:
-                break
-        return last
+def _fitting(encodings: Iterator[bytes], limit: int) -> bytes:
+    """Return the first encoding that keeps within a limit, else the last."""
+    last = b""
+    for last in encodings:
+        if len(last) <= limit:
+            break
+    return last
 
 
 def _jpeg(image: Pixels, quality: int) -> bytes:

@@ -1,4 +1,4 @@
-"""What may stand in a pose file? Every field with its unit; content/poses/README.md explains them to people who draw."""
+"""What may stand in a pose file? content/poses/README.md explains every field to people who draw."""
 
 from enum import StrEnum
 from typing import Annotated, Any, Literal

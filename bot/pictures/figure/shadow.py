@@ -12,10 +12,15 @@ from bot.pictures.figure.solids import ball, join, loft, sphere, wrap
 from bot.pictures.figure.trunk import Trunk
 from bot.pictures.figure.vectors import Frame
 
+NEAR = 0.09  # metres above the floor
 TOUCHING = (
     # from, to, radius (metres)
-    ("heel", "ball", 0.03), ("knee", "ankle", 0.045), ("wrist", "tip", 0.03), ("elbow", "wrist", 0.03), ("hip", "knee", 0.06),
-)  # fmt: skip
+    ("heel", "ball", 0.03),
+    ("knee", "ankle", 0.045),
+    ("wrist", "tip", 0.03),
+    ("elbow", "wrist", 0.03),
+    ("hip", "knee", 0.06),
+)
 BONES = (
     # from, its radius, to, its radius
     ("hip", 0.085, "knee", 0.052),
@@ -47,7 +52,11 @@ def _parts(body: Skeleton, view: FloorView) -> Iterator[BaseGeometry]:
     yield wrap(view, ball(body.at["head"], body.frames["head"], 0.10, 0.12, 0.085))
     for side in SIDES:
         for start, radius, end, other in BONES:
-            yield wrap(view, sphere(body.at[f"{start}_{side}"], radius), sphere(body.at[f"{end}_{side}"], other))
+            yield wrap(
+                view,
+                sphere(body.at[f"{start}_{side}"], radius),
+                sphere(body.at[f"{end}_{side}"], other),
+            )
 
 
 def _contacts(body: Skeleton, view: FloorView) -> Iterator[BaseGeometry]:
@@ -58,7 +67,7 @@ def _contacts(body: Skeleton, view: FloorView) -> Iterator[BaseGeometry]:
                 yield wrap(view, *(sphere(point, radius) for point in points))
             else:
                 yield from (
-                    wrap(view, sphere(point, radius)) for point in points if point[1] < 0.09
+                    wrap(view, sphere(point, radius)) for point in points if point[1] < NEAR
                 )
     for joint, along, across in LYING:
         if body.at[joint][1] < 0.2:  # noqa: PLR2004

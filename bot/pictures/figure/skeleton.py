@@ -37,7 +37,7 @@ class Grip:
 
 @dataclass(slots=True, kw_only=True)
 class Skeleton:
-    """Joints and bones at one moment; `reached` says by how much a limb's target is beyond its length (1 is just there)."""
+    """Joints and bones at one moment; `reached` says how far a limb's target is, in shares of its length."""
 
     build: Build = WOMAN
     at: dict[str, Vec] = field(default_factory=dict)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from bot.pictures.figure.build import Table
@@ -14,8 +15,10 @@ from bot.pictures.figure.vectors import Frame, Vec
 
 AROUND = 24  # points of a ring
 ANGLES = np.linspace(0, 2 * math.pi, AROUND, endpoint=False)
-COS, SIN = np.round(np.cos(ANGLES), 12), np.round(np.sin(ANGLES), 12)
+COS: Array = np.round(np.cos(ANGLES), 12)
+SIN: Array = np.round(np.sin(ANGLES), 12)
 NOTHING = shapely.Polygon()
+Shapes = NDArray[np.object_]
 SMOOTH = 6  # segments of a quarter circle
 
 
@@ -85,7 +88,7 @@ BALL = _ball()
 
 def ball(centre: Vec, frame: Frame, x: float, y: float, z: float) -> Array:
     """Return points all over an ellipsoid."""
-    return array(centre) + (BALL * (x, y, z)) @ np.asarray(frame)
+    return np.asarray(array(centre) + (BALL * (x, y, z)) @ np.asarray(frame))
 
 
 def sphere(centre: Vec, radius: float) -> Array:
@@ -96,14 +99,19 @@ def sphere(centre: Vec, radius: float) -> Array:
 def wrap(view: View, *clouds: Array) -> BaseGeometry:
     """Return the outline around all these points."""
     points = np.concatenate([each.reshape(-1, 3) for each in clouds])
-    return shapely.convex_hull(shapely.multipoints(view.page(points)))
+    return join(hulls(view.page(points)[None]))
+
+
+def hulls(groups: Array) -> Shapes:
+    """Return the outline around each group of points of the page."""
+    return np.asarray(shapely.convex_hull(np.asarray(shapely.multipoints(groups))))
 
 
 def loft(view: View, rings: Array | Sequence[Array]) -> BaseGeometry:
     """Return the outline of a row of rings of the same number of points."""
     page = view.page(np.asarray(rings))
     pairs = np.concatenate([page[:-1], page[1:]], axis=1)
-    return join(shapely.convex_hull(shapely.multipoints(pairs)))
+    return join(hulls(pairs))
 
 
 def join(shapes: Iterable[BaseGeometry]) -> BaseGeometry:

@@ -31,6 +31,7 @@ REST: dict[str, Vec] = {
 }
 BOXY = 2 / 2.35  # a trunk is a little squarer than an ellipse
 HEAD_OF_RINGS, FOOT_OF_RINGS = 0.512, -0.085
+OVERLAP = 0.02  # metres that a shoulder's half reaches over the middle
 BREATH = 0.008  # metres that a chest rises
 Shaped = tuple[Array, Array]
 
@@ -64,11 +65,13 @@ class Trunk:
         """Return the point of the skin in a direction (0 ahead, 90 to the right, in degrees) and which way it faces."""
         front, back, side = self._measures(h) + wider
         c, s = math.cos(math.radians(around)), math.sin(math.radians(around))
-        ahead = (front if c > 0 else back) * float(_boxy(np.array(c)))
+        ahead = (front if c > 0 else back) * float(_boxy(np.array([c]))[0])
         centre = self._centre(h)
-        points = np.array([[centre + ahead, h, side * float(_boxy(np.array(s)))], [centre, h, 0.0]])
+        points = np.array(
+            [[centre + ahead, h, side * float(_boxy(np.array([s]))[0])], [centre, h, 0.0]]
+        )
         skin, core = self._placed(points, h)
-        return skin, (skin - core) / np.linalg.norm(skin - core)
+        return skin, np.asarray((skin - core) / np.linalg.norm(skin - core))
 
     def inside(self, x: float, h: float, z: float) -> Vec:
         """Return a point within the trunk."""
@@ -76,7 +79,7 @@ class Trunk:
         return (float(place[0]), float(place[1]), float(place[2]))
 
     def _measures(self, h: float) -> Array:
-        around = measures(self.body.build.torso, [h])[0]
+        around: Array = measures(self.body.build.torso, [h])[0]
         if h > 0.2:  # noqa: PLR2004 - from the lowest ribs
             around[0] += BREATH * self.body.breath * math.sin(min((h - 0.2) / 0.25, 1) * math.pi)
         return around
@@ -115,7 +118,7 @@ def _ramp(low: float, high: float, x: float) -> float:
 
 
 def _boxy(x: Array) -> Array:
-    return np.asarray(np.sign(x) * np.abs(x) ** BOXY)
+    return np.asarray(np.sign(x) * np.abs(x) ** BOXY, dtype=np.float64)
 
 
 def hips(trunk: Trunk, view: View, wider: float = 0.0) -> BaseGeometry:
@@ -159,4 +162,4 @@ def _slope(trunk: Trunk, view: View, side: str, sign: float) -> BaseGeometry:
 
 def _half(trunk: Trunk, ring: Array, sign: float) -> Array:
     across = (ring - array(trunk.body.at["thorax"])) @ array(trunk.body.frames["thorax"].z)
-    return np.asarray(ring[across * sign > -0.02])
+    return np.asarray(ring[across * sign > -OVERLAP])

@@ -1,0 +1,72 @@
+"""What do arms and legs look like, bare and in trousers? Outlines of rows of rings, with rounded joints."""
+
+import numpy as np
+from shapely.geometry.base import BaseGeometry
+
+from bot.pictures.figure.build import FOREARM, SHANK, THIGH, UPPER_ARM
+from bot.pictures.figure.camera import Array, View
+from bot.pictures.figure.skeleton import Skeleton
+from bot.pictures.figure.solids import filleted, join, limb, loft, sphere, wrap
+from bot.pictures.figure.vectors import plus, times
+
+
+def thigh_and_shank(
+    body: Skeleton, view: View, side: str, end: float, wider: float
+) -> BaseGeometry:
+    """Return the outline of a leg from the hip to a share of the shank."""
+    build = body.build
+    hip, knee = body.at[f"hip_{side}"], body.at[f"knee_{side}"]
+    upper, lower = body.frames[f"thigh_{side}"], body.frames[f"shank_{side}"]
+    thigh = limb(hip, upper, THIGH, build.thigh, rings=11, wider=wider)
+    shank = limb(knee, lower, SHANK, build.shank, part=(0, end), rings=12, wider=wider)
+    cap = plus(knee, times(plus(upper.x, lower.x), 0.004))
+    shapes = [
+        loft(view, thigh), loft(view, np.stack([thigh[-1], shank[0]])), loft(view, shank),
+        wrap(view, sphere(cap, 0.0485 + wider)), wrap(view, sphere(hip, 0.084 + wider)),
+    ]  # fmt: skip
+    return filleted(join(shapes), 0.022)
+
+
+def bare_leg(body: Skeleton, view: View, side: str, start: float) -> BaseGeometry:
+    """Return the outline of a leg from a share of the thigh to the ankle."""
+    build = body.build
+    hip, knee = body.at[f"hip_{side}"], body.at[f"knee_{side}"]
+    upper, lower = body.frames[f"thigh_{side}"], body.frames[f"shank_{side}"]
+    thigh = limb(hip, upper, THIGH, build.thigh, part=(start, 1), rings=4)
+    shank = limb(knee, lower, SHANK, build.shank, rings=12)
+    cap = plus(knee, times(plus(upper.x, lower.x), 0.004))
+    shapes = [
+        loft(view, thigh),
+        loft(view, np.stack([thigh[-1], shank[0]])),
+        loft(view, shank),
+        wrap(view, sphere(cap, 0.0495)),
+    ]
+    return filleted(join(shapes), 0.022)
+
+
+def trouser(body: Skeleton, view: View, side: str, end: float, wider: float) -> BaseGeometry:
+    """Return the outline of one leg of short trousers."""
+    hip, frame = body.at[f"hip_{side}"], body.frames[f"thigh_{side}"]
+    thigh = limb(hip, frame, THIGH, body.build.thigh, part=(0, end), rings=9, wider=wider)
+    return join([loft(view, thigh), wrap(view, sphere(hip, 0.086 + wider * 0.6))])
+
+
+def arm_skin(
+    body: Skeleton, view: View, side: str, start: float = 0.0
+) -> tuple[BaseGeometry, BaseGeometry]:
+    """Return the outlines of upper arm (from a share of it on) and forearm."""
+    build, shoulder, elbow = body.build, body.at[f"shoulder_{side}"], body.at[f"elbow_{side}"]
+    upper = limb(
+        shoulder, body.frames[f"uarm_{side}"], UPPER_ARM, build.upper_arm, part=(start, 1), rings=7
+    )
+    lower = limb(elbow, body.frames[f"farm_{side}"], FOREARM, build.forearm, rings=9)
+    joint = wrap(view, sphere(elbow, build.upper_arm[-1][1] + 0.001))
+    between = loft(view, np.stack([upper[-1], lower[0]]))
+    return join([loft(view, upper), between, joint]), join([loft(view, lower), joint])
+
+
+def collar(view: View, rings: Array, kept: Array) -> BaseGeometry:
+    """Return the part of a collar, between two rings, whose points are kept."""
+    pairs = [k for k in range(rings.shape[1]) if kept[k] and kept[(k + 1) % rings.shape[1]]]
+    quads = [wrap(view, rings[:, [k, (k + 1) % rings.shape[1]]]) for k in pairs]
+    return join(quads).buffer(0.0005)

@@ -1,0 +1,58 @@
+"""Where is the figure? In a calm room: wall, floor, light, and one or two faint things at its edges."""
+
+import zlib
+from collections.abc import Callable, Mapping
+
+from bot.pictures.figure.furnishings import arch, disc, frames, lamp, shelf, window
+from bot.pictures.figure.ink import box
+from bot.pictures.figure.palette import WHITE, mixed
+from bot.pictures.figure.plants import blades, hills, plant, vase
+from bot.pictures.figure.room import SKIRTING, Room
+
+Drawing = Callable[[Room], str]
+ROOMS: Mapping[str, tuple[Drawing, ...]] = {
+    "arch": (arch,),
+    "window": (window, blades),
+    "plant": (disc, plant),
+    "shelf": (shelf, vase),
+    "frames": (frames, blades),
+    "lamp": (disc, lamp),
+    "hills": (hills,),
+    "quiet": (disc, vase),
+    "plain": (disc,),
+}
+CLOSE: tuple[Drawing, ...] = (arch, disc)  # what is left of a room in a picture from near
+
+
+def room_for(stretch: str, scene: str | None) -> str:
+    """Return the room that a pose file names, else one that its name decides."""
+    choices = sorted(set(ROOMS) - {"plain"})
+    return scene or choices[zlib.crc32(f"{stretch} room".encode()) % len(choices)]
+
+
+def drawn(room: Room, name: str) -> str:
+    """Return a room, empty of people."""
+    things = (CLOSE[len(name) % len(CLOSE)],) if room.close else ROOMS[name]
+    return _ground(room) + "".join(each(room) for each in things) + _light(room)
+
+
+def _ground(room: Room) -> str:
+    """Return wall, floor, and the line between them."""
+    wide, high, theme = room.width, room.height, room.theme
+    out = box((0, 0), (wide, high), theme.wall)
+    if not room.close:
+        strip = SKIRTING * room.cm
+        out += box((0, room.floor), (wide, high - room.floor), theme.floor)
+        out += box((0, room.floor - strip), (wide, strip), mixed(theme.wall, WHITE, 0.55))
+        out += box((0, room.floor), (wide, 0.8 * room.cm), theme.edge, extra='opacity=".6"')
+    return out
+
+
+def _light(room: Room) -> str:
+    """Return the light on wall and floor, over what stands there: it keeps the eye on the figure."""
+    colour = room.theme.light
+    fading = (
+        f'<radialGradient id="light" cx=".5" cy=".42" r=".62"><stop offset="0" stop-color="{colour}"/>'
+        f'<stop offset="1" stop-color="{colour}" stop-opacity="0"/></radialGradient>'
+    )
+    return fading + box((0, 0), (room.width, room.height), "url(#light)", extra='opacity=".7"')
