@@ -52,7 +52,7 @@ TOGETHER = (
     ("psoas", "rectus", "hip_front"),
     ("neck_side", "trap"),
     ("lat", "oblique"),
-    ("foot_sole", "calf"),
+    ("sole", "calf"),
 )
 
 

@@ -46,11 +46,11 @@ def whole(path: Path) -> Table:
     own = _table(path)
     table = _based(own, path)
     start = merged(table.pop("start", {}), expanded(own.get("start", {})))
-    stretch = merged(start, expanded(own.get("stretch", {})))
+    stretch = _after(start, own.get("stretch", {}))
     table.update(start=start, stretch=stretch)
     then, last = [], stretch
     for each in own.get("then", []):
-        last = merged(last, expanded(each))
+        last = _after(last, each)
         then.append(last)
     return {**table, "then": then}
 
@@ -60,6 +60,11 @@ def sources(path: Path) -> Iterator[Path]:
     yield path
     if base := _table(path).get("base"):
         yield from sources(_base(path, base))
+
+
+def _after(before: Table, own: Table) -> Table:
+    """Return a position that inherits from the one before it; how much it glows is its own affair."""
+    return merged({key: value for key, value in before.items() if key != "glow"}, expanded(own))
 
 
 def _based(own: Table, path: Path) -> Table:

@@ -15,8 +15,8 @@ from bot.pictures.figure.vectors import Frame, Vec
 
 AROUND = 24  # points of a ring
 ANGLES = np.linspace(0, 2 * math.pi, AROUND, endpoint=False)
-COS: Array = np.round(np.cos(ANGLES), 12)
-SIN: Array = np.round(np.sin(ANGLES), 12)
+COS: Array = np.asarray(np.round(np.cos(ANGLES), 12), dtype=np.float64)
+SIN: Array = np.asarray(np.round(np.sin(ANGLES), 12), dtype=np.float64)
 NOTHING = shapely.Polygon()
 Shapes = NDArray[np.object_]
 SMOOTH = 6  # segments of a quarter circle
@@ -52,7 +52,7 @@ def _measures(table: Table, places: tuple[float, ...]) -> Array:
 def ring(centre: Vec, frame: Frame, front: float, back: float, side: float) -> Array:
     """Return one ring across a bone's y."""
     ahead = np.where(COS > 0, front, back) * COS
-    return array(centre) + np.outer(ahead, frame.x) + np.outer(side * SIN, frame.z)
+    return np.asarray(array(centre) + np.outer(ahead, frame.x) + np.outer(side * SIN, frame.z))
 
 
 def limb(
