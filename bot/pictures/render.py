@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.domain.stretch import Side, Stretch
 from bot.pictures.figure.movement import RATE
-from bot.pictures.figure.picture import Picture
+from bot.pictures.figure.picture import SIZE, Picture
 from bot.pictures.figure.posefile import POSES, read, stretches_drawn
 from bot.pictures.figure.raster import Pixels, film, laid, mirrored, pixels, still
 from bot.pictures.keys import drawing_key
@@ -25,7 +25,6 @@ from bot.pictures.media import (
 )
 
 PROCESSES = 2
-STILL_WIDTH = 800
 Told = Callable[[str, int], None]
 
 
@@ -37,6 +36,18 @@ class Order:
     stretch: str
     one_sided: bool
     key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prints:
+    """How large films and stills are, in pixels, and how many frames a second has."""
+
+    film: int = SIZE
+    still: int = 800
+    rate: int = RATE
+
+
+FULL = Prints()
 
 
 def outdated(content: Path, stretches: Mapping[str, Stretch]) -> list[Order]:
@@ -59,7 +70,7 @@ def render(
     (content / MEDIA).mkdir(exist_ok=True)
     kept = {name: each for name, each in read_manifest(content).items() if name in stretches}
     with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
-        waiting = {pool.submit(draw, each): each for each in orders}
+        waiting = {pool.submit(draw, each, prints): each for each in orders}
         for done in as_completed(waiting):
             name = waiting[done].stretch
             kept[name] = done.result()
@@ -69,21 +80,24 @@ def render(
     _tidy(content, kept)
 
 
-def draw(order: Order) -> Drawn:
+def draw(order: Order, prints: Prints = FULL) -> Drawn:
     """Draw one stretch into its files; the left side is the exact mirror image of the right."""
-    picture = Picture(order.stretch, read(order.content / POSES / f"{order.stretch}.toml"))
-    image, frames = poster(picture), list(reel(picture))
+    pose = read(order.content / POSES / f"{order.stretch}.toml")
+    picture = Picture(order.stretch, pose, prints.film, prints.rate)
+    image, frames = poster(picture, prints.still), list(reel(picture))
     stills, films = {}, {}
     for turn in turns(one_sided=order.one_sided):
         if turn is Side.LEFT:
             image, frames = mirrored(image), [mirrored(each) for each in frames]
         stills[turn] = _stored(order, file_name(order.stretch, turn, "jpg"), still(image), image)
-        clip = _stored(order, file_name(order.stretch, turn, "mp4"), film(frames), frames[0])
-        films[turn] = replace(clip, seconds=len(frames) / RATE)
+        clip = _stored(
+            order, file_name(order.stretch, turn, "mp4"), film(frames, prints.rate), frames[0]
+        )
+        films[turn] = replace(clip, seconds=len(frames) / prints.rate)
     return Drawn(key=order.key, stills=stills, films=films)
 
 
-def poster(picture: Picture, width: int = STILL_WIDTH) -> Pixels:
+def poster(picture: Picture, width: int) -> Pixels:
     """Return the still: the stretch itself, the ghost of its start, and the arrow."""
     return pixels(picture.svg(picture.movement.still, ghost=True), width)
 

@@ -18,10 +18,10 @@ MISSING = (
 )
 
 
-def render(content: Path, stretches: Mapping[str, Stretch]) -> str:
+def render(content: Path, stretches: Mapping[str, Stretch], **prints: int) -> str:
     """Draw what has changed, with a bar that shows how far it is; return what was done."""
     need_tools()
-    from bot.pictures.render import outdated, render  # noqa: PLC0415 - needs the tools
+    from bot.pictures.render import Prints, outdated, render  # noqa: PLC0415 - needs the tools
 
     orders = outdated(content, stretches)
     columns = (
@@ -36,7 +36,7 @@ def render(content: Path, stretches: Mapping[str, Stretch]) -> str:
         def told(name: str, size: int) -> None:
             progress.update(bar, advance=1, description=f"{name} {size / 1000:.0f} kB")
 
-        render(content, stretches, orders, told)
+        render(content, stretches, orders, told, Prints(**prints))
     return f"Drawn: {len(orders)} of {len(stretches_drawn(content))}. All others are up to date."
 
 

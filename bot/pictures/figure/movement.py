@@ -41,6 +41,7 @@ class Movement:
 
     pose: PoseFile
     build: Build
+    rate: int = RATE
 
     def body(self, moment: Moment) -> Skeleton:
         """Return the skeleton at a moment."""
@@ -92,10 +93,10 @@ class Movement:
 
     def _hold(self) -> Iterator[Moment]:
         """Start, move, stay for one breath, and back by the same way."""
-        there = [self._moving(0, 1, i) for i in _shares(HOLD_MOVE)]
-        yield from [self._resting(0)] * _frames(HOLD_START)
+        there = [self._moving(0, 1, i) for i in self._shares(HOLD_MOVE)]
+        yield from [self._resting(0)] * self._frames(HOLD_START)
         yield from there
-        stay = _frames(HOLD_STAY)
+        stay = self._frames(HOLD_STAY)
         for i in range(stay):
             breath = round((0.5 - 0.5 * math.cos((i + 1) / stay * 2 * math.pi)) * BREATHS) / BREATHS
             end = self._moving(0, 1, 1.0)
@@ -110,19 +111,19 @@ class Movement:
         count = len(self.pose.positions)
         for here in range(count):
             there = self._next(here)
-            yield from [self._resting(here)] * _frames(REPS_STAY)
+            yield from [self._resting(here)] * self._frames(REPS_STAY)
             if here > there and count == PAIR:  # back by the same way
-                yield from [self._moving(0, 1, i) for i in _shares(REPS_MOVE)][-2::-1]
+                yield from [self._moving(0, 1, i) for i in self._shares(REPS_MOVE)][-2::-1]
                 yield self._resting(0)
             else:
-                yield from (self._moving(here, there, i) for i in _shares(REPS_MOVE))
+                yield from (self._moving(here, there, i) for i in self._shares(REPS_MOVE))
 
     def _flow(self) -> Iterator[Moment]:
         """Round and round without a stop."""
         for here in range(len(self.pose.positions)):
             there = self._next(here)
-            for i in range(_frames(FLOW_MOVE)):
-                t = round(i / _frames(FLOW_MOVE), DIGITS)
+            for i in range(self._frames(FLOW_MOVE)):
+                t = round(i / self._frames(FLOW_MOVE), DIGITS)
                 yield Moment(
                     start=here, end=there, t=t, glow=self._mixed(here, there, t), arrow=1.0
                 )
@@ -142,14 +143,12 @@ class Movement:
     def _next(self, position: int) -> int:
         return (position + 1) % len(self.pose.positions)
 
+    def _frames(self, seconds: float) -> int:
+        return max(1, round(seconds * self.rate))
 
-def _frames(seconds: float) -> int:
-    return round(seconds * RATE)
-
-
-def _shares(seconds: float) -> list[float]:
-    count = _frames(seconds)
-    return [(i + 1) / count for i in range(count)]
+    def _shares(self, seconds: float) -> list[float]:
+        count = self._frames(seconds)
+        return [(i + 1) / count for i in range(count)]
 
 
 def _eased(u: float) -> float:

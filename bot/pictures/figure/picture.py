@@ -11,7 +11,7 @@ from bot.pictures.figure.arrows import arrows
 from bot.pictures.figure.camera import Camera
 from bot.pictures.figure.characters import Character, character_for
 from bot.pictures.figure.figure import Figure
-from bot.pictures.figure.movement import Moment, Movement
+from bot.pictures.figure.movement import RATE, Moment, Movement
 from bot.pictures.figure.muscles import muscles
 from bot.pictures.figure.page import Page
 from bot.pictures.figure.painter import Painter
@@ -40,6 +40,8 @@ class Picture:
 
     stretch: str
     pose: PoseFile
+    size: int = SIZE
+    rate: int = RATE
     _bodies: dict[Moment, Skeleton] = field(default_factory=dict)
 
     @cached_property
@@ -62,7 +64,7 @@ class Picture:
     @cached_property
     def movement(self) -> Movement:
         """How it moves."""
-        return Movement(self.pose, self.person.build)
+        return Movement(self.pose, self.person.build, self.rate)
 
     def body(self, moment: Moment) -> Skeleton:
         """Return the skeleton at a moment."""
@@ -87,7 +89,7 @@ class Picture:
         view = self.pose.camera
         x0, y0, x1, y1 = self._extent.bounds
         shape = view.shape or ("wide" if (y1 - y0) / (x1 - x0) < FLAT else "square")
-        wide, high = SIZE, SIZE * 3 // 4 if shape == "wide" else SIZE
+        wide, high = self.size, self.size * 3 // 4 if shape == "wide" else self.size
         scale = min(
             wide * (1 - 2 * PAD) / (x1 - x0),
             high * (0.95 - 2 * PAD) / (y1 - y0),

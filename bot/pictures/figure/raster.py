@@ -55,9 +55,9 @@ def still(image: Pixels) -> bytes:
     return _fitting((_jpeg(image, quality) for quality in STILL_QUALITIES), STILL_LIMIT)
 
 
-def film(frames: list[Pixels]) -> bytes:
+def film(frames: list[Pixels], rate: int = RATE) -> bytes:
     """Return a silent MP4 of the best quality that is small enough, ready to play while it loads."""
-    return _fitting((_mp4(frames, quality) for quality in FILM_QUALITIES), FILM_LIMIT)
+    return _fitting((_mp4(frames, rate, quality) for quality in FILM_QUALITIES), FILM_LIMIT)
 
 
 def _fitting(encodings: Iterator[bytes], limit: int) -> bytes:
@@ -75,13 +75,13 @@ def _jpeg(image: Pixels, quality: int) -> bytes:
     return out.getvalue()
 
 
-def _mp4(frames: list[Pixels], quality: int) -> bytes:
+def _mp4(frames: list[Pixels], rate: int, quality: int) -> bytes:
     with (
         TemporaryDirectory() as folder
     ):  # to put the index first, the encoder reads its own file again
         path = Path(folder, "film.mp4")
         with av.open(str(path), "w", format="mp4", options=PLAIN) as container:
-            stream = _stream(container, frames[0], quality)
+            stream = _stream(container, frames[0], rate, quality)
             for frame in frames:
                 picture = av.VideoFrame.from_ndarray(yuv420(frame), format="yuv420p")
                 container.mux(stream.encode(picture))
@@ -90,7 +90,7 @@ def _mp4(frames: list[Pixels], quality: int) -> bytes:
 
 
 def _stream(container: av.container.OutputContainer, frame: Pixels, quality: int) -> VideoStream:
-    stream = container.add_stream("libx264", rate=RATE, options={**X264, "crf": str(quality)})
+    stream = container.add_stream("libx264", rate=rate, options={**X264, "crf": str(quality)})
     stream.height, stream.width = frame.shape[:2]
     stream.pix_fmt = "yuv420p"
     context = stream.codec_context
