@@ -20,6 +20,7 @@ from bot.pictures.figure.schema import Pace, PoseFile
 from bot.pictures.keys import drawing_key
 from bot.pictures.media import MEDIA, Drawn, read_manifest, turns
 
+AGAIN = "Draw: python -m bot render"
 LOOKS = 11  # moments of each way that are looked at
 TOOLS = ("numpy", "shapely")
 
@@ -61,11 +62,12 @@ def _gaps(
     content: Path, stretches: Mapping[str, Stretch], known: Mapping[str, Drawn]
 ) -> Iterator[str]:
     poses = stretches_drawn(content)
-    for name in stretches:
-        if name not in poses:
-            yield f"{POSES}/{name}.toml: missing, so the stretch has no picture."
-        elif name not in known:
-            yield f"{MEDIA}: {name} is not drawn yet. Draw it: python -m bot render"
+    without = [name for name in stretches if name not in poses]
+    waiting = [name for name in poses if name in stretches and name not in known]
+    if without:
+        yield f"{POSES}: without a pose, so without a picture: {', '.join(without)}."
+    if waiting:
+        yield f"{MEDIA}: not drawn yet: {', '.join(waiting)}. {AGAIN}"
 
 
 def _pose_problems(content: Path, stretches: Mapping[str, Stretch]) -> Iterator[str]:
@@ -146,15 +148,15 @@ def _media_problems(
     poses = stretches_drawn(content)
     for name, drawn in known.items():
         if name not in stretches or name not in poses:
-            yield f"{MEDIA}: {name} is drawn, but has no stretch or no pose. Draw anew: python -m bot render"
+            yield f"{MEDIA}: {name} is drawn, but has no stretch or no pose. {AGAIN}"
             continue
         one_sided = stretches[name].one_sided
         if set(drawn.stills) != set(turns(one_sided=one_sided)) or set(drawn.films) != set(
             drawn.stills
         ):
-            yield f"{MEDIA}: {name} lacks a side. Draw anew: python -m bot render"
+            yield f"{MEDIA}: {name} lacks a side. {AGAIN}"
         if drawn.key != drawing_key(content, name, one_sided=one_sided):
-            yield f"{MEDIA}: {name} was drawn from another pose or by other code. Draw anew: python -m bot render"
+            yield f"{MEDIA}: {name} was drawn from another pose or by other code. {AGAIN}"
         yield from _file_problems(content, drawn)
 
 
@@ -162,4 +164,4 @@ def _file_problems(content: Path, drawn: Drawn) -> Iterable[str]:
     for each in drawn.files:
         path = content / MEDIA / each.name
         if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != each.sha256:
-            yield f"{MEDIA}/{each.name}: not the file that was drawn. Draw anew: python -m bot render"
+            yield f"{MEDIA}/{each.name}: not the file that was drawn. {AGAIN}"

@@ -64,7 +64,11 @@ def outdated(content: Path, stretches: Mapping[str, Stretch]) -> list[Order]:
 
 
 def render(
-    content: Path, stretches: Mapping[str, Stretch], orders: list[Order], told: Told
+    content: Path,
+    stretches: Mapping[str, Stretch],
+    orders: list[Order],
+    told: Told,
+    prints: Prints = FULL,
 ) -> None:
     """Draw what was ordered and forget what is gone; `told` hears of each stretch and its bytes."""
     (content / MEDIA).mkdir(exist_ok=True)

@@ -89,7 +89,9 @@ def _mp4(frames: list[Pixels], rate: int, quality: int) -> bytes:
         return path.read_bytes()
 
 
-def _stream(container: av.container.OutputContainer, frame: Pixels, quality: int) -> VideoStream:
+def _stream(
+    container: av.container.OutputContainer, frame: Pixels, rate: int, quality: int
+) -> VideoStream:
     stream = container.add_stream("libx264", rate=rate, options={**X264, "crf": str(quality)})
     stream.height, stream.width = frame.shape[:2]
     stream.pix_fmt = "yuv420p"
