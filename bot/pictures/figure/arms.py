@@ -102,6 +102,8 @@ def _bones(body: Skeleton, way: Way) -> tuple[Frame, Frame]:
     if (way.a.hand is None) == (way.b.hand is None):
         return _alike(body, way)
     (upper, lower), (upper_b, lower_b) = (_alike(body, each) for each in way.ends())
+    if 0 < way.t < 1 or (way.t >= 1) is (way.b.hand is None):
+        body.reached.pop(f"arm_{way.side}")  # where the hand is led by the angles of the other end
     bend = turned(upper.back.then(lower), upper_b.back.then(lower_b), way.t)
     upper = turned(upper, upper_b, way.t)
     return upper, upper.then(bend)

@@ -26,7 +26,7 @@ TRAINING = Outfit(
     hem=0.095, loose=0.006, sleeve=0.42, sleeve_loose=0.006, long=True, leg=0.86, leg_loose=0.003
 )
 SHORTS = Outfit(
-    hem=0.012, loose=0.013, sleeve=0.56, sleeve_loose=0.011, long=False, leg=0.80, leg_loose=0.014
+    hem=0.088, loose=0.011, sleeve=0.56, sleeve_loose=0.011, long=False, leg=0.80, leg_loose=0.014
 )
 
 

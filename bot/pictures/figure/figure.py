@@ -58,9 +58,8 @@ class Figure:
         top = shirt(trunk, view, outfit.hem, outfit.loose)
         loose = outfit.leg_loose * 0.5
         layers: Layers = [Layer(paint="bottom", shape=hips(trunk, view, loose))]
-        if outfit.long:
-            band = loft(view, trunk.rings(outfit.hem - 0.022, outfit.hem + 0.034, 4, 0.004))
-            layers.append(Layer(paint="bottom_hi", shape=band, relief=0.6, opacity=0.75))
+        band = loft(view, trunk.rings(outfit.hem - 0.022, outfit.hem + 0.034, 4, 0.004))
+        layers.append(Layer(paint="bottom_hi", shape=band, relief=0.6, opacity=0.75))
         layers.append(Layer(paint="top", shape=top))
         layers.append(
             Layer(

@@ -73,6 +73,8 @@ def _add(body: Skeleton, way: Way) -> None:
         (thigh, shank), (thigh_b, shank_b) = (
             _bones(body, replace(way, a=each, b=each, t=0)) for each in (a, b)
         )
+        if 0 < way.t < 1 or (way.t >= 1) is (b.hip is not None):
+            body.reached.pop(f"leg_{side}")  # where the foot is led by the angles of the other end
         bend = turned(thigh.back.then(shank), thigh_b.back.then(shank_b), way.t)
         thigh = turned(thigh, thigh_b, way.t)
         shank = thigh.then(bend)
