@@ -87,7 +87,9 @@ def _named(name: str, problem: str) -> str:
 
 def pose_problems(name: str, pose: PoseFile) -> Iterator[str]:
     """Yield what is wrong with one pose: names, reach, joints, floor, and (with the tools) parts that swap places."""
-    yield from _unknown(pose)
+    if unknown := list(_unknown(pose)):
+        yield from unknown
+        return
     for build in (WOMAN, MAN):
         movement = Movement(pose, build)
         found: dict[str, str] = {}

@@ -92,9 +92,14 @@ def _patch(body: Skeleton, camera: Camera, patch: Patch, side: str) -> Muscle:
     kind = UNITS.get(patch.bone)
     unit = f"{kind}_{side}" if kind else "neck" if patch.bone == "neck" else "torso"
     if faces.mean() < HIDDEN:
-        return Muscle(unit=unit, shape=softened(join(quads), 0.008), deep=True, strength=0.72)
-    shape = softened(filleted(join(quads[faces]), 0.006), 0.010)
+        return Muscle(unit=unit, shape=_rounded(join(quads)), deep=True, strength=0.72)
+    shape = _rounded(join(quads[faces]))
     return Muscle(unit=unit, shape=shape, deep=False, fibres=list(_fibres(page, views)))
+
+
+def _rounded(shape: BaseGeometry) -> BaseGeometry:
+    """Round a patch's corners, less where it is thin."""
+    return softened(filleted(shape, 0.006), min(0.010, 0.7 * shape.area / shape.length))
 
 
 def _fibres(page: Array, views: Array) -> Iterator[Array]:

@@ -104,22 +104,28 @@ class Picture:
 
     @cached_property
     def _extent(self) -> BaseGeometry:
-        view, ends = (
-            self.pose.camera,
-            [self.movement.at(i) for i in range(len(self.pose.positions))],
-        )
+        view = self.pose.camera
         if view.focus:
             points = [
                 self.camera.page([self.body(end).joint(each) for each in view.focus])
-                for end in ends
+                for end in self._ends
             ]
             return shapely.MultiPoint(np.concatenate(points)).buffer(float(view.margin))
-        shapes = [
-            outline(Figure(body=self.body(end), camera=self.camera, person=self.person).units())
-            for end in ends
-        ]
         things = (extent(each, self.camera) for each in self.pose.props)
-        return join([*shapes, *(each for each in things if each is not None)])
+        return join([self._shape, *(each for each in things if each is not None)])
+
+    @cached_property
+    def _shape(self) -> BaseGeometry:
+        """The figure in all its positions."""
+        figures = (
+            Figure(body=self.body(end), camera=self.camera, person=self.person)
+            for end in self._ends
+        )
+        return join(outline(each.units()) for each in figures)
+
+    @property
+    def _ends(self) -> list[Moment]:
+        return [self.movement.at(i) for i in range(len(self.pose.positions))]
 
     @cached_property
     def _set(self) -> str:
@@ -134,11 +140,10 @@ class Picture:
         behind = (0.0, 0.0, -ROOM) if self.camera.yaw < SIDEWAYS else (-ROOM, 0.0, 0.0)
         back = page.pixels(self.camera.page([behind]))[0][1]
         floor = min(back, ground - page.height * 0.085, page.height * 0.86)
-        left, _, right, _ = self._extent.bounds
-        space = page.width - (right + left) * page.scale - 2 * page.x
+        middle = page.pixels(np.array([[self._shape.centroid.x, 0.0]]))[0][0]
         room = Room(
             width=page.width, height=page.height, floor=floor, cm=page.scale / 100,
-            free=1 if space >= 0 else -1, theme=self.theme, close=close,
+            free=1 if middle <= page.width / 2 else -1, theme=self.theme, close=close,
         )  # fmt: skip
         return drawn(room, room_for(self.stretch, self.pose.scene))
 

@@ -1,0 +1,49 @@
+"""What do the pictures' tests share? A content folder with few poses, bare or drawn small and with few frames."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot import library
+from bot.pictures.media import write_manifest
+from bot.pictures.render import Prints, draw, outdated
+from tests.support.pages import copy_content
+from tests.support.surroundings import CONTENT
+
+FEW = ("cat-cow.toml", "kneeling-hip-flexor-stretch.toml")
+TINY = Prints(film=96, still=96, rate=1)
+
+
+@pytest.fixture(scope="session")
+def stretches():
+    return library.load(CONTENT).stretches
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A content folder in which two stretches have poses, and nothing is drawn."""
+    return bare(tmp_path)
+
+
+@pytest.fixture
+def drawn(tmp_path: Path, drawn_once: Path) -> Path:
+    """A content folder in which both stretches are drawn."""
+    return Path(shutil.copytree(drawn_once, tmp_path / "drawn"))
+
+
+@pytest.fixture(scope="session")
+def drawn_once(tmp_path_factory, stretches) -> Path:
+    folder = bare(tmp_path_factory.mktemp("drawn"))
+    write_manifest(folder, {each.stretch: draw(each, TINY) for each in outdated(folder, stretches)})
+    return folder
+
+
+def bare(place: Path) -> Path:
+    folder = copy_content(place)
+    shutil.rmtree(folder / "media", ignore_errors=True)
+    (folder / "media").mkdir()
+    for path in (folder / "poses").glob("*.toml"):
+        if path.name not in FEW:
+            path.unlink()
+    return folder

@@ -1,0 +1,69 @@
+"""The manifest: what was drawn, for each side, and from what."""
+
+import pytest
+
+from bot.domain.errors import ContentError
+from bot.domain.stretch import Side
+from bot.pictures.keys import code_key, drawing_key
+from bot.pictures.media import Drawn, Medium, file_name, read_manifest, turns, write_manifest
+
+STILL = Medium(name="a-left.jpg", sha256="0" * 64, size=9, width=8, height=6)
+FILM = Medium(name="a-left.mp4", sha256="1" * 64, size=9, width=8, height=6, seconds=4.96)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "media").mkdir()
+    return tmp_path
+
+
+def test_nothing_is_drawn_where_there_is_no_manifest(tmp_path):
+    assert read_manifest(tmp_path) == {}
+
+
+def test_what_is_written_can_be_read(folder):
+    drawn = {
+        "a": Drawn(key="k", stills={Side.LEFT: STILL}, films={Side.LEFT: FILM}),
+        "b": Drawn(key="l", stills={None: STILL}, films={None: FILM}),
+    }
+    write_manifest(folder, drawn)
+    assert read_manifest(folder) == drawn
+    assert list(drawn["a"].files) == [STILL, FILM]
+
+
+@pytest.mark.parametrize("text", ["{", '{"a": 1}', '{"a": {"key": "k"}}', "[]"])
+def test_a_broken_manifest_says_what_to_do(folder, text):
+    (folder / "media" / "manifest.json").write_text(text, "utf-8")
+    with pytest.raises(ContentError, match=r"media/manifest\.json: .* python -m bot render"):
+        read_manifest(folder)
+
+
+def test_files_are_named_after_stretch_and_side():
+    assert turns(one_sided=True) == (Side.RIGHT, Side.LEFT)
+    assert [file_name("a", turn, "jpg") for turn in (*turns(one_sided=True), None)] == [
+        "a-right.jpg",
+        "a-left.jpg",
+        "a.jpg",
+    ]
+
+
+def test_the_key_changes_with_pose_base_side_and_code(content, tmp_path):
+    def key(*, one_sided=False):
+        return drawing_key(content, "cat-cow", one_sided=one_sided)
+
+    before = key()
+    assert key() == before
+    assert key(one_sided=True) != before
+    base = content / "poses" / "bases" / "all-fours.toml"
+    base.write_text(base.read_text("utf-8") + "# another\n", "utf-8")
+    assert key() != before
+    (tmp_path / "code").mkdir()
+    (tmp_path / "code" / "a.py").write_text("a = 1\n", "utf-8")
+    assert code_key(tmp_path / "code") != code_key()
+
+
+def test_the_key_does_not_care_about_line_ends(content):
+    before = drawing_key(content, "cat-cow", one_sided=False)
+    path = content / "poses" / "cat-cow.toml"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert drawing_key(content, "cat-cow", one_sided=False) == before
