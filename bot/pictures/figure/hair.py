@@ -79,9 +79,7 @@ def _rim(egg: Egg, cut: Cut) -> Iterator[Vec]:
         way = plus(times(along, math.cos(turn)), (0.0, 0.0, math.sin(turn)))
         scaled = _per(way, size)
         a, b, c = dot(scaled, scaled), 2 * dot(offset, scaled), dot(offset, offset) - 1
-        inside = b * b - 4 * a * c
-        if inside >= 0:
-            yield plus(foot, times(way, (-b + math.sqrt(inside)) / (2 * a)))
+        yield plus(foot, times(way, (-b + math.sqrt(b * b - 4 * a * c)) / (2 * a)))
 
 
 def _per(a: Vec, b: Vec) -> Vec:

@@ -47,8 +47,19 @@ def bare_leg(body: Skeleton, view: View, side: str, start: float) -> BaseGeometr
 def trouser(body: Skeleton, view: View, side: str, end: float, wider: float) -> BaseGeometry:
     """Return the outline of one leg of short trousers."""
     hip, frame = body.at[f"hip_{side}"], body.frames[f"thigh_{side}"]
-    thigh = limb(hip, frame, THIGH, body.build.thigh, part=(0, end), rings=9, wider=wider)
-    return join([loft(view, thigh), wrap(view, sphere(hip, 0.086 + wider * 0.6))])
+    rings = [
+        limb(
+            hip,
+            frame,
+            THIGH,
+            body.build.thigh,
+            part=(t, t),
+            rings=1,
+            wider=wider * (0.25 + 0.75 * t / end),
+        )[0]
+        for t in np.linspace(0, end, 9)
+    ]
+    return join([loft(view, np.stack(rings)), wrap(view, sphere(hip, 0.078))])
 
 
 def arm_skin(

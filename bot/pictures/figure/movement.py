@@ -83,13 +83,8 @@ class Movement:
 
     def film(self) -> Iterator[Moment]:
         """Yield all frames of the loop; the last leads to the first."""
-        match self.pose.pace:
-            case Pace.HOLD:
-                yield from self._hold()
-            case Pace.REPS:
-                yield from self._reps()
-            case Pace.FLOW:
-                yield from self._flow()
+        films = {Pace.HOLD: self._hold, Pace.REPS: self._reps, Pace.FLOW: self._flow}
+        return films[self.pose.pace]()
 
     def _hold(self) -> Iterator[Moment]:
         """Start, move, stay for one breath, and back by the same way."""

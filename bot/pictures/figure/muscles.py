@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import numpy as np
@@ -13,8 +13,6 @@ from bot.pictures.figure.camera import Array, Camera
 from bot.pictures.figure.folds import limb_skin
 from bot.pictures.figure.hand import palm
 from bot.pictures.figure.head import neck_rings
-from bot.pictures.figure.page import Page
-from bot.pictures.figure.palette import GLOW, GLOW_CORE, GLOW_RIM, WHITE
 from bot.pictures.figure.skeleton import SIDES, Skeleton
 from bot.pictures.figure.solids import (
     AROUND,
@@ -25,7 +23,6 @@ from bot.pictures.figure.solids import (
     measures,
     softened,
     sphere,
-    strip,
     wrap,
 )
 from bot.pictures.figure.trunk import Trunk
@@ -60,7 +57,24 @@ def muscles(body: Skeleton, camera: Camera, targets: Iterable[str]) -> tuple[Mus
         mates = [each for each in wanted if each[0] in group and each[1] == side]
         wanted = [each for each in wanted if each not in mates]
         out += _joined([_muscle(body, camera, *each) for each in mates])
-    return tuple(out)
+    return tuple(_overlapping(out))
+
+
+def _overlapping(found: list[Muscle]) -> list[Muscle]:
+    """Join the right and the left muscle of the trunk where one lies before the other."""
+    out: list[Muscle] = []
+    for each in found:
+        twin = next((k for k, other in enumerate(out) if _meet(each, other)), None)
+        if twin is None:
+            out.append(each)
+        else:
+            shape = join([out[twin].shape, each.shape])
+            out[twin] = replace(out[twin], shape=shape, deep=out[twin].deep or each.deep)
+    return out
+
+
+def _meet(a: Muscle, b: Muscle) -> bool:
+    return a.unit == b.unit and a.shape.intersects(b.shape)
 
 
 def _joined(parts: list[Muscle]) -> list[Muscle]:
@@ -253,36 +267,3 @@ BANDS = {
     "sole": _sole,
     "hand": _palm_side,
 }
-
-
-def glowing(muscle: Muscle, page: Page, glow: float, within: BaseGeometry) -> str:
-    """Return a muscle that glows (0 to 1) within an outline; a light rim keeps it readable without colours."""
-    light = min(max((glow - 0.15) / 0.85, 0), 1)
-    light *= light * (3 - 2 * light)
-    shape = muscle.shape.intersection(within.buffer(0.001))
-    thick = shape.area / max(shape.length, 1e-6)
-    shape = shape.buffer(
-        -thick * 0.9 * (1 - light)
-    )  # it fills from its middle, and is never a stain
-    if shape.is_empty or light < 0.02:  # noqa: PLR2004
-        return ""
-    core = shape.buffer(-min(0.018, 0.62 * thick))
-    rim = 0.0055 * page.scale * min(1.0, 330 / page.scale)
-    fibres = "".join(
-        page.shape(
-            strip(each, np.sin(np.linspace(0.1, 3.04, len(each))) * 0.0024),
-            WHITE,
-            f'opacity="{0.2 + 0.3 * light:.2f}"',
-        )
-        for each in muscle.fibres
-    )
-    clip = page.outline(shape)
-    return (
-        f'<g opacity="{muscle.strength * min(1, light * 3):.3f}">'
-        f'<path d="{clip}" fill="{GLOW}" filter="url(#halo)" opacity="{0.5 * light:.3f}"/>'
-        f'<path d="{clip}" fill="{GLOW}"/>'
-        f'{page.shape(core, GLOW_CORE, f"""filter="url(#inner)" opacity="{0.35 + 0.6 * light:.3f}" """)}'
-        f'<path d="{clip}" fill="none" stroke="{GLOW_RIM}" stroke-width="{rim:.2f}" opacity="{0.7 * light:.2f}" '
-        'stroke-linejoin="round"/>'
-        f"{fibres}</g>"
-    )

@@ -8,7 +8,8 @@ from shapely.geometry.base import BaseGeometry
 
 from bot.pictures.figure.camera import Camera
 from bot.pictures.figure.face import strands
-from bot.pictures.figure.muscles import Muscle, glowing
+from bot.pictures.figure.glow import glowing
+from bot.pictures.figure.muscles import Muscle
 from bot.pictures.figure.page import Page
 from bot.pictures.figure.palette import SHADOW, WHITE, Colour, mixed
 from bot.pictures.figure.parts import Layer, Line, Unit
