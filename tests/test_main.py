@@ -16,6 +16,7 @@ import bot
 from bot import library, logs
 from bot.__main__ import command_line
 from bot.domain.errors import ContentError, StorageError
+from bot.pictures import lint, studio
 from bot.settings import Exit, Refusal
 from bot.storage.lock import AlreadyRunning
 from tests.support.surroundings import TOKEN, leave_bare
@@ -143,9 +144,41 @@ def test_the_demo_keeps_its_folder_if_one_is_given(app, tmp_path):
     assert tmp_path.exists()
 
 
-def test_a_check_looks_at_the_content(monkeypatch):
+@pytest.fixture
+def shelves(monkeypatch):
+    """Stand in for content that is as it should be, and for what draws it."""
+    stretches = {"a": object()}
+
+    def looked(folder, given, *, complete):
+        assert given is stretches
+        return f"pictures in {folder}{' complete' if complete else ''}"
+
     monkeypatch.setattr(library, "report", "all well in {}".format, raising=False)
-    assert ask("check", "--content", "here").stdout == "all well in here\n"
+    monkeypatch.setattr(library, "load", lambda _folder: SimpleNamespace(stretches=stretches))
+    monkeypatch.setattr(lint, "report", looked)
+    monkeypatch.setattr(studio, "render", lambda folder, given: f"drew {folder} {list(given)}")
+    monkeypatch.setattr(studio, "preview", "{} {} {}".format)
+    monkeypatch.setattr(studio, "sheet", "{} {}".format)
+
+
+@pytest.mark.usefixtures("shelves")
+def test_a_check_looks_at_content_and_pictures():
+    assert ask("check", "--content", "here").stdout == "all well in here\npictures in here\n"
+    assert ask("check", "--content", "here", "--complete").stdout.endswith("here complete\n")
+
+
+@pytest.mark.usefixtures("shelves")
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((), "drew here ['a']\n"),
+        (("--preview", "a"), "here a preview.png\n"),
+        (("--preview", "a", "--out", "b.png"), "here a b.png\n"),
+        (("--sheet", "c.png"), "here c.png\n"),
+    ],
+)
+def test_pictures_are_rendered_or_only_looked_at(words, told):
+    assert ask("render", "--content", "here", *words).stdout == told
 
 
 def test_a_check_writes_schemas_when_asked_to(monkeypatch, tmp_path):

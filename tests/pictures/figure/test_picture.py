@@ -102,7 +102,7 @@ def test_eyes_may_be_closed():
 
 def test_lying_heads_and_twisted_faces_are_drawn_too():
     turned = {**STANDING, "spine": {"head": (10, 20, 70)}}
-    for yaw in (40, 110):
+    for yaw in (40, 55, 110):
         for who in ("maya", "omar"):
             drawn = picture(who=who, start=turned, stretch=turned, camera={"yaw": yaw, "pitch": 20})
             assert svg(drawn).count(drawn.person.paints["ink"]) > 1
@@ -269,6 +269,22 @@ def test_the_whole_figure_is_on_the_page():
                 corners = drawn.page.pixels(np.array([(x0, y0), (x1, y1)]))
                 assert corners.min() >= 0
                 assert (corners <= (drawn.page.width, drawn.page.height)).all()
+
+
+def test_a_chair_is_on_the_page_as_well():
+    alone, chair = (
+        picture(props=each).page.scale for each in ([], [{"type": "chair", "at": (0.9, 0)}])
+    )
+    stool = picture(props=[{"type": "chair", "at": (0.9, 0), "back": False}]).page.scale
+    assert chair <= stool < alone
+
+
+def test_a_lying_body_darkens_the_floor_where_it_touches():
+    lying = shipped("supine-psoas-stretch")
+    dark = 'opacity="0.26" filter="url(#contact)"'
+    assert dark in svg(lying)
+    flying = {**STANDING, "pelvis": {"at": (0, 2, 0)}, "leg_r": {"hip": 0}, "leg_l": {"hip": 0}}
+    assert dark not in svg(picture(start=flying, stretch=flying))
 
 
 def test_the_start_is_a_ghost_but_not_from_the_front():

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from bot.pictures.figure.raster import _jpeg, film, pixels, still, yuv420
+from bot.pictures.figure.raster import _fitting, _jpeg, film, pixels, still, yuv420
 
 RED = "<svg xmlns='http://www.w3.org/2000/svg' width='32' height='32'><rect width='32' height='32' fill='#{}'/></svg>"
 
@@ -33,6 +33,10 @@ def test_a_still_that_would_be_too_large_is_coarser():
     noise = np.kron(specks, np.ones((3, 3, 1), dtype=np.uint8))
     fine, coarse = _jpeg(noise, 92), still(noise)
     assert len(coarse) < 60_000 < len(fine)
+
+
+def test_what_fits_nowhere_is_as_small_as_can_be():
+    assert _fitting(iter([b"aaaa", b"aaa"]), 2) == b"aaa"
 
 
 def test_a_film_is_silent_h264_that_any_phone_plays():
