@@ -8,7 +8,6 @@ import pytest
 from bot import library
 from bot.pictures.media import write_manifest
 from bot.pictures.render import Prints, draw, outdated
-from tests.support.pages import copy_content
 from tests.support.surroundings import CONTENT
 
 FEW = ("cat-cow.toml", "kneeling-hip-flexor-stretch.toml")
@@ -23,7 +22,7 @@ def stretches():
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """A content folder in which two stretches have poses, and nothing is drawn."""
-    return bare(tmp_path)
+    return bare(tmp_path / "content")
 
 
 @pytest.fixture
@@ -40,10 +39,8 @@ def drawn_once(tmp_path_factory, stretches) -> Path:
 
 
 def bare(place: Path) -> Path:
-    folder = copy_content(place)
-    shutil.rmtree(folder / "media", ignore_errors=True)
-    (folder / "media").mkdir()
-    for path in (folder / "poses").glob("*.toml"):
-        if path.name not in FEW:
-            path.unlink()
-    return folder
+    shutil.copytree(CONTENT / "poses" / "bases", place / "poses" / "bases")
+    (place / "media").mkdir()
+    for name in FEW:
+        shutil.copy(CONTENT / "poses" / name, place / "poses")
+    return place
