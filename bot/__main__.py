@@ -87,11 +87,12 @@ def check(
     """Check everything in the content folder, and say what is in it."""
     with refusing():
         from bot import library  # noqa: PLC0415 - the other commands read no content
-        from bot.pictures import lint  # noqa: PLC0415
+        from bot.pictures import lint, schemas  # noqa: PLC0415
 
         folder = content or content_folder()
         if write_schemas:
             library.write_schemas(folder)
+            schemas.write(folder)
         typer.echo(library.report(folder))
         typer.echo(lint.report(folder, library.load(folder).stretches, complete=complete))
 

@@ -181,15 +181,16 @@ def test_pictures_are_rendered_or_only_looked_at(words, told):
     assert ask("render", "--content", "here", *words).stdout == told
 
 
-def test_a_check_writes_schemas_when_asked_to(monkeypatch, tmp_path):
-    monkeypatch.setattr(library, "report", "all well in {}".format, raising=False)
-    ask("check", "--content", str(tmp_path), "--write-schemas")
+@pytest.mark.usefixtures("shelves")
+def test_a_check_writes_schemas_when_asked_to(tmp_path):
+    assert ask("check", "--content", str(tmp_path), "--write-schemas").exit_code == Exit.OK
     assert (tmp_path / "schema" / "stretch.schema.json").is_file()
+    assert (tmp_path / "poses" / "pose.schema.json").is_file()
 
 
-def test_a_check_alone_writes_nothing(monkeypatch, tmp_path):
-    monkeypatch.setattr(library, "report", "all well in {}".format, raising=False)
-    ask("check", "--content", str(tmp_path))
+@pytest.mark.usefixtures("shelves")
+def test_a_check_alone_writes_nothing(tmp_path):
+    assert ask("check", "--content", str(tmp_path)).exit_code == Exit.OK
     assert list(tmp_path.iterdir()) == []
 
 

@@ -22,7 +22,7 @@ KINDS = {
     "locales/*/glossary.toml": "glossary",
     "locales/*/banned.toml": "banned",
 }
-PAGES = sorted(CONTENT.rglob("*.toml"))
+PAGES = sorted(each for each in CONTENT.rglob("*.toml") if "poses" not in each.parts)
 
 
 def kind(page: Path) -> str:

@@ -86,7 +86,7 @@ def test_without_the_tools_depth_is_not_looked_at(content, stretches, monkeypatc
 
 def test_a_picture_of_another_pose_is_told(drawn, stretches):
     path = drawn / POSES / "cat-cow.toml"
-    path.write_text(path.read_text("utf-8") + "# touched\n", "utf-8")
+    path.write_text(path.read_text("utf-8") + "bend = 0.1\n", "utf-8")
     assert complaints(drawn, stretches) == [
         "media: cat-cow was drawn from another pose or by other code. Draw: python -m bot render"
     ]

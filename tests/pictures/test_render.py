@@ -48,7 +48,7 @@ def test_what_is_up_to_date_is_not_drawn_again(drawn, stretches):
 
 def test_a_pose_that_changed_is_drawn_again(drawn, stretches):
     path = drawn / "poses" / "cat-cow.toml"
-    path.write_text(path.read_text("utf-8") + "# touched\n", "utf-8")
+    path.write_text(path.read_text("utf-8") + "bend = 0.1\n", "utf-8")
     assert [each.stretch for each in outdated(drawn, stretches)] == ["cat-cow"]
 
 
