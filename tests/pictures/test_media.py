@@ -58,7 +58,7 @@ def test_the_key_changes_with_pose_base_side_and_code(content, tmp_path):
     text = base.read_text("utf-8")
     base.write_text(text + "# a comment\n", "utf-8")
     assert key() == before
-    base.write_text(text.replace("lean = 86", "lean = 87"), "utf-8")
+    base.write_text(text.replace("hand = [0.24", "hand = [0.25"), "utf-8")
     assert key() != before
     (tmp_path / "code").mkdir()
     (tmp_path / "code" / "a.py").write_text("a = 1\n", "utf-8")
