@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.chat.answers import Answer, Change, Send, Toast
-from bot.chat.buttons import Rows
+from bot.chat.buttons import Carried, Rows
 from bot.chat.words import Words
 from bot.domain.person import Person
 from bot.domain.routine import Routine
@@ -35,9 +35,9 @@ class Ask:
     library: Library
 
     @property
-    def parts(self) -> list[str]:
-        """What a button carries, in parts."""
-        return self.said.split(":")[1:]
+    def carried(self) -> Carried:
+        """What the tapped button carried."""
+        return Carried.by(self.said)
 
     def send(self, key: str, *, buttons: Rows = (), **values: Value) -> Send:
         """Answer with a new message."""

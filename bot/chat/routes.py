@@ -46,8 +46,7 @@ MENU: dict[str, Handle] = {
 
 async def menu(ask: Ask) -> Answers:
     """Do what a button of the menu says."""
-    handle = MENU.get(ask.parts[0])
-    return await handle(ask) if handle else ask.toast("button-old")
+    return await MENU[ask.carried.one_of(0, MENU)](ask)
 
 
 BUTTONS: dict[Family, Handle] = {

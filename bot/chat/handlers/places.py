@@ -23,13 +23,13 @@ async def command(ask: Ask) -> Answers:
 
 async def tapped(ask: Ask) -> Answers:
     """Take the zone of a button, or ask to type or share another."""
-    what, step = ask.parts[0], ask.parts[1]
+    what, step = ask.carried.one_of(0, ("is", "other")), ask.carried.one_of(1, Step)
     if what == "other":
         await ask.tx.conversations.ask(
             ask.person.id, topic=Topic.ZONE, at=ask.now, step=step, key=True
         )
         return AskPlace(text=ask.words("zone-other"), key=ask.words.label("button-share-location"))
-    zone = zones.named(ask.parts[2])
+    zone = zones.named(ask.carried.word(2))
     if zone is None:
         return ask.toast("button-old")
     return await _settle(ask, zones.of_zone(zone), step=step)

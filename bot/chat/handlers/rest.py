@@ -23,7 +23,7 @@ async def pause(ask: Ask) -> Answers:
 
 async def tapped(ask: Ask) -> Answers:
     """Take as many days off as the button says."""
-    return await _rest(ask, parse_days(ask.parts[0]))
+    return await _rest(ask, ask.carried.number(0, least=1, most=LONGEST))
 
 
 async def _rest(ask: Ask, days: int | None) -> Answers:
