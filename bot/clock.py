@@ -8,6 +8,7 @@ import asyncio
 import time
 import zoneinfo
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -70,11 +71,12 @@ class SystemClock:
 
     async def wait(self, event: asyncio.Event, timeout: float) -> bool:  # noqa: ASYNC109
         """Wait for the event for at most `timeout` real seconds; tell whether it came."""
-        try:
-            await asyncio.wait_for(event.wait(), timeout)
-        except TimeoutError:
-            return False
-        return True
+        with suppress(TimeoutError):
+            async with asyncio.timeout(
+                timeout
+            ):  # wait_for may lose a cancellation before Python 3.12
+                await event.wait()
+        return event.is_set()
 
 
 class ShiftedClock:

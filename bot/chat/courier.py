@@ -82,7 +82,7 @@ class Courier:
                 await self._message(chat.id, answer)
             case Attach():
                 await self._attach(chat.id, answer)
-            case AskPlace() | DropKeys():
+            case _:
                 await self._keys(chat.id, answer)
 
     async def _toast(self, update: Update, answer: Toast) -> None:

@@ -481,6 +481,31 @@ async def test_closing_right_after_someone_gave_up_does_no_harm(counter):
     assert isinstance(tasks[3].exception(), NetworkError)
 
 
+@pytest.mark.parametrize("moments", range(6))
+async def test_giving_up_while_it_closes_does_no_harm(counter, moments):
+    tasks = [counter.ask(number, chat=7) for number in range(5)]
+    await settle()
+    closing = asyncio.ensure_future(counter.limiter.shutdown())
+    for _ in range(moments):
+        await SystemClock().sleep(0)
+    tasks[4].cancel()
+    await closing
+    await settle()
+    assert tasks[4].done()
+    assert isinstance(tasks[3].exception(), NetworkError)
+
+
+async def test_who_gives_up_while_all_are_stopped_harms_nobody(counter):
+    counter.ask("setup", chat=0, method="setMyCommands", meets=failing(RetryAfter(10)))
+    await settle()
+    gone, stays = (counter.ask(name, chat=0, method="getMe") for name in ("gone", "stays"))
+    await settle()
+    gone.cancel()
+    await counter.go(10)
+    assert sorted(counter.names[1:]) == ["setup", "stays"]
+    assert stays.done()
+
+
 async def test_the_chats_of_long_ago_are_forgotten(counter):
     for chat in range(1, 2600):
         counter.ask(chat, chat=chat)
