@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 
 from bot.clock import use_pinned_zones
 from bot.storage.access import open_store
+from bot.storage.store import Store, create_engine
 
 os.environ["PTB_TIMEDELTA"] = "1"
 use_pinned_zones()
@@ -43,7 +44,7 @@ def blank(tmp_path_factory):
 @pytest.fixture
 async def store(tmp_path, blank):
     """An empty store of the test's own."""
-    shutil.copyfile(blank, tmp_path / "limber.db")
-    store = await open_store(f"sqlite+aiosqlite:///{tmp_path}/limber.db")
+    file = shutil.copy(blank, tmp_path / "limber.db")
+    store = Store(create_engine(f"sqlite+aiosqlite:///{file}"))
     yield store
     await store.close()

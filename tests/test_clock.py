@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.clock import ShiftedClock, SystemClock, use_pinned_zones
-from tests.support.loop import settle
+from tests.support.loop import settle, turn
 
 START = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
 SOON, NEVER = 0.001, 3600.0
@@ -72,7 +72,7 @@ async def test_a_wait_that_is_broken_off_as_its_event_comes_is_broken_off(runnin
     await settle()
     event.set()
     for _ in range(moments):
-        await SystemClock().sleep(0)
+        await turn()
     waits.cancel()
     with pytest.raises(asyncio.CancelledError):
         await waits

@@ -13,6 +13,8 @@ from bot.storage.store import Transaction
 from bot.texts.phrasebook import Value
 
 Answers = Answer | list[Answer]
+SHOWN = 40
+"""Of what was typed, this many characters are repeated back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,11 @@ class Ask:
     tapped: bool
     words: Words
     library: Library
+
+    @property
+    def typed(self) -> str:
+        """What was typed, as much of it as is repeated back."""
+        return self.said.strip()[:SHOWN]
 
     @property
     def carried(self) -> Carried:

@@ -9,9 +9,12 @@ from sqlalchemy import select
 
 from bot.chat.answers import Send, Toast
 from bot.chat.intake import NotDone
+from bot.chat.words import Vocabulary
 from bot.domain.errors import UserError
 from bot.domain.session import Phase
 from bot.storage.tables import dead_updates, inbox
+from bot.texts import Texts
+from bot.texts.phrasebook import MissingText
 from tests.support.line import refused
 
 BLOCKED = "Forbidden: bot was blocked by the user"
@@ -103,6 +106,17 @@ async def test_an_unexpected_error_apologises_changes_nothing_and_is_set_aside(r
     (dead,) = await kept(room, dead_updates)
     assert (dead["update_id"], dead["error"]) == (update.update_id, "RuntimeError")
     assert caplog.records[-1].levelno == logging.ERROR
+
+
+async def test_even_without_words_for_an_apology_it_is_not_tried_for_ever(room, ana):
+    """The same would fail again: it counts as done, and is told to whoever handed it in."""
+    speechless = Vocabulary(texts=Texts(bundles={}), library=room.desk.library)
+    desk = replace(room.desk, vocabulary=speechless)
+    ana.somebody.says("hello")
+    (update,) = await room.news()
+    with pytest.raises(MissingText):
+        await desk.receive(update, raising(RuntimeError("oops")), said="")
+    assert len(await kept(room, dead_updates)) == 1
 
 
 async def test_an_error_after_a_tap_answers_the_tap(room, ana):

@@ -89,6 +89,16 @@ async def test_an_alarm_that_is_set_again_and_again_rings_for_the_last(bell):
     assert bell.rings == 1
 
 
+async def test_it_rings_now_and_then_although_nobody_asked_for_it(bell):
+    """However the clocks were moved, the rows are looked at."""
+    alarm = AlarmClock(clock=ShiftedClock(start=NOON, speed=1000), ring=bell)
+    alarm.start()
+    async with asyncio.timeout(10):
+        await bell.rung.wait()
+    alarm.stop()
+    assert bell.rings >= 1
+
+
 class Chore:
     """Some housekeeping, and what it takes to wait until it was done so often."""
 

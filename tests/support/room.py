@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
+from sqlalchemy import select
 from telegram import Update
 from telegram.ext import ExtBot
 
@@ -24,6 +25,7 @@ from bot.emulator.person import Person as Somebody
 from bot.emulator.world import Answer
 from bot.storage.sqlite import BARE
 from bot.storage.store import Store
+from bot.storage.tables import metadata
 from bot.storage.timers import TimerKind
 from bot.texts import Texts
 from tests.support.hurried import Hurried
@@ -105,6 +107,14 @@ class Room:
     def goes_on(self, **length: float) -> None:
         """Let time go on."""
         self.clock.jump(self.clock.now() + timedelta(**length))
+
+    async def everything(self) -> str:
+        """Return all that is kept, of whatever kind."""
+        async with self.store.engine.begin() as connection:
+            rows = [
+                (await connection.execute(select(table))).all() for table in metadata.sorted_tables
+            ]
+        return str([list(row) for table in rows for row in table])
 
     async def storm(self) -> None:
         """Let the database refuse whatever is written."""

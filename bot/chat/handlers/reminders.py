@@ -54,10 +54,10 @@ async def _stop(ask: Ask, request: RemindRequest) -> Answers:
     gone = [slot for slot in slots if not request.times or slot.at in request.times]
     for slot in gone:
         await remind.remove(ask.tx, ask.person, slot=slot.id, now=ask.now)
+    if not gone:
+        return ask.send("remind-off-already")
     left = await ask.tx.schedules.of(ask.person.id)
-    if left:
-        return ask.send("remind-some-off", slots=_lines(ask, left))
-    return ask.send("remind-off" if gone else "remind-off-already")
+    return ask.send("remind-some-off", slots=_lines(ask, left)) if left else ask.send("remind-off")
 
 
 def _lines(ask: Ask, slots: Sequence[Reminder]) -> Html:

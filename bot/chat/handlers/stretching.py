@@ -9,12 +9,10 @@ from bot.domain.routine import Routine
 from bot.domain.session import Session
 from bot.practice import enrol, stretch
 
-LONGEST_TYPED = 40
-
 
 async def begin(ask: Ask) -> Answers:
     """Start the named routine, or the one the person did last, at once."""
-    typed = ask.said.strip().lower()
+    typed = ask.typed.lower()
     routine = ask.routine(typed) if typed else await usual(ask)
     if routine is None:
         return _unknown(ask, typed)
@@ -57,11 +55,11 @@ async def _busy(ask: Ask, live: Session) -> Answer:
 
 
 def _unknown(ask: Ask, typed: str) -> Answer:
-    near = get_close_matches(typed[:LONGEST_TYPED], ask.library.routines, n=1)
+    near = get_close_matches(typed, ask.library.routines, n=1)
     key = "stretch-unknown-near" if near else "stretch-unknown"
     return ask.send(
         key,
-        typed=typed[:LONGEST_TYPED],
+        typed=ask.typed,
         near=near[0] if near else "",
         buttons=keyboards.routines(ask.words, ask.library),
     )

@@ -44,7 +44,7 @@ async def time_typed(ask: Ask) -> Answers:
     """Take a typed time of day, and ask for the days."""
     at = parse_time(ask.said)
     if at is None:
-        return ask.send("time-not-understood", typed=ask.said, buttons=keyboards.times(ask.words))
+        return ask.send("time-not-understood", typed=ask.typed, buttons=keyboards.times(ask.words))
     return ask.send("welcome-days", time=ask.words.time(at), buttons=keyboards.days(ask.words, at))
 
 

@@ -31,7 +31,6 @@ TYPED = st.text(max_size=60) | st.builds(
     | st.sampled_from(["07:30", "off", "mon 9 am", "3", "psoas-reset", "a" * 4000]),
 )
 many = settings(
-    max_examples=250,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
