@@ -72,9 +72,8 @@ class SystemClock:
     async def wait(self, event: asyncio.Event, timeout: float) -> bool:  # noqa: ASYNC109
         """Wait for the event for at most `timeout` real seconds; tell whether it came."""
         with suppress(TimeoutError):
-            async with asyncio.timeout(
-                timeout
-            ):  # wait_for may lose a cancellation before Python 3.12
+            # Not wait_for: before Python 3.12 it may lose a cancellation.
+            async with asyncio.timeout(timeout):
                 await event.wait()
         return event.is_set()
 

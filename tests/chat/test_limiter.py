@@ -520,7 +520,7 @@ async def test_under_the_systems_own_clock_requests_leave_by_themselves():
     await limiter.shutdown()
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(data=st.data())
 async def test_no_second_ever_holds_more_than_thirty(data):
     """As the server sees it: each request takes its own time to arrive, and its answer to come back."""

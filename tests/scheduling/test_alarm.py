@@ -121,6 +121,18 @@ async def test_housekeeping_is_done_again_and_again():
     alarm.stop()
 
 
+async def test_housekeeping_that_was_planned_by_a_slow_clock_comes_sooner_by_a_fast_one():
+    clock, chore = ShiftedClock(start=NOON, speed=1), Chore(times=2)
+    alarm = AlarmClock(clock=clock, ring=lambda: None)
+    alarm.start()
+    alarm.every(timedelta(hours=1), chore)
+    clock.run_at(100_000)
+    async with asyncio.timeout(10):
+        await chore.done.wait()
+    alarm.stop()
+    assert clock.now() >= NOON + timedelta(hours=2)
+
+
 async def test_housekeeping_keeps_to_a_clock_that_runs_fast_or_stands_still():
     """Half a minute of a bot's own clock may be a moment: a heartbeat by the wall's would look like an outage."""
     clock, chore = ShiftedClock(start=NOON, speed=0), Chore(times=3)

@@ -71,11 +71,17 @@ async def test_a_name_that_means_several_places_takes_the_likeliest_and_offers_t
     assert await zone(ben) != before
 
 
-async def test_a_mistyped_name_is_asked_about_and_not_taken_however_long_it_is(ana):
-    """It has as many letters as the zone that it is like."""
+async def test_a_mistyped_name_that_is_like_one_place_alone_is_taken_and_shown(ana):
     said = await ana.says("/timezone Torremolinoss")
-    assert await zone(ana) == "Europe/Berlin"
+    assert "✅ You are in Torremolinos (Europe/Madrid)" in said.text
+    assert await zone(ana) == "Europe/Madrid"
+
+
+async def test_a_mistyped_name_that_is_like_several_places_is_asked_about(ana):
+    said = await ana.says("/timezone La Rinconadaa")
     assert "Which of these is your time?" in said.text
+    assert len(said.buttons) > 1
+    assert await zone(ana) == "Europe/Berlin"
 
 
 async def test_a_beginning_of_a_name_is_asked_about_and_not_taken(ana):

@@ -103,11 +103,10 @@ async def test_a_session_whose_routine_is_gone_can_still_be_ended(room, ana):
     assert "You are in the middle of of-long-ago." in (await ana.says("/stretch")).text
 
 
-async def test_routines_are_shown_with_whom_they_are_for_and_what_is_in_them(ana):
+async def test_routines_are_shown_with_whom_they_are_for_and_how_to_start_them(ana):
     said = await ana.says("/routines")
     assert "Psoas reset · 5 min · on the floor" in said.text
     assert "For anyone who sits a lot, runs or rides." in said.text
-    assert "Kneeling hip flexor stretch, Supine psoas stretch, Bridge" in said.text
     assert "/stretch psoas-reset" in said.text
     assert len(said.buttons) == len(ROUTINES)
 
