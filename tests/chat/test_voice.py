@@ -233,9 +233,12 @@ async def test_being_told_to_wait_tells_how_long(room):
 
 async def test_a_reminder_sounds_names_the_routine_and_offers_to_start(room, heard):
     message = await called(room, heard)
-    assert message.text == (
-        "🌿 Time to stretch: Psoas reset\n5 minutes. I lead, you follow.\n🔥 4-day streak"
-    )
+    minutes = room.voice.library.routines["psoas-reset"].minutes
+    assert message.text.splitlines() == [
+        "🌿 Time to stretch: Psoas reset",
+        f"{minutes} minutes. I lead, you follow.",
+        "🔥 4-day streak",
+    ]
     assert message.buttons == ["▶️ Start", "💤 10 min", "⏭ Not today"]
     assert not message.silent
 

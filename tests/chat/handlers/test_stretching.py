@@ -105,8 +105,9 @@ async def test_a_session_whose_routine_is_gone_can_still_be_ended(room, ana):
 
 async def test_routines_are_shown_with_whom_they_are_for_and_how_to_start_them(ana):
     said = await ana.says("/routines")
-    assert "Psoas reset · 5 min · on the floor" in said.text
-    assert "For anyone who sits a lot, runs or rides." in said.text
+    words, routine = vocabulary().words("en").routine("psoas-reset"), ROUTINES["psoas-reset"]
+    assert f"{words.name} · {routine.minutes} min · on the floor" in said.text
+    assert f"For {words.for_whom}." in said.text
     assert "/stretch psoas-reset" in said.text
     assert len(said.buttons) == len(ROUTINES)
 
