@@ -8,6 +8,7 @@ import asyncio
 import time
 import zoneinfo
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -70,11 +71,11 @@ class SystemClock:
 
     async def wait(self, event: asyncio.Event, timeout: float) -> bool:  # noqa: ASYNC109
         """Wait for the event for at most `timeout` real seconds; tell whether it came."""
-        try:
-            await asyncio.wait_for(event.wait(), timeout)
-        except TimeoutError:
-            return False
-        return True
+        with suppress(TimeoutError):
+            # Not wait_for: before Python 3.12 it may lose a cancellation.
+            async with asyncio.timeout(timeout):
+                await event.wait()
+        return event.is_set()
 
 
 class ShiftedClock:

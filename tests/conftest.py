@@ -2,13 +2,15 @@
 
 import asyncio
 import os
-import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from bot.clock import use_pinned_zones
 from bot.storage.access import open_store
+from bot.storage.store import Store, create_engine
 
 os.environ["PTB_TIMEDELTA"] = "1"
 use_pinned_zones()
@@ -29,21 +31,26 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
 @pytest.fixture(scope="session")
-def blank(tmp_path_factory):
-    """A database without rows; to copy it is quicker than to make one."""
+def schema(tmp_path_factory):
+    """What makes an empty database, statement by statement: quicker than migrations, of which others have tests."""
     file = tmp_path_factory.mktemp("blank") / "limber.db"
 
     async def make():
         await (await open_store(f"sqlite+aiosqlite:///{file}")).close()
 
     asyncio.run(make())
-    return file
+    with closing(sqlite3.connect(file)) as database:
+        return [
+            each for each in database.iterdump() if each not in ("BEGIN TRANSACTION;", "COMMIT;")
+        ]
 
 
 @pytest.fixture
-async def store(tmp_path, blank):
-    """An empty store of the test's own."""
-    shutil.copyfile(blank, tmp_path / "limber.db")
-    store = await open_store(f"sqlite+aiosqlite:///{tmp_path}/limber.db")
+async def store(schema):
+    """An empty store of the test's own, in memory."""
+    store = Store(create_engine("sqlite+aiosqlite://"))
+    async with store.engine.begin() as connection:
+        for statement in schema:
+            await connection.exec_driver_sql(statement)
     yield store
     await store.close()

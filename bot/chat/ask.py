@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.chat.answers import Answer, Change, Send, Toast
-from bot.chat.buttons import Rows
+from bot.chat.buttons import Carried, Rows
 from bot.chat.words import Words
 from bot.domain.person import Person
 from bot.domain.routine import Routine
@@ -13,6 +13,8 @@ from bot.storage.store import Transaction
 from bot.texts.phrasebook import Value
 
 Answers = Answer | list[Answer]
+SHOWN = 40
+"""Of what was typed, this many characters are repeated back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +37,14 @@ class Ask:
     library: Library
 
     @property
-    def parts(self) -> list[str]:
-        """What a button carries, in parts."""
-        return self.said.split(":")[1:]
+    def typed(self) -> str:
+        """What was typed, as much of it as is repeated back."""
+        return self.said.strip()[:SHOWN]
+
+    @property
+    def carried(self) -> Carried:
+        """What the tapped button carried."""
+        return Carried.by(self.said)
 
     def send(self, key: str, *, buttons: Rows = (), **values: Value) -> Send:
         """Answer with a new message."""

@@ -2,15 +2,15 @@
 
 import io
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from html import unescape
 from re import sub
 
 from telegram import Bot, ReplyKeyboardRemove, Update
-from telegram.constants import ParseMode
-from telegram.error import TelegramError
+from telegram.constants import ChatType, ParseMode
+from telegram.error import BadRequest, TelegramError
 
 from bot.chat.answers import Answer, AskPlace, Attach, Change, DropKeys, Send, Toast
 from bot.chat.errors import Outcome, classify, retry_after
@@ -35,17 +35,26 @@ class Courier:
     clock: Clock
 
     async def deliver(self, update: Update, answers: Sequence[Answer]) -> None:
-        """Send all answers in order; give up on the rest once the person cannot be reached."""
+        """Send all answers in order; give up on the rest once the person cannot be reached, or it is too late."""
+        give_up = self.clock.now() + TOO_LATE
         for answer in answers:
-            outcome = await self._persist(update, answer)
-            if outcome is Outcome.GONE and update.effective_user:
-                async with self.store.begin() as tx:
-                    await lose(tx, update.effective_user.id)
+            outcome = await self._persist(update, answer, give_up=give_up)
+            if outcome is Outcome.GONE:
+                await self._lose(update)
                 return
 
-    async def _persist(self, update: Update, answer: Answer) -> Outcome | None:
+    async def _lose(self, update: Update) -> None:
+        """Owe nothing more to whoever cannot be reached in private; a group that is closed to us is nobody."""
+        chat = update.effective_chat
+        if chat is not None and chat.type == ChatType.PRIVATE:
+            async with self.store.begin() as tx:
+                await lose(tx, chat.id)
+
+    async def _persist(
+        self, update: Update, answer: Answer, *, give_up: datetime
+    ) -> Outcome | None:
         """Send until Telegram has it, or it is certain that it never will, or it is too late."""
-        give_up, doubts, pause = self.clock.now() + TOO_LATE, 0, 1.0
+        doubts, pause = 0, 1.0
         while self.clock.now() < give_up:
             try:
                 await self._send(update, answer)
@@ -73,7 +82,7 @@ class Courier:
                 await self._message(chat.id, answer)
             case Attach():
                 await self._attach(chat.id, answer)
-            case AskPlace() | DropKeys():
+            case _:
                 await self._keys(chat.id, answer)
 
     async def _toast(self, update: Update, answer: Toast) -> None:
@@ -83,21 +92,17 @@ class Courier:
             await self.bot.answer_callback_query(query.id, text=text, show_alert=answer.alert)
 
     async def _message(self, chat: int, answer: Send | Change) -> None:
-        try:
-            await self.bot.send_message(
+        silent = isinstance(answer, Send) and answer.silent
+        await _said(
+            answer.text,
+            lambda text, mode: self.bot.send_message(
                 chat,
-                answer.text,
-                parse_mode=ParseMode.HTML,
+                text,
+                parse_mode=mode,
                 reply_markup=inline(answer.buttons),
-                disable_notification=isinstance(answer, Send) and answer.silent,
-            )
-        except TelegramError as error:
-            if "parse entities" not in str(error):
-                raise
-            log.exception("an answer is not valid HTML; it is sent plain")
-            await self.bot.send_message(
-                chat, plain(answer.text), reply_markup=inline(answer.buttons)
-            )
+                disable_notification=silent,
+            ),
+        )
 
     async def _change(self, update: Update, chat: int, answer: Change) -> None:
         """Change the tapped message; send a new one if it is gone, or if nothing was tapped."""
@@ -105,13 +110,17 @@ class Courier:
         if not tapped:
             await self._message(chat, answer)
             return
+        message = tapped.message_id
         try:
-            await self.bot.edit_message_text(
+            await _said(
                 answer.text,
-                chat_id=chat,
-                message_id=tapped.message_id,
-                parse_mode=ParseMode.HTML,
-                reply_markup=inline(answer.buttons),
+                lambda text, mode: self.bot.edit_message_text(
+                    text,
+                    chat_id=chat,
+                    message_id=message,
+                    parse_mode=mode,
+                    reply_markup=inline(answer.buttons),
+                ),
             )
         except TelegramError as error:
             if classify(error) is not Outcome.LOST_MESSAGE:
@@ -119,19 +128,36 @@ class Courier:
             await self._message(chat, answer)
 
     async def _attach(self, chat: int, answer: Attach) -> None:
-        await self.bot.send_document(
-            chat,
-            io.BytesIO(answer.content.encode()),
-            filename=answer.name,
-            caption=answer.text,
-            parse_mode=ParseMode.HTML,
+        await _said(
+            answer.text,
+            lambda text, mode: self.bot.send_document(
+                chat,
+                io.BytesIO(answer.content.encode()),
+                filename=answer.name,
+                caption=text,
+                parse_mode=mode,
+            ),
         )
 
     async def _keys(self, chat: int, answer: AskPlace | DropKeys) -> None:
         markup = location_key(answer.key) if isinstance(answer, AskPlace) else ReplyKeyboardRemove()
-        await self.bot.send_message(
-            chat, answer.text, parse_mode=ParseMode.HTML, reply_markup=markup
+        await _said(
+            answer.text,
+            lambda text, mode: self.bot.send_message(
+                chat, text, parse_mode=mode, reply_markup=markup
+            ),
         )
+
+
+async def _said(text: str, say: Callable[[str, ParseMode | None], Awaitable[object]]) -> None:
+    """Say a text with its markup, or without if Telegram cannot read it."""
+    try:
+        await say(text, ParseMode.HTML)
+    except BadRequest as error:
+        if "parse entities" not in error.message:
+            raise
+        log.exception("an answer is not valid HTML; it is sent plain")
+        await say(plain(text), None)
 
 
 AGAIN = (Outcome.NOT_SENT, Outcome.FLOOD, Outcome.AMBIGUOUS)

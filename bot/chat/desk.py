@@ -5,11 +5,12 @@ its effect is not repeated, and answers that are still owed are sent.
 """
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.exc import OperationalError
 from telegram import Update, User
 from telegram.ext import Application, CallbackContext, ExtBot
 
@@ -25,7 +26,7 @@ from bot.domain.errors import UserError
 from bot.library.library import Library
 from bot.practice import enrol
 from bot.practice.remind import lose, regain
-from bot.storage.store import Store, Transaction
+from bot.storage.store import Store, Transaction, is_failure
 
 log = logging.getLogger(__name__)
 
@@ -41,39 +42,38 @@ class Desk:
     library: Library
     vocabulary: Vocabulary
     courier: Courier
-    undone: dict[int, NotDone] = field(default_factory=dict)
+    failures: dict[int, Exception] = field(default_factory=dict)
+    """What went wrong with updates that are in hand."""
 
     async def handle(
         self, update: Update, application: Application[Any, Any, Any, Any, Any, Any]
     ) -> None:
-        """Let an update find its handler; raises `NotDone` if its effect is not committed."""
+        """Let an update find its handler; raises whatever goes wrong, `NotDone` if its effect is not committed."""
         await application.process_update(update)
-        undone = self.undone.pop(update.update_id, None)
-        if undone is not None:
-            raise undone
+        failure = self.failures.pop(update.update_id, None)
+        if failure is not None:
+            raise failure
 
     async def receive(self, update: Update, handle: Handle, *, said: str) -> None:
         """Handle an update exactly once, and answer it. Raises `NotDone` if its effect is not committed."""
         user = update.effective_user
         assert user is not None
-        try:
-            answers = await self._effect(update, user, handle, said=said)
-        except OperationalError as error:
-            raise NotDone(str(error.orig)) from error
+        with _effect():
+            answers = await self._answers(update, user, handle, said=said)
         if answers:
             await self.courier.deliver(update, answers)
             await self._answered(update)
 
-    async def _effect(
+    async def _answers(
         self, update: Update, user: User, handle: Handle, *, said: str
     ) -> list[Answer]:
         try:
             return await self._once(update, user, handle, said=said)
         except UserError as wrong:
             return await self._once(update, user, _telling(wrong), said=said)
-        except OperationalError:
-            raise
         except Exception as error:
+            if is_failure(error):
+                raise
             log.exception("update %s could not be handled", update.update_id)
             async with self.store.begin() as tx:
                 now = self.clock.now()
@@ -117,15 +117,13 @@ class Desk:
         """Note that a person blocked the bot, or let it in again."""
         user, now = update.effective_user, self.clock.now()
         assert user is not None
-        try:
+        with _effect():
             async with self.store.begin() as tx:
                 person = await tx.people.find(user.id)
                 if person is not None and left:
                     await lose(tx, person.id)
                 elif person is not None:
                     await regain(tx, person, now=now)
-        except OperationalError as error:
-            raise NotDone(str(error.orig)) from error
 
     async def point_to_private_chat(self, update: Update) -> None:
         """Say in a group that the bot leads one person at a time."""
@@ -141,6 +139,17 @@ class Desk:
 
 class Context(CallbackContext[ExtBot[Urgency], dict[Any, Any], dict[Any, Any], Desk]):
     """What python-telegram-bot hands to each callback: `bot_data` is the desk."""
+
+
+@contextmanager
+def _effect() -> Iterator[None]:
+    """Raise `NotDone` if the database fails: then nothing was committed, and the update comes again."""
+    try:
+        yield
+    except Exception as error:
+        if not is_failure(error):
+            raise
+        raise NotDone(f"{getattr(error, 'orig', error)}") from error
 
 
 def _made_at(update: Update, *, now: datetime) -> datetime:

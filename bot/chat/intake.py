@@ -23,7 +23,6 @@ Handle = Callable[[Update], Awaitable[None]]
 Confirm = Callable[[int], Awaitable[object]]
 
 AT_ONCE = 32
-FULL = 500
 GLANCE, GAZE = 0.05, 1.0
 """Seconds before Telegram is asked again while it would only repeat what is in hand."""
 
@@ -58,7 +57,6 @@ class Intake:
         self._tries: dict[int, int] = {}
         self._glance = GLANCE
         self._moved = asyncio.Event()
-        self._progress = asyncio.Event()
         self._stopping = asyncio.Event()
         self._ended = asyncio.Event()
         self._ended.set()
@@ -89,8 +87,8 @@ class Intake:
 
     async def stop(self) -> None:
         """Fetch no more, finish what is in hand, and confirm it; what cannot be done now is left to Telegram."""
-        for event in (self._stopping, self._moved, self._progress):
-            event.set()
+        self._stopping.set()
+        self._moved.set()
         await self._ended.wait()
 
     async def _round(self) -> None:
@@ -100,14 +98,9 @@ class Intake:
         for update in new:
             self._turns.add(update)
         self._glance = GLANCE if new else min(2 * self._glance, GAZE)
-        await self._room()
-
-    async def _room(self) -> None:
-        """While updates are in hand Telegram repeats them at once: ask again when there is more to confirm, or soon."""
-        while self.in_hand > FULL and not self._stopping.is_set():
-            self._progress.clear()
-            await self._progress.wait()
-        if self.in_hand:
+        if (
+            self.in_hand
+        ):  # Telegram repeats them at once: ask when there is more to confirm, or soon
             await self._clock.wait(self._moved, self._glance)
 
     async def _updates(self) -> Sequence[Update]:
@@ -128,7 +121,7 @@ class Intake:
 
     async def _asked(self) -> Sequence[Update] | None:
         """Return what Telegram sends, or None if we are told to stop while we wait for it."""
-        asking = asyncio.ensure_future(self._fetch(self._ledger.offset))
+        asking = asyncio.ensure_future(self._fetch(self._ledger.ask()))
         stopping = asyncio.ensure_future(self._stopping.wait())
         try:
             await asyncio.wait((asking, stopping), return_when=asyncio.FIRST_COMPLETED)
@@ -154,7 +147,6 @@ class Intake:
 
     def _finish(self, number: int) -> None:
         self._tries.pop(number, None)
-        self._progress.set()
         if self._ledger.finish(number):
             self._moved.set()
 

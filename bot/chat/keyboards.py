@@ -90,8 +90,7 @@ def _zone_button(
 def times(words: Words) -> Rows:
     """Offer some times of day."""
     return rows(
-        Button(label=words.time(at), carries=carry(Family.WELCOME, "time", _packed(at)))
-        for at in TIMES
+        Button(label=words.time(at), carries=carry(Family.WELCOME, "time", at)) for at in TIMES
     )
 
 
@@ -101,7 +100,7 @@ def days(words: Words, at: time) -> Rows:
         (
             Button(
                 label=words.days(weekdays),
-                carries=carry(Family.WELCOME, "days", _packed(at), mask(weekdays)),
+                carries=carry(Family.WELCOME, "days", at, weekdays),
             )
             for weekdays in DAYS
         ),
@@ -170,11 +169,9 @@ def again(words: Words, routine: str) -> Rows:
 
 def call(words: Words, *, slot: int, day: date, snoozable: bool) -> Rows:
     """Offer what one can do about a reminder."""
-    begin = _button(
-        words, "button-start", Family.REMINDER, slot, f"{day:%Y%m%d}", "go", style=Style.SUCCESS
-    )
+    begin = _button(words, "button-start", Family.REMINDER, slot, day, "go", style=Style.SUCCESS)
     snooze = _snooze(words, slot=slot, day=day, minutes=SNOOZES[0])
-    skip = _button(words, "button-not-today", Family.REMINDER, slot, f"{day:%Y%m%d}", "skip")
+    skip = _button(words, "button-not-today", Family.REMINDER, slot, day, "skip")
     return ((begin,), (snooze, skip) if snoozable else (skip,))
 
 
@@ -186,7 +183,7 @@ def snoozed(words: Words, *, slot: int, day: date) -> Rows:
 
 
 def _snooze(words: Words, *, slot: int, day: date, minutes: int) -> Button:
-    parts = (slot, f"{day:%Y%m%d}", f"z{minutes}")
+    parts = (slot, day, f"z{minutes}")
     return _button(words, "button-snooze", Family.REMINDER, *parts, minutes=minutes)
 
 
@@ -239,25 +236,3 @@ def confirm(words: Words, *, what: str) -> Rows:
             _button(words, "button-no", Family.OWN, what, "no"),
         ),
     )
-
-
-def mask(weekdays: Iterable[int]) -> int:
-    """Pack weekdays for a button."""
-    return sum(1 << day for day in weekdays)
-
-
-def days_carried(packed: str) -> frozenset[int]:
-    """Unpack weekdays from a button; raises ValueError for anything else."""
-    number = int(packed)
-    if not 0 < number < 1 << len(EVERY_DAY):
-        raise ValueError(packed)
-    return frozenset(day for day in EVERY_DAY if number >> day & 1)
-
-
-def time_carried(packed: str) -> time:
-    """Unpack a time of day from a button; raises ValueError for anything else."""
-    return time(int(packed[:2]), int(packed[2:]))
-
-
-def _packed(at: time) -> str:
-    return f"{at:%H%M}"

@@ -2,7 +2,7 @@
 
 Confirming an update confirms every one before it, and Telegram never sends those again
 (https://core.telegram.org/bots/api#getupdates). Until then it sends them with each answer: those in hand, and
-those that are done with but wait for an earlier one, are recognised here.
+those that are done with but wait for an earlier one, or were finished while Telegram was asked, are recognised here.
 """
 
 
@@ -24,6 +24,12 @@ class Ledger:
         """The first update that is not to be confirmed; None before the first one came."""
         return min(self._open) if self._open else self._next
 
+    def ask(self) -> int | None:
+        """Return the offset to ask Telegram with; what it confirms need not be recognised any more."""
+        offset = self.offset
+        self._done = {each for each in self._done if offset is not None and each >= offset}
+        return offset
+
     def take(self, number: int) -> bool:
         """Take an update in hand; tell whether it is a new one.
 
@@ -41,6 +47,4 @@ class Ledger:
         before = self.offset
         self._open.discard(number)
         self._done.add(number)
-        after = self.offset
-        self._done = {each for each in self._done if after is not None and each >= after}
-        return after != before
+        return self.offset != before

@@ -204,7 +204,7 @@ class Limiter(BaseRateLimiter[Urgency]):
             self._task = asyncio.create_task(self._releasing(), name="limiter")
 
     async def _releasing(self) -> None:
-        while not self._closed:
+        while True:
             self._wake.clear()
             self._release()
             await self._clock.wait(self._wake, self._pause())

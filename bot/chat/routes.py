@@ -46,11 +46,10 @@ MENU: dict[str, Handle] = {
 
 async def menu(ask: Ask) -> Answers:
     """Do what a button of the menu says."""
-    handle = MENU.get(ask.parts[0])
-    return await handle(ask) if handle else ask.toast("button-old")
+    return await MENU[ask.carried.one_of(0, MENU)](ask)
 
 
-BUTTONS: dict[Family, Handle] = {
+BUTTONS: dict[str, Handle] = {
     Family.START: stretching.tapped,
     Family.SESSION: stretching.pressed,
     Family.REMINDER: reminders.answered,
@@ -63,8 +62,14 @@ BUTTONS: dict[Family, Handle] = {
     Family.MENU: menu,
 }
 
+
+def behind_button(packed: str) -> Handle:
+    """Return what a button speaks to, by what it carries."""
+    family, _, _ = packed.partition(":")
+    return BUTTONS.get(family, hints.old_button)
+
+
 TYPED: Handle = talk.typed
 LOCATION: Handle = places.located
 UNKNOWN_COMMAND: Handle = hints.unknown_command
 OTHER: Handle = hints.other
-OLD_BUTTON: Handle = hints.old_button

@@ -63,7 +63,8 @@ class TelegramVoice:
         buttons = _buttons(words, moment)
         if moment.cue.kind.loud or moment.message is None:
             spoken = await self._heard(self._new(moment, text, buttons))
-            await self._bare(moment)
+            if spoken.fate is Fate.DELIVERED:
+                await self._bare(moment)
             return spoken
         return await self._heard(self._change(moment, text, buttons))
 
@@ -157,7 +158,8 @@ def _buttons(words: Words, moment: Moment) -> Rows:
 
 
 def _call_text(words: Words, library: Library, call: Call) -> str:
-    routine = library.routines[call.routine]
+    usual = next(iter(library.routines.values()))
+    routine = library.routines.get(call.routine, usual)
     lines = [
         words(
             f"reminder-{call.tone}",

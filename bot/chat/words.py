@@ -36,7 +36,7 @@ class Words:
 
     def list(self, items: Iterable[str]) -> Html:
         """Return things in a row: a, b and c."""
-        return self.texts.list(self.code, items)
+        return self.texts.list(self._region, items)
 
     def lines(self, items: Iterable[Html]) -> Html:
         """Return one thing a line."""
@@ -47,8 +47,9 @@ class Words:
         return self.library.words(self.code).stretches[id_]
 
     def routine(self, id_: str) -> RoutineWords:
-        """Return the words of a routine."""
-        return self.library.words(self.code).routines[id_]
+        """Return the words of a routine; one that is gone, as a session may outlive it, goes by its id."""
+        gone = RoutineWords(name=id_, for_whom="")
+        return self.library.words(self.code).routines.get(id_, gone)
 
     def time(self, at: time) -> str:
         """Return a time of day."""

@@ -35,7 +35,11 @@ def create_engine(url: str) -> AsyncEngine:
     A pool of one never hands one transaction to two tasks, as a static pool does.
     """
     engine = create_async_engine(
-        make_url(url), poolclass=AsyncAdaptedQueuePool, pool_size=1, max_overflow=0
+        make_url(url),
+        poolclass=AsyncAdaptedQueuePool,
+        pool_size=1,
+        max_overflow=0,
+        hide_parameters=True,  # errors are logged, and what is in rows is nobody's business
     )
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin_immediate)

@@ -6,6 +6,13 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy.exc import (
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    NotSupportedError,
+    ProgrammingError,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.errors import StorageError
@@ -20,7 +27,15 @@ from bot.storage.sessions import Sessions
 from bot.storage.sqlite import create_engine
 from bot.storage.timers import Timers
 
-__all__ = ["Store", "Transaction", "create_engine"]
+__all__ = ["Store", "Transaction", "create_engine", "is_failure"]
+
+MISTAKES = (DataError, IntegrityError, NotSupportedError, ProgrammingError)
+"""What a database says of what it was asked, and would say again."""
+
+
+def is_failure(error: Exception) -> bool:
+    """Tell whether it is the database itself that failed: asked the same later, it may do it."""
+    return isinstance(error, (DBAPIError, StorageError)) and not isinstance(error, MISTAKES)
 
 
 class Transaction:

@@ -12,7 +12,7 @@ from bot.chat.errors import Outcome, classify
 from bot.chat.limiter import Limiter, Rank, Stale, Urgency
 from bot.clock import SystemClock
 from tests.support.counter import Counter, at, urgency
-from tests.support.loop import settle
+from tests.support.loop import settle, turn
 
 CUE, REMINDER, EDIT = (Urgency(rank=rank) for rank in (Rank.CUE, Rank.REMINDER, Rank.EDIT))
 
@@ -122,14 +122,6 @@ async def test_what_has_expired_already_is_not_sent(counter):
 
 async def test_what_expires_later_is_sent(counter):
     assert await counter.ask("cue", urgency(Rank.CUE, expires=5)) == "cue"
-
-
-async def test_what_left_long_before_it_expires_is_forgotten(counter):
-    for number in range(1100):
-        counter.ask(number, urgency(Rank.REMINDER, expires=10_000))
-        await counter.go(0.04)
-    await counter.go(60)
-    assert len(counter.left) == 1100
 
 
 async def test_a_private_chat_gets_three_at_once_and_then_one_a_second(counter):
@@ -481,11 +473,29 @@ async def test_closing_right_after_someone_gave_up_does_no_harm(counter):
     assert isinstance(tasks[3].exception(), NetworkError)
 
 
-async def test_the_chats_of_long_ago_are_forgotten(counter):
-    for chat in range(1, 2600):
-        counter.ask(chat, chat=chat)
-        await counter.go(0.05)
-    assert counter.names == list(range(1, 2600))
+@pytest.mark.parametrize("moments", range(6))
+async def test_giving_up_while_it_closes_does_no_harm(counter, moments):
+    tasks = [counter.ask(number, chat=7) for number in range(5)]
+    await settle()
+    closing = asyncio.ensure_future(counter.limiter.shutdown())
+    for _ in range(moments):
+        await turn()
+    tasks[4].cancel()
+    await closing
+    await settle()
+    assert tasks[4].done()
+    assert isinstance(tasks[3].exception(), NetworkError)
+
+
+async def test_who_gives_up_while_all_are_stopped_harms_nobody(counter):
+    counter.ask("setup", chat=0, method="setMyCommands", meets=failing(RetryAfter(10)))
+    await settle()
+    gone, stays = (counter.ask(name, chat=0, method="getMe") for name in ("gone", "stays"))
+    await settle()
+    gone.cancel()
+    await counter.go(10)
+    assert sorted(counter.names[1:]) == ["setup", "stays"]
+    assert stays.done()
 
 
 async def test_five_thousand_wait_without_getting_in_each_others_way(counter):
@@ -510,7 +520,7 @@ async def test_under_the_systems_own_clock_requests_leave_by_themselves():
     await limiter.shutdown()
 
 
-@settings(max_examples=20)
+@settings(max_examples=8)
 @given(data=st.data())
 async def test_no_second_ever_holds_more_than_thirty(data):
     """As the server sees it: each request takes its own time to arrive, and its answer to come back."""

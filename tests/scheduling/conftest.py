@@ -17,11 +17,13 @@ class Deliveries:
     """Keeps what was delivered, and does what the test says meanwhile."""
 
     def __init__(self):
+        self.begun = []
         self.done = []
         self.verdicts = {}
         self.gates = {}
 
     async def __call__(self, timer):
+        self.begun.append(timer.subject)
         if gate := self.gates.get(timer.subject):
             await gate.wait()
         self.done.append(timer)

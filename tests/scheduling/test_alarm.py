@@ -89,6 +89,16 @@ async def test_an_alarm_that_is_set_again_and_again_rings_for_the_last(bell):
     assert bell.rings == 1
 
 
+async def test_it_rings_now_and_then_although_nobody_asked_for_it(bell):
+    """However the clocks were moved, the rows are looked at."""
+    alarm = AlarmClock(clock=ShiftedClock(start=NOON, speed=1000), ring=bell)
+    alarm.start()
+    async with asyncio.timeout(10):
+        await bell.rung.wait()
+    alarm.stop()
+    assert bell.rings >= 1
+
+
 class Chore:
     """Some housekeeping, and what it takes to wait until it was done so often."""
 
@@ -109,6 +119,18 @@ async def test_housekeeping_is_done_again_and_again():
     async with asyncio.timeout(10):
         await chore.done.wait()
     alarm.stop()
+
+
+async def test_housekeeping_that_was_planned_by_a_slow_clock_comes_sooner_by_a_fast_one():
+    clock, chore = ShiftedClock(start=NOON, speed=1), Chore(times=2)
+    alarm = AlarmClock(clock=clock, ring=lambda: None)
+    alarm.start()
+    alarm.every(timedelta(hours=1), chore)
+    clock.run_at(100_000)
+    async with asyncio.timeout(10):
+        await chore.done.wait()
+    alarm.stop()
+    assert clock.now() >= NOON + timedelta(hours=2)
 
 
 async def test_housekeeping_keeps_to_a_clock_that_runs_fast_or_stands_still():

@@ -1,5 +1,6 @@
 """The dispatcher keeps every promise once it is due, and loses none."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from sqlalchemy import text
 from bot.scheduling import dispatcher as dispatching
 from bot.storage.timers import Later, TimerKind
 from tests.scheduling.conftest import NOON, owe, owed, quiet, running, soon
+from tests.support.loop import settle
 
 
 async def test_a_timer_is_delivered_once_it_is_due_and_then_owed_no_more(
@@ -92,10 +94,10 @@ async def test_what_is_urgent_never_waits_behind_a_herd(store, dispatcher, deliv
     for subject in herd:
         await owe(store, subject, at=NOON - timedelta(minutes=1))
     dispatcher.ring()
-    await quiet(dispatcher, held=dispatching.HERD)
+    await soon(lambda: len(deliveries.begun) == dispatching.HERD)
     await owe(store, "cue", kind=TimerKind.SESSION)
     dispatcher.ring()
-    await quiet(dispatcher, held=dispatching.HERD)
+    await soon(lambda: deliveries.done)
     assert deliveries.subjects == ["cue"]
     for gate in gates:
         gate.set()
@@ -109,7 +111,7 @@ async def test_two_promises_about_one_thing_are_kept_one_after_the_other(
     gate = deliveries.hold("1")
     await owe(store, "1", kind=TimerKind.SESSION)
     dispatcher.ring()
-    await quiet(dispatcher, held=1)
+    await soon(lambda: deliveries.begun == ["1"])
     await owe(store, "1", kind=TimerKind.SESSION)
     dispatcher.ring()
     await quiet(dispatcher, held=1)
@@ -141,9 +143,12 @@ async def test_draining_finishes_what_is_in_hand_and_settles_it(store, dispatche
     gate = deliveries.hold("1")
     await owe(store, "1")
     dispatcher.ring()
-    await quiet(dispatcher, held=1)
+    await soon(lambda: deliveries.begun == ["1"])
+    draining = asyncio.ensure_future(dispatcher.drain())
+    await settle()
+    assert not draining.done()
     gate.set()
-    await dispatcher.drain()
+    await draining
     assert deliveries.subjects == ["1"]
     assert await owed(store, "1") is None
 

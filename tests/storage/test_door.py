@@ -1,12 +1,15 @@
 """What does the one door promise, whatever database is behind it?"""
 
 import asyncio
+import sqlite3
 from itertools import count
 
 import pytest
 from sqlalchemy import event
+from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, OperationalError
 
 from bot.domain.errors import StorageError
+from bot.storage.store import is_failure
 from bot.storage.timers import TimerKind
 from tests.support.make import START, seconds
 
@@ -239,3 +242,34 @@ async def test_a_closed_door_stays_shut(store):
 async def test_a_door_may_be_closed_twice(store):
     await store.close()
     await store.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "what"),
+    [
+        (OperationalError, "disk I/O error"),
+        (DatabaseError, "database disk image is malformed"),
+        (None, "the database is closed"),
+    ],
+)
+def test_a_database_that_fails_may_do_the_same_another_time(kind, what):
+    error = kind("SELECT 1", {}, sqlite3.DatabaseError(what)) if kind else StorageError(what)
+    assert is_failure(error)
+
+
+@pytest.mark.parametrize("kind", [IntegrityError, DataError, None])
+def test_what_is_wrong_with_the_wish_itself_stays_wrong(kind):
+    error = kind("INSERT", {}, sqlite3.Error("UNIQUE")) if kind else ValueError("oops")
+    assert not is_failure(error)
+
+
+async def test_an_error_tells_nothing_of_what_was_to_be_kept(store):
+    await keep_secret(store)
+    with pytest.raises(IntegrityError) as failed:
+        await keep_secret(store)
+    assert "secret" not in str(failed.value)
+
+
+async def keep_secret(store):
+    async with store.begin() as tx:
+        await tx.inbox.handled(1, user=None, at=START, answers="a secret")

@@ -6,8 +6,6 @@ from bot.chat.ask import Answers, Ask
 from bot.chat.menu import COMMANDS
 from bot.practice.spoken import parse_time
 
-LONGEST_SHOWN = 32
-
 
 async def show(ask: Ask) -> Answers:
     """List the commands, when to stop, and what this is not."""
@@ -20,7 +18,7 @@ async def show(ask: Ask) -> Answers:
 
 async def unknown_command(ask: Ask) -> Answers:
     """Say kindly that there is no such command."""
-    return ask.send("hint-command", typed=ask.said[:LONGEST_SHOWN])
+    return ask.send("hint-command", typed=ask.typed)
 
 
 async def hint(ask: Ask) -> Answer:

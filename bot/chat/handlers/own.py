@@ -21,7 +21,8 @@ async def delete(ask: Ask) -> Answers:
 
 async def tapped(ask: Ask) -> Answers:
     """Delete everything, or leave it."""
-    if ask.parts != ["delete", "yes"]:
+    ask.carried.one_of(0, ("delete",))
+    if ask.carried.one_of(1, ("yes", "no")) == "no":
         return ask.change("own-kept")
     await enrol.forget(ask.tx, ask.person)
     return ask.change("own-deleted")

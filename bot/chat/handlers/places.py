@@ -14,22 +14,22 @@ from bot.storage.conversations import Question
 
 async def command(ask: Ask) -> Answers:
     """Take the zone or city that was typed, or ask for it."""
-    if ask.said.strip():
-        return await typed(ask)
     await ask.tx.conversations.ask(ask.person.id, topic=Topic.ZONE, at=ask.now, step=Step.ZONE)
+    if ask.typed:
+        return await typed(ask)
     buttons = keyboards.zones(ask.words, ask.person, now=ask.now, onboarding=False)
     return ask.send("zone-ask", **_here(ask), buttons=buttons)
 
 
 async def tapped(ask: Ask) -> Answers:
     """Take the zone of a button, or ask to type or share another."""
-    what, step = ask.parts[0], ask.parts[1]
+    what, step = ask.carried.one_of(0, ("is", "other")), ask.carried.one_of(1, Step)
     if what == "other":
         await ask.tx.conversations.ask(
             ask.person.id, topic=Topic.ZONE, at=ask.now, step=step, key=True
         )
         return AskPlace(text=ask.words("zone-other"), key=ask.words.label("button-share-location"))
-    zone = zones.named(ask.parts[2])
+    zone = zones.named(ask.carried.word(2))
     if zone is None:
         return ask.toast("button-old")
     return await _settle(ask, zones.of_zone(zone), step=step)
@@ -56,13 +56,14 @@ async def typed(ask: Ask, *, step: str = Step.ZONE) -> Answer:
 
 
 def _is_named(said: str, place: Place) -> bool:
-    """Tell whether the person typed the place's own name, be it without accents."""
-    return folded(said) in {folded(place.name), folded(place.zone)}
+    """Tell whether the person typed the place's or its zone's own name, be it an old one or without accents."""
+    names = (place.name, place.zone, zones.of_zone(place.zone).name)
+    return zones.named(said.strip()) == place.zone or folded(said) in map(folded, names)
 
 
 def _offer(ask: Ask, found: tuple[Place, ...], *, step: str) -> Answer:
     if not found:
-        return ask.send("zone-not-found", typed=ask.said[:64])
+        return ask.send("zone-not-found", typed=ask.typed)
     buttons = keyboards.found_zones(ask.words, found, step=step, now=ask.now)
     return ask.send("zone-which", buttons=buttons)
 

@@ -1,20 +1,21 @@
 """/remind, and what one can do about a reminder that came."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from bot.chat import keyboards
 from bot.chat.answers import Change, Send
 from bot.chat.ask import Answers, Ask
 from bot.chat.handlers import stretching
 from bot.chat.topics import Topic
-from bot.domain.errors import UserError
 from bot.domain.schedule import EVERY_DAY
 from bot.practice import remind, zones
 from bot.practice.spoken import RemindRequest, parse_plan
 from bot.storage.schedules import Reminder, State
 from bot.storage.timers import TimerKind
 from bot.texts import Html
+
+ACTS = ("go", "skip", *(f"z{minutes}" for minutes in keyboards.SNOOZES))
 
 
 async def command(ask: Ask) -> Answers:
@@ -53,10 +54,10 @@ async def _stop(ask: Ask, request: RemindRequest) -> Answers:
     gone = [slot for slot in slots if not request.times or slot.at in request.times]
     for slot in gone:
         await remind.remove(ask.tx, ask.person, slot=slot.id, now=ask.now)
+    if not gone:
+        return ask.send("remind-off-already")
     left = await ask.tx.schedules.of(ask.person.id)
-    if left:
-        return ask.send("remind-some-off", slots=_lines(ask, left))
-    return ask.send("remind-off" if gone else "remind-off-already")
+    return ask.send("remind-some-off", slots=_lines(ask, left)) if left else ask.send("remind-off")
 
 
 def _lines(ask: Ask, slots: Sequence[Reminder]) -> Html:
@@ -83,10 +84,10 @@ def _here(ask: Ask) -> dict[str, str]:
 
 async def changed(ask: Ask) -> Answers:
     """Take one reminder away, or ask for the time of another."""
-    if ask.parts[0] == "add":
+    if ask.carried.one_of(0, ("add", "off")) == "add":
         await ask.tx.conversations.ask(ask.person.id, topic=Topic.TIME, at=ask.now)
         return ask.change("welcome-when", buttons=keyboards.times(ask.words))
-    slot = int(ask.parts[1])
+    slot = ask.carried.number(1)
     if not await remind.remove(ask.tx, ask.person, slot=slot, now=ask.now):
         return ask.toast("button-old")
     left = await ask.tx.schedules.of(ask.person.id)
@@ -98,13 +99,13 @@ async def changed(ask: Ask) -> Answers:
 
 async def answered(ask: Ask) -> Answers:
     """Start, put off or skip: what a person says to a reminder."""
-    slot, day, act = _reminder(ask)
+    slot, day, act = ask.carried.number(0), ask.carried.day(1), ask.carried.one_of(2, ACTS)
     if act == "go":
         return await _go(ask, slot=slot, day=day)
     if act == "skip":
         await remind.dismiss(ask.tx, ask.person, slot=slot, day=day, state=State.SKIPPED)
         return ask.change("reminder-skipped")
-    minutes = _minutes(act)
+    minutes = int(act.removeprefix("z"))
     again = await remind.snooze(
         ask.tx, ask.person, slot=slot, day=day, minutes=minutes, now=ask.now
     )
@@ -121,18 +122,3 @@ async def _go(ask: Ask, *, slot: int, day: date) -> Answers:
     routine = ask.routine(planned.routine or "") if planned else None
     chosen = routine or await stretching.usual(ask)
     return [ask.toast("stretch-go"), *await stretching.start(ask, chosen)]
-
-
-def _reminder(ask: Ask) -> tuple[int, date, str]:
-    try:
-        day = datetime.strptime(ask.parts[1], "%Y%m%d").date()  # noqa: DTZ007 - a date alone
-        return int(ask.parts[0]), day, ask.parts[2]
-    except (ValueError, IndexError):
-        raise UserError("button-old") from None
-
-
-def _minutes(act: str) -> int:
-    minutes = int(act[1:]) if act[:1] == "z" and act[1:].isdecimal() else 0
-    if minutes not in keyboards.SNOOZES:
-        raise UserError("button-old")
-    return minutes

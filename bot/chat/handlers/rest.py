@@ -13,7 +13,7 @@ LONGEST = 90
 async def pause(ask: Ask) -> Answers:
     """Take so many days off; without a number, pause the session that runs, or ask how many."""
     if ask.said.strip():
-        return await _rest(ask, parse_days(ask.said))
+        return await _rest(ask, parse_days(ask.said, ask.person.language))
     live = await ask.tx.sessions.live(ask.person.id)
     if live is not None and live.phase is Phase.RUNNING:
         await stretch.act_on(ask.tx, live, act="pause", now=ask.now)
@@ -23,12 +23,12 @@ async def pause(ask: Ask) -> Answers:
 
 async def tapped(ask: Ask) -> Answers:
     """Take as many days off as the button says."""
-    return await _rest(ask, parse_days(ask.parts[0]))
+    return await _rest(ask, ask.carried.number(0, least=1, most=LONGEST))
 
 
 async def _rest(ask: Ask, days: int | None) -> Answers:
     if days is None or not 0 < days <= LONGEST:
-        raise UserError("rest-not-understood", typed=ask.said[:32], limit=LONGEST)
+        raise UserError("rest-not-understood", typed=ask.typed, limit=LONGEST)
     until = await remind.pause(ask.tx, ask.person, days=days, now=ask.now)
     return ask.send("rest-begun", days=days, until=ask.words.day(until))
 

@@ -21,10 +21,7 @@ async def show(ask: Ask) -> Answers:
 
 async def changed(ask: Ask) -> Answers:
     """Go on to the next value of one choice, and show all again."""
-    choice = CHOICES.get(ask.parts[0])
-    if choice is None:
-        return ask.toast("button-old")
-    column, values = choice
+    column, values = CHOICES[ask.carried.one_of(0, CHOICES)]
     now = getattr(ask.person, column)
     await ask.tx.people.change(ask.person.id, **{column: _after(now, values)})
     person = await ask.tx.people.get(ask.person.id)

@@ -5,17 +5,14 @@ from difflib import get_close_matches
 from bot.chat import keyboards
 from bot.chat.answers import Answer, Send
 from bot.chat.ask import Answers, Ask
-from bot.domain.errors import UserError
 from bot.domain.routine import Routine
 from bot.domain.session import Session
 from bot.practice import enrol, stretch
 
-LONGEST_TYPED = 40
-
 
 async def begin(ask: Ask) -> Answers:
     """Start the named routine, or the one the person did last, at once."""
-    typed = ask.said.strip().lower()
+    typed = ask.typed.lower()
     routine = ask.routine(typed) if typed else await usual(ask)
     if routine is None:
         return _unknown(ask, typed)
@@ -24,8 +21,7 @@ async def begin(ask: Ask) -> Answers:
 
 async def tapped(ask: Ask) -> Answers:
     """Start the routine of a button."""
-    name = ask.parts[0] if ask.parts else ""
-    routine = ask.routine(name) if name else await usual(ask)
+    routine = ask.routine(ask.carried.word(0)) if ask.carried.parts else await usual(ask)
     if routine is None:
         return ask.toast("button-old")
     return [ask.toast("stretch-go"), *await start(ask, routine)]
@@ -59,11 +55,11 @@ async def _busy(ask: Ask, live: Session) -> Answer:
 
 
 def _unknown(ask: Ask, typed: str) -> Answer:
-    near = get_close_matches(typed[:LONGEST_TYPED], ask.library.routines, n=1)
+    near = get_close_matches(typed, ask.library.routines, n=1)
     key = "stretch-unknown-near" if near else "stretch-unknown"
     return ask.send(
         key,
-        typed=typed[:LONGEST_TYPED],
+        typed=ask.typed,
         near=near[0] if near else "",
         buttons=keyboards.routines(ask.words, ask.library),
     )
@@ -90,18 +86,7 @@ def _routine(ask: Ask, routine: Routine) -> str:
 
 async def pressed(ask: Ask) -> Answers:
     """Pause, resume, skip or end: the session's own timer says the rest."""
-    session, card, act = _card(ask.parts)
+    session, card = ask.carried.number(0), ask.carried.number(1)
+    act = ask.carried.one_of(2, stretch.ACTS)
     await stretch.press(ask.tx, ask.person, session=session, card=card, act=act, now=ask.now)
     return ask.toast(f"session-{act}")
-
-
-def _card(parts: list[str]) -> tuple[int, int, str]:
-    """Return which session, which of its cards and which act a button names."""
-    try:
-        session, card, act = parts
-        numbers = int(session), int(card)
-    except ValueError:
-        raise UserError("button-old") from None
-    if act not in stretch.ACTS:
-        raise UserError("button-old")
-    return *numbers, act

@@ -44,20 +44,20 @@ async def time_typed(ask: Ask) -> Answers:
     """Take a typed time of day, and ask for the days."""
     at = parse_time(ask.said)
     if at is None:
-        return ask.send("time-not-understood", typed=ask.said, buttons=keyboards.times(ask.words))
+        return ask.send("time-not-understood", typed=ask.typed, buttons=keyboards.times(ask.words))
     return ask.send("welcome-days", time=ask.words.time(at), buttons=keyboards.days(ask.words, at))
 
 
 async def time_chosen(ask: Ask) -> Answers:
     """Take the time that was tapped, and ask for the days."""
-    at = keyboards.time_carried(ask.parts[1])
+    at = ask.carried.time(1)
     text = ask.words("welcome-days", time=ask.words.time(at))
     return Change(text=text, buttons=keyboards.days(ask.words, at))
 
 
 async def days_chosen(ask: Ask) -> Answers:
     """Keep the reminder, and offer the first stretch at once."""
-    at, weekdays = keyboards.time_carried(ask.parts[1]), keyboards.days_carried(ask.parts[2])
+    at, weekdays = ask.carried.time(1), ask.carried.weekdays(2)
     await ask.tx.conversations.close(ask.person.id)
     first = await remind.put(ask.tx, ask.person, at=at, weekdays=weekdays, now=ask.now)
     text = ask.words(
@@ -80,5 +80,4 @@ STEPS = {"time": time_chosen, "days": days_chosen, "later": later}
 
 async def tapped(ask: Ask) -> Answers:
     """Go one step further."""
-    step = STEPS.get(ask.parts[0])
-    return await step(ask) if step else ask.toast("button-old")
+    return await STEPS[ask.carried.one_of(0, STEPS)](ask)

@@ -1,0 +1,26 @@
+"""A room with the bot in it, and Ana, who has not written yet."""
+
+import logging
+
+import pytest
+
+from tests.support.room import opened
+
+
+@pytest.fixture
+async def room(store):
+    async with opened(store) as room:
+        yield room
+
+
+@pytest.fixture
+def ana(room):
+    return room.guest(1001, first_name="Ana", language_code="de")
+
+
+@pytest.fixture
+def calm(caplog):
+    """Let a test fail if anything was logged that whoever runs the bot should look at."""
+    yield
+    loud = [one.getMessage() for one in caplog.get_records("call") if one.levelno > logging.WARNING]
+    assert loud == []

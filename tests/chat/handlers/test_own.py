@@ -1,0 +1,78 @@
+"""Is what is kept about a person theirs, to have and to have removed?"""
+
+import json
+
+import pytest
+
+
+def exported(room, said):
+    (message,) = said.messages
+    file = room.emulator.world.files.find(message.body["document"]["file_id"])
+    return json.loads(file.upload.content)
+
+
+async def test_an_export_is_a_document_with_all_that_is_kept(room, ana):
+    await ana.says("/remind 07:30 mon-fri")
+    await ana.says("/stretch")
+    said = await ana.says("/export")
+    kept = exported(room, said)
+    assert said.messages[0].body["document"]["file_name"] == "limber.json"
+    assert kept["person"]["id"] == ana.id
+    assert kept["reminders"][0]["at"] == "07:30:00"
+    assert kept["sessions"][0]["routine"] == "psoas-reset"
+    assert kept["exported_at"].startswith("2026-03-02")
+
+
+async def test_an_export_holds_no_name_and_nothing_of_anyone_else(room, ana):
+    ben = room.guest(1002, first_name="Ben")
+    await ben.says("/remind 09:00")
+    said = await ana.says("/export")
+    text = json.dumps(exported(room, said))
+    assert "Ana" not in text
+    assert "1002" not in text
+    assert "09:00" not in text
+
+
+async def test_deleting_asks_first(ana):
+    said = await ana.says("/delete")
+    assert "Delete everything?" in said.text
+    assert said.buttons == ["✅ Delete everything", "No, keep it"]
+    assert await ana.person()
+
+
+async def test_who_says_no_keeps_everything(ana):
+    await ana.says("/delete")
+    assert "Nothing was deleted." in (await ana.taps("No, keep it")).text
+    assert await ana.person()
+
+
+async def test_who_says_yes_is_forgotten_in_every_table(room, ana):
+    await ana.says("/remind 07:30")
+    await ana.says("/stretch")
+    await ana.says("/pause 3")
+    await ana.says("/timezone")
+    await ana.says("/delete")
+    said = await ana.taps("✅ Delete everything")
+    assert "Everything is deleted" in said.text
+    assert str(ana.id) not in await room.everything()
+
+
+async def test_who_was_forgotten_may_begin_anew(ana):
+    await ana.says("/delete")
+    await ana.taps("✅ Delete everything")
+    assert "Hello Ana!" in (await ana.says("/start")).text
+
+
+async def test_deleting_twice_is_no_harm(room, ana):
+    await ana.says("/delete")
+    await ana.taps("✅ Delete everything")
+    await ana.forges("own:delete:yes")
+    async with room.store.begin() as tx:
+        assert await tx.people.find(ana.id) is None
+
+
+@pytest.mark.parametrize("data", ["own", "own:", "own:delete", "own:delete:", "own:keep:yes"])
+async def test_only_a_clear_yes_deletes(ana, data):
+    await ana.says("/delete")
+    assert "earlier time" in (await ana.forges(data)).toast
+    assert await ana.person()

@@ -1,0 +1,284 @@
+"""Does /remind set, show and end reminders as was typed, and do the buttons of a reminder what they say?"""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+
+from bot.domain.schedule import EVERY_DAY
+from bot.storage.schedules import State
+from bot.storage.timers import TimerKind
+
+WORKDAYS = frozenset(range(5))
+MONDAY = date(2026, 3, 2)
+TOMORROW = datetime(2026, 3, 3, 6, 30, tzinfo=UTC)
+"""07:30 on Tuesday in Berlin; today's 07:30 is over when rooms open."""
+
+
+async def slots(room, guest):
+    async with room.store.begin() as tx:
+        return [(one.at, one.weekdays) for one in await tx.schedules.of(guest.id)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("07:30", [(time(7, 30), EVERY_DAY)]),
+        ("7.30", [(time(7, 30), EVERY_DAY)]),
+        ("7:30 pm", [(time(19, 30), EVERY_DAY)]),
+        ("07:30 mon-fri", [(time(7, 30), WORKDAYS)]),
+        ("mon, wed 07:30", [(time(7, 30), frozenset({0, 2}))]),
+        ("07:30 Mo-Fr", [(time(7, 30), WORKDAYS)]),
+        ("07:30 12:30 18:00", [(time(7, 30), EVERY_DAY), (time(12, 30), EVERY_DAY), (time(18), EVERY_DAY)]),
+    ],
+)  # fmt: skip
+async def test_reminders_are_set_as_typed(room, ana, typed, kept):
+    said = await ana.says(f"/remind {typed}")
+    assert "✅ Set. (Berlin, now 08:00)" in said.text
+    assert await slots(room, ana) == kept
+
+
+async def test_what_was_set_is_shown_with_when_the_next_one_comes(ana):
+    said = await ana.says("/remind 07:30 mon-fri")
+    assert "⏰ 07:30 · Monday to Friday" in said.text
+    assert "Next: tomorrow at 07:30" in said.text
+    assert await ana.owed() == TOMORROW
+
+
+async def test_a_zone_that_was_only_guessed_is_asked_about(ana):
+    said = await ana.says("/remind 07:30")
+    assert "I guessed your time zone. Is it 08:00 where you are?" in said.text
+    await ana.taps("✅ 08:00")
+    said = await ana.says("/remind 09:00")
+    assert "guessed" not in said.text
+    assert said.buttons == ["✖️ 07:30", "✖️ 09:00", "\u2795 Another time"]
+
+
+async def test_the_same_time_again_takes_the_new_days(room, ana):
+    await ana.says("/remind 07:30")
+    await ana.says("/remind 07:30 sat")
+    assert await slots(room, ana) == [(time(7, 30), frozenset({5}))]
+
+
+@pytest.mark.parametrize(
+    "typed", ["soon", "25:00", "07:30 someday", "<b>", "x" * 4000, "7:30 off 8"]
+)
+async def test_what_is_no_plan_is_told_with_how_to_type_one(room, ana, typed):
+    said = await ana.says(f"/remind {typed}")
+    assert "I could not read" in said.text
+    assert "/remind 07:30 mon-fri" in said.text
+    assert len(said.text) < 200
+    assert await slots(room, ana) == []
+
+
+async def test_more_reminders_than_one_may_have_are_not_set_at_all(room, ana):
+    await ana.says("/remind 1:00 2:00 3:00 4:00 5:00 6:00 7:00 8:00 9:00")
+    said = await ana.says("/remind 10:00 11:00")
+    assert "You have 10 reminders already" in said.text
+    assert len(await slots(room, ana)) == 9
+
+
+async def test_without_a_word_all_are_shown_with_buttons_to_change_them(ana):
+    await ana.says("/remind 07:30 18:00")
+    said = await ana.says("/remind")
+    assert "Your reminders (Berlin, now 08:00)" in said.text
+    assert said.buttons == ["✖️ 07:30", "✖️ 18:00", "\u2795 Another time"]
+
+
+async def test_while_reminders_are_stopped_no_next_one_is_promised(ana):
+    await ana.says("/remind 07:30")
+    await ana.says("/stop")
+    said = await ana.says("/remind")
+    assert "⏰ 07:30 · every day" in said.text
+    assert "Next" not in said.text
+
+
+async def test_without_a_reminder_some_times_are_offered(room, ana):
+    said = await ana.says("/remind")
+    assert "When shall I remind you?" in said.text
+    await ana.taps("18:00")
+    await ana.taps("Monday to Friday")
+    assert await slots(room, ana) == [(time(18), WORKDAYS)]
+
+
+async def test_off_ends_all(room, ana):
+    await ana.says("/remind 07:30 18:00")
+    said = await ana.says("/remind off")
+    assert "Reminders are off. Your days are kept." in said.text
+    assert await slots(room, ana) == []
+    assert await ana.owed() is None
+
+
+async def test_off_with_a_time_ends_that_one(room, ana):
+    await ana.says("/remind 07:30 18:00")
+    said = await ana.says("/remind off 18:00")
+    assert "That one is off. These stay:\n⏰ 07:30 · every day" in said.text
+    assert await slots(room, ana) == [(time(7, 30), EVERY_DAY)]
+
+
+async def test_off_with_the_last_time_ends_all(ana):
+    await ana.says("/remind 07:30")
+    assert "Reminders are off" in (await ana.says("/remind off 07:30")).text
+
+
+@pytest.mark.parametrize("before", ["/help", "/remind 07:30"])
+async def test_off_for_what_there_is_not_says_so(room, ana, before):
+    await ana.says(before)
+    kept = await slots(room, ana)
+    assert "There was no such reminder" in (await ana.says("/remind off 09:00")).text
+    assert await slots(room, ana) == kept
+
+
+async def test_a_reminder_is_taken_away_with_a_tap(room, ana):
+    await ana.says("/remind 07:30 18:00")
+    await ana.says("/remind")
+    said = await ana.taps("✖️ 07:30")
+    assert "07:30" not in said.text
+    assert said.buttons == ["✖️ 18:00", "\u2795 Another time"]
+    assert await slots(room, ana) == [(time(18), EVERY_DAY)]
+
+
+async def test_the_last_reminder_is_taken_away_with_a_tap(ana):
+    await ana.says("/remind 07:30")
+    await ana.says("/remind")
+    assert "Reminders are off" in (await ana.taps("✖️ 07:30")).text
+
+
+async def test_a_reminder_that_is_gone_cannot_be_taken_away_again(room, ana):
+    await ana.says("/remind 07:30 18:00")
+    await ana.says("/remind")
+    await ana.forges("slot:off:1")
+    assert "earlier time" in (await ana.forges("slot:off:1")).toast
+    assert len(await slots(room, ana)) == 1
+
+
+async def test_nobody_takes_away_another_ones_reminder(room, ana):
+    await ana.says("/remind 07:30")
+    ben = room.guest(1002, first_name="Ben")
+    await ben.says("/help")
+    assert "earlier time" in (await ben.forges("slot:off:1")).toast
+    assert len(await slots(room, ana)) == 1
+
+
+async def test_another_time_is_added_with_a_tap_and_may_be_typed(room, ana):
+    await ana.says("/remind 07:30")
+    await ana.says("/remind")
+    assert "When shall I remind you?" in (await ana.taps("\u2795 Another time")).text
+    await ana.says("9:15")
+    await ana.taps("every day")
+    assert await slots(room, ana) == [(time(7, 30), EVERY_DAY), (time(9, 15), EVERY_DAY)]
+
+
+@pytest.mark.parametrize(
+    "data", ["slot", "slot:", "slot:off", "slot:off:999", "slot:off:x", "slot:on:1"]
+)
+async def test_a_button_for_no_reminder_is_an_old_one(room, ana, data):
+    await ana.says("/remind 07:30")
+    assert "earlier time" in (await ana.forges(data)).toast
+    assert len(await slots(room, ana)) == 1
+
+
+@pytest.fixture
+async def reminded(room, ana):
+    """Ana, whose reminder of today was sent, and its buttons."""
+    await ana.says("/remind 08:00")
+    async with room.store.begin() as tx:
+        (slot,) = await tx.schedules.of(ana.id)
+        await tx.schedules.open(slot=slot.id, day=MONDAY, user=ana.id, due_at=room.clock.now())
+        await tx.schedules.mark(slot.id, day=MONDAY, state=State.SENT)
+    return ana
+
+
+async def state(room):
+    async with room.store.begin() as tx:
+        return (await tx.schedules.occurrence(1, day=MONDAY)).state
+
+
+async def test_go_starts_the_stretch_at_once(room, reminded):
+    said = await reminded.forges("r:1:20260302:go")
+    assert said.toast == "Here we go"
+    assert await reminded.owed(TimerKind.SESSION) == room.clock.now()
+    assert await state(room) is State.STARTED
+
+
+async def test_go_starts_the_routine_that_the_reminder_is_for(room, reminded):
+    async with room.store.begin() as tx:
+        await tx.schedules.put(
+            user=reminded.id, at=time(8), weekdays=EVERY_DAY, routine="desk-break-chair"
+        )
+    await reminded.forges("r:1:20260302:go")
+    async with room.store.begin() as tx:
+        assert (await tx.sessions.live(reminded.id)).routine == "desk-break-chair"
+
+
+async def test_go_on_a_reminder_that_was_taken_away_is_told_kindly(reminded):
+    await reminded.says("/remind off")
+    assert "That reminder is over" in (await reminded.forges("r:1:20260302:go")).toast
+
+
+async def test_go_in_the_middle_of_a_session_offers_to_go_on_with_that(reminded):
+    await reminded.says("/stretch")
+    said = await reminded.forges("r:1:20260302:go")
+    assert "You are in the middle of Psoas reset." in said.text
+
+
+async def test_skip_is_fine(room, reminded):
+    said = await reminded.forges("r:1:20260302:skip")
+    assert "Not today. That is fine" in said.text
+    assert said.buttons == []
+    assert await state(room) is State.SKIPPED
+    assert await reminded.owed(TimerKind.SNOOZE) is None
+
+
+@pytest.mark.parametrize(
+    ("act", "minutes", "shown"), [("z10", 10, "08:10"), ("z30", 30, "08:30"), ("z60", 60, "09:00")]
+)
+async def test_a_reminder_is_put_off_so_many_minutes(room, reminded, act, minutes, shown):
+    said = await reminded.forges(f"r:1:20260302:{act}")
+    assert f"I will ask again today at {shown}" in said.text
+    assert said.buttons == ["▶️ Start", "💤 30 min", "💤 1 hour"]
+    due = await reminded.owed(TimerKind.SNOOZE)
+    assert due == room.clock.now() + timedelta(minutes=minutes)
+
+
+async def test_a_reminder_is_put_off_three_times_and_no_more(reminded):
+    for _ in range(3):
+        await reminded.forges("r:1:20260302:z10")
+    assert "often enough" in (await reminded.forges("r:1:20260302:z10")).toast
+
+
+async def test_starting_after_all_ends_the_snooze(reminded):
+    await reminded.forges("r:1:20260302:z30")
+    await reminded.taps("▶️ Start")
+    assert await reminded.owed(TimerKind.SNOOZE) is None
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "r", "r:1", "r:1:20260302", "r:1:20260302:", "r:1:20260302:dance", "r:1:20260302:z7", "r:1:20260302:z",
+        "r:x:20260302:go", "r:1:yesterday:go", "r:1:20269999:go", "r:" + "9" * 30 + ":20260302:go",
+    ],
+)  # fmt: skip
+async def test_a_button_for_no_reminder_of_ours_is_an_old_one(room, reminded, data):
+    assert "earlier time" in (await reminded.forges(data)).toast
+    assert await state(room) is State.SENT
+
+
+@pytest.mark.parametrize("data", ["r:1:20260301:go", "r:7:20260302:skip", "r:1:20260303:z10"])
+async def test_a_reminder_that_was_never_sent_cannot_be_answered(room, reminded, data):
+    assert "That reminder is over" in (await reminded.forges(data)).toast
+    assert await state(room) is State.SENT
+
+
+async def test_nobody_answers_another_ones_reminder(room, reminded):
+    ben = room.guest(1002, first_name="Ben")
+    await ben.says("/help")
+    assert "That reminder is over" in (await ben.forges("r:1:20260302:skip")).toast
+    assert await state(room) is State.SENT
+    assert await reminded.owed() is not None
+
+
+async def test_the_menu_leads_to_the_reminders(ana):
+    await ana.says("/remind 07:30")
+    await ana.says("hello")
+    assert "Your reminders" in (await ana.taps("⏰ Reminders")).text

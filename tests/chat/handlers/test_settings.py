@@ -1,0 +1,74 @@
+"""Does /settings show what was chosen, and change it with a tap?"""
+
+import pytest
+
+
+async def test_all_choices_are_shown(ana):
+    await ana.says("/remind 07:30")
+    said = await ana.says("/settings")
+    for line in (
+        "🌍 Berlin, now 08:00",
+        "⏰ Reminders: 1",
+        "🐢 Time to get ready: 100 % of usual",
+        "↔️ The first side changes from day to day",
+        "🌅 A day begins at 04:00",
+    ):
+        assert line in said.text
+
+
+async def test_the_pace_goes_round(ana):
+    await ana.says("/settings")
+    shown = [(await ana.taps("🐢")).text for _ in range(3)]
+    assert ["150 %" in shown[0], "200 %" in shown[1], "100 %" in shown[2]] == [True] * 3
+    assert (await ana.person()).pace == 100
+
+
+async def test_the_first_side_goes_round(ana):
+    await ana.says("/settings")
+    sides = []
+    for _ in range(3):
+        await ana.taps("↔️")
+        sides.append((await ana.person()).first_side)
+    assert sides == ["right", "left", "alternate"]
+
+
+async def test_the_start_of_the_day_goes_round_from_midnight_to_six(ana):
+    await ana.says("/settings")
+    starts = []
+    for _ in range(7):
+        await ana.taps("🌅")
+        starts.append((await ana.person()).day_start)
+    assert starts == [5, 6, 0, 1, 2, 3, 4]
+
+
+async def test_a_value_that_is_no_longer_offered_gives_way_to_the_first(room, ana):
+    await ana.says("/settings")
+    async with room.store.begin() as tx:
+        await tx.people.change(ana.id, pace=120)
+    await ana.taps("🐢")
+    assert (await ana.person()).pace == 100
+
+
+async def test_a_change_shows_in_the_same_message(ana):
+    await ana.says("/settings")
+    await ana.taps("🐢")
+    assert len(ana.somebody.inbox) == 1
+
+
+async def test_settings_lead_to_the_reminders_and_the_zone(ana):
+    await ana.says("/remind 07:30")
+    await ana.says("/settings")
+    assert "Your reminders" in (await ana.taps("⏰ Reminders")).text
+    await ana.says("/settings")
+    assert "Type your city" in (await ana.taps("🌍 Another place")).text
+
+
+@pytest.mark.parametrize("data", ["set", "set:", "set:colour", "set:pace_"])
+async def test_a_choice_that_is_none_is_an_old_button(ana, data):
+    await ana.says("/settings")
+    assert "earlier time" in (await ana.forges(data)).toast
+
+
+async def test_the_menu_leads_to_the_settings(ana):
+    await ana.says("hello")
+    assert "Settings" in (await ana.taps("⚙️ Settings")).text

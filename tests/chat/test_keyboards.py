@@ -1,0 +1,261 @@
+"""Is every button legal, signed, and one that a handler understands?"""
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from bot.chat import keyboards
+from bot.chat.buttons import LARGEST, LIMIT, Carried, Family
+from bot.chat.keyboards import DAYS, RESTS, SNOOZES, TIMES
+from bot.chat.routes import BUTTONS, MENU, behind_button
+from bot.domain.person import FirstSide
+from bot.domain.session import Phase
+from bot.practice import zones
+from bot.practice.zones import Place
+from bot.storage.schedules import Reminder
+from tests.support.lesson import Lesson, make_person
+from tests.support.room import MONDAY, vocabulary
+
+DAY = date(2026, 3, 2)
+LIBRARY = vocabulary().library
+WORDS = vocabulary().words("en")
+SIGNS = {
+    "▶️": ("go", "resume"),
+    "⏸": ("pause",),
+    "⏭": ("skip",),
+    "⏹": ("end",),
+    "💤": ("z10", "z30", "z60"),
+    "✅": ("is", "yes"),
+}
+"""Which sign stands on a button that carries one of these words."""
+
+
+def session(**values):
+    return replace(Lesson().session, id=LARGEST, **values)
+
+
+def slots(count=10):
+    return [
+        Reminder(id=LARGEST - hour, user=1, at=time(hour), weekdays=frozenset({0}))
+        for hour in range(count)
+    ]
+
+
+def every_keyboard():
+    """Return every keyboard there is, with the longest that it may carry."""
+    person = make_person()
+    return {
+        "menu": keyboards.menu(WORDS),
+        "zones": keyboards.zones(WORDS, person, now=MONDAY, onboarding=True),
+        "found": keyboards.found_zones(
+            WORDS, [zones.of_zone(zone) for zone in zones.known()], step="welcome", now=MONDAY
+        ),
+        "times": keyboards.times(WORDS),
+        "days": keyboards.days(WORDS, time(7, 30)),
+        "first": keyboards.first_stretch(WORDS, LIBRARY),
+        "routines": keyboards.routines(WORDS, LIBRARY),
+        "card": keyboards.card(WORDS, session()),
+        "paused": keyboards.paused(WORDS, session()),
+        "live": keyboards.live(WORDS, session()),
+        "again": keyboards.again(WORDS, "x" * 40),
+        "call": keyboards.call(WORDS, slot=LARGEST, day=DAY, snoozable=True),
+        "snoozed": keyboards.snoozed(WORDS, slot=LARGEST, day=DAY),
+        "reminders": keyboards.reminders(WORDS, slots()),
+        "streak": keyboards.streak(WORDS),
+        "settings": keyboards.settings(WORDS, person),
+        "rests": keyboards.rests(WORDS),
+        "confirm": keyboards.confirm(WORDS, what="delete"),
+    }
+
+
+EVERY = every_keyboard()
+
+
+def flat(rows):
+    return [button for row in rows for button in row]
+
+
+def labels(rows):
+    return [button.label for button in flat(rows)]
+
+
+def carried(rows):
+    return [button.carries for button in flat(rows)]
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_no_button_carries_more_than_telegram_takes(name):
+    assert all(1 <= len(packed.encode()) <= LIMIT for packed in carried(EVERY[name]))
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_button_speaks_to_a_handler(name):
+    assert all(packed.split(":")[0] in BUTTONS for packed in carried(EVERY[name]))
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_button_has_words_that_fit_and_no_markup(name):
+    for label in labels(EVERY[name]):
+        assert 0 < len(label.strip()) <= 64
+        assert "<" not in label
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_no_row_is_crowded(name):
+    assert all(1 <= len(row) <= 4 for row in EVERY[name])
+
+
+@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_button_has_the_sign_of_what_it_does(name, sign):
+    for button in flat(EVERY[name]):
+        acts = set(Carried.by(button.carries).parts) & set(SIGNS[sign])
+        is_start = sign == "▶️" and button.carries.split(":")[0] == Family.START
+        likely_zone = name == "zones" and not button.label.startswith("✅")
+        if (acts or is_start) and not likely_zone:
+            assert button.label.startswith(sign)
+
+
+def test_the_words_of_a_button_that_means_no_are_plain():
+    yes, no = flat(EVERY["confirm"])
+    assert (yes.label, no.label) == ("✅ Delete everything", "No, keep it")
+    assert (yes.style, no.style) == ("danger", None)
+
+
+def test_every_entry_of_the_menu_has_its_handler():
+    named = [packed.split(":")[1] for rows in EVERY.values() for packed in carried(rows)
+             if packed.startswith("menu:")]  # fmt: skip
+    assert set(named) == set(MENU)
+
+
+def test_a_button_of_no_family_is_an_old_one():
+    assert behind_button("") is behind_button("nothing:1") is behind_button("menus")
+
+
+def test_buttons_are_laid_out_so_many_to_a_row():
+    buttons = flat(EVERY["times"])
+    assert [len(row) for row in keyboards.rows(buttons)] == [3, 3]
+    assert [len(row) for row in keyboards.rows(buttons, width=4)] == [4, 2]
+    assert keyboards.rows([]) == ()
+
+
+def test_a_running_card_offers_to_pause_skip_and_end():
+    assert labels(keyboards.card(WORDS, session(card=4))) == ["⏸ Pause", "⏭ Skip", "⏹ End"]
+    assert carried(keyboards.card(WORDS, session(card=4)))[0] == f"s:{LARGEST}:4:pause"
+
+
+def test_a_waiting_card_offers_to_resume():
+    assert labels(keyboards.paused(WORDS, session())) == ["▶️ Resume", "⏭ Skip", "⏹ End"]
+
+
+@pytest.mark.parametrize(
+    ("phase", "first"), [(Phase.RUNNING, "⏸ Pause"), (Phase.PAUSED, "▶️ Resume")]
+)
+def test_a_live_session_offers_what_can_be_done_with_it(phase, first):
+    assert labels(keyboards.live(WORDS, session(phase=phase))) == [first, "⏹ End"]
+
+
+def test_a_reminder_offers_to_start_put_off_and_leave_it():
+    assert labels(EVERY["call"]) == ["▶️ Start", "💤 10 min", "⏭ Not today"]
+
+
+def test_a_reminder_that_was_put_off_often_enough_is_not_put_off_again():
+    rows = keyboards.call(WORDS, slot=1, day=DAY, snoozable=False)
+    assert labels(rows) == ["▶️ Start", "⏭ Not today"]
+
+
+def test_a_reminder_that_sleeps_offers_to_start_after_all_and_to_sleep_longer():
+    assert labels(EVERY["snoozed"]) == ["▶️ Start", "💤 30 min", "💤 1 hour"]
+
+
+def test_what_a_reminders_button_carries_is_read_back():
+    for packed, act in zip(carried(EVERY["call"]), ("go", "z10", "skip"), strict=True):
+        read = Carried.by(packed)
+        assert (read.number(0), read.day(1), read.word(2)) == (LARGEST, DAY, act)
+
+
+def test_the_times_and_days_that_are_offered_are_read_back():
+    times = [Carried.by(packed).time(1) for packed in carried(EVERY["times"])]
+    days = [Carried.by(packed).weekdays(2) for packed in carried(EVERY["days"])]
+    assert (times, days) == (list(TIMES), list(DAYS))
+
+
+def test_days_are_offered_in_words():
+    assert labels(EVERY["days"]) == [
+        "every day",
+        "Monday to Friday",
+        "Mon, Wed, Fri",
+        "Tue, Thu, Sat",
+    ]
+
+
+def test_times_off_are_offered_in_days():
+    assert labels(EVERY["rests"]) == ["🌙 Today", "🌙 3 days", "🌙 7 days", "🌙 14 days"]
+    assert [Carried.by(packed).number(0) for packed in carried(EVERY["rests"])] == list(RESTS)
+
+
+def test_each_reminder_can_be_taken_away_and_another_added():
+    rows = keyboards.reminders(WORDS, slots(2))
+    assert labels(rows) == ["✖️ 00:00", "✖️ 01:00", "\u2795 Another time"]
+
+
+def test_the_first_zone_is_the_one_on_record_and_the_last_button_another():
+    shown = labels(keyboards.zones(WORDS, make_person(), now=MONDAY, onboarding=False))
+    assert shown[0] == "✅ 08:00 · Berlin"
+    assert shown[-1] == "🌍 Another place"
+
+
+def test_zones_of_the_same_time_are_not_offered_beside_it():
+    shown = labels(keyboards.zones(WORDS, make_person(zone="UTC"), now=MONDAY, onboarding=True))
+    times = [label.split(" · ")[0].removeprefix("✅ ") for label in shown[:-1]]
+    assert len(times) == len(set(times)) > 1
+
+
+@pytest.mark.parametrize("onboarding", [True, False])
+def test_a_zone_knows_what_it_is_chosen_for(onboarding):
+    rows = keyboards.zones(WORDS, make_person(), now=MONDAY, onboarding=onboarding)
+    assert {packed.split(":")[2] for packed in carried(rows)} == {
+        "welcome" if onboarding else "zone"
+    }
+
+
+def test_a_place_is_offered_by_the_name_it_was_found_under():
+    found = [Place(name="München", zone="Europe/Berlin", country="DE")]
+    rows = keyboards.found_zones(WORDS, found, step="zone", now=MONDAY)
+    assert labels(rows) == ["✅ 08:00 · München"]
+
+
+@pytest.mark.parametrize("side", FirstSide)
+def test_settings_show_each_choice(side):
+    shown = labels(keyboards.settings(WORDS, make_person(first_side=side, pace=150, day_start=6)))
+    sides = {
+        "right": "Right side first",
+        "left": "Left side first",
+        "alternate": "Sides take turns",
+    }
+    assert shown[:3] == ["🐢 Lead-in 150 %", f"↔️ {sides[side]}", "🌅 Day starts 06:00"]
+
+
+def test_the_lengths_of_a_snooze_are_all_offered():
+    offered = labels(EVERY["call"]) + labels(EVERY["snoozed"])
+    assert sum(label.startswith("💤") for label in offered) == len(SNOOZES)
+
+
+def test_every_routine_is_offered_with_its_minutes():
+    assert labels(EVERY["routines"]) == [
+        f"▶️ {WORDS.routine(one.id).name} · {one.minutes} min" for one in LIBRARY.routines.values()
+    ]
+
+
+def test_a_finished_session_offers_another_and_the_streak():
+    assert labels(EVERY["again"]) == ["▶️ Once more", "🔥 Streak"]
+
+
+def test_a_streak_offers_a_stretch_and_how_it_is_counted():
+    assert labels(EVERY["streak"]) == ["▶️ Stretch now", "❔ How is it counted?"]
+
+
+def test_someone_new_may_begin_at_once_or_wait():
+    assert labels(EVERY["first"])[-1] == "🌿 Later"
+    assert all(label.startswith("▶️") for label in labels(EVERY["first"])[:-1])

@@ -1,0 +1,51 @@
+"""Which of Telegram's limits does a call fall under?"""
+
+import pytest
+
+from bot.chat.limits import GROUP_BURST, MOST_IN_A_SECOND, chat_of, is_free, pace_of
+from bot.chat.pace import SECOND
+
+
+def most(pace, *, within):
+    """Return how many pass at the most within so many seconds after a long rest."""
+    now, count = 0.0, 0
+    while pace.ready_at <= within:
+        now = max(now, pace.ready_at)
+        pace.take(now)
+        count += 1
+    return count
+
+
+@pytest.mark.parametrize("method", ["answerCallbackQuery", "getMe", "getUpdates", "getFile"])
+def test_answers_to_taps_and_questions_keep_to_no_pace(method):
+    assert is_free(method, {"chat_id": 7})
+
+
+def test_what_speaks_to_nobody_keeps_to_no_pace():
+    assert is_free("setMyCommands", {"commands": []})
+
+
+@pytest.mark.parametrize("address", ["chat_id", "inline_message_id"])
+@pytest.mark.parametrize("method", ["sendMessage", "editMessageText", "deleteMessages"])
+def test_what_speaks_to_someone_keeps_to_a_pace(method, address):
+    assert not is_free(method, {address: 7})
+
+
+def test_a_chat_is_known_by_its_number_however_it_is_written_or_by_its_name():
+    assert chat_of({"chat_id": 7}) == chat_of({"chat_id": "7"}) == 7
+    assert chat_of({"chat_id": "@runners"}) == "@runners"
+    assert chat_of({"text": "hello"}) is None
+
+
+def test_a_private_chat_has_the_pace_it_is_given():
+    assert most(pace_of(7, rate=1.0, burst=3), within=4 * SECOND) == 7
+
+
+@pytest.mark.parametrize("group", [-100200, "@runners"])
+def test_a_group_never_gets_more_than_twenty_in_a_minute(group):
+    assert most(pace_of(group, rate=1.0, burst=3), within=60 * SECOND - 1) <= 20
+    assert most(pace_of(group, rate=1.0, burst=3), within=0) == GROUP_BURST
+
+
+def test_what_goes_to_no_chat_has_the_pace_of_all_together():
+    assert most(pace_of(None, rate=1.0, burst=3), within=0) == MOST_IN_A_SECOND

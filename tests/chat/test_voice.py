@@ -1,0 +1,325 @@
+"""Does what practice wants said reach Telegram as it should, and is it told what became of it?"""
+
+import logging
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from telegram.error import NetworkError
+
+from bot.chat.errors import Outcome
+from bot.chat.limiter import Rank, Stale
+from bot.chat.voice import FATES
+from bot.domain.cues import CueKind
+from bot.domain.streak import Streak
+from bot.practice.voice import Call, Fate, Tone
+from tests.support.lesson import make_person, make_summary, moment_of
+from tests.support.line import refused
+from tests.support.room import MONDAY
+
+LOUD = [kind for kind in CueKind if kind.loud and kind is not CueKind.REST]
+QUIET = [kind for kind in CueKind if not kind.loud]
+LAST = (CueKind.FINISH, CueKind.ENDED, CueKind.EXPIRED)
+WINDOW = MONDAY + timedelta(hours=6)
+RUNNING, WAITING, OVER = (
+    ["⏸ Pause", "⏭ Skip", "⏹ End"],
+    ["▶️ Resume", "⏭ Skip", "⏹ End"],
+    ["▶️ Once more", "🔥 Streak"],
+)
+BUTTONS = {
+    **dict.fromkeys(CueKind, RUNNING),
+    **dict.fromkeys((CueKind.PAUSED, CueKind.CUT_OFF), WAITING),
+    **dict.fromkeys(LAST, OVER),
+}
+
+REFUSALS = {
+    Fate.GONE: [
+        refused(403, "Forbidden: bot was blocked by the user"),
+        refused(403, "Forbidden: user is deactivated"),
+        refused(400, "Bad Request: chat not found"),
+    ],
+    Fate.HELD_BACK: [
+        refused(429, "Too Many Requests"),
+        refused(401, "Unauthorized"),
+        refused(409, "Conflict: terminated by other getUpdates request"),
+    ],
+    Fate.REFUSED: [
+        refused(400, "Bad Request: can't parse entities: unclosed tag"),
+        refused(400, "Bad Request: message is too long"),
+    ],
+    Fate.DROPPED: [refused(400, "Bad Request: message to edit not found")],
+    Fate.DELIVERED: [refused(400, "Bad Request: message is not modified")],
+    Fate.UNCERTAIN: [refused(500, "Internal Server Error"), NetworkError("Bad Gateway")],
+}
+
+
+@pytest.fixture
+def heard(ana):
+    """Ana, to whom the bot may write."""
+    ana.somebody.says("hello")
+    return ana
+
+
+@pytest.fixture
+async def card(room, heard):
+    """The number of a card that stands in Ana's chat."""
+    assert heard.somebody.inbox == []
+    return (await room.voice.cue(moment_of(CueKind.CARD))).message
+
+
+def call(**values):
+    usual = {
+        "person": make_person(),
+        "slot": 3,
+        "day": MONDAY.date(),
+        "tone": Tone.ON_TIME,
+        "due_at": MONDAY,
+        "routine": "psoas-reset",
+        "streak": Streak(current=4, total=9),
+        "expires": WINDOW,
+    }
+    return Call(**usual | values)
+
+
+async def called(room, heard, **values):
+    """Return the message of a reminder."""
+    spoken = await room.voice.call(call(**values))
+    assert spoken.fate is Fate.DELIVERED
+    return heard.somebody.inbox[-1]
+
+
+def buttons(heard, number):
+    return next(one.buttons for one in heard.somebody.inbox if one.id == number)
+
+
+@pytest.mark.parametrize("kind", LOUD)
+async def test_a_loud_cue_is_a_new_message_that_sounds(room, heard, card, kind):
+    spoken = await room.voice.cue(moment_of(kind, message=card))
+    message = heard.somebody.inbox[-1]
+    assert (spoken.fate, spoken.message, spoken.at) == (Fate.DELIVERED, message.id, MONDAY)
+    assert message.id != card
+    assert (message.silent, message.buttons) == (False, BUTTONS[kind])
+
+
+@pytest.mark.parametrize("kind", QUIET)
+async def test_a_quiet_cue_changes_the_message_that_is_there(room, heard, card, kind):
+    spoken = await room.voice.cue(moment_of(kind, message=card))
+    (message,) = heard.somebody.inbox
+    assert (spoken.fate, spoken.message) == (Fate.DELIVERED, card)
+    assert (message.edited, message.buttons) == (True, BUTTONS[kind])
+
+
+@pytest.mark.parametrize("kind", QUIET)
+async def test_a_quiet_cue_without_a_message_to_change_is_a_silent_new_one(room, heard, kind):
+    spoken = await room.voice.cue(moment_of(kind, message=None))
+    (message,) = heard.somebody.inbox
+    assert (spoken.message, message.silent) == (message.id, True)
+
+
+async def test_a_button_names_its_session_and_the_card_it_stands_under(room, heard, card):
+    moment = moment_of(CueKind.SWITCH, message=card)
+    await room.voice.cue(moment)
+    (row,) = heard.somebody.inbox[-1].keyboard
+    assert row[0]["callback_data"] == f"s:1:{moment.index}:pause"
+
+
+async def test_a_new_card_takes_the_buttons_off_the_one_before(room, heard, card):
+    await room.voice.cue(moment_of(CueKind.SWITCH, message=card))
+    assert buttons(heard, card) == []
+
+
+@pytest.mark.parametrize(
+    "error", [refused(429, "Too Many Requests"), refused(500, "Internal Server Error")]
+)
+async def test_a_card_keeps_its_buttons_while_no_other_has_taken_its_place(
+    room, heard, card, error
+):
+    room.line.meets(error)
+    await room.voice.cue(moment_of(CueKind.SWITCH, message=card))
+    assert buttons(heard, card) == RUNNING
+
+
+async def test_a_summary_leaves_the_card_before_to_be_cleaned_away(room, heard, card):
+    await room.voice.cue(moment_of(CueKind.FINISH, message=card))
+    assert room.emulator.calls("editMessageReplyMarkup") == []
+    assert buttons(heard, card) == RUNNING
+
+
+async def test_a_card_whose_buttons_cannot_be_taken_off_does_no_harm(room, card):
+    room.line.meets(
+        refused(400, "Bad Request: message to edit not found"), to="editMessageReplyMarkup"
+    )
+    spoken = await room.voice.cue(moment_of(CueKind.SWITCH, message=card))
+    assert spoken.fate is Fate.DELIVERED
+
+
+@pytest.mark.parametrize("kind", [kind for kind in LOUD if kind not in LAST])
+async def test_a_loud_cue_is_a_matter_of_seconds(room, heard, kind):
+    await room.voice.cue(moment_of(kind))
+    (urgency,) = room.limiter.of("sendMessage")
+    assert (urgency.rank, urgency.deadline) == (Rank.CUE, MONDAY)
+    assert urgency.expires == MONDAY + timedelta(seconds=5)
+    assert len(heard.somebody.inbox) == 1
+
+
+@pytest.mark.parametrize("kind", [CueKind.FINISH, CueKind.ENDED])
+async def test_last_words_are_worth_sending_however_late(room, heard, kind):
+    await room.voice.cue(moment_of(kind))
+    (urgency,) = room.limiter.of("sendMessage")
+    assert (urgency.rank, urgency.expires) == (Rank.CUE, None)
+    assert len(heard.somebody.inbox) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "rank", "seconds"),
+    [
+        (CueKind.HOLD, Rank.EDIT, 3),
+        (CueKind.MIDDLE, Rank.EDIT, 3),
+        (CueKind.PAUSED, Rank.CUE, 3),
+        (CueKind.BACK, Rank.CUE, 3),
+        (CueKind.EXPIRED, Rank.EDIT, None),
+    ],
+)
+async def test_a_change_goes_last_unless_it_answers_a_tap(room, card, kind, rank, seconds):
+    await room.voice.cue(moment_of(kind, message=card))
+    (urgency,) = room.limiter.of("editMessageText")
+    assert urgency.rank is rank
+    assert urgency.expires == (seconds and MONDAY + timedelta(seconds=seconds))
+
+
+async def test_taking_buttons_off_goes_last(room, card):
+    await room.voice.cue(moment_of(CueKind.SWITCH, message=card))
+    (urgency,) = room.limiter.of("editMessageReplyMarkup")
+    assert (urgency.rank, urgency.expires) == (Rank.EDIT, MONDAY + timedelta(seconds=3))
+
+
+@pytest.mark.parametrize("kind", [CueKind.CARD, CueKind.HOLD])
+async def test_a_cue_that_waited_too_long_is_dropped(room, card, kind):
+    room.limiter.held = Stale()
+    spoken = await room.voice.cue(moment_of(kind, message=card))
+    assert (spoken.fate, spoken.message) == (Fate.DROPPED, None)
+
+
+def test_every_outcome_has_its_fate():
+    assert set(FATES) == set(Outcome)
+
+
+@pytest.mark.parametrize(
+    ("fate", "error"), [(fate, error) for fate, errors in REFUSALS.items() for error in errors]
+)
+async def test_each_failure_has_its_fate(room, heard, caplog, fate, error):
+    room.line.meets(error)
+    spoken = await room.voice.call(call())
+    assert (spoken.fate, spoken.message) == (fate, None)
+    assert len(heard.somebody.inbox) == 0
+    loud = [record for record in caplog.records if record.levelno >= logging.ERROR]
+    assert bool(loud) == (fate is Fate.REFUSED)
+
+
+async def test_what_never_left_may_be_said_again(room):
+    room.line.is_down()
+    assert (await room.voice.call(call())).fate is Fate.HELD_BACK
+
+
+async def test_an_answer_that_was_lost_leaves_it_uncertain(room):
+    room.line.breaks()
+    assert (await room.voice.call(call())).fate is Fate.UNCERTAIN
+
+
+async def test_being_told_to_wait_tells_how_long(room):
+    room.line.meets(refused(429, "Too Many Requests"))
+    assert (await room.voice.call(call())).wait == timedelta(seconds=30)
+
+
+async def test_a_reminder_sounds_names_the_routine_and_offers_to_start(room, heard):
+    message = await called(room, heard)
+    minutes = room.voice.library.routines["psoas-reset"].minutes
+    assert message.text.splitlines() == [
+        "🌿 Time to stretch: Psoas reset",
+        f"{minutes} minutes. I lead, you follow.",
+        "🔥 4-day streak",
+    ]
+    assert message.buttons == ["▶️ Start", "💤 10 min", "⏭ Not today"]
+    assert not message.silent
+
+
+async def test_a_reminders_buttons_name_its_slot_and_its_day(room, heard):
+    message = await called(room, heard, slot=3, day=date(2026, 3, 2))
+    assert message.keyboard[0][0]["callback_data"] == "r:3:20260302:go"
+
+
+async def test_a_late_reminder_says_when_it_was_due_by_the_persons_clock(room, heard):
+    message = await called(room, heard, tone=Tone.LATE)
+    assert "Sorry, I was away at 08:00." in message.text
+
+
+async def test_a_reminder_that_was_put_off_says_that_it_is_back(room, heard):
+    assert "Here I am again" in (await called(room, heard, tone=Tone.SNOOZED)).text
+
+
+async def test_who_has_stretched_today_is_reminded_without_a_sound(room, heard):
+    message = await called(room, heard, tone=Tone.PRACTISED)
+    assert message.silent
+    assert message.text.startswith("🌿 You have stretched today already.")
+    assert "streak" not in message.text
+
+
+async def test_without_a_streak_none_is_told(room, heard):
+    assert "streak" not in (await called(room, heard, streak=Streak())).text
+
+
+async def test_days_that_the_bot_spoiled_are_told_as_its_own_doing(room, heard):
+    days = (date(2026, 2, 28), date(2026, 3, 1))
+    message = await called(room, heard, protected=days)
+    assert "My own outage cost you Sat 28 Feb and Sun 1 Mar." in message.text
+
+
+async def test_a_reminder_that_was_put_off_often_enough_may_be_skipped_lightly(room, heard):
+    message = await called(room, heard, snoozable=False)
+    assert "without a bad conscience" in message.text
+    assert message.buttons == ["▶️ Start", "⏭ Not today"]
+
+
+async def test_a_reminder_goes_by_when_it_was_due_and_only_while_it_is_worth_sending(room, heard):
+    await called(room, heard)
+    (urgency,) = room.limiter.of("sendMessage")
+    assert urgency.rank is Rank.REMINDER
+    assert (urgency.deadline, urgency.expires) == (MONDAY, WINDOW)
+
+
+async def test_a_reminder_for_a_routine_that_is_gone_is_for_the_usual_one(room, heard):
+    message = await called(room, heard, routine="of-long-ago")
+    assert "Psoas reset" in message.text
+
+
+async def test_the_messages_of_a_session_are_cleaned_away(room, heard, card):
+    await room.voice.clean(make_person(), (card,))
+    assert heard.somebody.inbox == []
+    assert room.limiter.of("deleteMessages")[0].rank is Rank.EDIT
+
+
+async def test_where_nothing_is_to_be_cleaned_telegram_is_not_asked(room):
+    await room.voice.clean(make_person(), ())
+    assert room.emulator.calls("deleteMessages") == []
+
+
+@pytest.mark.usefixtures("calm")
+async def test_what_telegram_does_not_let_go_stays(room, heard, card):
+    room.line.meets(
+        refused(400, "Bad Request: message can't be deleted for everyone"), to="deleteMessages"
+    )
+    await room.voice.clean(make_person(), (card,))
+    assert len(heard.somebody.inbox) == 1
+
+
+@pytest.mark.parametrize("name", ['<b>&"', "שלום"])
+async def test_whatever_the_language_code_something_is_said(room, heard, name):
+    person = replace(make_person(), language=name)
+    await room.voice.cue(replace(moment_of(CueKind.FINISH), person=person))
+    assert "complete" in heard.somebody.inbox[-1].text
+
+
+async def test_the_finish_tells_the_summary(room, heard):
+    summary = make_summary(before=6, after=7)
+    await room.voice.cue(moment_of(CueKind.FINISH, summary=summary))
+    assert "🔥 7-day streak (was 6)" in heard.somebody.inbox[-1].text

@@ -1,0 +1,215 @@
+"""A room in which guests talk with the bot: every handler, a real store and a Telegram, all in one process."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Any
+
+from sqlalchemy import select
+from telegram import Update
+from telegram.ext import ExtBot
+
+from bot import library
+from bot.chat import application as chat
+from bot.chat.courier import Courier
+from bot.chat.desk import Desk
+from bot.chat.polling import Polling
+from bot.chat.voice import TelegramVoice
+from bot.chat.words import Vocabulary
+from bot.domain.person import Person
+from bot.emulator.emulator import DEMO_TOKEN, Emulator
+from bot.emulator.message import Message
+from bot.emulator.person import Person as Somebody
+from bot.emulator.world import Answer
+from bot.storage.sqlite import BARE
+from bot.storage.store import Store
+from bot.storage.tables import metadata
+from bot.storage.timers import TimerKind
+from bot.texts import Texts
+from tests.support.hurried import Hurried
+from tests.support.line import Line, Noted
+from tests.support.surroundings import CONTENT
+
+MONDAY = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
+"""When rooms open: a Monday morning, 08:00 in Berlin."""
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return all that can be said, read once."""
+    return Vocabulary(texts=Texts.load(CONTENT), library=library.load(CONTENT))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What the bot did about one thing: messages sent or changed, as they stand now, and answers to the tap."""
+
+    messages: Sequence[Message]
+    answers: Sequence[Answer]
+
+    @property
+    def text(self) -> str:
+        """All that was written, as people read it."""
+        return "\n\n".join(message.text for message in self.messages)
+
+    @property
+    def buttons(self) -> list[str]:
+        """The labels under the last message."""
+        return self.messages[-1].buttons if self.messages else []
+
+    @property
+    def carries(self) -> list[str]:
+        """What the buttons under the last message carry."""
+        rows = self.messages[-1].keyboard if self.messages else []
+        return [button["callback_data"] for row in rows for button in row]
+
+    @property
+    def toast(self) -> str:
+        """The word over the chat; every tap gets exactly one answer."""
+        (answer,) = self.answers
+        return answer.text
+
+
+class Room:
+    """The bot without the dispatcher: nothing comes of time alone, only of what guests do."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.clock = Hurried(start=MONDAY)
+        self.emulator = Emulator(clock=self.clock)
+        self.line = Line(self.emulator)
+        self.limiter = Noted()
+        self.bot = ExtBot(
+            DEMO_TOKEN, request=self.line, get_updates_request=self.line, rate_limiter=self.limiter
+        )
+        words = vocabulary()
+        self.courier = Courier(bot=self.bot, store=store, clock=self.clock)
+        self.desk = Desk(
+            store=store,
+            clock=self.clock,
+            library=words.library,
+            vocabulary=words,
+            courier=self.courier,
+        )
+        self.voice = TelegramVoice(
+            bot=self.bot, clock=self.clock, library=words.library, vocabulary=words
+        )
+        self.application = chat.build(self.bot, self.desk)
+        self._polling = Polling(self.bot, length=0)
+        self._offset: int | None = None
+
+    def guest(self, number: int = 1001, **named: Any) -> "Guest":
+        """Return who has this number."""
+        return Guest(room=self, somebody=self.emulator.person(number, **named))
+
+    def goes_on(self, **length: float) -> None:
+        """Let time go on."""
+        self.clock.jump(self.clock.now() + timedelta(**length))
+
+    async def everything(self) -> str:
+        """Return all that is kept, of whatever kind."""
+        async with self.store.engine.begin() as connection:
+            rows = [
+                (await connection.execute(select(table))).all() for table in metadata.sorted_tables
+            ]
+        return str([list(row) for table in rows for row in table])
+
+    async def storm(self) -> None:
+        """Let the database refuse whatever is written."""
+        await self._pragma("query_only=ON")
+
+    async def calm(self) -> None:
+        """Let the database work again."""
+        await self._pragma("query_only=OFF")
+
+    async def _pragma(self, setting: str) -> None:
+        async with self.store.engine.execution_options(**{BARE: True}).connect() as connection:
+            await connection.exec_driver_sql(f"PRAGMA {setting}")
+
+    async def news(self) -> Sequence[Update]:
+        """Return what the bot has not handled yet."""
+        return await self._polling.fetch(self._offset)
+
+    async def hear(self) -> None:
+        """Handle what is new; what could not be handled stays new."""
+        for update in await self.news():
+            await self.handle(update)
+
+    async def handle(self, update: Update) -> None:
+        """Handle one update, as the intake does."""
+        await self.desk.handle(update, self.application)
+        self._offset = update.update_id + 1
+
+
+class Guest:
+    """Someone in a private chat with the bot; each of their acts returns what came of it."""
+
+    def __init__(self, *, room: Room, somebody: Somebody) -> None:
+        self._room = room
+        self.somebody = somebody
+
+    @property
+    def id(self) -> int:
+        """Telegram's number of the person and of the chat."""
+        return self.somebody.id
+
+    async def says(self, text: str) -> Said:
+        """Type something."""
+        self.somebody.says(text)
+        return await self._heard()
+
+    async def taps(self, label: str) -> Said:
+        """Tap the newest button with these words."""
+        self.somebody.taps(self._with(label), label)
+        return await self._heard()
+
+    async def forges(self, data: str) -> Said:
+        """Tap a button that carries anything at all, under the newest message."""
+        self.somebody.taps(self.somebody.inbox[-1], forged=data)
+        return await self._heard()
+
+    async def shares(self, latitude: float, longitude: float) -> Said:
+        """Share a place."""
+        self.somebody.shares_location(latitude, longitude)
+        return await self._heard()
+
+    async def sends(self, **content: Any) -> Said:
+        """Send a message of any other kind."""
+        self.somebody._sends(content)  # noqa: SLF001 - what no phone has a key for yet
+        return await self._heard()
+
+    async def person(self) -> Person:
+        """Return what the bot knows of them."""
+        async with self._room.store.begin() as tx:
+            return await tx.people.get(self.id)
+
+    async def owed(self, kind: TimerKind = TimerKind.REMIND) -> datetime | None:
+        """Return when the next timer of this kind is due."""
+        async with self._room.store.begin() as tx:
+            return await tx.timers.next_of(self.id, kind=kind)
+
+    def _with(self, label: str) -> Message:
+        newest = reversed(self.somebody.inbox)
+        return next(one for one in newest if any(label in each for each in one.buttons))
+
+    async def _heard(self) -> Said:
+        ledger, answers = self._room.emulator.ledger, self._room.emulator.answers
+        calls, taps = len(ledger), len(answers)
+        await self._room.hear()
+        touched = {
+            entry.message_id
+            for entry in ledger[calls:]
+            if entry.ok and entry.method.startswith(("send", "edit"))
+        }
+        shown = [message for message in self.somebody.inbox if message.id in touched]
+        return Said(messages=shown, answers=list(answers.values())[taps:])
+
+
+@asynccontextmanager
+async def opened(store: Store) -> AsyncIterator[Room]:
+    """Keep a room open for as long as the block lasts."""
+    room = Room(store)
+    async with room.application:
+        yield room
