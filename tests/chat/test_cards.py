@@ -56,7 +56,7 @@ def test_every_kind_of_cue_has_its_words():
     assert set(WRITERS) == set(CueKind)
 
 
-@pytest.mark.parametrize("kind", set(CueKind) - {CueKind.REST})
+@pytest.mark.parametrize("kind", sorted(set(CueKind) - {CueKind.REST}))
 def test_every_kind_of_cue_comes_about_and_is_told(kind):
     moment = moment_of(kind)
     assert moment.cue.kind is kind
