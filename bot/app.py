@@ -17,6 +17,7 @@ from bot import library as content
 from bot.chat import application as chat
 from bot.chat.courier import Courier
 from bot.chat.desk import Desk
+from bot.chat.gallery import Gallery
 from bot.chat.intake import Intake, TokenInUse, TokenRefused
 from bot.chat.limiter import Limiter, Urgency
 from bot.chat.polling import Polling
@@ -28,6 +29,8 @@ from bot.clock import Clock, SystemClock
 from bot.library.library import Library
 from bot.ops import health
 from bot.ops.health import Probe
+from bot.pictures.media import MEDIA, read_manifest
+from bot.pictures.press import Press
 from bot.practice import zones
 from bot.practice.caller import Caller
 from bot.practice.guide import Guide
@@ -167,7 +170,9 @@ async def living(settings: Settings, *, clock: Clock) -> AsyncIterator[Limber]:
         )  # half a second in which nobody should wait for an answer
         store = await open_store(settings.database_url)
         stack.push_async_callback(store.close)
-        limber = _assemble(settings, clock=clock, store=store, vocabulary=vocabulary)
+        press = Press(settings.content_dir / MEDIA)
+        stack.callback(press.close)
+        limber = _assemble(settings, clock=clock, store=store, vocabulary=vocabulary, press=press)
         stack.push_async_callback(limber.bot.shutdown)  # also if Telegram refuses us at once
         stack.push_async_callback(limber.application.shutdown)
         await _greet(limber)
@@ -180,13 +185,19 @@ async def living(settings: Settings, *, clock: Clock) -> AsyncIterator[Limber]:
         await store.checkpoint()
 
 
-def _assemble(settings: Settings, *, clock: Clock, store: Store, vocabulary: Vocabulary) -> Limber:
+def _assemble(
+    settings: Settings, *, clock: Clock, store: Store, vocabulary: Vocabulary, press: Press
+) -> Limber:
     limiter, library = Limiter(clock=clock), vocabulary.library
     bot = _bot(settings, limiter)
-    courier = Courier(bot=bot, store=store, clock=clock)
+    gallery = _gallery(settings, bot=bot, store=store, press=press)
+    _tell_missing(gallery, library)
+    courier = Courier(bot=bot, store=store, clock=clock, gallery=gallery)
     desk = Desk(store=store, clock=clock, library=library, vocabulary=vocabulary, courier=courier)
     application = chat.build(bot, desk)
-    voice = TelegramVoice(bot=bot, clock=clock, library=library, vocabulary=vocabulary)
+    voice = TelegramVoice(
+        bot=bot, clock=clock, library=library, vocabulary=vocabulary, gallery=gallery
+    )
     dispatcher = _dispatcher(store=store, clock=clock, voice=voice, library=library)
     alarm = AlarmClock(clock=clock, ring=dispatcher.ring)
     dispatcher.use(alarm)
@@ -209,6 +220,20 @@ def _assemble(settings: Settings, *, clock: Clock, store: Store, vocabulary: Voc
         heart=Heart(store=store, clock=clock),
         vocabulary=vocabulary,
     )
+
+
+def _gallery(settings: Settings, *, bot: ExtBot[Urgency], store: Store, press: Press) -> Gallery:
+    drawn, folder = read_manifest(settings.content_dir), settings.content_dir / MEDIA
+    return Gallery(bot=bot, store=store, press=press, folder=folder, drawn=drawn)
+
+
+def _tell_missing(gallery: Gallery, library: Library) -> None:
+    """Tell the operator once what people will not see."""
+    if missing := [name for name in library.stretches if gallery.lacks(name)]:
+        log.warning(
+            "%d of %d stretches have no picture, %s among them: they are told in words. Draw them: %s",
+            *(len(missing), len(library.stretches), missing[0], "python -m bot render"),
+        )
 
 
 def _bot(settings: Settings, limiter: Limiter) -> ExtBot[Urgency]:

@@ -18,6 +18,15 @@ class Send:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Show:
+    """A new message beneath a card, which is an SVG; the words alone where it cannot be shown."""
+
+    card: str
+    text: str
+    buttons: Rows = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """New words and buttons for the message whose button was tapped; a new message if there is none."""
 
@@ -57,8 +66,8 @@ class DropKeys:
     text: str
 
 
-Answer = Send | Change | Toast | Attach | AskPlace | DropKeys
-KINDS = {kind.__name__: kind for kind in (Send, Change, Toast, Attach, AskPlace, DropKeys)}
+Answer = Send | Show | Change | Toast | Attach | AskPlace | DropKeys
+KINDS = {kind.__name__: kind for kind in (Send, Show, Change, Toast, Attach, AskPlace, DropKeys)}
 
 
 def dump(answers: Sequence[Answer]) -> str | None:

@@ -1,15 +1,18 @@
 """What does a handler get? Who asks for what, in which words, and the open transaction to see to it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.chat.answers import Answer, Change, Send, Toast
+from bot.chat.answers import Answer, Change, Send, Show, Toast
 from bot.chat.buttons import Carried, Rows
+from bot.chat.gallery import Gallery
 from bot.chat.words import Words
 from bot.domain.person import Person
 from bot.domain.routine import Routine
 from bot.library.library import Library
 from bot.storage.store import Transaction
+from bot.texts import Html
 from bot.texts.phrasebook import Value
 
 Answers = Answer | list[Answer]
@@ -35,6 +38,7 @@ class Ask:
     tapped: bool
     words: Words
     library: Library
+    gallery: Gallery
 
     @property
     def typed(self) -> str:
@@ -49,6 +53,12 @@ class Ask:
     def send(self, key: str, *, buttons: Rows = (), **values: Value) -> Send:
         """Answer with a new message."""
         return Send(text=self.words(key, **values), buttons=buttons)
+
+    def show(self, draw: Callable[[], str], *, text: Html, buttons: Rows = ()) -> Answer:
+        """Answer with a new message beneath a card; with words alone for whoever wants no pictures."""
+        if not self.person.pictures:
+            return Send(text=text, buttons=buttons)
+        return Show(card=draw(), text=text, buttons=buttons)
 
     def change(self, key: str, *, buttons: Rows = (), **values: Value) -> Change:
         """Answer with new words for the message whose button was tapped."""

@@ -18,6 +18,7 @@ class Family(StrEnum):
     """Which handler a button speaks to."""
 
     START = "go"
+    ROUTINE = "rt"
     SESSION = "s"
     REMINDER = "r"
     WELCOME = "hi"

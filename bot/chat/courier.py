@@ -3,18 +3,22 @@
 import io
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from html import unescape
 from re import sub
 
-from telegram import Bot, ReplyKeyboardRemove, Update
-from telegram.constants import ChatType, ParseMode
+from telegram import ReplyKeyboardRemove, Update
+from telegram.constants import ChatType, MessageLimit, ParseMode
 from telegram.error import BadRequest, TelegramError
+from telegram.ext import ExtBot
 
-from bot.chat.answers import Answer, AskPlace, Attach, Change, DropKeys, Send, Toast
+from bot.chat.answers import Answer, AskPlace, Attach, Change, DropKeys, Send, Show, Toast
 from bot.chat.errors import Outcome, classify, retry_after
-from bot.chat.markup import inline, location_key
+from bot.chat.gallery import Gallery, is_pictured
+from bot.chat.limiter import Urgency
+from bot.chat.markup import location_key
+from bot.chat.post import Post
 from bot.clock import Clock
 from bot.practice.remind import lose
 from bot.storage.store import Store
@@ -30,9 +34,10 @@ LONGEST_PAUSE = 30.0
 class Courier:
     """Sends answers to the chat that an update came from."""
 
-    bot: Bot
+    bot: ExtBot[Urgency]
     store: Store
     clock: Clock
+    gallery: Gallery
 
     async def deliver(self, update: Update, answers: Sequence[Answer]) -> None:
         """Send all answers in order; give up on the rest once the person cannot be reached, or it is too late."""
@@ -80,6 +85,8 @@ class Courier:
                 await self._change(update, chat.id, answer)
             case Send():
                 await self._message(chat.id, answer)
+            case Show():
+                await self._show(chat.id, answer)
             case Attach():
                 await self._attach(chat.id, answer)
             case _:
@@ -91,18 +98,17 @@ class Courier:
             text = answer.text or None
             await self.bot.answer_callback_query(query.id, text=text, show_alert=answer.alert)
 
-    async def _message(self, chat: int, answer: Send | Change) -> None:
-        silent = isinstance(answer, Send) and answer.silent
-        await _said(
-            answer.text,
-            lambda text, mode: self.bot.send_message(
-                chat,
-                text,
-                parse_mode=mode,
-                reply_markup=inline(answer.buttons),
-                disable_notification=silent,
-            ),
-        )
+    async def _message(self, chat: int, answer: Send | Show | Change) -> None:
+        await self._posted(chat, answer, Post.words)
+
+    async def _show(self, chat: int, answer: Show) -> None:
+        """Send words beneath a card; alone if it cannot be shown, or if they are too long for a caption."""
+
+        async def shown(post: Post) -> object:
+            return await self.gallery.show_card(answer.card, post.card) or await post.words()
+
+        fits = len(plain(answer.text)) <= MessageLimit.CAPTION_LENGTH
+        await self._posted(chat, answer, shown if fits else Post.words)
 
     async def _change(self, update: Update, chat: int, answer: Change) -> None:
         """Change the tapped message; send a new one if it is gone, or if nothing was tapped."""
@@ -110,22 +116,27 @@ class Courier:
         if not tapped:
             await self._message(chat, answer)
             return
-        message = tapped.message_id
+        message, pictured = tapped.message_id, is_pictured(tapped)
         try:
-            await _said(
-                answer.text,
-                lambda text, mode: self.bot.edit_message_text(
-                    text,
-                    chat_id=chat,
-                    message_id=message,
-                    parse_mode=mode,
-                    reply_markup=inline(answer.buttons),
-                ),
+            await self._posted(
+                chat, answer, lambda post: post.instead_of(message, pictured=pictured)
             )
         except TelegramError as error:
             if classify(error) is not Outcome.LOST_MESSAGE:
                 raise
             await self._message(chat, answer)
+
+    async def _posted(
+        self, chat: int, answer: Send | Show | Change, send: Callable[[Post], Awaitable[object]]
+    ) -> None:
+        post = Post(
+            bot=self.bot,
+            chat=chat,
+            text=answer.text,
+            buttons=answer.buttons,
+            silent=isinstance(answer, Send) and answer.silent,
+        )
+        await _said(answer.text, lambda text, mode: send(replace(post, text=text, parse_mode=mode)))
 
     async def _attach(self, chat: int, answer: Attach) -> None:
         await _said(

@@ -111,6 +111,7 @@ class Desk:
             tapped=update.callback_query is not None,
             words=self.vocabulary.words(person.language),
             library=self.library,
+            gallery=self.courier.gallery,
         )
 
     async def reached(self, update: Update, *, left: bool) -> None:

@@ -130,8 +130,18 @@ def start(words: Words, routine: Routine) -> Button:
 
 
 def routines(words: Words, library: Library) -> Rows:
-    """Offer every routine."""
-    return tuple((start(words, routine),) for routine in library.routines.values())
+    """Offer to look at every routine."""
+    return rows((_look(words, routine) for routine in library.routines.values()), width=2)
+
+
+def _look(words: Words, routine: Routine) -> Button:
+    name = words.routine(routine.id).name
+    return Button(label=name, carries=carry(Family.ROUTINE, routine.id))
+
+
+def routine(words: Words, one: Routine) -> Rows:
+    """Offer to start the routine that is looked at, or to look at others."""
+    return ((start(words, one),), (_button(words, "button-routines", Family.MENU, "routines"),))
 
 
 def card(words: Words, session: Session) -> Rows:
@@ -217,7 +227,16 @@ def settings(words: Words, person: Person) -> Rows:
             _button(words, "button-set-day", Family.SETTING, "day", start=hour),
             _button(words, "button-zone-other", Family.ZONE, "other", "zone"),
         ),
-        (_button(words, "button-reminders", Family.MENU, "reminders"),),
+        (
+            _button(
+                words,
+                "button-set-pictures",
+                Family.SETTING,
+                "pictures",
+                pictures="yes" if person.pictures else "no",
+            ),
+            _button(words, "button-reminders", Family.MENU, "reminders"),
+        ),
     )
 
 

@@ -51,6 +51,7 @@ async def menu(ask: Ask) -> Answers:
 
 BUTTONS: dict[str, Handle] = {
     Family.START: stretching.tapped,
+    Family.ROUTINE: stretching.looked_at,
     Family.SESSION: stretching.pressed,
     Family.REMINDER: reminders.answered,
     Family.WELCOME: welcome.tapped,

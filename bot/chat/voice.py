@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from telegram import Message
-from telegram.constants import ParseMode
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
 from bot.chat import keyboards
 from bot.chat.buttons import Rows
 from bot.chat.cards import Cards
+from bot.chat.drawings import Drawings
 from bot.chat.errors import Outcome, classify, retry_after
+from bot.chat.gallery import Gallery, is_pictured
 from bot.chat.limiter import Rank, Stale, Urgency
-from bot.chat.markup import inline
+from bot.chat.post import Post
 from bot.chat.words import Vocabulary, Words
 from bot.clock import Clock
 from bot.domain.cues import CueKind
@@ -55,35 +56,45 @@ class TelegramVoice:
     clock: Clock
     library: Library
     vocabulary: Vocabulary
+    gallery: Gallery
 
     async def cue(self, moment: Moment) -> Spoken:
         """Say one cue of a session: a new message if it is loud, else a change of the current one."""
         words = self.vocabulary.words(moment.person.language)
         text = Cards(words=words, library=self.library).text(moment)
-        buttons = _buttons(words, moment)
-        if moment.cue.kind.loud or moment.message is None:
-            spoken = await self._heard(self._new(moment, text, buttons))
-            if spoken.fate is Fate.DELIVERED:
-                await self._bare(moment)
-            return spoken
-        return await self._heard(self._change(moment, text, buttons))
+        post = Post(
+            bot=self.bot,
+            chat=moment.person.id,
+            text=text,
+            buttons=_buttons(words, moment),
+            silent=not moment.cue.kind.loud,
+            urgency=self._urgency(moment),
+        )
+        if not moment.cue.kind.loud and moment.message is not None:
+            return await self._heard(post.instead_of(moment.message, pictured=moment.pictured))
+        spoken = await self._heard(self._new(moment, post))
+        if spoken.fate is Fate.DELIVERED:
+            await self._bare(moment)
+        return spoken
+
+    def _urgency(self, moment: Moment) -> Urgency:
+        kind, now = moment.cue.kind, self.clock.now()
+        life = CUE_LIFE if kind.loud or moment.message is None else EDIT_LIFE
+        rank = Rank.CUE if life is CUE_LIFE or kind in BY_HAND else Rank.EDIT
+        return Urgency(rank=rank, deadline=now, expires=None if kind in LAST else now + life)
 
     async def call(self, call: Call) -> Spoken:
         """Send one reminder; it sounds, unless something was done today already."""
         words = self.vocabulary.words(call.person.language)
-        text = _call_text(words, self.library, call)
-        buttons = keyboards.call(words, slot=call.slot, day=call.day, snoozable=call.snoozable)
-        urgency = Urgency(rank=Rank.REMINDER, deadline=call.due_at, expires=call.expires)
-        return await self._heard(
-            self.bot.send_message(
-                call.person.id,
-                text,
-                parse_mode=ParseMode.HTML,
-                reply_markup=inline(buttons),
-                disable_notification=call.tone is Tone.PRACTISED,
-                rate_limit_args=urgency,
-            )
+        post = Post(
+            bot=self.bot,
+            chat=call.person.id,
+            text=_call_text(words, self.library, call),
+            buttons=keyboards.call(words, slot=call.slot, day=call.day, snoozable=call.snoozable),
+            silent=call.tone is Tone.PRACTISED,
+            urgency=Urgency(rank=Rank.REMINDER, deadline=call.due_at, expires=call.expires),
         )
+        return await self._heard(post.words())
 
     async def clean(self, person: Person, messages: tuple[int, ...]) -> None:
         """Delete these messages; what Telegram does not let go stays."""
@@ -94,30 +105,27 @@ class TelegramVoice:
             self.bot.delete_messages(person.id, list(messages), rate_limit_args=urgency)
         )
 
-    async def _new(self, moment: Moment, text: str, buttons: Rows) -> Message:
-        last = moment.cue.kind in LAST
-        now = self.clock.now()
-        urgency = Urgency(rank=Rank.CUE, deadline=now, expires=None if last else now + CUE_LIFE)
-        return await self.bot.send_message(
-            moment.person.id,
-            text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=inline(buttons),
-            disable_notification=not moment.cue.kind.loud,
-            rate_limit_args=urgency,
-        )
+    async def _new(self, moment: Moment, post: Post) -> Message:
+        shown = await self._shown(moment, post) if moment.person.pictures else None
+        return shown or await post.words()
 
-    async def _change(self, moment: Moment, text: str, buttons: Rows) -> Message | bool:
-        rank = Rank.CUE if moment.cue.kind in BY_HAND else Rank.EDIT
-        expires = None if moment.cue.kind in LAST else self.clock.now() + EDIT_LIFE
-        return await self.bot.edit_message_text(
-            text,
-            chat_id=moment.person.id,
-            message_id=moment.message,
-            parse_mode=ParseMode.HTML,
-            reply_markup=inline(buttons),
-            rate_limit_args=Urgency(rank=rank, deadline=self.clock.now(), expires=expires),
-        )
+    async def _shown(self, moment: Moment, post: Post) -> Message | None:
+        """Send it with its picture; None if there is none, or Telegram will not have it: then words do."""
+        try:
+            return await self._pictured(moment, post)
+        except BadRequest as error:
+            if classify(error) is not Outcome.REFUSED:
+                raise
+            log.exception("Telegram refused a picture; the words go alone")
+            return None
+
+    async def _pictured(self, moment: Moment, post: Post) -> Message | None:
+        cue = moment.cue
+        if cue.kind is CueKind.FINISH:
+            words = self.vocabulary.words(moment.person.language)
+            return await self.gallery.show_card(Drawings(words=words).finish(moment), post.card)
+        film = self.gallery.film(cue.stretch, cue.side) if cue.kind.opens else None
+        return await self.gallery.show_film(film, post.film(film)) if film else None
 
     async def _heard(self, sending: Awaitable[Message | bool]) -> Spoken:
         """Tell what became of a request: the one place where Telegram's errors are translated."""
@@ -128,7 +136,12 @@ class TelegramVoice:
         except TelegramError as error:
             return self._failed(error)
         message = sent.message_id if isinstance(sent, Message) else None
-        return Spoken(fate=Fate.DELIVERED, at=self.clock.now(), message=message)
+        return Spoken(
+            fate=Fate.DELIVERED,
+            at=self.clock.now(),
+            message=message,
+            pictured=is_pictured(sent),
+        )
 
     def _failed(self, error: TelegramError) -> Spoken:
         fate = FATES[classify(error)]

@@ -71,6 +71,19 @@ class Words:
         """Return days of the week."""
         return self.texts.weekdays(self._region, weekdays)
 
+    def weekday(self, day: int) -> str:
+        """Return the short name of a weekday (0 is Monday)."""
+        return self.texts.weekday(self._region, day)
+
+    def month(self, number: int) -> str:
+        """Return the short name of a month."""
+        return self.texts.month(self._region, number)
+
+    @property
+    def first_weekday(self) -> int:
+        """The day with which a week begins (0 is Monday)."""
+        return self.texts.first_weekday(self._region)
+
     def when(self, at: datetime, *, person: Person, now: datetime) -> str:
         """Return when something will be: today, tomorrow or on a date, and at what time."""
         zone = ZoneInfo(person.zone)

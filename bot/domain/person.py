@@ -28,7 +28,7 @@ class Person:
 
     `pace` is how much longer lead-ins take, in percent; `accepted` the version of the safety text they agreed
     to (0: none); `zone_checked` whether they have confirmed their zone by their own clock;
-    `stopped` whether they want no reminders for now.
+    `stopped` whether they want no reminders for now; `pictures` whether they want them, or words alone.
     """
 
     id: int
@@ -42,6 +42,7 @@ class Person:
     accepted: int = 0
     reachable: bool = True
     stopped: bool = False
+    pictures: bool = True
 
     @property
     def reminded(self) -> bool:

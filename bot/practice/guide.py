@@ -86,12 +86,14 @@ class Guide:
         else:
             await tx.sessions.keep(said.session)
             await arm(tx, said.session)
+        messages = await tx.sessions.messages(said.session.id)
         return Moment(
             person=person,
             session=said.session,
             index=said.index,
             until=max(said.until, now),
-            message=(await tx.sessions.messages(said.session.id)).current,
+            message=messages.current,
+            pictured=messages.pictured,
             summary=summary,
         )
 
@@ -134,7 +136,7 @@ class Guide:
         self, tx: Transaction, session: Session, moment: Moment, spoken: Spoken
     ) -> None:
         if moment.cue.kind.loud and spoken.message is not None:
-            await tx.sessions.put_message(session.id, spoken.message)
+            await tx.sessions.put_message(session.id, spoken.message, pictured=spoken.pictured)
         moved = machine.heard(session, index=moment.index, at=spoken.at)
         if moved is not session:
             await tx.sessions.keep(moved)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from bot.domain.diary import Diary
 from bot.domain.person import Person
 from bot.domain.session import Session
 from bot.domain.streak import Streak, measure
@@ -16,24 +17,27 @@ async def streak_of(
     tx: Transaction, person: Person, *, today: date, without: int | None = None
 ) -> Streak:
     """Return a person's streak as it stands on this day of theirs, perhaps without one session's doing."""
-    days = await tx.days.of(person.id)
+    return (await diary_of(tx, person, today=today, without=without)).streak
+
+
+async def diary_of(
+    tx: Transaction, person: Person, *, today: date, without: int | None = None
+) -> Diary:
+    """Return what each of a person's days was up to this one, perhaps without one session's doing."""
+    days, plan = await tx.days.of(person.id), await tx.days.plan(person.id)
     done = {one.day for one in days if without is None or one.session != without}
-    return measure(
-        done,
-        today=today,
-        plan=await tx.days.plan(person.id),
-        neutral=await neutral_days(tx, person, until=today),
-    )
+    off = await _days_off(tx, person, until=today)
+    protected = await tx.days.protected(person.id)
+    streak = measure(done, today=today, plan=plan, neutral=off | protected)
+    return Diary(streak=streak, done=done, plan=plan, off=off, protected=protected, today=today)
 
 
-async def neutral_days(tx: Transaction, person: Person, *, until: date) -> frozenset[date]:
-    """Return the days that can neither add nor break: pauses so far, and days that the bot itself spoiled."""
-    paused = {
+async def _days_off(tx: Transaction, person: Person, *, until: date) -> frozenset[date]:
+    return frozenset(
         pause.since + number * A_DAY
         for pause in await tx.days.pauses(person.id)
         for number in range((min(pause.until, until) - pause.since).days + 1)
-    }
-    return frozenset(paused | await tx.days.protected(person.id))
+    )
 
 
 async def credit(tx: Transaction, person: Person, session: Session, *, at: datetime) -> bool:

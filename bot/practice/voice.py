@@ -29,11 +29,15 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """What became of something said, with the message's number and the moment when it was accepted."""
+    """What became of something said, with the message's number and the moment when it was accepted.
+
+    `pictured` tells whether the message has a picture, so that its words are a caption.
+    """
 
     fate: Fate
     at: datetime
     message: int | None = None
+    pictured: bool = False
     wait: timedelta = timedelta(0)
 
 
@@ -54,7 +58,7 @@ class Moment:
     """One cue of one session, due now.
 
     `until` is when that which the cue announces is over; `message` the session's current message, which silent
-    cues change; `summary` comes with the last cue.
+    cues change, and `pictured` whether it has a picture; `summary` comes with the last cue.
     """
 
     person: Person
@@ -62,6 +66,7 @@ class Moment:
     index: int
     until: datetime
     message: int | None = None
+    pictured: bool = False
     summary: Summary | None = None
 
     @property

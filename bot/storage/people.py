@@ -66,5 +66,6 @@ def _person(row: RowMapping) -> Person:
     values["zone_checked"] = bool(values["zone_checked"])
     values["reachable"] = bool(values["reachable"])
     values["stopped"] = bool(values["stopped"])
+    values["pictures"] = bool(values["pictures"])
     values["first_side"] = FirstSide(values["first_side"])
     return Person(**values)

@@ -23,10 +23,14 @@ LIVE = (Phase.RUNNING, Phase.PAUSED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Messages:
-    """The messages of a session in its chat: the one that carries the buttons, and all of them."""
+    """The messages of a session in its chat: the one that carries the buttons, and all of them.
+
+    `pictured` tells whether the current one has a picture, so that its words are a caption.
+    """
 
     current: int | None = None
     all: tuple[int, ...] = ()
+    pictured: bool = False
 
 
 class Sessions(Rows):
@@ -81,19 +85,22 @@ class Sessions(Rows):
 
     async def messages(self, session: int) -> Messages:
         """Return the messages that this session has in its chat; none if it is gone."""
-        found = select(sessions.c.message, sessions.c.messages).where(sessions.c.id == session)
+        columns = (sessions.c.message, sessions.c.messages, sessions.c.pictured)
+        found = select(*columns).where(sessions.c.id == session)
         row = (await self._connection.execute(found.with_for_update())).first()
         if row is None:
             return Messages()
-        return Messages(current=row.message, all=tuple(json.loads(row.messages)))
+        return Messages(
+            current=row.message, all=tuple(json.loads(row.messages)), pictured=bool(row.pictured)
+        )
 
-    async def put_message(self, session: int, message: int) -> None:
-        """Add a message to the session; it carries the buttons from now on."""
+    async def put_message(self, session: int, message: int, *, pictured: bool = False) -> None:
+        """Add a message to the session, with a picture or without; it carries the buttons from now on."""
         grown = (*(await self.messages(session)).all, message)
         await self._connection.execute(
             update(sessions)
             .where(sessions.c.id == session)
-            .values(message=message, messages=json.dumps(grown))
+            .values(message=message, messages=json.dumps(grown), pictured=int(pictured))
         )
 
     async def clear_messages(self, session: int) -> None:

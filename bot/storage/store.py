@@ -26,6 +26,7 @@ from bot.storage.schedules import Schedules
 from bot.storage.sessions import Sessions
 from bot.storage.sqlite import create_engine
 from bot.storage.timers import Timers
+from bot.storage.uploads import Uploads
 
 __all__ = ["Store", "Transaction", "create_engine", "is_failure"]
 
@@ -50,6 +51,7 @@ class Transaction:
         self.conversations = Conversations(connection)
         self.inbox = Inbox(connection)
         self.marks = Marks(connection)
+        self.uploads = Uploads(connection)
         self._after: list[Callable[[], None]] = []
 
     def on_commit(self, callback: Callable[[], None]) -> None:

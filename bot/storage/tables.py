@@ -120,6 +120,7 @@ people = _table(
     Column("reachable", Integer, nullable=False, server_default=text("1")),
     Column("stopped", Integer, nullable=False, server_default=text("0")),
     Column("created_at", Instant, nullable=False),
+    Column("pictures", Integer, nullable=False, server_default=text("1")),
 )
 
 slots = _table(
@@ -196,6 +197,7 @@ sessions = _table(
     Column("completed", Text, nullable=False),
     Column("message", Integer),
     Column("messages", Text, nullable=False, server_default=text("'[]'")),
+    Column("pictured", Integer, nullable=False, server_default=text("0")),
     Index("sessions_of_user", "user"),
     Index(
         "one_live_session",
@@ -241,6 +243,13 @@ dead_updates = _table(
     Column("update_id", BigInt, primary_key=True, autoincrement=False),
     Column("at", Instant, nullable=False),
     Column("error", Text, nullable=False),
+)
+
+uploads = _table(
+    "uploads",
+    Column("bot", BigInt, primary_key=True, autoincrement=False),
+    Column("sha256", Text, primary_key=True),
+    Column("file_id", Text, nullable=False),
 )
 
 marks = _table(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_skeleton, format_time, get_day_names
+from babel.dates import format_skeleton, format_time, get_day_names, get_month_names
 from babel.lists import format_list
 from babel.units import format_unit
 
@@ -45,6 +45,11 @@ def weekday(day: int, *, locale: Locale, short: bool = False) -> str:
     """Return the name of a weekday (0 is Monday) as it stands alone."""
     width: Literal["abbreviated", "wide"] = "abbreviated" if short else "wide"
     return str(get_day_names(width, "format", locale)[day])
+
+
+def month(number: int, *, locale: Locale) -> str:
+    """Return the short name of a month as it stands alone."""
+    return str(get_month_names("abbreviated", "stand-alone", locale)[number])
 
 
 def row(items: Sequence[str], *, locale: Locale) -> str:

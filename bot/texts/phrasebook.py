@@ -72,6 +72,18 @@ class Texts:
             return self.plain(locale, "weekdays-range", first=first, last=last)
         return self._listed(locale, calendar.in_order(chosen, locale=region))
 
+    def weekday(self, locale: str, day: int) -> str:
+        """Return the short name of a weekday (0 is Monday)."""
+        return calendar.weekday(day, locale=self._region(locale), short=True)
+
+    def month(self, locale: str, number: int) -> str:
+        """Return the short name of a month."""
+        return calendar.month(number, locale=self._region(locale))
+
+    def first_weekday(self, locale: str) -> int:
+        """Return the day with which a week begins there (0 is Monday)."""
+        return int(self._region(locale).first_week_day)
+
     def list(self, locale: str, items: Iterable[str]) -> Html:
         """Return things in a row, as a part of a sentence: a, b, and c. `Html` among them stays as it is."""
         leftward = _runs_leftward(nearest(locale, among=self.bundles))

@@ -1,22 +1,29 @@
 """/streak: how far has someone come, and how is it counted?"""
 
 from bot.chat import keyboards
-from bot.chat.answers import Send
 from bot.chat.ask import Answers, Ask
+from bot.chat.drawings import Drawings
 from bot.domain.streak import COVERS, WINDOW, Streak
-from bot.practice.progress import streak_of
+from bot.practice.progress import diary_of
 from bot.texts import Html
 
 
 async def streak(ask: Ask) -> Answers:
     """Show the streak as it stands on the day on which the person asked."""
     today = ask.person.day(ask.at)
-    now = await streak_of(ask.tx, ask.person, today=today)
+    diary = await diary_of(ask.tx, ask.person, today=today)
+    now = diary.streak
     if not now.total:
         return ask.send("streak-none", buttons=keyboards.menu(ask.words))
-    done = await ask.tx.days.has(ask.person.id, day=today)
-    lines = [ask.words("streak-current", days=now.current), *_details(ask, now, done=done)]
-    return Send(text=ask.words.lines(lines), buttons=keyboards.streak(ask.words))
+    lines = [
+        ask.words("streak-current", days=now.current),
+        *_details(ask, now, done=today in diary.done),
+    ]
+    return ask.show(
+        lambda: Drawings(words=ask.words).streak(diary),
+        text=ask.words.lines(lines),
+        buttons=keyboards.streak(ask.words),
+    )
 
 
 def _details(ask: Ask, now: Streak, *, done: bool) -> list[Html]:

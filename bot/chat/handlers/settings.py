@@ -32,12 +32,17 @@ CHOICES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "pace": ("pace", PACES),
     "side": ("first_side", SIDES),
     "day": ("day_start", DAY_STARTS),
+    "pictures": ("pictures", (True, False)),
 }
 
 
 def _after(now: Any, values: tuple[Any, ...]) -> Any:
     at = values.index(now) if now in values else -1
     return values[(at + 1) % len(values)]
+
+
+def _yes_or_no(choice: bool) -> str:  # noqa: FBT001 - a choice is what it is about
+    return "yes" if choice else "no"
 
 
 async def _text(ask: Ask, person: Person) -> str:
@@ -50,4 +55,5 @@ async def _text(ask: Ask, person: Person) -> str:
         pace=person.pace,
         side=person.first_side,
         start=ask.words.hour(person.day_start),
+        pictures=_yes_or_no(person.pictures),
     )

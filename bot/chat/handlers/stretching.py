@@ -5,7 +5,8 @@ from difflib import get_close_matches
 from bot.chat import keyboards
 from bot.chat.answers import Answer, Send
 from bot.chat.ask import Answers, Ask
-from bot.domain.routine import Routine
+from bot.chat.drawings import Drawings
+from bot.domain.routine import Place, Routine
 from bot.domain.session import Session
 from bot.practice import enrol, stretch
 
@@ -66,21 +67,45 @@ def _unknown(ask: Ask, typed: str) -> Answer:
 
 
 async def routines(ask: Ask) -> Answers:
-    """Show every routine: for whom it is, and how long it takes."""
-    shown = [_routine(ask, routine) for routine in ask.library.routines.values()]
-    text = "\n\n".join([ask.words("routines-head"), *shown])
+    """Show every routine in a line, by what it is done on, with a button to look at each."""
+    places = [_at(ask, place) for place in Place]
+    text = "\n\n".join([ask.words("routines-head"), *filter(None, places)])
     return Send(text=text, buttons=keyboards.routines(ask.words, ask.library))
 
 
-def _routine(ask: Ask, routine: Routine) -> str:
+def _at(ask: Ask, place: Place) -> str:
+    here = [one for one in ask.library.routines.values() if one.place is place]
+    if not here:
+        return ""
+    head = ask.words("routines-place", place=ask.words.label(f"place-{place}"))
+    lines = (
+        ask.words("routines-one", name=ask.words.routine(one.id).name, minutes=one.minutes)
+        for one in here
+    )
+    return ask.words.lines([head, *lines])
+
+
+async def looked_at(ask: Ask) -> Answers:
+    """Show one routine: for whom it is, how long it takes, and its stretches in words and as a picture."""
+    routine = ask.routine(ask.carried.word(0))
+    return ask.toast("button-old") if routine is None else _shown(ask, routine)
+
+
+def _shown(ask: Ask, routine: Routine) -> Answer:
     words = ask.words.routine(routine.id)
-    return ask.words(
-        "routines-one",
+    text = ask.words(
+        "routines-shown",
         id=routine.id,
         name=words.name,
         whom=words.for_whom,
         minutes=routine.minutes,
         place=ask.words.label(f"place-{routine.place}"),
+        stretches=ask.words.list(ask.words.stretch(one.id).name for one in routine.stretches),
+    )
+    return ask.show(
+        lambda: Drawings(words=ask.words).overview(routine, gallery=ask.gallery),
+        text=text,
+        buttons=keyboards.routine(ask.words, routine),
     )
 
 

@@ -40,4 +40,9 @@ button-set-side =
         [left] ↔️ Left side first
        *[alternate] ↔️ Sides take turns
     }
+button-set-pictures =
+    { $pictures ->
+        [no] 🖼 Words only
+       *[yes] 🖼 With pictures
+    }
 button-set-day = 🌅 Day starts { $start }

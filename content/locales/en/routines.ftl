@@ -1,10 +1,19 @@
-# The list of routines.
+# The list of routines, and one of them.
 
-routines-head = <b>Routines</b>. Tap one to start it.
+routines-head = <b>Routines</b>. Tap one to see what is in it.
 
-routines-one =
+# $place: on a chair, standing, on the floor
+routines-place = <b>{ $place }</b>
+routines-one = { $name } · { $minutes } min
+
+# $stretches: the names of its stretches, in order
+routines-shown =
     <b>{ $name }</b> · { $minutes } min · { $place }
-    For { $whom }. <code>/stretch { $id }</code>
+    For { $whom }.
+
+    { $stretches }
+
+    <code>/stretch { $id }</code>
 
 place-chair = on a chair
 place-standing = standing

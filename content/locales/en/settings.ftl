@@ -11,5 +11,9 @@ settings-all =
        *[alternate] The first side changes from day to day
     }
     🌅 A day begins at { $start }
+    🖼 { $pictures ->
+        [no] Words only, without pictures
+       *[yes] With pictures
+    }
 
     Tap to change.

@@ -1,0 +1,33 @@
+# The words on cards. They are short: most stand beneath a large number, which is not part of them.
+
+picture-streak =
+    { $days ->
+        [one] day streak
+       *[other] day streak
+    }
+picture-longest = longest
+picture-total =
+    { $days ->
+        [one] day in all
+       *[other] days in all
+    }
+
+picture-day-done = done
+picture-day-covered = missed, covered
+picture-day-missed = missed
+picture-day-rest = rest day
+picture-day-off = time off
+picture-day-protected = my outage
+
+picture-complete = { $routine } complete
+picture-minutes =
+    { $minutes ->
+        [one] minute
+       *[other] minutes
+    }
+picture-stretches =
+    { $count ->
+        [one] stretch
+       *[other] stretches
+    }
+picture-routine = { $minutes } min · { $place }
