@@ -47,6 +47,14 @@ def create_engine(url: str) -> AsyncEngine:
 
 
 def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    try:
+        _set(connection)
+    except BaseException:
+        connection.close()  # nobody else does, and its thread would outlive the event loop
+        raise
+
+
+def _set(connection: DBAPIConnection) -> None:
     connection.isolation_level = None  # BEGIN is ours to say
     cursor = connection.cursor()
     for pragma in PRAGMAS:
