@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from pathlib import Path
 
 from telegram import Bot, InputFile, Message
@@ -57,6 +57,15 @@ class Gallery:
         """Tell whether something of a stretch cannot be shown."""
         drawn = self._drawn.get(stretch)
         return drawn is None or not all((self._folder / one.name).is_file() for one in drawn.files)
+
+    def tell_missing(self, stretches: Collection[str]) -> None:
+        """Tell the operator once what people will not see."""
+        if missing := [name for name in stretches if self.lacks(name)]:
+            log.warning(
+                "%d of %d stretches have no picture, %s among them: they are told in words. "
+                "Draw them: python -m bot render",
+                *(len(missing), len(stretches), missing[0]),
+            )
 
     async def show_film(self, film: Medium, show: Show) -> Message | None:
         """Show a film; None if its file cannot be read."""

@@ -167,3 +167,16 @@ async def test_a_picture_without_a_number_is_uploaded_each_time(room, post):
         assert not is_pictured(await room.gallery.show_film(film, show))
     async with room.store.begin() as tx:
         assert await tx.uploads.find(room.bot.id, sha256=film.sha256) is None
+
+
+def test_the_operator_is_told_once_what_people_will_not_see(room, caplog):
+    room.hang(HIP)
+    room.gallery.tell_missing([HIP, ROLLS])
+    assert "1 of 2 stretches have no picture, shoulder-rolls among them" in caplog.text
+    assert "python -m bot render" in caplog.text
+
+
+def test_of_what_is_all_there_nothing_is_told(room, caplog):
+    room.hang(HIP)
+    room.gallery.tell_missing([HIP])
+    assert caplog.text == ""
