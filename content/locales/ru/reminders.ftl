@@ -17,7 +17,7 @@ remind-next = Следующее: { $when }
 
 remind-line = ⏰ { $time } · { $days }
 
-remind-zone-guessed = Часовой пояс я угадал. У тебя сейчас { $now }? Если нет, нажми на своё время.
+remind-zone-guessed = Часовой пояс — моя догадка. У тебя сейчас { $now }? Если нет, нажми на своё время.
 
 remind-off = Напоминания выключены. Твои дни сохранены. Вернуть напоминания: /remind 07:30
 remind-off-already = Такого напоминания и не было. Какие есть: /remind
@@ -29,7 +29,12 @@ remind-not-understood =
     <code>/remind 07:30</code>
     <code>/remind 07:30 пн-пт</code>
     <code>/remind off</code>
-remind-too-many = Уже { $limit } напоминаний, больше я не удержу. Убрать лишнее: /remind
+remind-too-many =
+    У тебя уже { $limit } { $limit ->
+        [one] напоминание
+        [few] напоминания
+       *[many] напоминаний
+    }, больше я не удержу. Убрать лишнее: /remind
 remind-no-days = Напоминанию нужен хотя бы один день недели.
 
 # $due: the time it was planned for
