@@ -15,7 +15,7 @@ picture-total =
     }
 
 picture-day-done = сделано
-picture-day-covered = пропуск, прощён
+picture-day-covered = прощённый пропуск
 picture-day-missed = пропуск
 picture-day-rest = день отдыха
 picture-day-off = перерыв
