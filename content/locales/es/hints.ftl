@@ -12,9 +12,9 @@ help-all =
     <i>{ safety-disclaimer-short }</i>
 
 help-command = /{ $command } – { $does }
-hint-command = No existe la orden { $typed }. /help muestra las que hay.
+hint-command = No existe el comando { $typed }. /help muestra las que hay.
 hint-time = Para que te avise a esa hora ({ $time }), envía <code>/remind { $time }</code>
-hint-text = Lo que mejor entiendo son las órdenes y los botones. ¿Qué hacemos?
+hint-text = Lo que mejor entiendo son los comandos y los botones. ¿Qué hacemos?
 hint-other = Solo puedo leer texto y ubicaciones. /help muestra lo que sé hacer.
 hint-private = Guío a una persona a la vez. Escríbeme en un chat privado.
 button-old = Ese botón es de otro momento. /help muestra lo que sé hacer.

@@ -21,8 +21,8 @@ streak-covered =
         [one] Un día perdido está cubierto. No suma nada ni rompe nada.
        *[other] { $days } días perdidos están cubiertos. No suman nada ni rompen nada.
     }
-streak-open = Hoy todavía está abierto.
-streak-risk = Hoy todavía está abierto, y ya no queda margen para otro día perdido. Un estiramiento mantiene la racha.
+streak-open = El día de hoy sigue abierto.
+streak-risk = El día de hoy sigue abierto, y ya no queda margen para otro día perdido. Un estiramiento mantiene la racha.
 
 # $covers: misses that any window may hold; $window: planned days in a window; $start: when a day begins
 streak-counted =

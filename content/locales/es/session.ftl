@@ -17,8 +17,8 @@ card-first =
     { $advice }
 
     { $act ->
-        [move] El movimiento empieza
-       *[hold] La posición empieza
+        [move] Empieza a moverte
+       *[hold] Empieza a mantener la posición
     } { $ready }.
 
 card-next =
@@ -33,8 +33,8 @@ card-next =
     { $advice }
 
     { $act ->
-        [move] El movimiento empieza
-       *[hold] La posición empieza
+        [move] Empieza a moverte
+       *[hold] Empieza a mantener la posición
     } { $ready }.
 
 card-step = { $number }. { $step }
@@ -48,8 +48,8 @@ card-switch =
     { $name }
 
     { $act ->
-        [move] El movimiento empieza { $ready }, tantas veces como antes.
-       *[hold] La posición empieza { $ready } y dura lo mismo que antes.
+        [move] Empieza a moverte { $ready }, tantas veces como antes.
+       *[hold] Empieza a mantener la posición { $ready }, tanto tiempo como antes.
     }
 
 card-rest =
@@ -81,7 +81,7 @@ card-middle =
 
 card-paused =
     ⏸ <b>En pausa: { $name }</b>
-    El reloj está parado; no se pierde nada. Toca ▶️ cuando quieras seguir.
+    El reloj está detenido; no se pierde nada. Toca ▶️ cuando quieras seguir.
 
 card-back =
     ▶️ <b>Vuelve a la posición: { $name }</b>
