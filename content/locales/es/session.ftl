@@ -49,7 +49,7 @@ card-switch =
 
     { $act ->
         [move] Empieza a moverte { $ready }, tantas veces como antes.
-       *[hold] Empieza a mantener la posición { $ready }, tanto tiempo como antes.
+       *[hold] Empieza a mantener la posición { $ready }, el mismo tiempo que antes.
     }
 
 card-rest =
