@@ -8,8 +8,8 @@ picture-streak =
 picture-longest = Rekord
 picture-total =
     { $days ->
-        [one] Tag insgesamt
-       *[other] Tage insgesamt
+        [one] Tag gesamt
+       *[other] Tage gesamt
     }
 
 picture-day-done = geschafft

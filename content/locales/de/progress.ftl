@@ -28,6 +28,6 @@ streak-risk = Heute ist noch offen, und weitere verpasste Tage werden nicht mehr
 streak-counted =
     <b>So wird eine Serie gezählt</b>
     Ein Tag zählt, sobald du eine ganze Übung geschafft hast, mit beiden Seiten, falls sie zwei hat.
-    Von { $window } geplanten Tagen hintereinander dürfen bis zu { $covers } ausfallen. Verpasste Tage zählen nicht mit, aber sie unterbrechen die Serie auch nicht.
-    Tage, die du nicht geplant hast, und freie Tage ändern nichts; wer an ihnen übt, bekommt trotzdem einen dazu.
+    Von { $window } geplanten Tagen hintereinander darfst du bis zu { $covers } verpassen. Verpasste Tage zählen nicht mit, aber sie unterbrechen die Serie auch nicht.
+    Tage, die du nicht geplant hast, und freie Tage ändern nichts; eine Übung an solchen Tagen zählt trotzdem einen Tag dazu.
     Dein Tag beginnt um { $start } Uhr.

@@ -50,7 +50,7 @@ reminder-streak =
         [one] { $days } Tag
        *[other] { $days } Tage
     }
-reminder-protected = Wegen meines Ausfalls fehlt dir { $days }. Deine Serie ist sicher: Das lag an mir, nicht an dir.
+reminder-protected = Mein eigener Ausfall hat dich { $days } gekostet. Deine Serie ist sicher: Das lag an mir, nicht an dir.
 reminder-enough = Heute kein guter Tag? Dann lass es mit gutem Gewissen aus.
 reminder-skipped = ⏭ Heute nicht. Das ist in Ordnung; bis zum nächsten Mal. Mit /stretch kannst du es dir anders überlegen.
 reminder-gone = Diese Erinnerung ist vorbei. Mit /stretch fängst du jetzt an.

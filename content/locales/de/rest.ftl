@@ -3,8 +3,8 @@
 rest-ask = Wie lange möchtest du freinehmen? Die Erinnerungen ruhen, und deine Serie wartet auf dich.
 rest-begun =
     🌙 { $days ->
-        [one] Heute ist frei.
-       *[other] { $days } Tage frei, bis einschließlich { $until }.
+        [one] Heute hast du frei.
+       *[other] Du hast { $days } Tage frei, bis einschließlich { $until }.
     } Deine Serie wartet. /resume beendet die Auszeit früher; was du zwischendurch übst, zählt trotzdem.
 rest-ended = ☀️ Schön, dass du wieder da bist. Deine Erinnerungen sind wieder an.
 rest-nothing = Es ist nichts pausiert. Mit /stretch fängst du jetzt an.

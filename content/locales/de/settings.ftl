@@ -4,7 +4,7 @@ settings-all =
     <b>Einstellungen</b>
     🌍 { $place }, jetzt { $time } Uhr
     ⏰ Erinnerungen: { $count }
-    🐢 Vorlauf zum Bereitmachen: { $pace } % des Üblichen
+    🐢 Vorlauf: { $pace } % des Üblichen
     ↔️ { $side ->
         [right] Die rechte Seite zuerst
         [left] Die linke Seite zuerst
