@@ -21,13 +21,13 @@ async def test_four_taps_lead_from_the_first_hello_into_the_first_stretch(town):
     bea = town.emulator.person(1002, first_name="Bea", language_code="de")
     (hello,) = await town.says(bea, "/start")
     assert "Bea" in hello.text
-    assert "not medical advice" in hello.text
+    assert "keine medizinische Beratung" in hello.text, "in her own language"
     assert "07:00" in hello.text, "the clock in Berlin"
-    for label in ("✅", "07:30", "every day"):
+    for label in ("✅", "07:30", "jeden Tag"):
         await town.taps(bea, label)
-    answer = await town.taps(bea, "▶️ Psoas reset")
+    answer = await town.taps(bea, "▶️ Psoas-Reset")
     assert answer.text
-    assert "Kneeling hip flexor stretch" in bea.inbox[-1].text
+    assert "Hüftbeuger-Dehnung im Knien" in bea.inbox[-1].text
 
 
 async def test_a_reminder_comes_every_day_at_the_persons_own_half_past_seven(town, ana):

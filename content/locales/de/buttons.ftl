@@ -1,0 +1,48 @@
+# Die Wörter auf Knöpfen. Das Zeichen bleibt in jeder Sprache.
+
+button-stretch-now = ▶️ Jetzt dehnen
+button-start = ▶️ Los geht’s
+button-start-routine = ▶️ { $name } · { $minutes } min
+button-again = ▶️ Noch einmal
+button-pause = ⏸ Pause
+button-resume = ▶️ Weiter
+button-skip = ⏭ Nächste
+button-end = ⏹ Ende
+button-snooze =
+    💤 { $minutes ->
+        [60] 1 Stunde
+       *[other] { $minutes } min
+    }
+button-not-today = ⏭ Heute nicht
+button-later = 🌿 Später
+button-zone-right = ✅ { $time } · { $place }
+button-zone = { $time } · { $place }
+button-zone-other = 🌍 Anderer Ort
+button-share-location = 📍 Standort senden
+button-routines = 📋 Routinen
+button-streak = 🔥 Serie
+button-reminders = ⏰ Erinnerungen
+button-settings = ⚙️ Einstellungen
+button-counted = ❔ Wie wird gezählt?
+button-slot-off = ✖️ { $time }
+button-slot-add = ➕ Weitere Uhrzeit
+button-rest =
+    { $days ->
+        [one] 🌙 Heute
+       *[other] 🌙 { $days } Tage
+    }
+button-delete-yes = ✅ Alles löschen
+button-no = Nein, behalten
+button-set-pace = 🐢 Vorlauf { $pace } %
+button-set-side =
+    { $side ->
+        [right] ↔️ Rechts zuerst
+        [left] ↔️ Links zuerst
+       *[alternate] ↔️ Im Wechsel
+    }
+button-set-pictures =
+    { $pictures ->
+        [no] 🖼 Nur Text
+       *[yes] 🖼 Mit Bildern
+    }
+button-set-day = 🌅 Tag ab { $start }

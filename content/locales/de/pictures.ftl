@@ -1,0 +1,33 @@
+# Die Wörter auf Bildkarten. Sie sind kurz: Die meisten stehen unter einer großen Zahl, die nicht zu ihnen gehört.
+
+picture-streak =
+    { $days ->
+        [one] Tag in Serie
+       *[other] Tage in Serie
+    }
+picture-longest = Rekord
+picture-total =
+    { $days ->
+        [one] Tag gesamt
+       *[other] Tage gesamt
+    }
+
+picture-day-done = geschafft
+picture-day-covered = verpasst, aufgefangen
+picture-day-missed = verpasst
+picture-day-rest = Ruhetag
+picture-day-off = Auszeit
+picture-day-protected = mein Ausfall
+
+picture-complete = { $routine } geschafft
+picture-minutes =
+    { $minutes ->
+        [one] Minute
+       *[other] Minuten
+    }
+picture-stretches =
+    { $count ->
+        [one] Übung
+       *[other] Übungen
+    }
+picture-routine = { $minutes } min · { $place }

@@ -1,0 +1,57 @@
+# Erinnerungen einstellen, und die Erinnerungen selbst.
+
+remind-none =
+    <b>Wann soll ich dich erinnern?</b> Tippe auf eine Uhrzeit oder schreib eine, zum Beispiel 7:30.
+    Mit Tagen: <code>/remind 07:30 mo-fr</code>
+
+# $slots: eine Zeile für jede Erinnerung
+remind-list =
+    <b>Deine Erinnerungen</b> ({ $place }, jetzt { $now })
+    { $slots }
+
+remind-set =
+    ✅ <b>Eingestellt.</b> ({ $place }, jetzt { $now })
+    { $slots }
+
+remind-next = Nächste: { $when }
+
+remind-line = ⏰ { $time } · { $days }
+
+remind-zone-guessed = Deine Zeitzone habe ich geraten. Ist es bei dir { $now } Uhr? Wenn nicht, tippe auf deine Uhrzeit.
+
+remind-off = Die Erinnerungen sind aus. Deine Tage bleiben gespeichert. /remind 07:30 schaltet sie wieder ein.
+remind-off-already = So eine Erinnerung gab es nicht. /remind zeigt, welche du hast.
+remind-some-off =
+    Diese ist aus. Es bleiben:
+    { $slots }
+remind-not-understood =
+    „{ $typed }“ konnte ich nicht lesen. Schreib es so:
+    <code>/remind 07:30</code>
+    <code>/remind 07:30 mo-fr</code>
+    <code>/remind off</code>
+remind-too-many = Du hast schon { $limit } Erinnerungen, mehr kann ich mir nicht merken. Mit /remind kannst du eine wegnehmen.
+remind-no-days = Eine Erinnerung braucht mindestens einen Wochentag.
+
+# $due: die Uhrzeit, die geplant war
+reminder-on-time =
+    🌿 <b>Zeit zum Dehnen: { $routine }</b>
+    { $minutes } min. Ich sage an, du machst mit.
+reminder-late =
+    🌿 <b>Entschuldige, um { $due } Uhr war ich weg.</b>
+    Passt { $routine } jetzt? { $minutes } min.
+reminder-put-off = 💤 <b>Gut. Ich frage { $when } noch einmal.</b>
+reminder-snoozed =
+    🌿 <b>Da bin ich wieder: { $routine }</b>
+    { $minutes } min. Ich sage an, du machst mit.
+reminder-practised =
+    🌿 Du hast dich heute schon gedehnt. Noch { $minutes } min { $routine }?
+reminder-streak =
+    🔥 Serie: { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    }
+reminder-protected = Mein eigener Ausfall hat dich { $days } gekostet. Deine Serie ist sicher: Das lag an mir, nicht an dir.
+reminder-enough = Heute kein guter Tag? Dann lass es mit gutem Gewissen aus.
+reminder-skipped = ⏭ Heute nicht. Das ist in Ordnung; bis zum nächsten Mal. Mit /stretch kannst du es dir anders überlegen.
+reminder-gone = Diese Erinnerung ist vorbei. Mit /stretch fängst du jetzt an.
+snooze-enough = Das war oft genug verschoben. Fang jetzt an oder lass es für heute gut sein.

@@ -1,0 +1,189 @@
+# Was während einer Einheit gesagt wird. Die erste Zeile jeder hörbaren Nachricht nennt die Handlung, damit eine Armbanduhr
+# oder ein Sperrbildschirm genügt.
+
+# $number: die wievielte Übung der Routine es ist
+# $ready: wann es beginnt; zählt von selbst herunter
+# $act: hold ist halten, move ist bewegen in Wiederholungen
+# $advice: wie man atmet, und worauf man achtgibt
+card-first =
+    ▶️ <b>Mach dich bereit: { $name }</b>
+    { $routine } · Übung { $number } von { $count }
+
+    { $side }
+    ⏱ { $dose }
+
+    { $steps }
+
+    { $advice }
+
+    { $act ->
+        [move] Die Bewegung beginnt
+       *[hold] Das Halten beginnt
+    } { $ready }.
+
+card-next =
+    ▶️ <b>Als Nächstes: { $name }</b>
+    { $routine } · Übung { $number } von { $count }
+
+    { $side }
+    ⏱ { $dose }
+
+    { $steps }
+
+    { $advice }
+
+    { $act ->
+        [move] Die Bewegung beginnt
+       *[hold] Das Halten beginnt
+    } { $ready }.
+
+card-step = { $number }. { $step }
+
+card-breathing = 🌬 { $breathing }
+card-caution = ⚠️ { $caution }
+
+# „Seite wechseln“ steht mit Absicht in der ersten Zeile.
+card-switch =
+    🔁 <b>Jetzt Seite wechseln: { $side }</b>
+    { $name }
+
+    { $act ->
+        [move] Weiter geht es { $ready }, genauso oft wie eben.
+       *[hold] Weiter geht es { $ready }, genauso lange wie eben.
+    }
+
+card-rest =
+    😮‍💨 <b>Lösen und ausruhen: { $name }</b>
+    { $sides ->
+        [each] Noch einmal auf derselben Seite
+       *[both] Noch einmal
+    } { $ready }.
+
+# $left: was vom Halten übrig ist, als 0:30
+# $ends: wann es endet, zählt von selbst herunter; $until: wann es endet, nach der Uhr
+card-hold =
+    🟢 <b>{ $act ->
+        [move] Bewegen: { $name }
+       *[hold] Halten: { $name }
+    }</b>
+    { $side }
+
+    ⏱ <b>{ $left }</b> · endet { $ends }, um { $until }
+    { $dose }
+    🌬 { $hint }
+
+card-middle =
+    🟢 <b>Halbzeit: { $name }</b>
+    { $side }
+
+    ⏱ noch <b>{ $left }</b> · endet { $ends }, um { $until }
+    👀 Häufiger Fehler: { $hint }
+
+card-paused =
+    ⏸ <b>Pause: { $name }</b>
+    Die Uhr steht still; nichts geht verloren. Tippe auf ▶️, wenn du so weit bist.
+
+card-back =
+    ▶️ <b>Zurück in Position: { $name }</b>
+    { $side }
+
+    Weiter geht es { $ready }.
+
+card-cut-off =
+    ⚠️ <b>Bei { $name } habe ich den Faden verloren.</b>
+    Das lag an mir. Tippe auf ▶️, dann machen wir diesen Teil noch einmal von vorn.
+
+side-both = Beide Seiten zugleich.
+
+# $length: wie lange einmal gehalten wird, etwa 30 s
+dose-hold =
+    { $rounds ->
+        [one] { $sides ->
+            [each] { $length } je Seite
+           *[both] { $length }
+        }
+       *[other] { $sides ->
+            [each] { $rounds } × { $length } je Seite
+           *[both] { $rounds } × { $length }
+        }
+    }
+dose-breaths =
+    { $sides ->
+        [each] { $count ->
+            [one] { $count } langsamer Atemzug je Seite (etwa { $length })
+           *[other] { $count } langsame Atemzüge je Seite (etwa { $length })
+        }
+       *[both] { $count ->
+            [one] { $count } langsamer Atemzug (etwa { $length })
+           *[other] { $count } langsame Atemzüge (etwa { $length })
+        }
+    }
+dose-reps =
+    { $sides ->
+        [each] { $count ->
+            [one] { $count } langsame Wiederholung je Seite (etwa { $length })
+           *[other] { $count } langsame Wiederholungen je Seite (etwa { $length })
+        }
+       *[both] { $count ->
+            [one] { $count } langsame Wiederholung (etwa { $length })
+           *[other] { $count } langsame Wiederholungen (etwa { $length })
+        }
+    }
+
+finish-complete =
+    ✅ <b>{ $routine } geschafft!</b>
+    { $done } von { $count } Übungen · { $length }
+
+    { $streak }
+    { $next }
+
+    <i>{ $footer }</i>
+
+finish-ended =
+    ⏹ <b>{ $routine } beendet.</b>
+    { $done } von { $count } Übungen · { $length }
+
+    { $streak }
+    { $next }
+
+finish-expired =
+    ⏹ <b>{ $routine } beendet: Die Pause wurde zu lang.</b>
+    { $done } von { $count } Übungen · { $length }
+
+    { $streak }
+    { $next }
+
+# $days: die Serie jetzt; $before: die Serie vor dieser Einheit
+finish-streak-grown =
+    🔥 <b>Serie: { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    }</b> (vorher { $before })
+finish-streak =
+    🔥 <b>Serie: { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    }</b>
+finish-streak-none = Eine ganze Übung genügt, damit ein Tag zählt. Mit der nächsten fängst du neu an.
+finish-next = ⏰ Nächste Erinnerung { $when }
+finish-no-reminder = ⏰ Eine Erinnerung gefällig? /remind 07:30
+
+stretch-go = Los geht’s
+stretch-first-time =
+    Bevor wir anfangen: <i>{ $safety }</i>
+stretch-already-live =
+    Du bist mitten in { $routine }. Weitermachen oder erst beenden?
+stretch-unknown =
+    Eine Routine namens „{ $typed }“ kenne ich nicht. Diese kenne ich:
+stretch-unknown-near =
+    Eine Routine namens „{ $typed }“ kenne ich nicht. Meinst du <code>{ $near }</code>? Diese kenne ich:
+
+session-pause = Pause
+session-resume = Zurück in Position
+session-skip = Weiter zur nächsten
+session-end = Beendet
+session-paused-by-command = ⏸ Pause. /resume, wenn du so weit bist.
+session-resumed-by-command = ▶️ Zurück in Position, es geht weiter.
+session-not-yours = Dieser Knopf gehört zu einer anderen Einheit.
+session-over = Diese Einheit ist vorbei. Mit /stretch beginnt eine neue.
+session-old-card = Dieser Schritt ist vorbei. Nimm die neueste Nachricht.

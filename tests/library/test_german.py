@@ -1,0 +1,195 @@
+"""Is German spoken whole? Nothing is left in English, plurals are right, and right and left are never mixed up."""
+
+import re
+import tomllib
+from datetime import time
+
+import pytest
+
+from bot import library
+from bot.domain.schedule import EVERY_DAY
+from bot.domain.stretch import Side
+from bot.practice.spoken import parse_plan
+from bot.texts import Texts
+from tests.support.surroundings import CONTENT
+
+GERMAN = CONTENT / "locales" / "de"
+WATCH = 40
+"""So many characters of a message are seen on a watch or a lock screen."""
+CAPTION = 1024
+SIDES = re.compile(r"\b(recht|link)(?=(?:e[mnrs]?|s)\b)", re.IGNORECASE)
+SWAPS = {"recht": "link", "link": "recht", "Recht": "Link", "Link": "Recht"}
+ENGLISH = re.compile(
+    r"\b(?:the|and|your|you|of|with|without|while|until|for|from|than|then|each|both|hold|keep|let|stretch|side"
+    r"|right|left|knee|foot|feet|hip|back|breathe|days?|seconds?|minutes)\b",
+    re.IGNORECASE,
+)
+COMMANDS = re.compile(r"/\w+")
+FORMAL = re.compile(r"\b(?:Ihnen|Ihren?|Ihre[mrs]|Setzen Sie|Legen Sie|Bitte \w+en Sie)\b")
+ON_THE_CARD = {
+    "osteoporosis-spine": "osteoporose",
+    "hip-replacement": "hüft",
+    "pregnancy-lying-back": "schwanger",
+    "pregnancy-lying-front": "schwanger",
+    "pregnancy-late": "schwanger",
+    "head-down": "grünem star",
+    "neck-dizziness": "schwind",
+    "leg-clot-signs": "geschwollen",
+}
+"""The sharpest reasons not to do a stretch, and the word by which its card must name them."""
+
+
+@pytest.fixture(scope="module")
+def shipped():
+    return library.load(CONTENT)
+
+
+@pytest.fixture(scope="module")
+def german(shipped):
+    return shipped.words("de")
+
+
+@pytest.fixture(scope="module")
+def texts():
+    return Texts.load(CONTENT)
+
+
+def prose(german):
+    """Return every sentence of stretches, routines and tips."""
+    for each in german.stretches.values():
+        yield from (each.name, *each.also_called, *each.steps, *each.sides.values())
+        yield from (each.breathing, each.feel, each.easier, each.harder, each.mistake, each.caution)
+    for each in german.routines.values():
+        yield from (each.name, each.for_whom)
+    yield from german.tips.values()
+
+
+def sentences():
+    """Return what the .ftl files say, without comments, keys, values and commands."""
+    for path in GERMAN.glob("*.ftl"):
+        text = re.sub(
+            r"(?m)^#.*$|^[\w-]+ =|\{ \$?[\w-]+(?: ->)?|\[\w+\]", "", path.read_text("utf-8")
+        )
+        yield from COMMANDS.sub("", re.sub(r"<[^>]*>", "", text)).splitlines()
+
+
+def test_german_lacks_nothing():
+    assert [
+        gap for gap in library.report(CONTENT).gaps if re.match(r"(?:locales/)?de\b", gap)
+    ] == []
+
+
+def test_whoever_speaks_german_anywhere_is_told_german(shipped, german):
+    assert german.language == "de"
+    assert shipped.words("de-AT") is german
+    assert german.stretches["bridge-pose"].name == "Brücke"
+    assert (
+        german.routines["psoas-reset"].for_whom == "alle, die viel sitzen, laufen oder Rad fahren"
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(1, "1 Tag"), (2, "2 Tage"), (5, "5 Tage"), (21, "21 Tage")]
+)
+def test_days_have_the_right_ending(texts, days, said):
+    assert texts.plain("de", "streak-current", days=days) == f"🔥 Serie: {said}"
+    assert texts.plain("de", "reminder-streak", days=days) == f"🔥 Serie: {said}"
+    assert texts.plain("de", "finish-streak-grown", days=days, before=0).startswith(
+        f"🔥 Serie: {said} (vorher"
+    )
+    assert texts.plain("de", "streak-longest", days=days, total=days) == (
+        f"Längste: {said} · insgesamt: {said}"
+    )
+
+
+@pytest.mark.parametrize(("count", "unit"), [(1, "Sekunde"), (2, "Sekunden"), (21, "Sekunden")])
+def test_seconds_have_the_right_ending(texts, count, unit):
+    assert texts.plain("de", "in-seconds", seconds=count) == f"in {count} {unit}"
+
+
+def test_the_first_words_of_a_switch_say_so(texts, german):
+    for each in german.stretches.values():
+        for side in each.sides.values():
+            said = texts.plain(
+                "de", "card-switch", side=side, name=each.name, act="hold", ready="gleich"
+            )
+            assert "Seite wechseln" in said[:WATCH]
+            assert said.splitlines()[0] == f"🔁 Jetzt Seite wechseln: {side}"
+
+
+def test_the_side_is_the_one_that_is_stretched(german):
+    assert german.stretches["kneeling-hip-flexor-stretch"].sides == {
+        Side.RIGHT: "Rechtes Knie am Boden, linker Fuß vorn.",
+        Side.LEFT: "Linkes Knie am Boden, rechter Fuß vorn.",
+    }
+
+
+def test_the_cues_of_two_sides_differ_in_right_and_left_alone(german):
+    for name, each in german.stretches.items():
+        if each.sides:
+            right, left = each.sides[Side.RIGHT], each.sides[Side.LEFT]
+            assert SIDES.sub(lambda found: SWAPS[found[1]], right) == left, name
+            assert right != left, name
+
+
+def test_steps_are_told_for_either_side(german):
+    for name, each in german.stretches.items():
+        for step in each.steps:
+            assert not SIDES.search(step), f"{name}: {step}"
+
+
+def test_no_english_is_left(german):
+    for said in (*prose(german), *sentences()):
+        assert not ENGLISH.search(said), said
+
+
+def test_everyone_is_addressed_alike(german):
+    for said in (*prose(german), *sentences()):
+        assert not FORMAL.search(said), said
+
+
+def test_the_card_names_the_sharpest_reasons_not_to_do_a_stretch(german):
+    for name, each in german.stretches.items():
+        facts = tomllib.loads((CONTENT / f"stretches/{name}.toml").read_text("utf-8"))
+        for reason in facts["contraindications"]:
+            word = ON_THE_CARD.get(reason, "")
+            assert word in each.caution.casefold(), f"{name}: {reason}"
+
+
+def test_a_reminder_can_be_typed_as_it_is_shown(texts):
+    shown = texts.render("de", "remind-not-understood", typed="irgendwann")
+    at, on, off = (
+        parse_plan(typed, "de") for typed in re.findall(r"<code>/remind (.*?)</code>", shown)
+    )
+    assert (at.times, at.weekdays) == ((time(7, 30),), None)
+    assert (on.times, on.weekdays) == ((time(7, 30),), frozenset(range(5)))
+    assert off.off
+    every_day = parse_plan(f"7:30 {texts.weekdays('de', EVERY_DAY)}", "de")
+    assert every_day.weekdays == EVERY_DAY
+
+
+def test_the_longest_card_still_fits_under_a_picture(texts, german):
+    routine = max((each.name for each in german.routines.values()), key=len)
+    for name, each in german.stretches.items():
+        side = max(each.sides.values(), key=len, default=texts.plain("de", "side-both"))
+        advice = "\n".join(
+            (
+                texts.plain("de", "card-breathing", breathing=each.breathing),
+                texts.plain("de", "card-caution", caution=each.caution),
+            )
+        )
+        said = texts.plain(
+            "de",
+            "card-next",
+            name=each.name,
+            routine=routine,
+            number=16,
+            count=16,
+            side=side,
+            dose=texts.plain("de", "dose-reps", count=30, length="1 min 30 s", sides="each"),
+            steps="\n".join(f"{number}. {step}" for number, step in enumerate(each.steps, 1)),
+            advice=advice,
+            act="hold",
+            ready=texts.plain("de", "in-seconds", seconds=15),
+        )
+        assert len(said.encode("utf-16-le")) // 2 <= CAPTION, name
