@@ -1,0 +1,180 @@
+"""Three years of routines for eight people: how varied are they, and what does each part of the body get?
+
+Run as `make simulate`: it prints the tables, and writes them into docs/programme.md.
+"""
+
+import statistics
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bot import library
+from bot.domain.programme import Choice, History, Occasion, Past, choose, compose_for, season_of
+from bot.domain.programme.dose import weights
+from bot.domain.programme.history import REMEMBERED
+from bot.domain.stretch import Area, Load, Place
+from bot.domain.wishes import Wishes
+
+DAYS = 1095
+START = date(2026, 1, 5)
+PAGE = ROOT / "docs" / "programme.md"
+BEGIN, END = "<!-- simulation -->", "<!-- end of simulation -->"
+NO_WEIGHT = frozenset({Load.KNEELING, Load.WRIST_LOAD, Load.HEAD_LOW})
+NO_FOLDS = frozenset({Load.LEG_CROSS, Load.FORWARD_BEND, Load.HEAD_LOW})
+PROFILES = {
+    "floor 15 min": Wishes(place=Place.FLOOR, minutes=15, level=2),
+    "floor 8 min": Wishes(place=Place.FLOOR, minutes=8, level=2),
+    "floor 8 min, no kneeling, wrists, head low": Wishes(
+        place=Place.FLOOR, minutes=8, level=2, avoided=NO_WEIGHT
+    ),
+    "floor 5 min": Wishes(place=Place.FLOOR, minutes=5, level=2),
+    "floor 5 min, gentle (what a newcomer has)": Wishes(),
+    "standing 5 min": Wishes(place=Place.STANDING, minutes=5, level=2),
+    "chair 8 min, no crossing, folds, head low": Wishes(
+        place=Place.CHAIR, minutes=8, level=2, avoided=NO_FOLDS
+    ),
+    "chair 3 min": Wishes(place=Place.CHAIR, minutes=3, level=2),
+}
+
+
+@dataclass(slots=True, kw_only=True)
+class Life:
+    """What one person got, day by day, if they did all of it."""
+
+    wishes: Wishes
+    mixed: bool
+    days: list[tuple[date, Choice]] = field(default_factory=list)
+
+    @property
+    def sets(self) -> list[frozenset[str]]:
+        """What each day was made of."""
+        return [frozenset(one.id for one in choice.stretches) for _, choice in self.days]
+
+    @property
+    def soonest(self) -> int | None:
+        """After how many days, at the soonest, the same set came again."""
+        return _soonest(self.sets)
+
+    @property
+    def soonest_written(self) -> int | None:
+        """After how many days, at the soonest, the same hand-written routine came again."""
+        names = [choice.routine or None for _, choice in self.days]
+        return _soonest(names)
+
+    @property
+    def shared(self) -> float:
+        """How much of a day's routine was done the day before, on average."""
+        pairs = zip(self.sets, self.sets[1:], strict=False)
+        return statistics.mean(len(one & other) / len(other) for one, other in pairs)
+
+    def doses(self) -> tuple[float, float]:
+        """Return the median of what an area in focus, and of what another, got in a week."""
+        focus, other = [], []
+        for season, got in self.weeks():
+            for area in Area if season.focus else ():
+                (focus if area in season.focus else other).append(got[area])
+        return statistics.median(focus), statistics.median(other)
+
+    def by_area(self) -> dict[Area, float]:
+        """Return what each area got in a week, on average."""
+        weeks = [got for _, got in self.weeks()]
+        return {area: statistics.mean(each[area] for each in weeks) for area in Area}
+
+    def weeks(self):
+        """Yield each week's season and doses."""
+        for first in range(0, len(self.days) - 6, 7):
+            got = dict.fromkeys(Area, 0.0)
+            for _, choice in self.days[first : first + 7]:
+                for each in choice.stretches:
+                    for area, weight in weights(each):
+                        got[area] += weight * each.timing.per_side.total_seconds()
+            yield season_of(self.days[first][0], since=START), got
+
+
+def live(wishes: Wishes, content: library.Library, *, days: int = DAYS, mixed: bool = True) -> Life:
+    """Return so many days of someone who does every routine; `mixed` with hand-written ones among them."""
+    life, history = Life(wishes=wishes, mixed=mixed), History()
+    for number in range(days):
+        day = START + timedelta(days=number)
+        occasion = Occasion(user=1, day=day, since=START, wishes=wishes, history=history)
+        if mixed:
+            choice = choose(
+                occasion, hour=7, stretches=content.stretches, routines=content.routines
+            )
+        else:
+            choice = Choice(stretches=compose_for(occasion, content.stretches))
+        life.days.append((day, choice))
+        history = remembered(history, day, choice)
+    return life
+
+
+def remembered(history: History, day: date, choice: Choice) -> History:
+    """Return a history with one more day, on which all that was shown was done."""
+    seconds = {each.id: each.timing.per_side.total_seconds() for each in choice.stretches}
+    shown = Past(day=day, stretches=seconds, routine=choice.routine)
+    kept = (one for one in history.past if (day - one.day).days < REMEMBERED)
+    last = {**history.last, choice.routine: day} if choice.routine else history.last
+    return History(past=(*kept, shown, replace(shown, done=True)), last=last)
+
+
+def _soonest(things: list) -> int | None:
+    last, soonest = {}, None
+    for place, one in enumerate(things):
+        if one is not None and one in last:
+            gap = place - last[one]
+            soonest = gap if soonest is None else min(soonest, gap)
+        last[one] = place
+    return soonest
+
+
+def lines(content: library.Library, *, days: int = DAYS) -> Iterator[str]:
+    """Yield the tables, line by line."""
+    areas: dict[str, dict[Area, float]] = {}
+    yield "| profile | pool | distinct sets | soonest repeat | shared with yesterday | focus / other area |"
+    yield "|---|---|---|---|---|---|"
+    for name, wishes in PROFILES.items():
+        life = live(wishes, content, days=days, mixed=False)
+        pool = sum(map(wishes.allow, content.stretches.values()))
+        again = f"{life.soonest} days" if life.soonest else "none"
+        focus, other = life.doses()
+        areas[name] = life.by_area()
+        yield (
+            f"| {name} | {pool} | {len(set(life.sets))} | {again} | {life.shared:.0%} "
+            f"| {focus:.0f} / {other:.0f} |"
+        )
+    yield ""
+    yield "| with hand-written days | distinct sets | hand-written | soonest the same one | any set | shared | focus / other area |"
+    yield "|---|---|---|---|---|---|---|"
+    for name, wishes in PROFILES.items():
+        life = live(wishes, content, days=days)
+        written = Counter(choice.routine for _, choice in life.days if choice.routine)
+        focus, other = life.doses()
+        yield (
+            f"| {name} | {len(set(life.sets))} | {written.total()} days, {len(written)} routines "
+            f"| {life.soonest_written or 'none'} | {life.soonest or 'none'} | {life.shared:.0%} "
+            f"| {focus:.0f} / {other:.0f} |"
+        )
+    yield ""
+    yield f"| area | {' | '.join(areas)} |"
+    yield f"|---|{'---|' * len(areas)}"
+    for area in Area:
+        yield f"| {area} | {' | '.join(f'{each[area]:.0f}' for each in areas.values())} |"
+
+
+def main() -> None:
+    """Print the tables, and write them into the page."""
+    told = list(lines(library.load(ROOT / "content")))
+    print("\n".join(told))
+    page = PAGE.read_text("utf-8")
+    before, after = page.split(BEGIN)[0], page.split(END)[1]
+    PAGE.write_text("\n".join([before + BEGIN, "", *told, "", END]) + after, "utf-8")
+
+
+if __name__ == "__main__":
+    main()
