@@ -73,11 +73,11 @@ class Life:
         pairs = zip(self.sets, self.sets[1:], strict=False)
         return statistics.mean(len(one & other) / len(other) for one, other in pairs)
 
-    def doses(self) -> tuple[float, float]:
-        """Return the median of what an area in focus, and of what another, got in a week."""
+    def doses(self, served: set[Area]) -> tuple[float, float]:
+        """Return the median of what a served area in focus, and of what another, got in a week."""
         focus, other = [], []
         for season, got in self.weeks():
-            for area in Area if season.focus else ():
+            for area in served if season.focus else ():
                 (focus if area in season.focus else other).append(got[area])
         return statistics.median(focus), statistics.median(other)
 
@@ -133,38 +133,55 @@ def _soonest(things: list) -> int | None:
     return soonest
 
 
-def lines(content: library.Library, *, days: int = DAYS) -> Iterator[str]:
-    """Yield the tables, line by line."""
-    areas: dict[str, dict[Area, float]] = {}
-    yield "| profile | pool | distinct sets | soonest repeat | shared with yesterday | focus / other area |"
-    yield "|---|---|---|---|---|---|"
-    for name, wishes in PROFILES.items():
-        life = live(wishes, content, days=days, mixed=False)
-        pool = sum(map(wishes.allow, content.stretches.values()))
-        again = f"{life.soonest} days" if life.soonest else "none"
-        focus, other = life.doses()
-        areas[name] = life.by_area()
-        yield (
-            f"| {name} | {pool} | {len(set(life.sets))} | {again} | {life.shared:.0%} "
-            f"| {focus:.0f} / {other:.0f} |"
-        )
-    yield ""
-    yield "| with hand-written days | distinct sets | hand-written | soonest the same one | any set | shared | focus / other area |"
+def composed_lines(lives: dict[str, Life], content: library.Library) -> Iterator[str]:
+    """Yield the table of days that are all composed."""
+    yield "| profile | pool | areas | distinct sets | soonest repeat | shared with yesterday | focus / other |"
     yield "|---|---|---|---|---|---|---|"
-    for name, wishes in PROFILES.items():
-        life = live(wishes, content, days=days)
+    for name, life in lives.items():
+        pool = [one for one in content.stretches.values() if life.wishes.allow(one)]
+        served = {area for one in pool for area in one.areas}
+        focus, other = life.doses(served)
+        again = f"{life.soonest} days" if life.soonest else "none"
+        yield (
+            f"| {name} | {len(pool)} | {len(served)} | {len(set(life.sets))} | {again} "
+            f"| {life.shared:.0%} | {focus:.0f} / {other:.0f} |"
+        )
+
+
+def mixed_lines(lives: dict[str, Life]) -> Iterator[str]:
+    """Yield the table of days among which hand-written routines are."""
+    yield "| profile | distinct sets | hand-written | same one again | any set again | shared with yesterday |"
+    yield "|---|---|---|---|---|---|"
+    for name, life in lives.items():
         written = Counter(choice.routine for _, choice in life.days if choice.routine)
-        focus, other = life.doses()
+        gaps = (f"{gap} days" if gap else "never" for gap in (life.soonest_written, life.soonest))
         yield (
             f"| {name} | {len(set(life.sets))} | {written.total()} days, {len(written)} routines "
-            f"| {life.soonest_written or 'none'} | {life.soonest or 'none'} | {life.shared:.0%} "
-            f"| {focus:.0f} / {other:.0f} |"
+            f"| {' | '.join(gaps)} | {life.shared:.0%} |"
         )
-    yield ""
-    yield f"| area | {' | '.join(areas)} |"
-    yield f"|---|{'---|' * len(areas)}"
+
+
+def area_lines(lives: dict[str, Life]) -> Iterator[str]:
+    """Yield the table of what each area gets in a week."""
+    doses = {name: life.by_area() for name, life in lives.items()}
+    yield f"| area | {' | '.join(doses)} |"
+    yield f"|---|{'---|' * len(doses)}"
     for area in Area:
-        yield f"| {area} | {' | '.join(f'{each[area]:.0f}' for each in areas.values())} |"
+        yield f"| {area} | {' | '.join(f'{each[area]:.0f}' for each in doses.values())} |"
+
+
+def lines(content: library.Library, *, days: int = DAYS) -> Iterator[str]:
+    """Yield the tables, line by line."""
+    composed, mixed = (
+        {name: live(one, content, days=days, mixed=each) for name, one in PROFILES.items()}
+        for each in (False, True)
+    )
+    yield "Every day composed:\n"
+    yield from composed_lines(composed, content)
+    yield "\nWith two hand-written days a week, as people get it:\n"
+    yield from mixed_lines(mixed)
+    yield "\nSeconds for each side and week by area, on average, with hand-written days:\n"
+    yield from area_lines(mixed)
 
 
 def main() -> None:

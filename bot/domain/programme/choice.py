@@ -1,11 +1,11 @@
 """Which routine is today's? Two days a week a hand-written one, on all others one that is composed."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from bot.domain.programme.composition import compose
-from bot.domain.programme.history import REMEMBERED
+from bot.domain.programme.history import A_WEEK, RESTED
 from bot.domain.programme.occasion import Occasion
 from bot.domain.programme.order import moves
 from bot.domain.routine import Routine, When
@@ -16,6 +16,7 @@ FIRST = ("psoas-reset", "desk-break-chair")
 WRITTEN_DAYS = frozenset({0, 3})
 """On Mondays and Thursdays a hand-written routine comes."""
 WRITTEN_A_WEEK = 2
+A_DAY = timedelta(days=1)
 TRIES = 24
 """So often is another routine tried when it would be the same as one of the last week."""
 PARTS = {
@@ -51,30 +52,34 @@ def choose(
     written = _written(occasion, hour=hour, routines=routines)
     if written is not None:
         return Choice(stretches=written.stretches, routine=written.id)
-    return Choice(stretches=compose_for(occasion, stretches))
+    tomorrow = replace(occasion, day=occasion.day + A_DAY)
+    coming = _written(tomorrow, hour=hour, routines=routines)
+    spared = frozenset(each.id for each in coming.stretches) if coming else frozenset()
+    return Choice(stretches=compose_for(occasion, stretches, spared=spared))
 
 
 def compose_for(
     occasion: Occasion,
     stretches: Mapping[str, Stretch],
     *,
-    salt: str = "today",
+    salt: str = "",
     areas: frozenset[Area] = frozenset(),
+    spared: frozenset[str] = frozenset(),
 ) -> tuple[Stretch, ...]:
-    """Compose a routine that is not the same as one of the last seven days, if there is another."""
+    """Compose a routine that was not shown lately, or else the one that was shown longest ago."""
     seen = occasion.history.sets(occasion.day)
-    tries = (
-        compose(occasion, stretches, salt=f"{salt}/{number}", areas=areas)
-        for number in range(TRIES)
-    )
-    first = next(tries)
-    fresh = (one for one in _with(first, tries) if frozenset(each.id for each in one) not in seen)
-    return next(fresh, first)
-
-
-def _with(first: tuple[Stretch, ...], others: Iterator[tuple[Stretch, ...]]) -> Iterator[tuple[Stretch, ...]]:
-    yield first
-    yield from others
+    stalest: tuple[date, tuple[Stretch, ...]] | None = None
+    for attempt in range(TRIES):
+        composed = compose(
+            occasion, stretches, attempt=attempt, salt=salt, areas=areas, spared=spared
+        )
+        shown = seen.get(frozenset(each.id for each in composed))
+        if shown is None:
+            return composed
+        if stalest is None or shown < stalest[0]:
+            stalest = shown, composed
+    assert stalest is not None
+    return stalest[1]
 
 
 def _written(occasion: Occasion, *, hour: int, routines: Mapping[str, Routine]) -> Routine | None:
@@ -101,16 +106,16 @@ def _suits(occasion: Occasion, routine: Routine, *, hour: int) -> bool:
 
 def _rested(occasion: Occasion, routine: Routine) -> bool:
     last = occasion.history.last.get(routine.id)
-    return last is None or (occasion.day - last).days >= REMEMBERED
+    return last is None or (occasion.day - last).days >= RESTED
 
 
 def _differs(occasion: Occasion, routine: Routine) -> bool:
-    """Tell whether at most half of it was done yesterday, and it was not shown as it is lately."""
-    names = {each.id for each in routine.stretches}
-    yesterday = occasion.history.on(occasion.day - timedelta(days=1))
-    return len(names & yesterday) <= len(names) / 2 and (
-        frozenset(names) not in occasion.history.sets(occasion.day)
-    )
+    """Tell whether at most half of it was done yesterday, and none of the last week was made of the same."""
+    names = frozenset(each.id for each in routine.stretches)
+    yesterday = occasion.history.on(occasion.day - A_DAY)
+    shown = occasion.history.sets(occasion.day).get(names)
+    fresh = shown is None or (occasion.day - shown).days > A_WEEK
+    return fresh and len(names & yesterday) <= len(names) / 2
 
 
 def _turn(occasion: Occasion, routine: Routine) -> tuple[float, bool, int, float]:

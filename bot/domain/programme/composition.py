@@ -1,11 +1,12 @@
-"""What is a routine made of that is composed for one person and day? The most wanted stretches that fill the minutes."""
+"""What is a routine made of that is composed for one person and day? The most wanted stretches that fill its time."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from bot.domain.programme.dose import targets, weights
-from bot.domain.programme.history import REMEMBERED
+from bot.domain.programme.history import RESTED
 from bot.domain.programme.occasion import Occasion
 from bot.domain.programme.order import in_order, moves
 from bot.domain.programme.season import Season, monday
@@ -13,15 +14,18 @@ from bot.domain.stretch import Area, Mode, Stretch
 
 DEEP = timedelta(seconds=45)
 """So long is the focus held in the last week of its block."""
-SLACK = timedelta(seconds=20)
-"""So much shorter than it should be may a routine be; holds are made longer to get there."""
+SLACK = timedelta(seconds=5)
+"""So much shorter than it should be may a routine be without its holds being made longer."""
 STEP = timedelta(seconds=5)
 ALIKE = 2
 """So many stretches of a routine may work the same area most; long routines need more."""
 MINUTES_A_STRETCH_ALIKE = 8
 A_MINUTE = 60.0
 MOST_BEHIND = 5.0
-JITTER = 0.8
+THRIFT = 0.8
+"""How much more a stretch is wanted of which every second counts for each side."""
+JITTER = 1.2
+"""How much chance has a say; at each further attempt as much again."""
 MOVING_BONUS = 2.0
 """How much more a moving stretch is wanted in an easy week."""
 PENALTIES = {0: 4.0, 1: 4.0, 2: 1.5}
@@ -55,7 +59,7 @@ class Draft:
     def score(self, one: Candidate) -> float:
         """Return how much a stretch is wanted now: most where the week's dose lacks most."""
         behind = sum(weight * max(0.0, self.lack[area]) for area, weight in one.works) / A_MINUTE
-        return 0.8 * min(MOST_BEHIND, behind) + one.wanted
+        return min(MOST_BEHIND, behind) + one.wanted
 
     def take(self, one: Candidate) -> None:
         """Put a stretch in."""
@@ -69,15 +73,25 @@ def compose(
     occasion: Occasion,
     stretches: Mapping[str, Stretch],
     *,
-    salt: str,
+    attempt: int = 0,
+    salt: str = "",
     areas: frozenset[Area] = frozenset(),
+    spared: frozenset[str] = frozenset(),
 ) -> tuple[Stretch, ...]:
     """Return the stretches of a routine of the person's minutes, in order; of these areas alone if any are named.
 
     It begins with movement if there is one that the person may do. It is never longer than the minutes, and shorter by
-    more than `SLACK` only when nothing is left that could fill it. Empty if nothing at all is allowed.
+    more than `SLACK` only when nothing is left that could fill it. Empty if nothing at all is allowed. `spared` are
+    stretches that are wanted less, for they come tomorrow; each `attempt` leaves more to chance.
     """
-    pool = list(_candidates(occasion, stretches.values(), salt=salt, areas=areas))
+    wanted = _Wanted(
+        occasion=occasion, salt=f"{salt}/{attempt}", jitter=JITTER * (1 + attempt), spared=spared
+    )
+    pool = [
+        wanted.candidate(each)
+        for each in stretches.values()
+        if occasion.wishes.allow(each) and not (areas and areas.isdisjoint(each.areas))
+    ]
     draft = _draft(occasion, stretches, own_areas=bool(areas))
     for fill in (_opening, _filling):
         pool = fill(draft, pool)
@@ -85,9 +99,7 @@ def compose(
     return in_order(held, place=occasion.wishes.place)
 
 
-def _draft(
-    occasion: Occasion, stretches: Mapping[str, Stretch], *, own_areas: bool
-) -> Draft:
+def _draft(occasion: Occasion, stretches: Mapping[str, Stretch], *, own_areas: bool) -> Draft:
     wishes = occasion.wishes
     got = occasion.history.dose(stretches, since=monday(occasion.day))
     lack = {area: due - got[area] for area, due in targets(occasion.season.focus).items()}
@@ -100,22 +112,31 @@ def _draft(
     )
 
 
-def _candidates(
-    occasion: Occasion, stretches: Iterable[Stretch], *, salt: str, areas: frozenset[Area]
-) -> Iterator[Candidate]:
-    used, season = occasion.history.used(), occasion.season
-    for each in stretches:
-        if not occasion.wishes.allow(each) or (areas and areas.isdisjoint(each.areas)):
-            continue
-        wanted = _wanted(each, occasion, used.get(each.id))
-        wanted += JITTER * occasion.chance(salt, each.id)
-        yield Candidate(stretch=_deepened(each, season), works=weights(each), wanted=wanted)
+@dataclass(frozen=True, kw_only=True)
+class _Wanted:
+    """How much is each stretch wanted on this occasion, whatever else is taken?"""
 
+    occasion: Occasion
+    salt: str
+    jitter: float
+    spared: frozenset[str]
 
-def _wanted(stretch: Stretch, occasion: Occasion, used: date | None) -> float:
-    days = REMEMBERED if used is None else min((occasion.day - used).days, REMEMBERED)
-    bonus = MOVING_BONUS if occasion.season.easy and moves(stretch) else 0.0
-    return 2 * days / REMEMBERED - PENALTIES.get(days, 0.0) + bonus
+    @cached_property
+    def _used(self) -> dict[str, date]:
+        return self.occasion.history.used()
+
+    def candidate(self, stretch: Stretch) -> Candidate:
+        season, timing = self.occasion.season, stretch.timing
+        wanted = self._rest(stretch) + THRIFT * (timing.per_side / stretch.length)
+        wanted += MOVING_BONUS if season.easy and moves(stretch) else 0.0
+        wanted += self.jitter * self.occasion.chance(self.salt, stretch.id)
+        return Candidate(stretch=_deepened(stretch, season), works=weights(stretch), wanted=wanted)
+
+    def _rest(self, stretch: Stretch) -> float:
+        used = self._used.get(stretch.id)
+        days = min((self.occasion.day - used).days, RESTED) if used else RESTED
+        penalty = PENALTIES[1] if stretch.id in self.spared else PENALTIES.get(days, 0.0)
+        return 2 * days / RESTED - penalty
 
 
 def _deepened(stretch: Stretch, season: Season) -> Stretch:
@@ -140,9 +161,7 @@ def _opening(draft: Draft, pool: list[Candidate]) -> list[Candidate]:
         return pool
     first = max(upright or moving, key=draft.score)
     draft.take(first)
-    return [
-        one for one in pool if one is not first and (upright or one.stretch.on_floor)
-    ]
+    return [one for one in pool if one is not first and (upright or one.stretch.on_floor)]
 
 
 def _filling(draft: Draft, pool: list[Candidate]) -> list[Candidate]:
@@ -154,9 +173,7 @@ def _filling(draft: Draft, pool: list[Candidate]) -> list[Candidate]:
     return pool
 
 
-def _longer(
-    taken: list[Stretch], *, left: timedelta, focus: Iterable[Area]
-) -> list[Stretch]:
+def _longer(taken: list[Stretch], *, left: timedelta, focus: Iterable[Area]) -> list[Stretch]:
     """Make holds longer, those in focus first and each a little at a time, until hardly any time is left."""
     held = sorted(taken, key=lambda one: one.areas[0] not in focus)
     grown = True

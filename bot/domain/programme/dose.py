@@ -19,9 +19,7 @@ Dose = Mapping[Area, float]
 
 def weights(stretch: Stretch) -> tuple[tuple[Area, float], ...]:
     """Return what a stretch works, and how much of its time counts there."""
-    return tuple(
-        (area, BESIDES if place else FIRST) for place, area in enumerate(stretch.areas)
-    )
+    return tuple((area, BESIDES if place else FIRST) for place, area in enumerate(stretch.areas))
 
 
 def targets(focus: Iterable[Area]) -> dict[Area, float]:

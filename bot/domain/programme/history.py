@@ -8,8 +8,10 @@ from bot.domain.programme.dose import weights
 from bot.domain.stretch import Area, Stretch
 
 A_WEEK = 7
-REMEMBERED = 14
-"""So many days back matters when a stretch was used, or a hand-written routine shown."""
+RESTED = 14
+"""After so many days a stretch, or a hand-written routine, is as good as new."""
+REMEMBERED = 84
+"""So many days are remembered: no set of stretches comes again meanwhile, where there are enough of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +30,7 @@ class Past:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """The last two weeks, and when each hand-written routine was shown or done last, however long ago."""
+    """The last twelve weeks, and when each hand-written routine was shown or done last, however long ago."""
 
     past: tuple[Past, ...] = ()
     last: Mapping[str, date] = field(default_factory=dict)
@@ -53,10 +55,10 @@ class History:
                 _add(got, each, stretches)
         return got
 
-    def sets(self, day: date) -> set[frozenset[str]]:
-        """Return what was shown in the seven days before a day, each as the set of its stretches."""
-        first = day - timedelta(days=A_WEEK)
-        return {frozenset(each.stretches) for each in self.past if first <= each.day < day}
+    def sets(self, day: date) -> dict[frozenset[str], date]:
+        """Return what was shown before a day, each as the set of its stretches, and when it was shown last."""
+        shown = sorted((each for each in self.past if each.day < day), key=lambda one: one.day)
+        return {frozenset(each.stretches): each.day for each in shown}
 
     def on(self, day: date) -> set[str]:
         """Return the stretches that were shown or done on a day."""
