@@ -30,6 +30,11 @@ class Wishes:
         """The minutes, as a length of time."""
         return timedelta(minutes=self.minutes)
 
+    def __str__(self) -> str:
+        """Return a text that is the same for the same wishes, and begins with the place."""
+        left_out = (",".join(sorted(names)) or "-" for names in (self.avoided, self.lacking))
+        return " ".join([self.place, str(self.minutes), str(self.level), *left_out])
+
     def allow(self, stretch: Stretch) -> bool:
         """Return whether this stretch may be in a routine of theirs."""
         return (

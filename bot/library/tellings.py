@@ -7,7 +7,7 @@ from babel import Locale, UnknownLocaleError
 from bot.domain.language import ENGLISH
 from bot.library.facts import StretchFacts
 from bot.library.problem import Problem
-from bot.library.shelf import PLACES, Language, Shelf
+from bot.library.shelf import PLACES, SHARED, Language, Shelf
 from bot.library.wording import StretchWording
 
 
@@ -18,6 +18,7 @@ def telling_problems(shelf: Shelf) -> Iterator[Problem]:
         for place in PLACES:
             yield from _fact_problems(shelf, language, place)
             yield from _name_problems(language, place)
+        yield from _synonym_problems(language)
         for name, wording in language.stretches.items():
             if name in shelf.stretches:
                 file, _ = language.where("stretches", name)
@@ -52,7 +53,7 @@ def _fact_problems(shelf: Shelf, language: Language, place: str) -> Iterator[Pro
 
 
 def _facts_of(place: str, name: str) -> str:
-    return f"{place}.toml" if place == "tips" else f"{place}/{name}.toml"
+    return f"{place}.toml" if place in SHARED else f"{place}/{name}.toml"
 
 
 def _revision_problems(
@@ -74,6 +75,21 @@ def _name_problems(language: Language, place: str) -> Iterator[Problem]:
             expected = f"a name of its own ({taken[called]} has it too)"
             yield Problem(file=file, field="name", expected=expected, remedy="Rename one.")
         taken[called] = name
+
+
+def _synonym_problems(language: Language) -> Iterator[Problem]:
+    """Yield words that are typed for two areas: nobody could tell which is meant."""
+    taken: dict[str, str] = {}
+    for name, wording in language.areas.items():
+        file, field = language.where("areas", name)
+        for each in dict.fromkeys(one.casefold() for one in (wording.name, *wording.also_called)):
+            if each in taken:
+                expected = f"words for this area alone ({taken[each]} has “{each}” too)"
+                remedy = "Take it out of one."
+                yield Problem(
+                    file=file, field=f"{field}.also_called", expected=expected, remedy=remedy
+                )
+            taken[each] = name
 
 
 def _side_problems(facts: StretchFacts, wording: StretchWording, *, file: str) -> Iterator[Problem]:
@@ -102,7 +118,7 @@ def _missing_english(shelf: Shelf, place: str) -> Iterator[Problem]:
     told = english.wordings(place) if english else {}
     for name in shelf.revisions(place).keys() - told.keys():
         folder = f"locales/{ENGLISH}/{place}"
-        file, field = (f"{folder}.toml", name) if place == "tips" else (f"{folder}/{name}.toml", "")
+        file, field = (f"{folder}.toml", name) if place in SHARED else (f"{folder}/{name}.toml", "")
         if not shelf.spoilt(file):
             expected = f"the words for {_facts_of(place, name)}"
             yield Problem(file=file, field=field, expected=expected, remedy="Write them.")

@@ -1,6 +1,6 @@
 """What is a routine made of that is composed for one person and day? The most wanted stretches that fill its time."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -87,14 +87,10 @@ def compose(
     wanted = _Wanted(
         occasion=occasion, salt=f"{salt}/{attempt}", jitter=JITTER * (1 + attempt), spared=spared
     )
-    pool = [
-        wanted.candidate(each)
-        for each in stretches.values()
-        if occasion.wishes.allow(each) and not (areas and areas.isdisjoint(each.areas))
-    ]
+    allowed = [wanted.candidate(each) for each in stretches.values() if occasion.wishes.allow(each)]
+    pool = [one for one in allowed if not areas or not areas.isdisjoint(one.stretch.areas)]
     draft = _draft(occasion, stretches, own_areas=bool(areas))
-    for fill in (_opening, _filling):
-        pool = fill(draft, pool)
+    _fill(draft, _open(draft, pool, besides=allowed))
     held = _longer(draft.taken, left=draft.left, focus=areas or occasion.season.focus)
     return in_order(held, place=occasion.wishes.place)
 
@@ -150,27 +146,32 @@ def _held(stretch: Stretch, hold: timedelta) -> Stretch:
     return replace(stretch, timing=stretch.timing.held(hold))
 
 
-Fill = Callable[[Draft, list[Candidate]], list[Candidate]]
+def _open(draft: Draft, pool: list[Candidate], *, besides: list[Candidate]) -> list[Candidate]:
+    """Take a movement to begin with, one from `besides` if need be, and return what may follow it.
 
-
-def _opening(draft: Draft, pool: list[Candidate]) -> list[Candidate]:
-    """Take a movement to begin with, and return what may follow it: from the floor one does not get up again."""
-    moving = [one for one in pool if moves(one.stretch) and draft.fits(one)]
-    upright = [one for one in moving if not one.stretch.on_floor]
-    if not moving:
+    From the floor one does not get up again: if no other movement is left than one on the floor, all stays there.
+    """
+    moving = [one for one in pool if moves(one.stretch)]
+    upright, up_besides = (
+        [one for one in each if moves(one.stretch) and not one.stretch.on_floor]
+        for each in (pool, besides)
+    )
+    fitting = [list(filter(draft.fits, each)) for each in (upright, up_besides, moving)]
+    openers = next(filter(None, fitting), None)
+    if not pool or openers is None:
         return pool
-    first = max(upright or moving, key=draft.score)
+    first = max(openers, key=draft.score)
     draft.take(first)
-    return [one for one in pool if one is not first and (upright or one.stretch.on_floor)]
+    down = first.stretch.on_floor
+    return [one for one in pool if one is not first and (one.stretch.on_floor or not down)]
 
 
-def _filling(draft: Draft, pool: list[Candidate]) -> list[Candidate]:
+def _fill(draft: Draft, pool: list[Candidate]) -> None:
     """Take what is wanted most, again and again, while anything fits."""
-    while fitting := [one for one in pool if draft.fits(one)]:
-        best = max(fitting, key=draft.score)
+    while pool := [one for one in pool if draft.fits(one)]:
+        best = max(pool, key=draft.score)
         draft.take(best)
-        pool = [one for one in fitting if one is not best]
-    return pool
+        pool.remove(best)
 
 
 def _longer(taken: list[Stretch], *, left: timedelta, focus: Iterable[Area]) -> list[Stretch]:
