@@ -3,8 +3,7 @@
 import asyncio
 import logging
 import os
-import signal
-from collections.abc import AsyncIterator, Coroutine, Mapping
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -38,6 +37,7 @@ from bot.practice.outage import BEAT, Heart
 from bot.scheduling.alarm import AlarmClock
 from bot.scheduling.dispatcher import Dispatcher
 from bot.settings import Exit, Refusal, Settings
+from bot.stopping import unless, until_told
 from bot.storage.access import open_store
 from bot.storage.store import Store
 from bot.storage.timers import TimerKind
@@ -45,7 +45,6 @@ from bot.texts import Texts
 
 log = logging.getLogger(__name__)
 
-SIGNALS = (signal.SIGTERM, signal.SIGINT)
 A_DAY = timedelta(days=1)
 GRACE = 8.0
 """Seconds that what is in hand gets to finish when the bot is told to stop."""
@@ -125,38 +124,12 @@ async def run(settings: Settings) -> None:
     stop = until_told()
     async with AsyncExitStack() as stack:
         life = living(settings, clock=SystemClock())
-        limber = await _unless(stop, stack.enter_async_context(life))
+        limber = await unless(stop, stack.enter_async_context(life))
         if limber is not None:
             host, port = settings.health_host, settings.health_port
             await stack.enter_async_context(health.serving(readiness(limber), host=host, port=port))
             log.info("Limber is at work as @%s", limber.bot.username)
             await limber.run(stop)
-
-
-async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, Limber]) -> Limber | None:
-    """Return what the work comes to, or None if we are told to stop before it is done."""
-    working, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
-    try:
-        await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
-        return working.result() if working.done() else None
-    finally:
-        working.cancel()
-        stopping.cancel()
-        await asyncio.gather(working, stopping, return_exceptions=True)
-
-
-def until_told() -> asyncio.Event:
-    """Return what is set by the first SIGTERM or SIGINT; a second one does what it does to any process."""
-    stop, loop = asyncio.Event(), asyncio.get_running_loop()
-
-    def tell() -> None:
-        stop.set()
-        for number in SIGNALS:
-            loop.remove_signal_handler(number)
-
-    for number in SIGNALS:
-        loop.add_signal_handler(number, tell)
-    return stop
 
 
 @asynccontextmanager
@@ -191,7 +164,7 @@ def _assemble(
     limiter, library = Limiter(clock=clock), vocabulary.library
     bot = _bot(settings, limiter)
     gallery = _gallery(settings, bot=bot, store=store, press=press)
-    _tell_missing(gallery, library)
+    gallery.tell_missing(library.stretches)
     courier = Courier(bot=bot, store=store, clock=clock, gallery=gallery)
     desk = Desk(store=store, clock=clock, library=library, vocabulary=vocabulary, courier=courier)
     application = chat.build(bot, desk)
@@ -225,15 +198,6 @@ def _assemble(
 def _gallery(settings: Settings, *, bot: ExtBot[Urgency], store: Store, press: Press) -> Gallery:
     drawn, folder = read_manifest(settings.content_dir), settings.content_dir / MEDIA
     return Gallery(bot=bot, store=store, press=press, folder=folder, drawn=drawn)
-
-
-def _tell_missing(gallery: Gallery, library: Library) -> None:
-    """Tell the operator once what people will not see."""
-    if missing := [name for name in library.stretches if gallery.lacks(name)]:
-        log.warning(
-            "%d of %d stretches have no picture, %s among them: they are told in words. Draw them: %s",
-            *(len(missing), len(library.stretches), missing[0], "python -m bot render"),
-        )
 
 
 def _bot(settings: Settings, limiter: Limiter) -> ExtBot[Urgency]:

@@ -9,12 +9,13 @@ from pathlib import Path
 from pydantic import SecretStr
 from rich.console import Console
 
-from bot.app import Limber, living, until_told
+from bot.app import Limber, living
 from bot.clock import ShiftedClock, SystemClock
 from bot.emulator.emulator import DEMO_TOKEN, Emulator
 from bot.emulator.flood import Flood
 from bot.emulator.time_machine import TimeMachine
 from bot.settings import Settings
+from bot.stopping import until_told
 from bot.storage.timers import TimerKind
 
 QUIET_LOOKS = 3
@@ -64,7 +65,7 @@ class Rehearsal:
 
 async def demo(*, port: int, speed: float, data: Path, open_page: bool) -> None:
     """Run the bot against the emulator, with a chat page, until Ctrl+C."""
-    clock = ShiftedClock(start=SystemClock().now(), speed=speed)
+    clock = ShiftedClock(start=SystemClock().now())
     emulator = Emulator(clock=clock, flood=Flood())
     url = await emulator.start(port=port)
     emulator.person(1001, first_name="Ana", language_code="en")
@@ -72,9 +73,11 @@ async def demo(*, port: int, speed: float, data: Path, open_page: bool) -> None:
     try:
         async with living(_settings(url, data), clock=clock) as limber:
             rehearsal = Rehearsal(limber=limber, emulator=emulator)
-            emulator.time_machine = TimeMachine(clock=clock, rehearsal=rehearsal)
+            emulator.time_machine = machine = TimeMachine(clock=clock, rehearsal=rehearsal)
+            machine.run_at(speed)
             _welcome(url, open_page=open_page)
             await limber.run(stop)
+            machine.stop()
             emulator.time_machine = None  # the page may ask until the end
     finally:
         await emulator.stop()

@@ -19,11 +19,15 @@ class Send:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Show:
-    """A new message beneath a card, which is an SVG; the words alone where it cannot be shown."""
+    """A new message beneath a card, which is an SVG; the words alone where it cannot be shown.
+
+    A poster is a card that many will see.
+    """
 
     card: str
     text: str
     buttons: Rows = ()
+    poster: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,11 +54,13 @@ class Ask:
         """Answer with a new message."""
         return Send(text=self.words(key, **values), buttons=buttons)
 
-    def show(self, draw: Callable[[], str], *, text: Html, buttons: Rows = ()) -> Answer:
+    def show(
+        self, draw: Callable[[], str], *, text: Html, buttons: Rows = (), poster: bool = False
+    ) -> Answer:
         """Answer with a new message beneath a card; with words alone for whoever wants no pictures."""
         if not self.person.pictures:
             return Send(text=text, buttons=buttons)
-        return Show(card=draw(), text=text, buttons=buttons)
+        return Show(card=draw(), text=text, buttons=buttons, poster=poster)
 
     def change(self, key: str, *, buttons: Rows = (), **values: Value) -> Change:
         """Answer with new words for the message whose button was tapped."""

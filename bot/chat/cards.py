@@ -40,7 +40,7 @@ class Cards:
                 for number, step in enumerate(words.steps, start=1)
             ),
             advice=self._advice(words),
-            **self._countdown(moment),
+            **self._begins(moment),
         )
 
     def _advice(self, words: StretchWords) -> Html:
@@ -53,12 +53,13 @@ class Cards:
         """Call for the other side."""
         name = self._words.stretch(moment.cue.stretch).name
         side = self._side(moment.cue)
-        return self._words("card-switch", side=side, name=name, **self._countdown(moment))
+        return self._words("card-switch", side=side, name=name, **self._begins(moment))
 
     def rest(self, moment: Moment) -> str:
         """Call for a rest between two holds of the same side."""
         name = self._words.stretch(moment.cue.stretch).name
-        return self._words("card-rest", name=name, **self._countdown(moment))
+        sides = self._sides(moment)
+        return self._words("card-rest", name=name, sides=sides, **self._countdown(moment))
 
     def hold(self, moment: Moment) -> str:
         """Tell that the hold has begun, and until when it lasts."""
@@ -72,6 +73,7 @@ class Cards:
         words = self._words.stretch(moment.cue.stretch)
         return self._words(
             key,
+            act=self._act(moment),
             name=words.name,
             side=self._side(moment.cue),
             left=self._words.countdown(moment.cue.length),
@@ -138,13 +140,23 @@ class Cards:
         when = self._words.when(summary.next_reminder, person=moment.person, now=moment.until)
         return self._words("finish-next", when=when)
 
+    def _begins(self, moment: Moment) -> dict[str, str]:
+        """Return what begins, holding or moving, and how long until then."""
+        return {"act": self._act(moment), **self._countdown(moment)}
+
+    def _act(self, moment: Moment) -> str:
+        return "move" if self._timing(moment).mode is Mode.REPS else "hold"
+
+    def _sides(self, moment: Moment) -> str:
+        return "each" if moment.cue.side else "both"
+
     def _countdown(self, moment: Moment) -> dict[str, str]:
         """Return how long until the hold begins, as a text that counts down by itself where it can."""
         return {"ready": self._words.relative(moment.until, lead=moment.cue.length)}
 
     def _dose(self, moment: Moment) -> str:
         timing = self._timing(moment)
-        sides = "each" if moment.cue.side else "both"
+        sides = self._sides(moment)
         hold = self._words.length(timing.hold)
         if timing.mode is Mode.HOLD:
             return self._words("dose-hold", length=hold, sides=sides, rounds=timing.rounds)

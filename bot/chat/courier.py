@@ -103,9 +103,10 @@ class Courier:
 
     async def _show(self, chat: int, answer: Show) -> None:
         """Send words beneath a card; alone if it cannot be shown, or if they are too long for a caption."""
+        show = self.gallery.show_poster if answer.poster else self.gallery.show_card
 
         async def shown(post: Post) -> object:
-            return await self.gallery.show_card(answer.card, post.card) or await post.words()
+            return await show(answer.card, post.card) or await post.words()
 
         fits = len(plain(answer.text)) <= MessageLimit.CAPTION_LENGTH
         await self._posted(chat, answer, shown if fits else Post.words)

@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from pathlib import Path
 
 from telegram import Bot, InputFile, Message
@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 Show = Callable[[str | InputFile], Awaitable[Message]]
 """Sends a message with a picture, which is a number that Telegram gave us or the file itself."""
 Fetch = Callable[[], Awaitable[bytes | None]]
+CARD = "card.png"
 UNKNOWN = ("wrong file identifier", "wrong remote file", "file reference", "file_id")
 """How Telegram says that it does not have a file any more: https://github.com/tdlib/telegram-bot-api."""
 
@@ -57,6 +58,15 @@ class Gallery:
         drawn = self._drawn.get(stretch)
         return drawn is None or not all((self._folder / one.name).is_file() for one in drawn.files)
 
+    def tell_missing(self, stretches: Collection[str]) -> None:
+        """Tell the operator once what people will not see."""
+        if missing := [name for name in stretches if self.lacks(name)]:
+            log.warning(
+                "%d of %d stretches have no picture, %s among them: they are told in words. "
+                "Draw them: python -m bot render",
+                *(len(missing), len(stretches), missing[0]),
+            )
+
     async def show_film(self, film: Medium, show: Show) -> Message | None:
         """Show a film; None if its file cannot be read."""
 
@@ -66,13 +76,23 @@ class Gallery:
         return await self._show(film.sha256, fetch, show, name=film.name)
 
     async def show_card(self, svg: str, show: Show) -> Message | None:
-        """Show a card, which is printed unless it was shown before; None if it cannot be printed."""
+        """Show a card that is one person's alone, so not kept; None if it cannot be printed."""
+        content = await self._press.print(svg)
+        return await show(InputFile(content, filename=CARD)) if content else None
+
+    async def show_poster(self, svg: str, show: Show) -> Message | None:
+        """Show a card that is the same for many, printed only the first time; None if it cannot be printed."""
 
         async def fetch() -> bytes | None:
             return await self._press.print(svg)
 
-        sha256 = hashlib.sha256(svg.encode()).hexdigest()
-        return await self._show(sha256, fetch, show, name="card.png")
+        return await self._show(self._poster(svg), fetch, show, name=CARD)
+
+    def _poster(self, svg: str) -> str:
+        """Return the hash of a card together with the pictures on it, which it only names."""
+        stills = (still for each in self._drawn.values() for still in each.stills.values())
+        shown = sorted(still.sha256 for still in stills if still.name in svg)
+        return hashlib.sha256("".join([svg, *shown]).encode()).hexdigest()
 
     async def _show(self, sha256: str, fetch: Fetch, show: Show, *, name: str) -> Message | None:
         """Show by number; the first time, and when Telegram has lost it, by the file. Others wait for the number."""

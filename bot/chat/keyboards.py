@@ -130,8 +130,14 @@ def start(words: Words, routine: Routine) -> Button:
 
 
 def routines(words: Words, library: Library) -> Rows:
-    """Offer to look at every routine."""
-    return rows((_look(words, routine) for routine in library.routines.values()), width=2)
+    """Offer to look at every routine, in the order of the places that they are done on."""
+    return rows((_look(words, routine) for routine in by_place(library)), width=2)
+
+
+def by_place(library: Library) -> list[Routine]:
+    """Return every routine in the order of the places that they are done on."""
+    order = list(Place)
+    return sorted(library.routines.values(), key=lambda one: order.index(one.place))
 
 
 def _look(words: Words, routine: Routine) -> Button:

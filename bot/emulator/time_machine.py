@@ -1,14 +1,21 @@
 """How does the demo get to tomorrow? Moves the clock so that nothing that was due on the way is skipped."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.clock import ShiftedClock
 
+log = logging.getLogger(__name__)
+
 MAX_STEPS_AT_ONE_INSTANT = 50
+LIFELIKE = 1.0
+"""The highest speed at which the clock runs by itself. At a higher one the bot would call itself late."""
+STRIDE = 0.1
+"""Real seconds from stride to stride at a higher speed."""
 
 
 class Rehearsal(Protocol):
@@ -34,11 +41,16 @@ class TimeStoodStill(RuntimeError):
 class TimeMachine:
     """Travels forward from event to event, one journey at a time."""
 
-    def __init__(self, *, clock: ShiftedClock, rehearsal: Rehearsal) -> None:
+    def __init__(
+        self, *, clock: ShiftedClock, rehearsal: Rehearsal, stride: float = STRIDE
+    ) -> None:
         self._clock = clock
         self._rehearsal = rehearsal
+        self._stride = stride
         self._lock = asyncio.Lock()
         self._speed_after: float | None = None
+        self._pace = 0.0
+        self._running: asyncio.Task[None] | None = None
 
     @property
     def travelling(self) -> bool:
@@ -48,6 +60,8 @@ class TimeMachine:
     @property
     def speed(self) -> float:
         """How fast time goes between journeys."""
+        if self._running is not None:
+            return self._pace
         return self._clock.speed if self._speed_after is None else self._speed_after
 
     async def next_event(self) -> datetime | None:
@@ -72,11 +86,34 @@ class TimeMachine:
             await self._go(await self._rehearsal.next_reminder())
 
     def run_at(self, speed: float) -> None:
-        """Let time go at another speed; during a journey, from its end on."""
+        """Let time go at another speed; during a journey, from its end on.
+
+        Faster than life, it goes in strides, each of them a journey: however fast, nothing on the way is late.
+        """
+        self.stop()
+        if speed > LIFELIKE:
+            self._pace, speed = speed, 0.0
+            self._running = asyncio.get_running_loop().create_task(self._run(), name="time machine")
         if self.travelling:
             self._speed_after = speed
         else:
             self._clock.run_at(speed)
+
+    def stop(self) -> None:
+        """Take no more strides."""
+        if self._running is not None:
+            self._running.cancel()
+            self._running = None
+
+    async def _run(self) -> None:
+        try:
+            while True:
+                await asyncio.sleep(self._stride)
+                async with self._lock:
+                    await self._go(self._clock.now() + timedelta(seconds=self._pace * STRIDE))
+        except TimeStoodStill:
+            log.exception("time stands still from here on")
+            self._running = None
 
     @asynccontextmanager
     async def _journey(self) -> AsyncIterator[None]:

@@ -142,6 +142,8 @@ async def test_joining_a_group_changes_nothing_for_whoever_did_it(room, ana):
 
 async def test_an_error_that_nobody_foresaw_reaches_whoever_handed_the_update_in(room, ana):
     class Broken:
+        gallery = room.gallery
+
         async def deliver(self, update, answers):
             raise LookupError(update, answers)
 

@@ -9,6 +9,7 @@ from bot.chat import keyboards
 from bot.chat.buttons import LARGEST, LIMIT, Carried, Family
 from bot.chat.keyboards import DAYS, RESTS, SNOOZES, TIMES
 from bot.chat.routes import BUTTONS, MENU, behind_button
+from bot.domain import routine
 from bot.domain.person import FirstSide
 from bot.domain.session import Phase
 from bot.practice import zones
@@ -242,10 +243,11 @@ def test_the_lengths_of_a_snooze_are_all_offered():
     assert sum(label.startswith("💤") for label in offered) == len(SNOOZES)
 
 
-def test_every_routine_is_offered_with_its_minutes():
-    assert labels(EVERY["routines"]) == [
-        f"▶️ {WORDS.routine(one.id).name} · {one.minutes} min" for one in LIBRARY.routines.values()
-    ]
+def test_every_routine_is_offered_to_be_looked_at_in_the_order_of_its_place():
+    ordered = sorted(
+        LIBRARY.routines.values(), key=lambda one: list(routine.Place).index(one.place)
+    )
+    assert labels(EVERY["routines"]) == [WORDS.routine(one.id).name for one in ordered]
 
 
 def test_a_finished_session_offers_another_and_the_streak():

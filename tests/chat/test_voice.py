@@ -236,7 +236,7 @@ async def test_a_reminder_sounds_names_the_routine_and_offers_to_start(room, hea
     minutes = room.voice.library.routines["psoas-reset"].minutes
     assert message.text.splitlines() == [
         "🌿 Time to stretch: Psoas reset",
-        f"{minutes} minutes. I lead, you follow.",
+        f"{minutes} min. I lead, you follow.",
         "🔥 4-day streak",
     ]
     assert message.buttons == ["▶️ Start", "💤 10 min", "⏭ Not today"]

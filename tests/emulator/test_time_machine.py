@@ -7,6 +7,7 @@ import pytest
 
 from bot.clock import ShiftedClock
 from bot.emulator.time_machine import TimeMachine, TimeStoodStill
+from tests.support.loop import settle
 
 START = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
 
@@ -110,15 +111,58 @@ async def test_one_journey_waits_for_the_other(clock: ShiftedClock) -> None:
 async def test_a_new_speed_during_a_journey_holds_from_its_end_on(clock: ShiftedClock) -> None:
     class Hasty(Diary):
         async def settled(self) -> None:
-            machine.run_at(8.0)
+            machine.run_at(0.5)
             assert machine.travelling
-            assert machine.speed == 8.0
+            assert machine.speed == 0.5
             await super().settled()
 
     diary = Hasty(clock)
     machine = TimeMachine(clock=clock, rehearsal=diary)
     await machine.travel(minutes(1))
     assert diary.speeds == {0}
-    assert clock.speed == 8.0
+    assert clock.speed == 0.5
     machine.run_at(1.0)
     assert machine.speed == 1.0
+
+
+async def test_faster_than_life_everything_still_happens_at_its_own_time(
+    clock: ShiftedClock,
+) -> None:
+    diary = Diary(clock, minutes(1), minutes(5), minutes(90))
+    machine = TimeMachine(clock=clock, rehearsal=diary, stride=0)
+    machine.run_at(3600)
+    assert (machine.speed, machine.travelling) == (3600, False)
+    await settle()
+    assert [at for _, at in diary.done] == [minutes(1), minutes(5), minutes(90)]
+    assert diary.speeds == {0}
+    machine.stop()
+
+
+async def test_a_journey_while_time_races_comes_between_two_strides(clock: ShiftedClock) -> None:
+    diary = Diary(clock, minutes(1), minutes(500))
+    machine = TimeMachine(clock=clock, rehearsal=diary, stride=0)
+    machine.run_at(60)
+    await machine.to_next_event()
+    assert diary.done == [(minutes(1), minutes(1))]
+    assert machine.speed == 60
+    machine.stop()
+
+
+async def test_time_that_raced_runs_by_itself_again(clock: ShiftedClock) -> None:
+    machine = TimeMachine(clock=clock, rehearsal=Diary(clock), stride=0)
+    machine.run_at(60)
+    machine.run_at(1)
+    assert (machine.speed, clock.speed) == (1, 1)
+
+
+async def test_time_that_cannot_go_on_stands_still_and_the_log_says_why(
+    clock: ShiftedClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    diary = Diary(clock, minutes(0))
+    diary.repeats = True
+    machine = TimeMachine(clock=clock, rehearsal=diary, stride=0)
+    machine.run_at(60)
+    await settle()
+    assert machine.speed == 0
+    assert "time stands still from here on" in caplog.text
+    assert "2026-03-02T07:00:00" in caplog.text

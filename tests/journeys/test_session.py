@@ -87,7 +87,7 @@ async def test_the_second_side_is_the_other_one(session):
 
 async def test_a_hold_is_a_silent_change_and_says_how_long_it_lasts(session):
     holds = [call for call in session if begins_hold(call)]
-    assert {call.method for call in holds} == {"editMessageText"}
+    assert {call.method for call in holds} == {"editMessageCaption"}
     assert all("0:30" in words(call) for call in holds)
 
 

@@ -56,15 +56,16 @@ async def test_a_time_off_that_lasts_covers_no_day_to_come(life):
     await rest(life, days=30)
     async with life.store.begin() as tx:
         person = await tx.people.get(USER)
-        neutral = await progress.neutral_days(tx, person, until=life.day(2))
-    assert neutral == {life.day(0), life.day(1), life.day(2)}
+        diary = await progress.diary_of(tx, person, today=life.day(2))
+    assert diary.off == {life.day(0), life.day(1), life.day(2)}
 
 
 async def test_a_time_off_that_is_still_to_come_covers_nothing(life):
     async with life.store.begin() as tx:
         person = await tx.people.get(USER)
         await tx.days.put_pause(user=USER, since=life.day(5), until=life.day(9))
-        assert await progress.neutral_days(tx, person, until=life.day(2)) == frozenset()
+        diary = await progress.diary_of(tx, person, today=life.day(2))
+    assert diary.off == frozenset()
 
 
 async def test_a_day_that_the_bot_spoiled_neither_adds_nor_breaks(life):

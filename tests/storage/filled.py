@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, Column, Connection, Table, func, insert, sele
 
 from bot.storage.tables import Day, Instant, LocalTime, Weekdays, metadata, people
 
-OWNERLESS = {"dead_updates", "marks", "outages"}
+OWNERLESS = {"dead_updates", "marks", "outages", "uploads"}
 """Tables that know of no person. Whoever adds one here has made sure of that."""
 OWNED = [table for table in metadata.sorted_tables if table.name not in {"people", *OWNERLESS}]
 

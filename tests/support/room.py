@@ -15,6 +15,7 @@ from bot import library
 from bot.chat import application as chat
 from bot.chat.courier import Courier
 from bot.chat.desk import Desk
+from bot.chat.gallery import Gallery
 from bot.chat.polling import Polling
 from bot.chat.voice import TelegramVoice
 from bot.chat.words import Vocabulary
@@ -23,6 +24,7 @@ from bot.emulator.emulator import DEMO_TOKEN, Emulator
 from bot.emulator.message import Message
 from bot.emulator.person import Person as Somebody
 from bot.emulator.world import Answer
+from bot.pictures.media import MEDIA, Drawn, read_manifest
 from bot.storage.sqlite import BARE
 from bot.storage.store import Store
 from bot.storage.tables import metadata
@@ -30,7 +32,8 @@ from bot.storage.timers import TimerKind
 from bot.texts import Texts
 from tests.support.hurried import Hurried
 from tests.support.line import Line, Noted
-from tests.support.surroundings import CONTENT
+from tests.support.pictures import Proof
+from tests.support.surroundings import CONTENT, english
 
 MONDAY = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
 """When rooms open: a Monday morning, 08:00 in Berlin."""
@@ -38,8 +41,15 @@ MONDAY = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
 
 @cache
 def vocabulary() -> Vocabulary:
-    """Return all that can be said, read once."""
-    return Vocabulary(texts=Texts.load(CONTENT), library=library.load(CONTENT))
+    """Return all that can be said in English, read once."""
+    content = english()
+    return Vocabulary(texts=Texts.load(content), library=library.load(content))
+
+
+@cache
+def manifest() -> dict[str, Drawn]:
+    """Return what is drawn, read once."""
+    return read_manifest(CONTENT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +95,16 @@ class Room:
             DEMO_TOKEN, request=self.line, get_updates_request=self.line, rate_limiter=self.limiter
         )
         words = vocabulary()
-        self.courier = Courier(bot=self.bot, store=store, clock=self.clock)
+        self.press = Proof()
+        self.drawn: dict[str, Drawn] = {}
+        self.gallery = Gallery(
+            bot=self.bot,
+            store=store,
+            press=self.press,  # type: ignore[arg-type]
+            folder=CONTENT / MEDIA,
+            drawn=self.drawn,
+        )
+        self.courier = Courier(bot=self.bot, store=store, clock=self.clock, gallery=self.gallery)
         self.desk = Desk(
             store=store,
             clock=self.clock,
@@ -94,7 +113,11 @@ class Room:
             courier=self.courier,
         )
         self.voice = TelegramVoice(
-            bot=self.bot, clock=self.clock, library=words.library, vocabulary=words
+            bot=self.bot,
+            clock=self.clock,
+            library=words.library,
+            vocabulary=words,
+            gallery=self.gallery,
         )
         self.application = chat.build(self.bot, self.desk)
         self._polling = Polling(self.bot, length=0)
@@ -103,6 +126,11 @@ class Room:
     def guest(self, number: int = 1001, **named: Any) -> "Guest":
         """Return who has this number."""
         return Guest(room=self, somebody=self.emulator.person(number, **named))
+
+    def hang(self, *stretches: str) -> None:
+        """Hang up the pictures of these stretches; a room has none at first, and its press is out of order."""
+        self.drawn |= {each: manifest()[each] for each in stretches}
+        self.press.works = True
 
     def goes_on(self, **length: float) -> None:
         """Let time go on."""

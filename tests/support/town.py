@@ -57,6 +57,7 @@ class Town:
                 yield self.limber
                 await self.settled()
             finally:
+                self.machine.stop()
                 stop.set()
                 await running
 

@@ -1,6 +1,8 @@
 """/stretch, /routines and the buttons of a session's cards."""
 
+from collections.abc import Iterable
 from difflib import get_close_matches
+from itertools import groupby
 
 from bot.chat import keyboards
 from bot.chat.answers import Answer, Send
@@ -68,15 +70,12 @@ def _unknown(ask: Ask, typed: str) -> Answer:
 
 async def routines(ask: Ask) -> Answers:
     """Show every routine in a line, by what it is done on, with a button to look at each."""
-    places = [_at(ask, place) for place in Place]
-    text = "\n\n".join([ask.words("routines-head"), *filter(None, places)])
-    return Send(text=text, buttons=keyboards.routines(ask.words, ask.library))
+    here = groupby(keyboards.by_place(ask.library), key=lambda one: one.place)
+    parts = [ask.words("routines-head"), *(_at(ask, place, of_it) for place, of_it in here)]
+    return Send(text="\n\n".join(parts), buttons=keyboards.routines(ask.words, ask.library))
 
 
-def _at(ask: Ask, place: Place) -> str:
-    here = [one for one in ask.library.routines.values() if one.place is place]
-    if not here:
-        return ""
+def _at(ask: Ask, place: Place, here: Iterable[Routine]) -> str:
     head = ask.words("routines-place", place=ask.words.label(f"place-{place}"))
     lines = (
         ask.words("routines-one", name=ask.words.routine(one.id).name, minutes=one.minutes)
@@ -106,6 +105,7 @@ def _shown(ask: Ask, routine: Routine) -> Answer:
         lambda: Drawings(words=ask.words).overview(routine, gallery=ask.gallery),
         text=text,
         buttons=keyboards.routine(ask.words, routine),
+        poster=True,
     )
 
 

@@ -35,16 +35,16 @@ remind-no-days = A reminder needs at least one day of the week.
 # $due: the time it was planned for
 reminder-on-time =
     🌿 <b>Time to stretch: { $routine }</b>
-    { $minutes } minutes. I lead, you follow.
+    { $minutes } min. I lead, you follow.
 reminder-late =
     🌿 <b>Sorry, I was away at { $due }.</b>
-    Ready for { $routine } now? { $minutes } minutes.
+    Ready for { $routine } now? { $minutes } min.
 reminder-put-off = 💤 <b>Good. I will ask again { $when }.</b>
 reminder-snoozed =
     🌿 <b>Here I am again: { $routine }</b>
-    { $minutes } minutes. I lead, you follow.
+    { $minutes } min. I lead, you follow.
 reminder-practised =
-    🌿 You have stretched today already. Another { $minutes } minutes of { $routine }?
+    🌿 You have stretched today already. Another { $minutes } min of { $routine }?
 reminder-streak = 🔥 { $days }-day streak
 reminder-protected = My own outage cost you { $days }. Your streak is safe: that was me, not you.
 reminder-enough = Not a good day? Skip it without a bad conscience.

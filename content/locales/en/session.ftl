@@ -2,7 +2,8 @@
 # lock screen is enough.
 
 # $number: which stretch of the routine this is
-# $ready: when the hold begins, counting down by itself
+# $ready: when it begins, counting down by itself
+# $act: hold, or move for repetitions
 # $advice: how to breathe, and what to be careful with
 card-first =
     ▶️ <b>Get ready: { $name }</b>
@@ -15,7 +16,10 @@ card-first =
 
     { $advice }
 
-    Hold begins { $ready }.
+    { $act ->
+        [move] Moving begins
+       *[hold] Hold begins
+    } { $ready }.
 
 card-next =
     ▶️ <b>Next: { $name }</b>
@@ -28,7 +32,10 @@ card-next =
 
     { $advice }
 
-    Hold begins { $ready }.
+    { $act ->
+        [move] Moving begins
+       *[hold] Hold begins
+    } { $ready }.
 
 card-step = { $number }. { $step }
 
@@ -40,16 +47,25 @@ card-switch =
     🔁 <b>Now switch sides: { $side }</b>
     { $name }
 
-    Hold begins { $ready }, as long as before.
+    { $act ->
+        [move] Moving begins { $ready }, as many as before.
+       *[hold] Hold begins { $ready }, as long as before.
+    }
 
 card-rest =
     😮‍💨 <b>Release and rest: { $name }</b>
-    Once more on the same side { $ready }.
+    { $sides ->
+        [each] Once more on the same side
+       *[both] Once more
+    } { $ready }.
 
 # $left: what is left of the hold, as 0:30
 # $ends: when it ends, counting down by itself; $until: when it ends, by the clock
 card-hold =
-    🟢 <b>Hold: { $name }</b>
+    🟢 <b>{ $act ->
+        [move] Move: { $name }
+       *[hold] Hold: { $name }
+    }</b>
     { $side }
 
     ⏱ <b>{ $left }</b> · ends { $ends }, at { $until }

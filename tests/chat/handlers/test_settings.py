@@ -72,3 +72,11 @@ async def test_a_choice_that_is_none_is_an_old_button(ana, data):
 async def test_the_menu_leads_to_the_settings(ana):
     await ana.says("hello")
     assert "Settings" in (await ana.taps("⚙️ Settings")).text
+
+
+async def test_who_wants_words_alone_says_so_and_may_change_their_mind(ana):
+    assert "🖼 With pictures" in (await ana.says("/settings")).text
+    assert "Words only, without pictures" in (await ana.taps("🖼")).text
+    assert not (await ana.person()).pictures
+    await ana.taps("🖼")
+    assert (await ana.person()).pictures

@@ -103,17 +103,55 @@ async def test_a_session_whose_routine_is_gone_can_still_be_ended(room, ana):
     assert "You are in the middle of of-long-ago." in (await ana.says("/stretch")).text
 
 
-async def test_routines_are_shown_with_whom_they_are_for_and_how_to_start_them(ana):
+async def test_routines_are_shown_by_what_they_are_done_on_with_a_button_for_each(ana):
     said = await ana.says("/routines")
+    name, routine = vocabulary().words("en").routine("psoas-reset").name, ROUTINES["psoas-reset"]
+    assert f"{name} · {routine.minutes} min" in said.text.partition("on the floor")[2]
+    assert len(said.buttons) == len(ROUTINES)
+
+
+async def test_a_routine_is_looked_at_with_whom_it_is_for_its_stretches_and_how_to_start_it(ana):
+    await ana.says("/routines")
+    said = await ana.taps("Psoas reset")
     words, routine = vocabulary().words("en").routine("psoas-reset"), ROUTINES["psoas-reset"]
     assert f"{words.name} · {routine.minutes} min · on the floor" in said.text
     assert f"For {words.for_whom}." in said.text
+    for stretch in routine.stretches:
+        assert vocabulary().words("en").stretch(stretch.id).name in said.text
     assert "/stretch psoas-reset" in said.text
-    assert len(said.buttons) == len(ROUTINES)
+    assert said.buttons == ["▶️ Psoas reset · 5 min", "📋 Routines"]
+
+
+async def test_the_overview_is_printed_once_and_sent_by_its_number_from_then_on(room, ana):
+    room.press.works = True
+    await ana.says("/routines")
+    await ana.taps("Psoas reset")
+    await ana.taps("📋 Routines")
+    (shown,) = (await ana.taps("Psoas reset")).messages
+    assert shown.text.startswith("Psoas reset · 5 min")
+    assert "Psoas reset" in room.press.cards[0]
+    assert len(room.press.cards) == 1
+    assert [call.method for call in room.emulator.ledger].count("sendPhoto") == 2
+
+
+async def test_whoever_wants_no_pictures_gets_the_overview_in_words(room, ana):
+    room.press.works = True
+    await ana.says("/settings")
+    await ana.taps("🖼")
+    await ana.says("/routines")
+    assert "For " in (await ana.taps("Psoas reset")).text
+    assert room.press.cards == []
+
+
+@pytest.mark.parametrize("data", ["rt:", "rt", "rt:of-long-ago"])
+async def test_a_button_for_a_routine_that_is_gone_is_an_old_one(ana, data):
+    await ana.says("/routines")
+    assert "earlier time" in (await ana.forges(data)).toast
 
 
 async def test_a_routine_is_started_with_a_tap(room, ana):
     await ana.says("/routines")
+    await ana.taps("Three-minute desk break")
     said = await ana.taps("▶️ Three-minute desk break")
     assert said.toast == "Here we go"
     assert (await live(room, ana)).routine == "desk-break-chair"
@@ -127,7 +165,7 @@ async def test_the_menu_starts_the_usual_one(room, ana):
 
 async def test_the_menu_leads_to_the_routines(ana):
     await ana.says("hello")
-    assert "Tap one to start it." in (await ana.taps("📋 Routines")).text
+    assert "Tap one to see what is in it." in (await ana.taps("📋 Routines")).text
 
 
 @pytest.mark.parametrize(
