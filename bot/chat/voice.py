@@ -170,9 +170,8 @@ def _buttons(words: Words, moment: Moment) -> Rows:
     return keyboards.card(words, moment.session)
 
 
-def _call_text(words: Words, library: Library, call: Call) -> str:
-    usual = next(iter(library.routines.values()))
-    routine = library.routines.get(call.routine, usual)
+def _call_text(words: Words, call: Call) -> str:
+    routine = call.routine
     lines = [
         words(
             f"reminder-{call.tone}",

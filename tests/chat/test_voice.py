@@ -74,7 +74,7 @@ def call(**values):
         "day": MONDAY.date(),
         "tone": Tone.ON_TIME,
         "due_at": MONDAY,
-        "routine": "psoas-reset",
+        "routine": vocabulary().library.routines["psoas-reset"],
         "streak": Streak(current=4, total=9),
         "expires": WINDOW,
     }
