@@ -48,7 +48,6 @@ class Life:
     """What one person got, day by day, if they did all of it."""
 
     wishes: Wishes
-    mixed: bool
     days: list[tuple[date, Choice]] = field(default_factory=list)
 
     @property
@@ -94,15 +93,23 @@ class Life:
                 for each in choice.stretches:
                     for area, weight in weights(each):
                         got[area] += weight * each.timing.per_side.total_seconds()
-            yield season_of(self.days[first][0], since=START), got
+            yield season_of(self.days[first][0], since=self.days[0][0]), got
 
 
-def live(wishes: Wishes, content: library.Library, *, days: int = DAYS, mixed: bool = True) -> Life:
+def live(
+    wishes: Wishes,
+    content: library.Library,
+    *,
+    days: int = DAYS,
+    mixed: bool = True,
+    user: int = 1,
+    start: date = START,
+) -> Life:
     """Return so many days of someone who does every routine; `mixed` with hand-written ones among them."""
-    life, history = Life(wishes=wishes, mixed=mixed), History()
+    life, history = Life(wishes=wishes), History()
     for number in range(days):
-        day = START + timedelta(days=number)
-        occasion = Occasion(user=1, day=day, since=START, wishes=wishes, history=history)
+        day = start + timedelta(days=number)
+        occasion = Occasion(user=user, day=day, since=start, wishes=wishes, history=history)
         if mixed:
             choice = choose(
                 occasion, hour=7, stretches=content.stretches, routines=content.routines

@@ -89,7 +89,7 @@ class TelegramVoice:
         post = Post(
             bot=self.bot,
             chat=call.person.id,
-            text=_call_text(words, self.library, call),
+            text=_call_text(words, call),
             buttons=keyboards.call(words, slot=call.slot, day=call.day, snoozable=call.snoozable),
             silent=call.tone is Tone.PRACTISED,
             urgency=Urgency(rank=Rank.REMINDER, deadline=call.due_at, expires=call.expires),
@@ -171,12 +171,11 @@ def _buttons(words: Words, moment: Moment) -> Rows:
 
 
 def _call_text(words: Words, call: Call) -> str:
-    routine = call.routine
     lines = [
         words(
             f"reminder-{call.tone}",
-            routine=words.routine(routine.id).name,
-            minutes=routine.minutes,
+            routine=words.routine(call.routine.id).name,
+            minutes=call.routine.minutes,
             due=words.clock(call.due_at, person=call.person),
         )
     ]

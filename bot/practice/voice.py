@@ -58,8 +58,9 @@ class Summary:
 class Moment:
     """One cue of one session, due now.
 
-    `routine` comes with a card, as it was planned; None if nothing is left of it. `until` is when that which the cue announces is over; `message` the session's current message, which silent
-    cues change, and `pictured` whether it has a picture; `summary` comes with the last cue.
+    `until` is when that which the cue announces is over; `message` the session's current message, which silent
+    cues change, and `pictured` whether it has a picture; `summary` comes with the last cue; `routine` comes with a
+    card, as it was planned, unless nothing is left of it.
     """
 
     person: Person

@@ -26,7 +26,7 @@ from tests.support.make import START, make_routine
 
 USER = 7
 ROUTINE = "psoas-reset"
-"""The routine of reminders that name none."""
+"""What someone is reminded of who is here for the first time."""
 LEASE = timedelta(seconds=60)
 MANY = 200
 """More deliveries than this at one instant are a burst that no test means."""

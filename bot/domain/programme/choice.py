@@ -18,7 +18,7 @@ WRITTEN_DAYS = frozenset({0, 3})
 WRITTEN_A_WEEK = 2
 A_DAY = timedelta(days=1)
 TRIES = 24
-"""So often is another routine tried when it would be the same as one of the last week."""
+"""So often is another routine tried when it would be the same as one that is remembered."""
 PARTS = {
     When.MORNING: range(4, 11),
     When.MIDDAY: range(11, 15),

@@ -28,6 +28,8 @@ JITTER = 1.2
 """How much chance has a say; at each further attempt as much again."""
 MOVING_BONUS = 2.0
 """How much more a moving stretch is wanted in an easy week."""
+OWN_BONUS = 2.0
+"""How much more a stretch is wanted that works an area most for which the routine is."""
 PENALTIES = {0: 4.0, 1: 4.0, 2: 1.5}
 """How much less a stretch is wanted that was used so many days ago."""
 
@@ -52,9 +54,9 @@ class Draft:
 
     def fits(self, one: Candidate) -> bool:
         """Return whether there is time for it, and not enough of its like."""
-        area = one.works[0][0]
-        same = sum(each.areas[0] is area for each in self.taken)
-        return one.stretch.length <= self.left and same < self.alike
+        like = [each for each in self.taken if each.areas[0] is one.stretch.areas[0]]
+        fresh = one.stretch not in like and len(like) < self.alike
+        return fresh and one.stretch.length <= self.left
 
     def score(self, one: Candidate) -> float:
         """Return how much a stretch is wanted now: most where the week's dose lacks most."""
@@ -78,19 +80,25 @@ def compose(
     areas: frozenset[Area] = frozenset(),
     spared: frozenset[str] = frozenset(),
 ) -> tuple[Stretch, ...]:
-    """Return the stretches of a routine of the person's minutes, in order; of these areas alone if any are named.
+    """Return the stretches of a routine of the person's minutes, in order; of these areas if any are named.
 
-    It begins with movement if there is one that the person may do. It is never longer than the minutes, and shorter by
-    more than `SLACK` only when nothing is left that could fill it. Empty if nothing at all is allowed. `spared` are
-    stretches that are wanted less, for they come tomorrow; each `attempt` leaves more to chance.
+    It begins with a movement if one may be done that is not on the floor, if need be of another area. It is never
+    longer than the minutes, and much shorter only when nothing is left that could fill them. Empty if nothing is
+    allowed. `spared` are stretches that are wanted less, for they come tomorrow; each `attempt` leaves more to chance.
     """
     wanted = _Wanted(
-        occasion=occasion, salt=f"{salt}/{attempt}", jitter=JITTER * (1 + attempt), spared=spared
+        occasion=occasion,
+        salt=f"{salt}/{attempt}",
+        jitter=JITTER * (1 + attempt),
+        areas=areas,
+        spared=spared,
     )
     allowed = [wanted.candidate(each) for each in stretches.values() if occasion.wishes.allow(each)]
     pool = [one for one in allowed if not areas or not areas.isdisjoint(one.stretch.areas)]
     draft = _draft(occasion, stretches, own_areas=bool(areas))
-    _fill(draft, _open(draft, pool, besides=allowed))
+    if pool:
+        _open(draft, pool, besides=allowed)
+    _fill(draft, pool)
     held = _longer(draft.taken, left=draft.left, focus=areas or occasion.season.focus)
     return in_order(held, place=occasion.wishes.place)
 
@@ -115,6 +123,7 @@ class _Wanted:
     occasion: Occasion
     salt: str
     jitter: float
+    areas: frozenset[Area]
     spared: frozenset[str]
 
     @cached_property
@@ -124,6 +133,7 @@ class _Wanted:
     def candidate(self, stretch: Stretch) -> Candidate:
         season, timing = self.occasion.season, stretch.timing
         wanted = self._rest(stretch) + THRIFT * (timing.per_side / stretch.length)
+        wanted += OWN_BONUS if stretch.areas[0] in self.areas else 0.0
         wanted += MOVING_BONUS if season.easy and moves(stretch) else 0.0
         wanted += self.jitter * self.occasion.chance(self.salt, stretch.id)
         return Candidate(stretch=_deepened(stretch, season), works=weights(stretch), wanted=wanted)
@@ -146,32 +156,19 @@ def _held(stretch: Stretch, hold: timedelta) -> Stretch:
     return replace(stretch, timing=stretch.timing.held(hold))
 
 
-def _open(draft: Draft, pool: list[Candidate], *, besides: list[Candidate]) -> list[Candidate]:
-    """Take a movement to begin with, one from `besides` if need be, and return what may follow it.
-
-    From the floor one does not get up again: if no other movement is left than one on the floor, all stays there.
-    """
-    moving = [one for one in pool if moves(one.stretch)]
-    upright, up_besides = (
-        [one for one in each if moves(one.stretch) and not one.stretch.on_floor]
-        for each in (pool, besides)
-    )
-    fitting = [list(filter(draft.fits, each)) for each in (upright, up_besides, moving)]
-    openers = next(filter(None, fitting), None)
-    if not pool or openers is None:
-        return pool
-    first = max(openers, key=draft.score)
-    draft.take(first)
-    down = first.stretch.on_floor
-    return [one for one in pool if one is not first and (one.stretch.on_floor or not down)]
+def _open(draft: Draft, pool: list[Candidate], *, besides: list[Candidate]) -> None:
+    """Take a movement to begin with, upright, and one from `besides` if need be."""
+    for each in (pool, besides):
+        moving = [one for one in each if moves(one.stretch) and not one.stretch.on_floor]
+        if openers := list(filter(draft.fits, moving)):
+            draft.take(max(openers, key=draft.score))
+            return
 
 
 def _fill(draft: Draft, pool: list[Candidate]) -> None:
     """Take what is wanted most, again and again, while anything fits."""
     while pool := [one for one in pool if draft.fits(one)]:
-        best = max(pool, key=draft.score)
-        draft.take(best)
-        pool.remove(best)
+        draft.take(max(pool, key=draft.score))
 
 
 def _longer(taken: list[Stretch], *, left: timedelta, focus: Iterable[Area]) -> list[Stretch]:

@@ -37,8 +37,8 @@ class History:
 
     @property
     def empty(self) -> bool:
-        """Whether there is none: the person is here for the first time."""
-        return not self.past and not self.last
+        """Whether nothing was ever shown as a day's routine: the person is here for the first time."""
+        return not self.last and all(each.done for each in self.past)
 
     def used(self) -> dict[str, date]:
         """Return the last day on which each stretch was shown or done."""

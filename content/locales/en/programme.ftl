@@ -77,10 +77,10 @@ programme-settings-place =
     On the floor, everything is possible; on a chair, nobody has to get up.
 programme-settings-minutes =
     <b>How long should a day’s routine be?</b>
-    A few minutes every day do more than an hour now and then.
+    A few minutes that fit into every day are a good start.
 programme-settings-level =
     <b>How demanding may it be?</b>
-    Gentle is right for most days, and for everyone who has just begun.
+    Gentle is a good place to begin.
 programme-settings-off =
     <b>Which movements shall I leave out?</b>
     Tap to switch one off or on again. I do not ask why, and I keep no reasons.
