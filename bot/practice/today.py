@@ -166,7 +166,7 @@ class Order:
             day=day,
             since=person.day(person.created_at),
             wishes=self.wishes,
-            history=await _history(tx, self.library, person.id, day=day),
+            history=await history_of(tx, self.library, person.id, day=day),
         )
 
 
@@ -190,7 +190,7 @@ def _routine(row: Chosen, stretches: tuple[Stretch, ...]) -> Routine:
     return Routine(id=row.id, place=place, level=level, stretches=stretches)
 
 
-async def _history(tx: Transaction, library: Library, user: int, *, day: date) -> History:
+async def history_of(tx: Transaction, library: Library, user: int, *, day: date) -> History:
     """Return what was shown to a person before this day, and what they did up to now."""
     rows = await tx.choices.since(user, day - REMEMBERED * A_DAY)
     sessions = await tx.sessions.since(user, day - RESTED * A_DAY)

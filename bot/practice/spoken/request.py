@@ -16,7 +16,7 @@ SUGGESTIONS = 3
 SLIPS = ((12, 3), (7, 2), (4, 1))
 """A word of so many letters may have so many slips; the first that is short enough counts."""
 A_STEM = 4
-"""So many letters of a name, from its beginning, may stand for all of it."""
+"""So many letters of a word of a name, from its beginning, may stand for all of it."""
 _FILLERS = {
     "en": "a an for in me my of on please some stretch stretches stretching the today with",
     "de": "bitte das dehnen den der die ein eine für im mein meine meinen",
@@ -100,11 +100,11 @@ def _exact(text: str, names: Mapping[str, Request]) -> Iterator[Request]:
 
 
 def _begun(text: str, names: Mapping[str, Request]) -> Iterator[Request]:
-    """Yield what begins with this text: whole words of it if there are any, else all that does."""
+    """Yield what has a word that begins with this text: the text itself if any has it, else all that do."""
     if len(text) < A_STEM:
         return
-    begun = [name for name in names if name.startswith(text)]
-    whole = [name for name in begun if name.startswith(f"{text} ")]
+    begun = [name for name in names if f" {text}" in f" {name}"]
+    whole = [name for name in begun if f" {text} " in f" {name} "]
     yield from (names[name] for name in whole or begun)
 
 
@@ -117,6 +117,8 @@ def _slipped(text: str, names: Mapping[str, Request]) -> Iterator[Request]:
 
 def _is_near(text: str, name: str) -> bool:
     allowed = next((slips for letters, slips in SLIPS if len(name) >= letters), 0)
+    if text[0] != name[0]:
+        allowed = min(allowed, 1)
     return abs(len(text) - len(name)) <= allowed and steps_between(text, name) <= allowed
 
 
