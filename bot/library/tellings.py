@@ -17,6 +17,7 @@ def telling_problems(shelf: Shelf) -> Iterator[Problem]:
         yield from _tag_problems(language.tongue.language)
         for place in PLACES:
             yield from _fact_problems(shelf, language, place)
+        for place in ("stretches", "routines"):
             yield from _name_problems(language, place)
         yield from _synonym_problems(language)
         for name, wording in language.stretches.items():
@@ -69,7 +70,7 @@ def _name_problems(language: Language, place: str) -> Iterator[Problem]:
     """Yield names that two things share: on a button, nobody could tell them apart."""
     taken: dict[str, str] = {}
     for name, wording in language.wordings(place).items():
-        called = getattr(wording, "name", name).casefold()
+        called = wording.name.casefold()
         if called in taken:
             file, _ = language.where(place, name)
             expected = f"a name of its own ({taken[called]} has it too)"
@@ -86,9 +87,7 @@ def _synonym_problems(language: Language) -> Iterator[Problem]:
             if each in taken:
                 expected = f"words for this area alone ({taken[each]} has “{each}” too)"
                 remedy = "Take it out of one."
-                yield Problem(
-                    file=file, field=f"{field}.also_called", expected=expected, remedy=remedy
-                )
+                yield Problem(file=file, field=field, expected=expected, remedy=remedy)
             taken[each] = name
 
 
