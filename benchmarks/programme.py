@@ -1,6 +1,6 @@
 """Three years of routines for eight people: how varied are they, and what does each part of the body get?
 
-Run as `make simulate`: it prints the tables, and writes them into docs/programme.md.
+`make simulate` prints the tables, and writes them into docs/programme.md.
 """
 
 import statistics
@@ -191,14 +191,20 @@ def lines(content: library.Library, *, days: int = DAYS) -> Iterator[str]:
     yield from area_lines(mixed)
 
 
-def main() -> None:
-    """Print the tables, and write them into the page."""
-    told = list(lines(library.load(ROOT / "content")))
-    print("\n".join(told))
+def write(told: list[str]) -> None:
+    """Put the tables into the page, in place of those that are there."""
     page = PAGE.read_text("utf-8")
     before, after = page.split(BEGIN)[0], page.split(END)[1]
     PAGE.write_text("\n".join([before + BEGIN, "", *told, "", END]) + after, "utf-8")
 
 
+def main(arguments: list[str]) -> None:
+    """Print the tables; with `--write`, put them into docs/programme.md too."""
+    told = list(lines(library.load(ROOT / "content")))
+    print("\n".join(told))
+    if "--write" in arguments:
+        write(told)
+
+
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
