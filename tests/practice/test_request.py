@@ -127,10 +127,12 @@ def german():
     return type(ENGLISH)(language="de", areas=areas, routines=routines, **fields)
 
 
-def test_every_name_of_every_part_of_the_body_means_it():
-    for id_, words in ENGLISH.areas.items():
+@pytest.mark.parametrize("language", shipped().locales)
+def test_every_name_of_every_part_of_the_body_means_it(language):
+    told = shipped().locales[language]
+    for id_, words in told.areas.items():
         for name in (id_, words.name, *words.also_called):
-            assert asked(name) == Request(area=id_), name
+            assert asked(name, words=told, locale=language) == Request(area=id_), name
 
 
 def test_every_routine_is_understood_by_its_id():

@@ -15,7 +15,7 @@ FAMILY = "Manrope"
 SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
 """What the font has letters for."""
 SIGNS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(
-    "\u00a0\u00ab\u00b0\u00b7\u00bb\u00bf\u00d7\u2013\u2014\u2018\u2019\u201c\u201d\u201e\u2026\u2116"
+    "\u00a0\u00a1\u00ab\u00b0\u00b7\u00bb\u00bf\u00d7\u2013\u2014\u2018\u2019\u201c\u201d\u201e\u2026\u2116"
 )
 
 

@@ -102,7 +102,8 @@ def test_words_that_the_font_lacks_are_left_out_and_digits_stay(words):
 
 
 @pytest.mark.parametrize(
-    "words", ["Ñandú · 5 min", "Übung für Größen", LONG, "Σερί ημερών", "Tiếng Việt"]
+    "words",
+    ["Ñandú · 5 min", "¡Listo! ¿Vamos?", "Übung für Größen", LONG, "Σερί ημερών", "Tiếng Việt"],
 )
 def test_the_font_writes_latin_cyrillic_and_greek(words):
     assert paper.can_write(words)

@@ -1,0 +1,48 @@
+# The words on buttons. The sign of each stays in every language.
+
+button-stretch-now = ▶️ Estirar ahora
+button-start = ▶️ Empezar
+button-start-routine = ▶️ { $name } · { $minutes } min
+button-again = ▶️ Otra vez
+button-pause = ⏸ Pausa
+button-resume = ▶️ Seguir
+button-skip = ⏭ Saltar
+button-end = ⏹ Terminar
+button-snooze =
+    💤 { $minutes ->
+        [60] 1 hora
+       *[other] { $minutes } min
+    }
+button-not-today = ⏭ Hoy no
+button-later = 🌿 Más tarde
+button-zone-right = ✅ { $time } · { $place }
+button-zone = { $time } · { $place }
+button-zone-other = 🌍 Otro lugar
+button-share-location = 📍 Compartir mi ubicación
+button-routines = 📋 Rutinas
+button-streak = 🔥 Racha
+button-reminders = ⏰ Recordatorios
+button-settings = ⚙️ Ajustes
+button-counted = ❔ ¿Cómo se cuenta?
+button-slot-off = ✖️ { $time }
+button-slot-add = ➕ Otra hora
+button-rest =
+    { $days ->
+        [one] 🌙 Hoy
+       *[other] 🌙 { $days } días
+    }
+button-delete-yes = ✅ Borrar todo
+button-no = No, conservar
+button-set-pace = 🐢 Preparación { $pace } %
+button-set-side =
+    { $side ->
+        [right] ↔️ Primero derecha
+        [left] ↔️ Primero izquierda
+       *[alternate] ↔️ Lados alternos
+    }
+button-set-pictures =
+    { $pictures ->
+        [no] 🖼 Solo texto
+       *[yes] 🖼 Con imágenes
+    }
+button-set-day = 🌅 Día desde { $start }

@@ -1,0 +1,33 @@
+# The words on cards. They are short: most stand beneath a large number, which is not part of them.
+
+picture-streak =
+    { $days ->
+        [one] día de racha
+       *[other] días de racha
+    }
+picture-longest = la más larga
+picture-total =
+    { $days ->
+        [one] día en total
+       *[other] días en total
+    }
+
+picture-day-done = hecho
+picture-day-covered = perdido, cubierto
+picture-day-missed = perdido
+picture-day-rest = día de descanso
+picture-day-off = días libres
+picture-day-protected = fallo mío
+
+picture-complete = ¡Listo! { $routine }
+picture-minutes =
+    { $minutes ->
+        [one] minuto
+       *[other] minutos
+    }
+picture-stretches =
+    { $count ->
+        [one] estiramiento
+       *[other] estiramientos
+    }
+picture-routine = { $minutes } min · { $place }

@@ -1,0 +1,177 @@
+# What is said while a session runs. The first line of each sounding message says the act, so that a watch or a
+# lock screen is enough.
+
+# $number: which stretch of the routine this is
+# $ready: when it begins, counting down by itself
+# $act: hold, or move for repetitions
+# $advice: how to breathe, and what to be careful with
+card-first =
+    ▶️ <b>Prepárate: { $name }</b>
+    { $routine } · estiramiento { $number } de { $count }
+
+    { $side }
+    ⏱ { $dose }
+
+    { $steps }
+
+    { $advice }
+
+    { $act ->
+        [move] Empieza a moverte
+       *[hold] Empieza a mantener la posición
+    } { $ready }.
+
+card-next =
+    ▶️ <b>Siguiente: { $name }</b>
+    { $routine } · estiramiento { $number } de { $count }
+
+    { $side }
+    ⏱ { $dose }
+
+    { $steps }
+
+    { $advice }
+
+    { $act ->
+        [move] Empieza a moverte
+       *[hold] Empieza a mantener la posición
+    } { $ready }.
+
+card-step = { $number }. { $step }
+
+card-breathing = 🌬 { $breathing }
+card-caution = ⚠️ { $caution }
+
+# "cambia de lado" stands in the first line on purpose.
+card-switch =
+    🔁 <b>Ahora cambia de lado. { $side }</b>
+    { $name }
+
+    { $act ->
+        [move] Empieza a moverte { $ready }, tantas veces como antes.
+       *[hold] Empieza a mantener la posición { $ready }, el mismo tiempo que antes.
+    }
+
+card-rest =
+    😮‍💨 <b>Suelta y descansa: { $name }</b>
+    { $sides ->
+        [each] Otra vez del mismo lado
+       *[both] Otra vez
+    } { $ready }.
+
+# $left: what is left of the hold, as 0:30
+# $ends: when it ends, counting down by itself; $until: when it ends, by the clock
+card-hold =
+    🟢 <b>{ $act ->
+        [move] Muévete: { $name }
+       *[hold] Mantén: { $name }
+    }</b>
+    { $side }
+
+    ⏱ <b>{ $left }</b> · termina { $ends } ({ $until })
+    { $dose }
+    🌬 { $hint }
+
+card-middle =
+    🟢 <b>Vas por la mitad: { $name }</b>
+    { $side }
+
+    ⏱ Quedan <b>{ $left }</b> · termina { $ends } ({ $until })
+    👀 Error frecuente: { $hint }
+
+card-paused =
+    ⏸ <b>En pausa: { $name }</b>
+    El reloj está detenido; no se pierde nada. Toca ▶️ cuando quieras seguir.
+
+card-back =
+    ▶️ <b>Vuelve a la posición: { $name }</b>
+    { $side }
+
+    Seguimos { $ready }.
+
+card-cut-off =
+    ⚠️ <b>Perdí el hilo en { $name }.</b>
+    Fue un fallo mío. Toca ▶️ y repetimos esta parte desde el principio.
+
+side-both = Los dos lados a la vez.
+
+# $length: how long one hold is, such as 30 s
+dose-hold =
+    { $rounds ->
+        [one] { $sides ->
+            [each] { $length } por lado
+           *[both] { $length }
+        }
+       *[other] { $sides ->
+            [each] { $rounds } × { $length } por lado
+           *[both] { $rounds } × { $length }
+        }
+    }
+dose-breaths =
+    { $sides ->
+        [each] { $count } respiraciones lentas por lado (aprox. { $length })
+       *[both] { $count } respiraciones lentas (aprox. { $length })
+    }
+dose-reps =
+    { $sides ->
+        [each] { $count } repeticiones lentas por lado (aprox. { $length })
+       *[both] { $count } repeticiones lentas (aprox. { $length })
+    }
+
+finish-complete =
+    ✅ <b>¡Rutina completa! { $routine }</b>
+    { $done } de { $count } estiramientos · { $length }
+
+    { $streak }
+    { $next }
+
+    <i>{ $footer }</i>
+
+finish-ended =
+    ⏹ <b>Fin de la rutina: { $routine }</b>
+    { $done } de { $count } estiramientos · { $length }
+
+    { $streak }
+    { $next }
+
+finish-expired =
+    ⏹ <b>Fin de la rutina, la pausa se alargó: { $routine }</b>
+    { $done } de { $count } estiramientos · { $length }
+
+    { $streak }
+    { $next }
+
+# $days: the streak now; $before: the streak before this session
+finish-streak-grown =
+    🔥 <b>Racha: { $days } { $days ->
+        [one] día
+       *[other] días
+    }</b> (antes: { $before })
+finish-streak =
+    🔥 <b>Racha: { $days } { $days ->
+        [one] día
+       *[other] días
+    }</b>
+finish-streak-none = Basta un estiramiento completo para que el día cuente. El próximo es un nuevo comienzo.
+finish-next = ⏰ Próximo recordatorio: { $when }
+finish-no-reminder = ⏰ ¿Quieres un recordatorio? /remind 07:30
+
+stretch-go = Allá vamos
+stretch-first-time =
+    Antes de empezar: <i>{ $safety }</i>
+stretch-already-live =
+    Tienes una sesión en marcha: { $routine }. ¿La sigues o la terminas antes?
+stretch-unknown =
+    No conozco ninguna rutina llamada “{ $typed }”. Estas son las que conozco:
+stretch-unknown-near =
+    No conozco ninguna rutina llamada “{ $typed }”. ¿Querías decir <code>{ $near }</code>? Estas son las que conozco:
+
+session-pause = En pausa
+session-resume = Vuelve a la posición
+session-skip = Vamos con el siguiente
+session-end = Terminado
+session-paused-by-command = ⏸ En pausa. /resume cuando quieras seguir.
+session-resumed-by-command = ▶️ Vuelve a la posición, seguimos.
+session-not-yours = Este botón es de otra sesión.
+session-over = Esa sesión ya terminó. /stretch empieza una nueva.
+session-old-card = Ese paso ya pasó. Usa el mensaje más reciente.

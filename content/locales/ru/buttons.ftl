@@ -1,0 +1,51 @@
+# The words on buttons. The sign of each stays in every language.
+
+button-stretch-now = ▶️ Начать сейчас
+button-start = ▶️ Начать
+button-start-routine = ▶️ { $name } · { $minutes } мин
+button-again = ▶️ Ещё раз
+button-pause = ⏸ Пауза
+button-resume = ▶️ Дальше
+button-skip = ⏭ Пропуск
+button-end = ⏹ Конец
+button-snooze =
+    💤 { $minutes ->
+        [60] 1 час
+       *[other] { $minutes } мин
+    }
+button-not-today = ⏭ Не сегодня
+button-later = 🌿 Позже
+button-zone-right = ✅ { $time } · { $place }
+button-zone = { $time } · { $place }
+button-zone-other = 🌍 Другое место
+button-share-location = 📍 Отправить геопозицию
+button-routines = 📋 Комплексы
+button-streak = 🔥 Серия
+button-reminders = ⏰ Напоминания
+button-settings = ⚙️ Настройки
+button-counted = ❔ Как это считается?
+button-slot-off = ✖️ { $time }
+button-slot-add = ➕ Ещё одно время
+# 1 alone is today: [one] would be 21 and 31 too.
+button-rest =
+    { $days ->
+        [1] 🌙 Сегодня
+        [one] 🌙 { $days } день
+        [few] 🌙 { $days } дня
+       *[many] 🌙 { $days } дней
+    }
+button-delete-yes = ✅ Удалить всё
+button-no = Нет, оставить
+button-set-pace = 🐢 Подготовка { $pace } %
+button-set-side =
+    { $side ->
+        [right] ↔️ Сначала правая
+        [left] ↔️ Сначала левая
+       *[alternate] ↔️ По очереди
+    }
+button-set-pictures =
+    { $pictures ->
+        [no] 🖼 Только текст
+       *[yes] 🖼 С картинками
+    }
+button-set-day = 🌅 День с { $start }

@@ -1,0 +1,37 @@
+# The words on cards. They are short: most stand beneath a large number, which is not part of them.
+
+picture-streak =
+    { $days ->
+        [one] день в серии
+        [few] дня в серии
+       *[many] дней в серии
+    }
+picture-longest = рекорд
+picture-total =
+    { $days ->
+        [one] день всего
+        [few] дня всего
+       *[many] дней всего
+    }
+
+picture-day-done = сделано
+picture-day-covered = прощённый пропуск
+picture-day-missed = пропуск
+picture-day-rest = день отдыха
+picture-day-off = перерыв
+picture-day-protected = мой сбой
+
+picture-complete = { $routine }: готово
+picture-minutes =
+    { $minutes ->
+        [one] минута
+        [few] минуты
+       *[many] минут
+    }
+picture-stretches =
+    { $count ->
+        [one] упражнение
+        [few] упражнения
+       *[many] упражнений
+    }
+picture-routine = { $minutes } мин · { $place }

@@ -1,0 +1,63 @@
+# Setting reminders, and the reminders themselves.
+
+remind-none =
+    <b>Когда напоминать?</b> Нажми на время или напиши своё, например 7:30.
+    С днями недели: <code>/remind 07:30 пн-пт</code>
+
+# $slots: one line for each reminder
+remind-list =
+    <b>Твои напоминания</b> ({ $place }, сейчас { $now })
+    { $slots }
+
+remind-set =
+    ✅ <b>Готово.</b> ({ $place }, сейчас { $now })
+    { $slots }
+
+remind-next = Следующее: { $when }
+
+remind-line = ⏰ { $time } · { $days }
+
+remind-zone-guessed = Часовой пояс — моя догадка. У тебя сейчас { $now }? Если нет, нажми на своё время.
+
+remind-off = Напоминания выключены. Твои дни сохранены. Вернуть напоминания: /remind 07:30
+remind-off-already = Такого напоминания и не было. Какие есть: /remind
+remind-some-off =
+    Это выключено. Остаются:
+    { $slots }
+remind-not-understood =
+    Не получилось понять «{ $typed }». Напиши так:
+    <code>/remind 07:30</code>
+    <code>/remind 07:30 пн-пт</code>
+    <code>/remind off</code>
+remind-too-many =
+    У тебя уже { $limit } { $limit ->
+        [one] напоминание
+        [few] напоминания
+       *[many] напоминаний
+    }, больше я не удержу. Убрать лишнее: /remind
+remind-no-days = Напоминанию нужен хотя бы один день недели.
+
+# $due: the time it was planned for
+reminder-on-time =
+    🌿 <b>Время растяжки: { $routine }</b>
+    { $minutes } мин. Я веду, ты повторяешь.
+reminder-late =
+    🌿 <b>Прости, в { $due } меня не было.</b>
+    Начнём сейчас? { $routine }, { $minutes } мин.
+reminder-put-off = 💤 <b>Хорошо. Спрошу ещё раз { $when }.</b>
+reminder-snoozed =
+    🌿 <b>А вот и я: { $routine }</b>
+    { $minutes } мин. Я веду, ты повторяешь.
+reminder-practised =
+    🌿 Сегодня растяжка уже была. Ещё { $minutes } мин? { $routine }
+reminder-streak =
+    🔥 Серия: { $days } { $days ->
+        [one] день
+        [few] дня
+       *[many] дней
+    }
+reminder-protected = Из-за моего сбоя выпало: { $days }. Серия цела: это моя ошибка, а не твоя.
+reminder-enough = Неудачный день? Пропусти со спокойной совестью.
+reminder-skipped = ⏭ Не сегодня. Всё в порядке, до следующего раза. Передумаешь — /stretch
+reminder-gone = Это напоминание уже прошло. Начать растяжку сейчас: /stretch
+snooze-enough = Откладывать больше некуда. Начни сейчас или оставь на сегодня.

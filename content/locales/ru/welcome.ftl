@@ -1,0 +1,41 @@
+# From the first hello to the first stretch.
+
+# $name: the person's first name
+# $safety: the safety text
+welcome-hello =
+    Привет, { $name }! Я провожу короткие комплексы растяжки, шаг за шагом. Подскажу, когда держать, когда сменить сторону и когда отдохнуть, так что телефон можно отложить.
+
+    <i>{ $safety }</i>
+
+# $hello: the greeting
+# $time: the time now in the place on record
+welcome-where =
+    { $hello }
+
+    <b>У тебя сейчас { $time }?</b> ({ $place })
+    Нажми на своё время или напиши город или сколько на твоих часах.
+
+welcome-when =
+    <b>Когда напоминать?</b>
+    Нажми на время или напиши своё, например 7:30.
+
+welcome-days =
+    Значит, <b>{ $time }</b>. По каким дням?
+
+welcome-ready =
+    ✅ <b>{ $time }, { $days }</b> ({ $place })
+    Первое напоминание придёт { $when }.
+
+    Сделаем первую растяжку прямо сейчас?
+
+welcome-later =
+    Хорошо. Буду здесь в выбранное время. Захочешь раньше — /stretch
+
+welcome-back =
+    С возвращением, { $name }! Что делаем?
+
+welcome-again =
+    С возвращением, { $name }! Напоминания снова включены. Что делаем?
+
+time-not-understood =
+    «{ $typed }» — такого времени не знаю. Напиши, например, 7:30 или 19:15, или нажми на готовое.

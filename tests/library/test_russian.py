@@ -1,0 +1,151 @@
+"""Is the Russian that we ship Russian? Its numbers, its address, its right and left, and nothing left in English."""
+# ruff: noqa: RUF001 - Cyrillic letters are meant to be Cyrillic
+
+import re
+import tomllib
+from datetime import time
+
+import pytest
+from fluent.syntax import FluentParser, ast
+
+from bot import library
+from bot.domain.stretch import Side
+from bot.library.prose import any_of
+from bot.practice.spoken import RemindRequest, parse_plan
+from bot.texts import Texts
+from tests.support.surroundings import CONTENT
+
+RUSSIAN = CONTENT / "locales/ru"
+FIRST_SEEN = 40
+"""So much of a message is seen on a watch or a lock screen."""
+OTHER_SIDE = {"прав": "лев", "лев": "прав", "Прав": "Лев", "Лев": "Прав"}
+SAID_AS_THEY_ARE = re.compile(r"<[^>]*>|/\w+|\boff\b")
+"""Markup, commands, and what is typed after them."""
+
+
+@pytest.fixture(scope="module")
+def texts():
+    return Texts.load(CONTENT)
+
+
+@pytest.fixture(scope="module")
+def words():
+    return library.load(CONTENT).words("ru-RU")
+
+
+@pytest.fixture(scope="module")
+def prose():
+    """Everything that is told of stretches, routines and tips, and every sentence, line by line."""
+    return [*_told(), *_said()]
+
+
+def _told():
+    for path in sorted(RUSSIAN.rglob("*.toml")):
+        if path.name != "banned.toml":
+            yield from _strings(tomllib.loads(path.read_text("utf-8")))
+
+
+def _strings(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _strings(each)
+
+
+def _said():
+    for path in sorted(RUSSIAN.glob("*.ftl")):
+        for entry in FluentParser(with_spans=False).parse(path.read_text("utf-8")).body:
+            if isinstance(entry, ast.Message):
+                yield from _texts(entry.value)
+
+
+def _texts(pattern):
+    for element in pattern.elements:
+        if isinstance(element, ast.TextElement):
+            yield element.value
+        elif isinstance(element.expression, ast.SelectExpression):
+            for variant in element.expression.variants:
+                yield from _texts(variant.value)
+
+
+def test_everything_is_told_and_the_check_has_no_complaint():
+    about = re.compile(r"\bru\b")
+    assert [gap for gap in library.report(CONTENT).gaps if about.search(gap)] == []
+
+
+@pytest.mark.parametrize(
+    ("days", "streak"),
+    [(1, "1 день"), (2, "2 дня"), (5, "5 дней"), (11, "11 дней"), (21, "21 день"), (22, "22 дня")],
+)
+def test_days_are_counted_as_one_counts_them(texts, days, streak):
+    assert texts.plain("ru", "streak-current", days=days) == f"🔥 Серия: {streak}"
+    assert f"всего: {streak}" in texts.plain("ru", "streak-longest", days=1, total=days)
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(1, "1 медленное повторение"), (2, "2 медленных повторения"), (5, "5 медленных повторений"),
+     (21, "21 медленное повторение")],
+)  # fmt: skip
+def test_repetitions_are_counted_as_one_counts_them(texts, count, said):
+    dose = texts.plain("ru", "dose-reps", count=count, sides="each", length="40 с")
+    assert dose == f"{said} на каждую сторону (примерно 40 с)"
+
+
+def test_what_is_true_of_one_day_is_not_said_of_twenty_one(texts):
+    assert texts.plain("ru", "button-rest", days=1) == "🌙 Сегодня"
+    assert texts.plain("ru", "button-rest", days=21) == "🌙 21 день"
+    rest = texts.plain("ru", "rest-begun", days=21, until="вт, 15 дек.")
+    assert rest.startswith("🌙 Перерыв на 21 день, по вт, 15 дек. включительно.")
+    assert "21 пропущенный день" in texts.plain("ru", "streak-covered", days=21)
+
+
+def test_a_countdown_is_said_in_seconds_of_every_number(texts):
+    said = [texts.plain("ru", "in-seconds", seconds=count) for count in (1, 3, 10, 21)]
+    assert said == ["через 1 секунду", "через 3 секунды", "через 10 секунд", "через 21 секунду"]
+
+
+@pytest.mark.parametrize("key", ["card-switch", "card-rest", "card-hold", "card-back"])
+def test_the_first_line_says_the_act_where_a_watch_shows_it(texts, key):
+    acts = {"card-switch": "Смени сторону", "card-rest": "Отпусти и отдохни", "card-hold": "Держи"}
+    values = dict.fromkeys(("ends", "until", "left", "dose", "hint", "ready"), "…")
+    said = texts.plain("ru", key, name="Щенок", side="…", sides="each", act="hold", **values)
+    first, *_ = said.splitlines()
+    assert acts.get(key, "Вернись в позу") in first[:FIRST_SEEN]
+
+
+def test_two_cues_differ_in_right_and_left_alone(words):
+    sided = {name: each.sides for name, each in words.stretches.items() if each.sides}
+    for name, cues in sided.items():
+        swapped = re.sub("прав|лев|Прав|Лев", lambda found: OTHER_SIDE[found[0]], cues[Side.RIGHT])
+        assert (name, cues[Side.LEFT]) == (name, swapped)
+        assert cues[Side.LEFT] != cues[Side.RIGHT]
+    assert len(sided) > 30
+
+
+def test_no_english_is_left(prose):
+    latin = re.compile(r"[A-Za-z]{2,}")
+    assert len(prose) > 1000
+    assert [line for line in prose if latin.search(SAID_AS_THEY_ARE.sub("", line))] == []
+
+
+def test_everyone_is_a_friend_and_nobody_is_taken_for_a_man_or_a_woman(prose):
+    formal = re.compile(r"\b(вы|вас|вам|вами|ваш\w*)\b|\w\((а|ла|ась)\)|\w/(а|ла)\b", re.IGNORECASE)
+    assert [line for line in prose if formal.search(line)] == []
+
+
+def test_the_days_of_an_example_are_understood(texts):
+    assert "07:30 пн-пт" in texts.plain("ru", "remind-none")
+    workdays = RemindRequest(times=(time(7, 30),), weekdays=frozenset(range(5)))
+    assert parse_plan("07:30 пн-пт", "ru") == workdays
+
+
+@pytest.mark.parametrize(
+    "promise",
+    ["Выравнивает осанку", "Это снимает боль", "Упражнение от боли в спине", "Вылечит артроз",
+     "Ускоряет восстановление", "Гарантированный результат", "Клинически доказано", "Похудеть легко"],
+)  # fmt: skip
+def test_a_promise_of_health_may_not_be_made(promise):
+    phrases = tomllib.loads((RUSSIAN / "banned.toml").read_text("utf-8"))["phrases"]
+    assert any_of(phrases).search(promise.casefold())
