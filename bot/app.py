@@ -225,9 +225,8 @@ def _bot(settings: Settings, limiter: Limiter) -> ExtBot[Urgency]:
 def _dispatcher(
     *, store: Store, clock: Clock, voice: TelegramVoice, library: Library
 ) -> Dispatcher:
-    guide = Guide(store=store, voice=voice, clock=clock)
-    default = next(iter(library.routines))
-    caller = Caller(store=store, voice=voice, clock=clock, default=default)
+    guide = Guide(store=store, voice=voice, clock=clock, library=library)
+    caller = Caller(store=store, voice=voice, clock=clock, library=library)
     return Dispatcher(
         store=store,
         clock=clock,

@@ -165,8 +165,7 @@ class Cards:
     def _timing(self, moment: Moment) -> Timing:
         """Return the times of the stretch in this routine, or the plain ones if the routine has changed since."""
         cue = moment.cue
-        routine = self._library.routines.get(moment.session.routine)
-        here = routine.stretches[cue.place : cue.place + 1] if routine else ()
+        here = moment.routine.stretches[cue.place : cue.place + 1] if moment.routine else ()
         plain = self._library.stretches[cue.stretch]
         return next((one for one in here if one.id == cue.stretch), plain).timing
 

@@ -89,7 +89,7 @@ class TelegramVoice:
         post = Post(
             bot=self.bot,
             chat=call.person.id,
-            text=_call_text(words, self.library, call),
+            text=_call_text(words, call),
             buttons=keyboards.call(words, slot=call.slot, day=call.day, snoozable=call.snoozable),
             silent=call.tone is Tone.PRACTISED,
             urgency=Urgency(rank=Rank.REMINDER, deadline=call.due_at, expires=call.expires),
@@ -170,14 +170,12 @@ def _buttons(words: Words, moment: Moment) -> Rows:
     return keyboards.card(words, moment.session)
 
 
-def _call_text(words: Words, library: Library, call: Call) -> str:
-    usual = next(iter(library.routines.values()))
-    routine = library.routines.get(call.routine, usual)
+def _call_text(words: Words, call: Call) -> str:
     lines = [
         words(
             f"reminder-{call.tone}",
-            routine=words.routine(routine.id).name,
-            minutes=routine.minutes,
+            routine=words.routine(call.routine.id).name,
+            minutes=call.routine.minutes,
             due=words.clock(call.due_at, person=call.person),
         )
     ]

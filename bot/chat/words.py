@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.composed import Composed
 from bot.domain.language import ENGLISH, nearest
 from bot.domain.person import Person
 from bot.library import Library, RoutineWords, StretchWords
@@ -48,8 +49,17 @@ class Words:
 
     def routine(self, id_: str) -> RoutineWords:
         """Return the words of a routine; one that is gone, as a session may outlive it, goes by its id."""
-        gone = RoutineWords(name=id_, for_whom="")
-        return self.library.words(self.code).routines.get(id_, gone)
+        composed = Composed.read(id_)
+        name = id_ if composed is None else self._composed(composed)
+        nameless = RoutineWords(name=name, for_whom="")
+        return self.library.words(self.code).routines.get(id_, nameless)
+
+    def _composed(self, routine: Composed) -> str:
+        if not routine.area:
+            key = "programme-name-minutes" if routine.minutes else "programme-name-today"
+            return self.label(key, minutes=routine.minutes)
+        area = self.library.words(self.code).areas.get(routine.area)
+        return self.label("programme-name-area", area=area.name if area else routine.area)
 
     def time(self, at: time) -> str:
         """Return a time of day."""

@@ -4,9 +4,10 @@ from bot.library.library import Library
 from bot.library.loader import load
 from bot.library.report import Report, report
 from bot.library.schemas import write_schemas
-from bot.library.words import RoutineWords, StretchWords, Words
+from bot.library.words import AreaWords, RoutineWords, StretchWords, Words
 
 __all__ = [
+    "AreaWords",
     "Library",
     "Report",
     "RoutineWords",

@@ -132,7 +132,7 @@ def test_a_language_is_added_by_a_folder_and_lacks_are_told_in_english(with_germ
 def test_the_report_says_what_a_language_lacks(with_german):
     told = library.report(with_german)
     assert told.languages == ("en", "de")
-    things = told.stretches + told.routines + told.tips
+    things = told.stretches + told.routines + told.tips + told.areas
     first, *gaps, last = told.gaps
     assert first == f"de: 1 of {things} things are told."
     assert len(gaps) == things - 1
