@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import os
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -25,10 +25,8 @@ from bot.chat.profile import introduce
 from bot.chat.transport import AiohttpRequest
 from bot.chat.voice import TelegramVoice
 from bot.chat.words import Vocabulary
-from bot.clock import Clock, SystemClock
+from bot.clock import Clock
 from bot.library.library import Library
-from bot.ops import health
-from bot.ops.health import Probe
 from bot.pictures.media import MEDIA, read_manifest
 from bot.pictures.press import Press
 from bot.practice import zones
@@ -38,7 +36,6 @@ from bot.practice.outage import BEAT, Heart
 from bot.scheduling.alarm import AlarmClock
 from bot.scheduling.dispatcher import Dispatcher
 from bot.settings import Exit, Refusal, Settings
-from bot.stopping import unless, until_told
 from bot.storage.access import open_store
 from bot.storage.store import Store
 from bot.storage.timers import TimerKind
@@ -50,8 +47,6 @@ A_DAY = timedelta(days=1)
 GRACE = 8.0
 """Seconds that what is in hand gets to finish when the bot is told to stop."""
 BOOT_PAUSE = 5.0
-STALE_POLL = timedelta(seconds=90)
-LAG = timedelta(seconds=120)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,19 +115,6 @@ def _token_refused() -> Refusal:
     )
 
 
-async def run(settings: Settings) -> None:
-    """Run the bot until SIGTERM or SIGINT, be it still on its way up; a second one ends it at once."""
-    stop = until_told()
-    async with AsyncExitStack() as stack:
-        life = living(settings, clock=SystemClock())
-        limber = await unless(stop, stack.enter_async_context(life))
-        if limber is not None:
-            host, port = settings.health_host, settings.health_port
-            await stack.enter_async_context(health.serving(readiness(limber), host=host, port=port))
-            log.info("Limber is at work as @%s", limber.bot.username)
-            await limber.run(stop)
-
-
 def read(folder: Path) -> Vocabulary:
     """Read all that can be said; raises `ContentError` for content with problems."""
     return Vocabulary(texts=Texts.load(folder), library=content.load(folder))
@@ -172,11 +154,12 @@ def _assemble(
     settings: Settings, *, clock: Clock, store: Store, vocabulary: Vocabulary, press: Press
 ) -> Limber:
     limiter, library = Limiter(clock=clock), vocabulary.library
-    bot = _bot(settings, limiter)
+    bot = telegram_bot(settings, limiter)
     gallery = _gallery(settings, bot=bot, store=store, press=press)
     gallery.tell_missing(library.stretches)
     courier = Courier(bot=bot, store=store, clock=clock, gallery=gallery)
-    desk = Desk(store=store, clock=clock, library=library, vocabulary=vocabulary, courier=courier)
+    hosts = settings.admin_ids
+    desk = Desk(store=store, clock=clock, vocabulary=vocabulary, courier=courier, hosts=hosts)
     application = chat.build(bot, desk)
     voice = TelegramVoice(
         bot=bot, clock=clock, library=library, vocabulary=vocabulary, gallery=gallery
@@ -210,7 +193,8 @@ def _gallery(settings: Settings, *, bot: ExtBot[Urgency], store: Store, press: P
     return Gallery(bot=bot, store=store, press=press, folder=folder, drawn=drawn)
 
 
-def _bot(settings: Settings, limiter: Limiter) -> ExtBot[Urgency]:
+def telegram_bot(settings: Settings, limiter: Limiter) -> ExtBot[Urgency]:
+    """Return what speaks to Telegram in the name of this bot."""
     api = settings.telegram_api_url
     return ExtBot(
         settings.bot_token.get_secret_value(),
@@ -251,47 +235,3 @@ async def _greet(limber: Limber) -> None:
             await limber.clock.sleep(BOOT_PAUSE)
         else:
             return
-
-
-def readiness(limber: Limber) -> Mapping[str, Probe]:
-    """Return what the health page asks of a running bot."""
-    born = limber.clock.now()
-
-    async def database() -> str | None:
-        async with limber.store.begin() as tx:
-            await tx.marks.beat(limber.clock.now())
-        return None
-
-    async def telegram() -> str | None:
-        last = limber.intake.last_poll or born
-        stale = limber.clock.now() - last > STALE_POLL
-        return "no news from Telegram for too long" if stale else None
-
-    async def timers() -> str | None:
-        async with limber.store.begin() as tx:
-            ready = await tx.timers.next_ready()
-        late = ready is not None and limber.clock.now() - ready > LAG
-        return "timers are waiting that are long due" if late else None
-
-    return {"database": database, "telegram": telegram, "timers": timers}
-
-
-def probes(settings: Settings) -> Mapping[str, Probe]:
-    """Return what the doctor asks of a bot that need not run."""
-
-    async def database() -> str | None:
-        store = await open_store(settings.database_url)
-        await store.close()
-        return None
-
-    async def telegram() -> str | None:
-        bot = _bot(settings, Limiter(clock=SystemClock()))
-        try:
-            await bot.initialize()
-        except TelegramError as error:
-            return f"{error}; check BOT_TOKEN and TELEGRAM_API_URL"
-        finally:
-            await bot.shutdown()
-        return None
-
-    return {"database": database, "telegram": telegram}

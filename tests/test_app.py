@@ -10,9 +10,10 @@ import aiohttp
 import pytest
 from pydantic import SecretStr
 
-from bot.app import LAG, living, probes, readiness, run
+from bot.app import living
 from bot.emulator.emulator import Emulator
 from bot.emulator.faults import Fault, FaultKind
+from bot.life import LAG, probes, readiness, run
 from bot.settings import Exit, Refusal
 from bot.storage.timers import TimerKind
 from tests.support.town import MONDAY, Town

@@ -71,7 +71,7 @@ class Ready(BaseHTTPRequestHandler):
 @pytest.fixture
 def app(monkeypatch):
     stand_in = App()
-    monkeypatch.setattr(bot, "app", stand_in, raising=False)
+    monkeypatch.setattr(bot, "life", stand_in, raising=False)
     monkeypatch.setattr(bot, "demo", stand_in, raising=False)
     return stand_in
 

@@ -40,6 +40,7 @@ class Ask:
     words: Words
     library: Library
     gallery: Gallery
+    hosted: bool
 
     @property
     def typed(self) -> str:

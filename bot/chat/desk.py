@@ -23,7 +23,6 @@ from bot.chat.routes import Handle
 from bot.chat.words import Vocabulary
 from bot.clock import Clock
 from bot.domain.errors import UserError
-from bot.library.library import Library
 from bot.practice import enrol
 from bot.practice.remind import lose, regain
 from bot.storage.store import Store, Transaction, is_failure
@@ -39,9 +38,10 @@ class Desk:
 
     store: Store
     clock: Clock
-    library: Library
     vocabulary: Vocabulary
     courier: Courier
+    hosts: frozenset[int] = frozenset()
+    """Who runs the bot."""
     failures: dict[int, Exception] = field(default_factory=dict)
     """What went wrong with updates that are in hand."""
 
@@ -110,8 +110,9 @@ class Desk:
             now=now,
             tapped=update.callback_query is not None,
             words=self.vocabulary.words(person.language),
-            library=self.library,
+            library=self.vocabulary.library,
             gallery=self.courier.gallery,
+            hosted=person.id in self.hosts,
         )
 
     async def reached(self, update: Update, *, left: bool) -> None:

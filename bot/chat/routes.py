@@ -7,6 +7,7 @@ from bot.chat.buttons import Family
 from bot.chat.handlers import (
     choosing,
     hints,
+    host,
     own,
     places,
     progress,
@@ -35,6 +36,7 @@ COMMANDS: dict[str, Handle] = {
     "export": own.export,
     "delete": own.delete,
     "help": hints.show,
+    "admin": host.show,
 }
 
 MENU: dict[str, Handle] = {

@@ -108,7 +108,6 @@ class Room:
         self.desk = Desk(
             store=store,
             clock=self.clock,
-            library=words.library,
             vocabulary=words,
             courier=self.courier,
         )

@@ -1,0 +1,12 @@
+# For those who run the bot.
+
+# $aside: how much was given up after it had failed eight times
+host-all =
+    <b>Wie es Limber geht</b>
+    👥 Menschen: { $people }
+    ⏰ Erinnerungen: { $reminders }
+    ▶️ Laufende Einheiten: { $live }
+    📦 Beiseitegelegt: { $aside }{ $aside ->
+        [0] { "" }
+       *[other] . Im Protokoll steht, warum sie immer wieder scheiterten.
+    }

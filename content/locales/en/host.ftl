@@ -1,0 +1,12 @@
+# For those who run the bot.
+
+# $aside: how much was given up after it had failed eight times
+host-all =
+    <b>How Limber is doing</b>
+    👥 People: { $people }
+    ⏰ Reminders: { $reminders }
+    ▶️ Sessions under way: { $live }
+    📦 Set aside: { $aside }{ $aside ->
+        [0] { "" }
+       *[other] . The log says why they failed again and again.
+    }

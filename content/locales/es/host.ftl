@@ -1,0 +1,12 @@
+# For those who run the bot.
+
+# $aside: how much was given up after it had failed eight times
+host-all =
+    <b>Cómo le va a Limber</b>
+    👥 Personas: { $people }
+    ⏰ Recordatorios: { $reminders }
+    ▶️ Sesiones en curso: { $live }
+    📦 Apartados: { $aside }{ $aside ->
+        [0] { "" }
+       *[other] . El registro dice por qué fallaron una y otra vez.
+    }

@@ -1,0 +1,42 @@
+"""Do those who run the bot hear how it is doing, and nobody else?"""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.chat import application as chat
+from bot.storage.timers import TimerKind
+
+
+@pytest.fixture
+async def hosted(room, ana):
+    """Ana, who runs the bot."""
+    room.desk = replace(room.desk, hosts=frozenset({ana.id}))
+    async with chat.build(room.bot, room.desk) as room.application:
+        yield ana
+
+
+async def test_whoever_runs_the_bot_hears_how_much_there_is_of_everything(hosted):
+    await hosted.says("/remind 07:30")
+    await hosted.says("/stretch")
+    said = await hosted.says("/admin")
+    for line in ("People: 1", "Reminders: 1", "Sessions under way: 1", "Set aside: 0"):
+        assert line in said.text
+    assert "log" not in said.text
+
+
+async def test_what_was_set_aside_is_told_with_where_to_look(room, hosted):
+    await hosted.says("/remind 07:30")
+    async with room.store.begin() as tx:
+        now = (await tx.timers.of(hosted.id))[0].due_at
+        (timer,) = await tx.timers.claim(
+            list(TimerKind), worker="test", now=now, lease_until=now, limit=1
+        )
+        await tx.timers.set_aside(timer, error="test")
+    said = await hosted.says("/admin")
+    assert "Set aside: 1" in said.text
+    assert "The log says why" in said.text
+
+
+async def test_to_others_there_is_no_such_command(ana):
+    assert "People" not in (await ana.says("/admin")).text
