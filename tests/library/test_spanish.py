@@ -2,18 +2,22 @@
 
 import re
 from datetime import time, timedelta
+from functools import cache
 
 import pytest
 
 from bot import library
 from bot.chat.cards import Cards
+from bot.chat.words import Vocabulary
 from bot.domain.cues import CueKind
 from bot.domain.stretch import Side
 from bot.emulator.entities import parse_html
 from bot.library.shelf import Shelf
 from bot.practice.spoken import parse_plan
+from bot.texts import Texts
+from tests.support.content import shipped
 from tests.support.lesson import Lesson, make_person
-from tests.support.room import MONDAY, vocabulary
+from tests.support.room import MONDAY
 from tests.support.surroundings import CONTENT
 
 GLANCE = 40
@@ -35,6 +39,11 @@ ON_THE_CARD = {
 }
 """The sharpest reasons not to do a stretch, and the word by which its card must name them."""
 SWAPPED = {"derech": "izquierd", "izquierd": "derech", "Derech": "Izquierd", "Izquierd": "Derech"}
+
+
+@cache
+def vocabulary():
+    return Vocabulary(texts=Texts.load(CONTENT), library=shipped())
 
 
 @pytest.fixture(scope="module")
