@@ -35,6 +35,16 @@ class Words:
         """Return a sentence without markup, for buttons and toasts."""
         return self.texts.plain(self.code, key, **values)
 
+    @property
+    def language(self) -> str:
+        """The language that is spoken."""
+        return nearest(self.code, among=self.texts.bundles)
+
+    @property
+    def languages(self) -> dict[str, str]:
+        """Every language that could be spoken, with what it calls itself."""
+        return {code: self.texts.endonym(code) for code in sorted(self.texts.bundles)}
+
     def list(self, items: Iterable[str]) -> Html:
         """Return things in a row: a, b and c."""
         return self.texts.list(self._region, items)
@@ -46,6 +56,10 @@ class Words:
     def stretch(self, id_: str) -> StretchWords:
         """Return the words of a stretch."""
         return self.library.words(self.code).stretches[id_]
+
+    def tip(self, id_: str) -> str:
+        """Return a tip."""
+        return self.library.words(self.code).tips[id_]
 
     def routine(self, id_: str) -> RoutineWords:
         """Return the words of a routine; one that is gone, as a session may outlive it, goes by its id."""
@@ -133,7 +147,7 @@ class Words:
 
     @property
     def _region(self) -> str:
-        spoken = nearest(self.code, among=self.texts.bundles)
+        spoken = self.language
         regional = self.code.casefold().startswith(f"{spoken}-")
         return INTERNATIONAL if spoken == ENGLISH and not regional else self.code
 

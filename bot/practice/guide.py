@@ -103,10 +103,10 @@ class Guide:
         )
 
     async def _routine(self, tx: Transaction, said: Said) -> Routine | None:
-        """Return what a card is a part of."""
+        """Return what a stretch is a part of."""
         session = said.session
-        carded = said.cue.kind is CueKind.CARD
-        return await find(tx, self.library, session.user, session.routine) if carded else None
+        inside = bool(said.cue.stretch)
+        return await find(tx, self.library, session.user, session.routine) if inside else None
 
     async def _summary(
         self, tx: Transaction, person: Person, said: Said, *, now: datetime

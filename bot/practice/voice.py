@@ -59,8 +59,8 @@ class Moment:
     """One cue of one session, due now.
 
     `until` is when that which the cue announces is over; `message` the session's current message, which silent
-    cues change, and `pictured` whether it has a picture; `summary` comes with the last cue; `routine` comes with a
-    card, as it was planned, unless nothing is left of it.
+    cues change, and `pictured` whether it has a picture; `summary` comes with the last cue; `routine` comes with
+    every cue of a stretch, as it was planned, unless nothing is left of it.
     """
 
     person: Person

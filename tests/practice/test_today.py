@@ -293,13 +293,13 @@ async def test_someone_who_has_left_nothing_is_reminded_all_the_same(second_day)
     assert second_day.voice.calls[0].routine == PSOAS
 
 
-async def test_a_card_comes_with_its_routine_and_other_cues_do_not(second_day):
+async def test_every_cue_of_a_stretch_comes_with_its_routine(second_day):
     made = await today(second_day)
     await second_day.begin(made)
     await second_day.wait(40)
     card, hold, *_ = second_day.voice.moments
     assert (card.cue.kind, card.routine) == (CueKind.CARD, made)
-    assert (hold.cue.kind, hold.routine) == (CueKind.HOLD, None)
+    assert (hold.cue.kind, hold.routine) == (CueKind.HOLD, made)
 
 
 async def test_a_session_of_a_composed_routine_names_it_and_counts_its_day(second_day):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bot.domain.stretch import Area
 
-BLOCKS = (
+BLOCKS: tuple[tuple[Area, ...], ...] = (
     (Area.HIP_FLEXORS, Area.GLUTES),
     (Area.UPPER_BACK, Area.CHEST),
     (Area.HAMSTRINGS, Area.CALVES),

@@ -1,115 +1,125 @@
-# Routinen, die für jemanden gemacht werden: die des Tages, eine von so vielen Minuten, eine für einen Körperteil; und die
-# Wünsche dahinter.
+# Routines that are made for a person: today's, one of so many minutes, one for a part of the body; and the choices
+# behind them.
 
-## Wie eine Routine heißt, die keinen eigenen Namen hat.
-programme-name-today = Dehnen für heute
+## What a routine is called that has no name of its own.
+programme-name-today = Heutige Dehnroutine
 programme-name-minutes = { $minutes ->
     [one] { $minutes } Minute
    *[other] { $minutes } Minuten
 }
-# $area: ein Körperteil, wie er auf einem Knopf steht, etwa Nacken
+# $area: a part of the body as it stands on a button, such as Neck
 programme-name-area = { $area }
 
-# $why: einer der Sätze programme-why-...; $stretches: die Namen ihrer Übungen, der Reihe nach
+# $why: one of the sentences programme-why-...; $stretches: the names of its stretches, in order
 programme-today =
-    🌿 <b>{ $name }</b> · { $minutes } min · { $place }
+    🌿 <b>{ $name }</b> · { $minutes } Min. · { $place }
     { $why }
 
     { $stretches }
 
-## Warum die Routine von heute ist, wie sie ist.
-# $areas: worum es geht, etwa Hüfte und Gesäß
+programme-shown =
+    🌿 <b>{ $name }</b> · { $minutes } Min. · { $place }
+
+    { $stretches }
+
+## Why today's routine is what it is.
+# $areas: what is in focus, such as hips and buttocks
 programme-why-focus = Diese Woche: { $areas }.
 programme-why-deep = Diese Woche: { $areas }, länger gehalten.
-programme-why-easy = Eine leichte Woche: mehr bewegen, weniger halten.
-programme-why-written = Eine der Routinen von Hand, für { $whom }.
+programme-why-easy = Eine leichte Woche: mehr Bewegung, weniger Halten.
+programme-why-written = Eine der festen Routinen, für { $whom }.
 programme-why-first = Ein guter Anfang.
 
-# Worum es einige Wochen lang geht, mitten im Satz.
+# What a block of weeks is about, inside a sentence.
 programme-focus-hips = Hüfte und Gesäß
 programme-focus-back = oberer Rücken und Brust
 programme-focus-legs = Beinrückseiten und Waden
 programme-focus-neck = Nacken und Schultern
 
-## Die Auswahl.
-programme-pick = <b>Worauf hast du Lust?</b> Wähle einen Körperteil, eine Dauer oder einen Ort.
+## The picker.
 programme-pick-area = <b>Welcher Körperteil?</b>
 programme-pick-place = <b>Wo bist du?</b>
 programme-pick-minutes = <b>Wie lange?</b>
-programme-button-today = 🌿 Für heute
+programme-button-today = 🌿 Heutige Dehnroutine
 programme-button-area = Körperteil
 programme-button-place = Ort
 programme-button-minutes = Dauer
-# Auf einem Knopf.
-programme-button-length = { $minutes } min
-programme-place-chair = 🪑 Auf dem Stuhl
+programme-button-level = Wie fordernd
+programme-button-off = Weglassen
+programme-button-lacking = Zur Hand
+# On a button.
+programme-button-length = { $minutes } Min.
+programme-place-chair = 🪑 Auf einem Stuhl
 programme-place-standing = 🧍 Im Stehen
-programme-place-floor = 🌱 Auch am Boden
+programme-place-floor = 🌱 Boden geht auch
 
-## Was nicht ging.
-# $typed: was geschrieben wurde
+## What could not be done.
+# $typed: what the person wrote
 programme-miss =
-    Zu „{ $typed }“ habe ich nichts gefunden. Möglich sind Minuten, ein Körperteil oder eine Routine:
+    Zu „{ $typed }“ habe ich nichts gefunden. Du kannst Minuten nennen, einen Körperteil oder eine Routine:
     <code>/stretch 5</code>
-    <code>/stretch nacken</code>
+    <code>/stretch Nacken</code>
     <code>/stretch psoas-reset</code>
-programme-miss-near = Zu „{ $typed }“ habe ich nichts gefunden. Meinst du etwas davon?
+programme-miss-near = Zu „{ $typed }“ habe ich nichts gefunden. Meinst du eines davon?
 programme-minutes = Ich kann { $least } bis { $most } Minuten zusammenstellen.
 programme-nothing =
-    Mit dem, was du abgewählt hast, bleibt dort nichts übrig. Versuch es an einem anderen Ort, oder wähle in /settings
-    wieder etwas dazu.
+    Mit dem, was du weglässt, bleibt dort nichts übrig. Versuch einen anderen Ort, oder nimm unter /settings wieder etwas
+    dazu.
 programme-area-gone = Das steht nicht mehr auf der Liste. Bitte wähle etwas anderes.
 
-## Einstellungen: wie die eigenen Routinen sein dürfen.
-# Eine Zeile der Einstellungen. $place: auf dem Stuhl, im Stehen, auf dem Boden; $off: wie viele Bewegungen wegbleiben
+## Settings: what one's routines may be.
+# One line of the settings. $place: on a chair, standing, on the floor; $off: how many movements are left out
 programme-settings =
-    🧘 { $minutes } min · { $place } · { $level ->
+    🧘 { $minutes } Min. · { $place } · { $level ->
         [1] sanft
         [2] mittel
        *[3] fordernd
     } · { $off ->
-        [0] nichts abgewählt
-        [one] { $off } Bewegung abgewählt
-       *[other] { $off } Bewegungen abgewählt
+        [0] nichts weggelassen
+        [one] { $off } Bewegung weggelassen
+       *[other] { $off } Bewegungen weggelassen
     }
+programme-wishes =
+    <b>Wie dürfen deine Routinen sein?</b>
+    { $line }
 programme-settings-place =
-    <b>Wo dehnst du meistens?</b>
-    Auf dem Boden geht alles; auf dem Stuhl brauchst du nicht aufzustehen.
+    <b>Wo dehnst du dich meistens?</b>
+    Auf dem Boden geht alles; auf dem Stuhl musst du nicht aufstehen.
 programme-settings-minutes =
-    <b>Wie lange darf die Routine des Tages dauern?</b>
+    <b>Wie lang soll die Routine eines Tages sein?</b>
     Ein paar Minuten, die in jeden Tag passen, sind ein guter Anfang.
 programme-settings-level =
-    <b>Wie fordernd darf es sein?</b>
-    Mit sanft fängst du gut an.
+    <b>Wie fordernd darf sie sein?</b>
+    Sanft ist ein guter Anfang.
 programme-settings-off =
     <b>Welche Bewegungen soll ich weglassen?</b>
-    Tippe auf eine, um sie abzuwählen oder wieder zuzulassen. Ich frage nicht, warum, und merke mir keine Gründe.
+    Tippe, um eine aus- oder wieder einzuschalten. Ich frage nicht nach Gründen und merke mir keine.
 programme-settings-lacking =
     <b>Was hast du zur Hand?</b>
-    Tippe auf das, was fehlt; was es braucht, lasse ich weg. Als Gurt geht auch ein Handtuch oder ein Gürtel.
-programme-settings-kept = Gemerkt. Ab jetzt richten sich deine Routinen danach.
+    Tippe an, was fehlt; was das braucht, lasse ich weg. Statt eines Gurts tut es ein Handtuch oder ein Gürtel.
+programme-settings-kept = Gemerkt. Deine Routinen richten sich ab jetzt danach.
 
 programme-level-gentle = Sanft
 programme-level-moderate = Mittel
 programme-level-demanding = Fordernd
 
-# Was sich abwählen lässt, auf Knöpfen.
+# What can be switched off, on buttons.
 programme-load-floor = Auf den Boden gehen
 programme-load-kneeling = Knien
-programme-load-lying-back = Auf dem Rücken liegen
-programme-load-lying-front = Auf dem Bauch liegen
-programme-load-head-low = Kopf tief
+programme-load-lying-back = Rückenlage
+programme-load-lying-front = Bauchlage
+programme-load-head-low = Kopf unter Herzhöhe
 programme-load-forward-bend = Vorbeugen
 programme-load-spine-twist = Rücken drehen
-programme-load-back-bend = Zurückbeugen
-programme-load-wrist-load = Auf die Hände stützen
-programme-load-overhead = Arme über dem Kopf
+programme-load-back-bend = Rückbeugen
+programme-load-wrist-load = Gewicht auf den Händen
+programme-load-overhead = Arme über Kopf
 programme-load-balance = Auf einem Bein stehen
-programme-load-deep-knee-bend = Knie stark beugen
-programme-load-leg-cross = Beine kreuzen
+programme-load-deep-knee-bend = Knie tief beugen
+programme-load-leg-cross = Beine überschlagen
 programme-load-neck-range = Nacken weit bewegen
 
-# Was man zur Hand haben kann, auf Knöpfen.
+# What one may have at hand, on buttons.
 programme-thing-chair = Stuhl
 programme-thing-wall = Wand
 programme-thing-mat = Matte

@@ -17,6 +17,11 @@ programme-today =
 
     { $stretches }
 
+programme-shown =
+    🌿 <b>{ $name }</b> · { $minutes } min · { $place }
+
+    { $stretches }
+
 ## Why today's routine is what it is.
 # $areas: what is in focus, such as hips and buttocks
 programme-why-focus = This week: { $areas }.
@@ -32,7 +37,6 @@ programme-focus-legs = backs of the legs and calves
 programme-focus-neck = neck and shoulders
 
 ## The picker.
-programme-pick = <b>What would you like?</b> Choose a part of the body, a length or a place.
 programme-pick-area = <b>Which part of the body?</b>
 programme-pick-place = <b>Where are you?</b>
 programme-pick-minutes = <b>How long?</b>
@@ -40,6 +44,9 @@ programme-button-today = 🌿 Today’s stretches
 programme-button-area = Part of the body
 programme-button-place = Place
 programme-button-minutes = Length
+programme-button-level = How demanding
+programme-button-off = Leave out
+programme-button-lacking = At hand
 # On a button.
 programme-button-length = { $minutes } min
 programme-place-chair = 🪑 On a chair
@@ -72,6 +79,9 @@ programme-settings =
         [one] { $off } movement left out
        *[other] { $off } movements left out
     }
+programme-wishes =
+    <b>What may your routines be?</b>
+    { $line }
 programme-settings-place =
     <b>Where do you usually stretch?</b>
     On the floor, everything is possible; on a chair, nobody has to get up.

@@ -17,6 +17,11 @@ programme-today =
 
     { $stretches }
 
+programme-shown =
+    🌿 <b>{ $name }</b> · { $minutes } min · { $place }
+
+    { $stretches }
+
 ## Why today's routine is what it is.
 # $areas: what is in focus, such as hips and buttocks
 programme-why-focus = Esta semana: { $areas }.
@@ -32,7 +37,6 @@ programme-focus-legs = parte de atrás de las piernas y pantorrillas
 programme-focus-neck = cuello y hombros
 
 ## The picker.
-programme-pick = <b>¿Qué te apetece?</b> Elige una parte del cuerpo, una duración o un lugar.
 programme-pick-area = <b>¿Qué parte del cuerpo?</b>
 programme-pick-place = <b>¿Dónde estás?</b>
 programme-pick-minutes = <b>¿Cuánto tiempo?</b>
@@ -40,6 +44,9 @@ programme-button-today = 🌿 Lo de hoy
 programme-button-area = Parte del cuerpo
 programme-button-place = Lugar
 programme-button-minutes = Duración
+programme-button-level = Exigencia
+programme-button-off = Dejar fuera
+programme-button-lacking = A mano
 # On a button.
 programme-button-length = { $minutes } min
 programme-place-chair = 🪑 En una silla
@@ -72,6 +79,9 @@ programme-settings =
         [one] { $off } movimiento excluido
        *[other] { $off } movimientos excluidos
     }
+programme-wishes =
+    <b>¿Cómo pueden ser tus rutinas?</b>
+    { $line }
 programme-settings-place =
     <b>¿Dónde sueles estirar?</b>
     En el suelo todo es posible; en la silla no hace falta levantarse.

@@ -18,6 +18,11 @@ programme-today =
 
     { $stretches }
 
+programme-shown =
+    🌿 <b>{ $name }</b> · { $minutes } мин · { $place }
+
+    { $stretches }
+
 ## Why today's routine is what it is.
 # $areas: what is in focus, such as hips and buttocks
 programme-why-focus = На этой неделе: { $areas }.
@@ -33,7 +38,6 @@ programme-focus-legs = задняя сторона ног и икры
 programme-focus-neck = шея и плечи
 
 ## The picker.
-programme-pick = <b>Чего хочется?</b> Выбери часть тела, длительность или место.
 programme-pick-area = <b>Какая часть тела?</b>
 programme-pick-place = <b>Где ты сейчас?</b>
 programme-pick-minutes = <b>Сколько времени?</b>
@@ -41,6 +45,9 @@ programme-button-today = 🌿 На сегодня
 programme-button-area = Часть тела
 programme-button-place = Место
 programme-button-minutes = Длительность
+programme-button-level = Сложность
+programme-button-off = Убрать
+programme-button-lacking = Под рукой
 # On a button.
 programme-button-length = { $minutes } мин
 programme-place-chair = 🪑 На стуле
@@ -74,6 +81,9 @@ programme-settings =
         [few] отключено { $off } движения
        *[many] отключено { $off } движений
     }
+programme-wishes =
+    <b>Какими могут быть твои комплексы?</b>
+    { $line }
 programme-settings-place =
     <b>Где ты обычно занимаешься?</b>
     На полу возможно всё; на стуле не нужно вставать.
