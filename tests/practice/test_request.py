@@ -1,12 +1,16 @@
 """What people type behind /stretch: minutes, a part of the body, or a routine."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.library import AreaWords, RoutineWords
 from bot.practice.spoken import Miss, Request, parse_request
+from bot.texts import Texts
 from tests.support.content import shipped
+from tests.support.surroundings import CONTENT
 
 ENGLISH = shipped().words("en")
 PIECES = [
@@ -117,6 +121,15 @@ def test_a_miss_names_what_is_spelled_most_like_it():
 )
 def test_people_ask_in_their_own_language_or_in_english(typed, locale, meant):
     assert asked(typed, words=german(), locale=locale) == meant
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "ru"])
+def test_what_a_miss_shows_as_an_example_is_understood(language):
+    texts, told = Texts.load(CONTENT), shipped().locales[language]
+    shown = texts.plain(language, "programme-miss", typed="?")
+    examples = re.findall(r"/stretch (.+)", shown)
+    meant = [asked(one, words=told, locale=language) for one in examples]
+    assert meant == [Request(minutes=5), Request(area="neck"), Request(routine="psoas-reset")]
 
 
 def german():

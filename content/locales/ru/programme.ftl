@@ -60,7 +60,7 @@ programme-miss =
     По запросу «{ $typed }» ничего не нашлось. Можно попросить минуты, часть тела или комплекс:
     <code>/stretch 5</code>
     <code>/stretch шея</code>
-    <code>/stretch psoas-reset</code>
+    <code>/stretch перезагрузка псоас</code>
 programme-miss-near = По запросу «{ $typed }» ничего не нашлось. Может быть, что-то из этого?
 programme-minutes = Могу составить занятие от { $least } до { $most } минут.
 programme-nothing =
