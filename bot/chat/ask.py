@@ -11,6 +11,7 @@ from bot.chat.words import Words
 from bot.domain.person import Person
 from bot.domain.routine import Routine
 from bot.library.library import Library
+from bot.practice.spoken import Lexicon, lexicon
 from bot.storage.store import Transaction
 from bot.texts import Html
 from bot.texts.phrasebook import Value
@@ -44,6 +45,11 @@ class Ask:
     def typed(self) -> str:
         """What was typed, as much of it as is repeated back."""
         return self.said.strip()[:SHOWN]
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words that the person may type."""
+        return lexicon(self.person.language, self.library)
 
     @property
     def carried(self) -> Carried:

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bot.library.facts import Name, RoutineFacts, Source, StretchFacts, TipFacts
+from bot.library.spoken import SpokenWording
 from bot.library.wording import Banned, Glossary, RoutineWording, StretchWording, TipWording
 
 KINDS: dict[str, Any] = {
@@ -23,6 +24,7 @@ KINDS: dict[str, Any] = {
     "tip-words": dict[Name, TipWording],
     "glossary": Glossary,
     "banned": Banned,
+    "spoken": SpokenWording,
 }
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest that editors of TOML are sure to know."""

@@ -13,6 +13,7 @@ from bot.domain.language import ENGLISH
 from bot.library.facts import Name, RoutineFacts, Source, StretchFacts, TipFacts
 from bot.library.problem import Problem, problems_in
 from bot.library.prose import Tongue, any_of
+from bot.library.spoken import SpokenWording
 from bot.library.wording import (
     Banned,
     Glossary,
@@ -23,6 +24,7 @@ from bot.library.wording import (
 
 Page = TypeVar("Page", bound=BaseModel)
 BANNED = "banned.toml"
+SPOKEN = "spoken.toml"
 PLACES = ("stretches", "routines", "tips")
 """What is told in words. Stretches and routines have a file each; tips share one."""
 
@@ -35,6 +37,8 @@ class Language:
     stretches: dict[str, StretchWording]
     routines: dict[str, RoutineWording]
     tips: dict[str, TipWording]
+    spoken: SpokenWording | None
+    """What people type; None if it cannot be used."""
 
     def wordings(self, place: str) -> Mapping[str, Any]:
         """Return the words for everything of one place, by name."""
@@ -133,6 +137,7 @@ class Shelf:
             stretches=self.pages(f"{place}/stretches", StretchWording, tongue=tongue),
             routines=self.pages(f"{place}/routines", RoutineWording, tongue=tongue),
             tips=self._tips(f"{place}/tips.toml", tongue),
+            spoken=self.page(f"{place}/{SPOKEN}", TypeAdapter(SpokenWording)),
         )
 
     def _tips(self, path: str, tongue: Tongue) -> dict[str, TipWording]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.stretch import Side
+from bot.library.spoken import SpokenWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +37,13 @@ class RoutineWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Every stretch, routine and tip in one language; what it lacks is there in English, as a whole."""
+    """Every stretch, routine and tip in one language; what it lacks is there in English, as a whole.
+
+    `spoken` are the words that people type.
+    """
 
     language: str
     stretches: Mapping[str, StretchWords]
     routines: Mapping[str, RoutineWords]
     tips: Mapping[str, str]
+    spoken: SpokenWords

@@ -45,7 +45,7 @@ async def answered(ask: Ask, question: Question) -> Answers:
 
 async def typed(ask: Ask, *, step: str = Step.ZONE) -> Answer:
     """Find the zone for a typed zone, city, or time on one's own clock."""
-    wall = parse_time(ask.said)
+    wall = parse_time(ask.said, ask.lexicon)
     if wall is not None:
         found = zones.by_wall_clock(wall, now=ask.now, language_code=ask.person.language)
         return _offer(ask, found, step=step)

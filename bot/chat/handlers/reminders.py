@@ -22,7 +22,7 @@ async def command(ask: Ask) -> Answers:
     """Set, stop or show reminders, as was typed."""
     if not ask.said.strip():
         return await show(ask)
-    request = parse_plan(ask.said, ask.person.language)
+    request = parse_plan(ask.said, ask.lexicon)
     return await _stop(ask, request) if request.off else await _set(ask, request)
 
 

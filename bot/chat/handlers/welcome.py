@@ -42,7 +42,7 @@ async def ask_time(ask: Ask) -> Change:
 
 async def time_typed(ask: Ask) -> Answers:
     """Take a typed time of day, and ask for the days."""
-    at = parse_time(ask.said)
+    at = parse_time(ask.said, ask.lexicon)
     if at is None:
         return ask.send("time-not-understood", typed=ask.typed, buttons=keyboards.times(ask.words))
     return ask.send("welcome-days", time=ask.words.time(at), buttons=keyboards.days(ask.words, at))
