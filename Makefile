@@ -10,10 +10,10 @@ INSTALL := --quiet --compile-bytecode --python $(BIN)/python --require-hashes
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test soak check format bench locks clean
+.PHONY: help setup demo run test soak simulate check format bench locks clean
 
 help:  ## say what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: .venv/dev.stamp  ## install everything for working on Limber
 	@echo 'Ready: make demo, make test, make check.'
@@ -29,6 +29,9 @@ test: .venv/dev.stamp  ## run all tests and measure what they cover
 
 soak: .venv/dev.stamp  ## kill the bot many times, and look whether anything got lost
 	@LIMBER_KILLS=40 $(BIN)/python -m pytest --no-cov --timeout 1800 tests/simulation $(ARGS)
+
+simulate: .venv/run.stamp  ## live three years of routines, and write docs/programme.md's tables anew
+	@$(BIN)/python -m benchmarks.programme --write
 
 check: .venv/dev.stamp  ## look at style, types, floors and content
 	@$(BIN)/ruff check

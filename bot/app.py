@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
@@ -132,11 +133,20 @@ async def run(settings: Settings) -> None:
             await limber.run(stop)
 
 
+def read(folder: Path) -> Vocabulary:
+    """Read all that can be said; raises `ContentError` for content with problems."""
+    return Vocabulary(texts=Texts.load(folder), library=content.load(folder))
+
+
 @asynccontextmanager
-async def living(settings: Settings, *, clock: Clock) -> AsyncIterator[Limber]:
-    """Put a bot together for as long as the block lasts; `Limber.run` lets it live."""
-    library, texts = content.load(settings.content_dir), Texts.load(settings.content_dir)
-    vocabulary = Vocabulary(texts=texts, library=library)
+async def living(
+    settings: Settings, *, clock: Clock, vocabulary: Vocabulary | None = None
+) -> AsyncIterator[Limber]:
+    """Put a bot together for as long as the block lasts; `Limber.run` lets it live.
+
+    What it can say is read from the content folder, unless it is given.
+    """
+    vocabulary = vocabulary or read(settings.content_dir)
     async with AsyncExitStack() as stack:
         await asyncio.to_thread(
             zones.load
@@ -215,9 +225,8 @@ def _bot(settings: Settings, limiter: Limiter) -> ExtBot[Urgency]:
 def _dispatcher(
     *, store: Store, clock: Clock, voice: TelegramVoice, library: Library
 ) -> Dispatcher:
-    guide = Guide(store=store, voice=voice, clock=clock)
-    default = next(iter(library.routines))
-    caller = Caller(store=store, voice=voice, clock=clock, default=default)
+    guide = Guide(store=store, voice=voice, clock=clock, library=library)
+    caller = Caller(store=store, voice=voice, clock=clock, library=library)
     return Dispatcher(
         store=store,
         clock=clock,

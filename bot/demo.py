@@ -59,7 +59,8 @@ class Rehearsal:
 
     def _busy(self) -> bool:
         limber = self.limber
-        works = limber.dispatcher.busy + max(limber.intake.in_hand, self.emulator.pending)
+        fresh = max(0, self.emulator.pending - limber.intake.known)
+        works = limber.dispatcher.busy + limber.intake.at_work + fresh
         return bool(works > limber.limiter.waiting)
 
 

@@ -70,8 +70,18 @@ class DropKeys:
     text: str
 
 
-Answer = Send | Show | Change | Toast | Attach | AskPlace | DropKeys
-KINDS = {kind.__name__: kind for kind in (Send, Show, Change, Toast, Attach, AskPlace, DropKeys)}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commands:
+    """The list of commands as it is shown in this chat from now on: each with what it does."""
+
+    listed: Sequence[tuple[str, str]]
+
+
+Answer = Send | Show | Change | Toast | Attach | AskPlace | DropKeys | Commands
+KINDS = {
+    kind.__name__: kind
+    for kind in (Send, Show, Change, Toast, Attach, AskPlace, DropKeys, Commands)
+}
 
 
 def dump(answers: Sequence[Answer]) -> str | None:

@@ -12,6 +12,7 @@ from bot.domain.person import Person
 from bot.domain.routine import Routine
 from bot.library.library import Library
 from bot.practice.spoken import Lexicon, lexicon
+from bot.practice.today import find
 from bot.storage.store import Transaction
 from bot.texts import Html
 from bot.texts.phrasebook import Value
@@ -82,6 +83,6 @@ class Ask:
             return Toast(text=self.words.label(key, **values), alert=True)
         return Send(text=self.words(key, **values))
 
-    def routine(self, id_: str) -> Routine | None:
-        """Return a routine of the library by its id."""
-        return self.library.routines.get(id_)
+    async def routine(self, id_: str) -> Routine | None:
+        """Return a routine by its id, be it written by hand or made for this person; None if it is gone."""
+        return await find(self.tx, self.library, self.person.id, id_)

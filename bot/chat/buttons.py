@@ -19,6 +19,9 @@ class Family(StrEnum):
 
     START = "go"
     ROUTINE = "rt"
+    PICK = "pk"
+    WISH = "w"
+    LANGUAGE = "lang"
     SESSION = "s"
     REMINDER = "r"
     WELCOME = "hi"
@@ -48,6 +51,16 @@ class Button:
 
 
 Rows = tuple[tuple[Button, ...], ...]
+
+
+WIDTH = 3
+"""So many buttons stand in a row, unless they are wide."""
+
+
+def rows(buttons: Iterable[Button], *, width: int = WIDTH) -> Rows:
+    """Lay buttons out, so many to a row."""
+    flat = list(buttons)
+    return tuple(tuple(flat[at : at + width]) for at in range(0, len(flat), width))
 
 
 def carry(family: Family, *parts: object) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from bot.chat.words import Words
 from bot.domain.cues import Cue, CueKind
 from bot.domain.stretch import Mode, Timing
+from bot.domain.tips import tip_of_the_day
 from bot.library import Library, StretchWords
 from bot.practice.voice import Moment, Summary
 from bot.texts import Html
@@ -115,7 +116,7 @@ class Cards:
     def _summary(self, key: str, moment: Moment) -> str:
         summary = moment.summary
         assert summary is not None
-        return self._words(
+        text = self._words(
             key,
             routine=self._words.routine(moment.session.routine).name,
             done=summary.completed,
@@ -125,6 +126,15 @@ class Cards:
             next=self._next(moment, summary),
             footer=self._words("safety-disclaimer-short"),
         )
+        return self._words.lines([text, *self._tip(moment, summary)])
+
+    def _tip(self, moment: Moment, summary: Summary) -> list[Html]:
+        """Return the day's tip with the session by which the day counts, so that it comes once."""
+        if summary.after.total == summary.before.total or not self._library.tips:
+            return []
+        user, day = moment.person.id, moment.session.day
+        tip = tip_of_the_day(self._library.tips, user=user, day=day)
+        return [Html(), self._words("finish-tip", tip=self._words.tip(tip))]
 
     def _streak(self, summary: Summary) -> str:
         if not summary.completed and not summary.after.current:
@@ -165,8 +175,7 @@ class Cards:
     def _timing(self, moment: Moment) -> Timing:
         """Return the times of the stretch in this routine, or the plain ones if the routine has changed since."""
         cue = moment.cue
-        routine = self._library.routines.get(moment.session.routine)
-        here = routine.stretches[cue.place : cue.place + 1] if routine else ()
+        here = moment.routine.stretches[cue.place : cue.place + 1] if moment.routine else ()
         plain = self._library.stretches[cue.stretch]
         return next((one for one in here if one.id == cue.stretch), plain).timing
 

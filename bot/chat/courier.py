@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 from html import unescape
 from re import sub
 
-from telegram import ReplyKeyboardRemove, Update
+from telegram import BotCommandScopeChat, ReplyKeyboardRemove, Update
 from telegram.constants import ChatType, MessageLimit, ParseMode
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
-from bot.chat.answers import Answer, AskPlace, Attach, Change, DropKeys, Send, Show, Toast
+from bot.chat.answers import Answer, AskPlace, Attach, Change, Commands, DropKeys, Send, Show, Toast
 from bot.chat.errors import Outcome, classify, retry_after
 from bot.chat.gallery import Gallery, is_pictured
 from bot.chat.limiter import Urgency
@@ -89,6 +89,8 @@ class Courier:
                 await self._show(chat.id, answer)
             case Attach():
                 await self._attach(chat.id, answer)
+            case Commands():
+                await self._list(chat.id, answer)
             case _:
                 await self._keys(chat.id, answer)
 
@@ -150,6 +152,10 @@ class Courier:
                 parse_mode=mode,
             ),
         )
+
+    async def _list(self, chat: int, answer: Commands) -> None:
+        pairs = [(name, does) for name, does in answer.listed]
+        await self.bot.set_my_commands(pairs, scope=BotCommandScopeChat(chat))
 
     async def _keys(self, chat: int, answer: AskPlace | DropKeys) -> None:
         markup = location_key(answer.key) if isinstance(answer, AskPlace) else ReplyKeyboardRemove()

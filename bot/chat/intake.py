@@ -68,6 +68,16 @@ class Intake:
         """How many updates were fetched and are not done with."""
         return self._ledger.in_hand
 
+    @property
+    def known(self) -> int:
+        """How many updates were fetched and may come again, done with or not."""
+        return self._ledger.known
+
+    @property
+    def at_work(self) -> int:
+        """How many updates are being handled; all others wait for one of them, in the same chat."""
+        return self._turns.at_work
+
     async def run(self) -> None:
         """Take in updates until told to stop.
 

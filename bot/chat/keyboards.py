@@ -1,15 +1,13 @@
 """Which buttons stand under which message?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 
-from bot.chat.buttons import Button, Family, Rows, Style, carry
+from bot.chat.buttons import Button, Family, Rows, Style, carry, rows
 from bot.chat.words import Words
 from bot.domain.person import Person
-from bot.domain.routine import Place, Routine
 from bot.domain.schedule import EVERY_DAY
 from bot.domain.session import Phase, Session
-from bot.library.library import Library
 from bot.practice import zones as places
 from bot.storage.schedules import Reminder
 from bot.texts.phrasebook import Value
@@ -19,13 +17,6 @@ WORKDAYS = frozenset(range(5))
 DAYS = (EVERY_DAY, WORKDAYS, frozenset({0, 2, 4}), frozenset({1, 3, 5}))
 RESTS = (1, 3, 7, 14)
 SNOOZES = (10, 30, 60)
-WIDTH = 3
-
-
-def rows(buttons: Iterable[Button], *, width: int = WIDTH) -> Rows:
-    """Lay buttons out, so many to a row."""
-    flat = list(buttons)
-    return tuple(tuple(flat[at : at + width]) for at in range(0, len(flat), width))
 
 
 def _button(
@@ -108,48 +99,6 @@ def days(words: Words, at: time) -> Rows:
     )
 
 
-def first_stretch(words: Words, library: Library) -> Rows:
-    """Offer to begin at once, on the floor or on a chair, or to wait for the reminder."""
-    by_place = {each.place: each for each in reversed([*library.routines.values()])}
-    starts = (start(words, by_place[place]) for place in (Place.FLOOR, Place.CHAIR))
-    later = _button(words, "button-later", Family.WELCOME, "later")
-    return (*((one,) for one in starts), (later,))
-
-
-def start(words: Words, routine: Routine) -> Button:
-    """Offer to start a routine."""
-    return _button(
-        words,
-        "button-start-routine",
-        Family.START,
-        routine.id,
-        style=Style.SUCCESS,
-        name=words.routine(routine.id).name,
-        minutes=routine.minutes,
-    )
-
-
-def routines(words: Words, library: Library) -> Rows:
-    """Offer to look at every routine, in the order of the places that they are done on."""
-    return rows((_look(words, routine) for routine in by_place(library)), width=2)
-
-
-def by_place(library: Library) -> list[Routine]:
-    """Return every routine in the order of the places that they are done on."""
-    order = list(Place)
-    return sorted(library.routines.values(), key=lambda one: order.index(one.place))
-
-
-def _look(words: Words, routine: Routine) -> Button:
-    name = words.routine(routine.id).name
-    return Button(label=name, carries=carry(Family.ROUTINE, routine.id))
-
-
-def routine(words: Words, one: Routine) -> Rows:
-    """Offer to start the routine that is looked at, or to look at others."""
-    return ((start(words, one),), (_button(words, "button-routines", Family.MENU, "routines"),))
-
-
 def card(words: Words, session: Session) -> Rows:
     """Offer what one can do while a session runs."""
     return (_acts(words, session, "pause", "skip", "end"),)
@@ -221,8 +170,8 @@ def streak(words: Words) -> Rows:
     )
 
 
-def settings(words: Words, person: Person) -> Rows:
-    """Offer to change each choice."""
+def settings(words: Words, person: Person, languages: Mapping[str, str]) -> Rows:
+    """Offer to change each choice; `languages` are those that we speak, with what each calls itself."""
     hour = words.hour(person.day_start)
     return (
         (
@@ -243,7 +192,14 @@ def settings(words: Words, person: Person) -> Rows:
             ),
             _button(words, "button-reminders", Family.MENU, "reminders"),
         ),
+        (_button(words, "button-wishes", Family.WISH),),
+        *rows((_language(words, code, name) for code, name in languages.items()), width=4),
     )
+
+
+def _language(words: Words, code: str, name: str) -> Button:
+    label = words.label("button-chosen", name=name) if code == words.language else name
+    return Button(label=label, carries=carry(Family.LANGUAGE, code))
 
 
 def rests(words: Words) -> Rows:

@@ -20,6 +20,11 @@ class Ledger:
         return len(self._open)
 
     @property
+    def known(self) -> int:
+        """How many updates were taken and may come again."""
+        return len(self._open) + len(self._done)
+
+    @property
     def offset(self) -> int | None:
         """The first update that is not to be confirmed; None before the first one came."""
         return min(self._open) if self._open else self._next

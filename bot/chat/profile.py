@@ -2,11 +2,11 @@
 
 import logging
 
-from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
+from telegram import Bot, BotCommandScopeAllPrivateChats
 from telegram.error import TelegramError
 
 from bot.chat.menu import COMMANDS
-from bot.chat.words import Vocabulary
+from bot.chat.words import Vocabulary, Words
 
 log = logging.getLogger(__name__)
 
@@ -21,10 +21,14 @@ async def introduce(bot: Bot, vocabulary: Vocabulary) -> None:
         log.warning("the list of commands could not be set: %s", error)
 
 
+def commands(words: Words) -> list[tuple[str, str]]:
+    """Return every command with what it does."""
+    return [(name, words.label(f"command-{name}")) for name in COMMANDS]
+
+
 async def _set(bot: Bot, vocabulary: Vocabulary, *, language: str, code: str | None) -> None:
     words = vocabulary.words(language)
-    commands = [BotCommand(name, words.label(f"command-{name}")) for name in COMMANDS]
     scope = BotCommandScopeAllPrivateChats()
-    await bot.set_my_commands(commands, scope=scope, language_code=code)
+    await bot.set_my_commands(commands(words), scope=scope, language_code=code)
     await bot.set_my_description(words.label("profile-description"), language_code=code)
     await bot.set_my_short_description(words.label("profile-short"), language_code=code)

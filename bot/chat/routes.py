@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from bot.chat.ask import Answers, Ask
 from bot.chat.buttons import Family
 from bot.chat.handlers import (
+    choosing,
     hints,
     own,
     places,
@@ -15,6 +16,7 @@ from bot.chat.handlers import (
     stretching,
     talk,
     welcome,
+    wishes,
 )
 
 Handle = Callable[[Ask], Awaitable[Answers]]
@@ -22,7 +24,7 @@ Handle = Callable[[Ask], Awaitable[Answers]]
 COMMANDS: dict[str, Handle] = {
     "start": welcome.start,
     "stretch": stretching.begin,
-    "routines": stretching.routines,
+    "routines": choosing.routines,
     "remind": reminders.command,
     "timezone": places.command,
     "streak": progress.streak,
@@ -36,7 +38,7 @@ COMMANDS: dict[str, Handle] = {
 }
 
 MENU: dict[str, Handle] = {
-    "routines": stretching.routines,
+    "routines": choosing.routines,
     "streak": progress.streak,
     "reminders": reminders.show,
     "settings": settings.show,
@@ -51,7 +53,10 @@ async def menu(ask: Ask) -> Answers:
 
 BUTTONS: dict[str, Handle] = {
     Family.START: stretching.tapped,
-    Family.ROUTINE: stretching.looked_at,
+    Family.ROUTINE: choosing.looked_at,
+    Family.PICK: choosing.picked,
+    Family.WISH: wishes.tapped,
+    Family.LANGUAGE: settings.spoken,
     Family.SESSION: stretching.pressed,
     Family.REMINDER: reminders.answered,
     Family.WELCOME: welcome.tapped,

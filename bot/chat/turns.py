@@ -27,6 +27,11 @@ class Turns:
         self._lines: dict[Hashable, deque[Update]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
+    @property
+    def at_work(self) -> int:
+        """In how many chats something is being handled."""
+        return len(self._lines)
+
     def add(self, update: Update) -> None:
         """Let the update be handled after those before it in its chat."""
         chat = _chat(update)

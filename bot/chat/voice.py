@@ -16,7 +16,9 @@ from bot.chat.drawings import Drawings
 from bot.chat.errors import Outcome, classify, retry_after
 from bot.chat.gallery import Gallery, is_pictured
 from bot.chat.limiter import Rank, Stale, Urgency
+from bot.chat.pickers import composed
 from bot.chat.post import Post
+from bot.chat.programme import why
 from bot.chat.words import Vocabulary, Words
 from bot.clock import Clock
 from bot.domain.cues import CueKind
@@ -89,7 +91,7 @@ class TelegramVoice:
         post = Post(
             bot=self.bot,
             chat=call.person.id,
-            text=_call_text(words, self.library, call),
+            text=_call_text(words, call),
             buttons=keyboards.call(words, slot=call.slot, day=call.day, snoozable=call.snoozable),
             silent=call.tone is Tone.PRACTISED,
             urgency=Urgency(rank=Rank.REMINDER, deadline=call.due_at, expires=call.expires),
@@ -170,17 +172,17 @@ def _buttons(words: Words, moment: Moment) -> Rows:
     return keyboards.card(words, moment.session)
 
 
-def _call_text(words: Words, library: Library, call: Call) -> str:
-    usual = next(iter(library.routines.values()))
-    routine = library.routines.get(call.routine, usual)
+def _call_text(words: Words, call: Call) -> str:
     lines = [
         words(
             f"reminder-{call.tone}",
-            routine=words.routine(routine.id).name,
-            minutes=routine.minutes,
+            routine=words.routine(call.routine.id).name,
+            minutes=call.routine.minutes,
             due=words.clock(call.due_at, person=call.person),
         )
     ]
+    if composed(call.routine) and call.tone is not Tone.PRACTISED:
+        lines.append(why(words, call.person, call.routine, day=call.day))
     if call.protected:
         days = words.list(words.day(day) for day in call.protected)
         lines.append(words("reminder-protected", days=days))

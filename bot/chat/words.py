@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.composed import Composed
 from bot.domain.language import ENGLISH, nearest
 from bot.domain.person import Person
 from bot.library import Library, RoutineWords, StretchWords
@@ -34,6 +35,16 @@ class Words:
         """Return a sentence without markup, for buttons and toasts."""
         return self.texts.plain(self.code, key, **values)
 
+    @property
+    def language(self) -> str:
+        """The language that is spoken."""
+        return nearest(self.code, among=self.texts.bundles)
+
+    @property
+    def languages(self) -> dict[str, str]:
+        """Every language that could be spoken, with what it calls itself."""
+        return {code: self.texts.endonym(code) for code in sorted(self.texts.bundles)}
+
     def list(self, items: Iterable[str]) -> Html:
         """Return things in a row: a, b and c."""
         return self.texts.list(self._region, items)
@@ -46,10 +57,23 @@ class Words:
         """Return the words of a stretch."""
         return self.library.words(self.code).stretches[id_]
 
+    def tip(self, id_: str) -> str:
+        """Return a tip."""
+        return self.library.words(self.code).tips[id_]
+
     def routine(self, id_: str) -> RoutineWords:
         """Return the words of a routine; one that is gone, as a session may outlive it, goes by its id."""
-        gone = RoutineWords(name=id_, for_whom="")
-        return self.library.words(self.code).routines.get(id_, gone)
+        composed = Composed.read(id_)
+        name = id_ if composed is None else self._composed(composed)
+        nameless = RoutineWords(name=name, for_whom="")
+        return self.library.words(self.code).routines.get(id_, nameless)
+
+    def _composed(self, routine: Composed) -> str:
+        if not routine.area:
+            key = "programme-name-minutes" if routine.minutes else "programme-name-today"
+            return self.label(key, minutes=routine.minutes)
+        area = self.library.words(self.code).areas.get(routine.area)
+        return self.label("programme-name-area", area=area.name if area else routine.area)
 
     def time(self, at: time) -> str:
         """Return a time of day."""
@@ -123,7 +147,7 @@ class Words:
 
     @property
     def _region(self) -> str:
-        spoken = nearest(self.code, among=self.texts.bundles)
+        spoken = self.language
         regional = self.code.casefold().startswith(f"{spoken}-")
         return INTERNATIONAL if spoken == ENGLISH and not regional else self.code
 

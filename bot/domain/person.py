@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.domain.days import DAY_START, streak_day
 from bot.domain.stretch import Side
+from bot.domain.wishes import Wishes
 
 
 class FirstSide(StrEnum):
@@ -28,7 +29,8 @@ class Person:
 
     `pace` is how much longer lead-ins take, in percent; `accepted` the version of the safety text they agreed
     to (0: none); `zone_checked` whether they have confirmed their zone by their own clock;
-    `stopped` whether they want no reminders for now; `pictures` whether they want them, or words alone.
+    `stopped` whether they want no reminders for now; `pictures` whether they want them, or words alone; `wishes`
+    what their routines may be.
     """
 
     id: int
@@ -43,6 +45,7 @@ class Person:
     reachable: bool = True
     stopped: bool = False
     pictures: bool = True
+    wishes: Wishes = Wishes()  # noqa: RUF009 - frozen, and so the same for everyone
 
     @property
     def reminded(self) -> bool:

@@ -5,9 +5,10 @@ from bot.library.loader import load
 from bot.library.report import Report, report
 from bot.library.schemas import write_schemas
 from bot.library.spoken import Length, Meaning, SpokenWords
-from bot.library.words import RoutineWords, StretchWords, Words
+from bot.library.words import AreaWords, RoutineWords, StretchWords, Words
 
 __all__ = [
+    "AreaWords",
     "Length",
     "Library",
     "Meaning",

@@ -5,19 +5,24 @@ from datetime import timedelta
 
 from pydantic import ValidationError
 
+from bot.domain import wishes
+from bot.domain.composed import PREFIXES
+from bot.domain.stretch import Area
 from bot.library.facts import Item, RoutineFacts, StretchFacts
 from bot.library.problem import Problem, problems_in
 from bot.library.references import reference_problems, unknown
 from bot.library.shelf import Shelf
 from bot.library.tellings import telling_problems
 
-LONGEST = timedelta(minutes=30)
+AREAS = "areas.toml"
+LONGEST = timedelta(minutes=wishes.LONGEST)
 """No routine takes longer; whoever wants more does two."""
 
 
 def cross_problems(shelf: Shelf) -> Iterator[Problem]:
     """Yield everything that is wrong between the files."""
     yield from _name_problems(shelf)
+    yield from _area_problems(shelf)
     yield from reference_problems(shelf)
     for name, facts in shelf.routines.items():
         yield from _routine_problems(shelf, facts, file=f"routines/{name}.toml")
@@ -34,6 +39,24 @@ def _name_problems(shelf: Shelf) -> Iterator[Problem]:
                     expected=f"“{name}”, as the file is called",
                     remedy="Make them equal.",
                 )
+
+
+def _area_problems(shelf: Shelf) -> Iterator[Problem]:
+    """Yield areas of stretches that nobody could ask for, and routines that are called like composed ones."""
+    covered = {area for facts in shelf.areas.values() for area in facts.covers}
+    if not shelf.spoilt(AREAS):
+        for area in Area:
+            if area not in covered:
+                expected = f"some area that covers {area}"
+                yield Problem(file=AREAS, expected=expected, remedy="Add it to one.")
+    for name in shelf.routines:
+        if name.startswith(PREFIXES):
+            yield Problem(
+                file=f"routines/{name}.toml",
+                field="id",
+                expected=f"a name that does not begin with {', '.join(PREFIXES)}",
+                remedy="Rename it: those are the bot's own routines.",
+            )
 
 
 def _routine_problems(shelf: Shelf, facts: RoutineFacts, *, file: str) -> Iterator[Problem]:

@@ -22,6 +22,8 @@ def once(names: list[Each]) -> list[Each]:
 
 
 Name = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z0-9]+)*$", max_length=40)]
+AreaName = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$", max_length=20)]
+"""It stands in the names of routines that are made for it, where digits would be read as minutes."""
 Level = Annotated[StrictInt, Field(ge=1, le=3)]
 Revision = Annotated[StrictInt, Field(ge=1)]
 Few = Annotated[list[Each], AfterValidator(once)]
@@ -167,6 +169,13 @@ class RoutineFacts(Facts):
             stretches=tuple(each.stretch(item.changes) for item, each in chosen),
             when=tuple(self.when),
         )
+
+
+class AreaFacts(Facts):
+    """One part of the body as people name it, and which areas of the stretches it covers."""
+
+    rev: Revision
+    covers: Some[Area]
 
 
 class TipFacts(Facts):

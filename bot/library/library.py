@@ -5,18 +5,22 @@ from dataclasses import dataclass
 
 from bot.domain.language import nearest
 from bot.domain.routine import Routine
-from bot.domain.stretch import Stretch
+from bot.domain.stretch import Area, Stretch
 from bot.domain.tips import Tip
 from bot.library.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """Every stretch and routine, the article's first, every tip, and the words for them in each language."""
+    """Every stretch and routine, the article's first, every tip, and the words for them in each language.
+
+    `areas` are parts of the body as people name them, each with all that it covers.
+    """
 
     stretches: Mapping[str, Stretch]
     routines: Mapping[str, Routine]
     tips: Mapping[str, Tip]
+    areas: Mapping[str, frozenset[Area]]
     locales: Mapping[str, Words]
 
     def words(self, locale: str) -> Words:

@@ -41,11 +41,13 @@ def build(shelf: Shelf) -> Library:
     stretches = {name: facts.stretch() for name, facts in shelf.stretches.items()}
     routines = {name: facts.arranged(shelf.stretches) for name, facts in shelf.routines.items()}
     tips = {name: Tip(id=name, sources=tuple(facts.sources)) for name, facts in shelf.tips.items()}
+    areas = {name: frozenset(facts.covers) for name, facts in shelf.areas.items()}
     words = {name: _words(shelf, each) for name, each in shelf.languages.items()}
     return Library(
         stretches=_ordered(stretches, first=SENTENCES),
         routines=_ordered(routines, first=(ROUTINE,)),
         tips=MappingProxyType(tips),
+        areas=MappingProxyType(areas),
         locales=MappingProxyType(words),
     )
 

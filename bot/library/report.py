@@ -16,13 +16,14 @@ class Report:
     stretches: int
     routines: int
     tips: int
+    areas: int
     languages: tuple[str, ...]
     gaps: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         counts = (
             f"{self.stretches} stretches, {self.routines} routines, {self.tips} tips, "
-            f"{len(self.languages)} language(s): {', '.join(self.languages)}. No problems."
+            f"{self.areas} areas, {len(self.languages)} language(s): {', '.join(self.languages)}. No problems."
         )
         return "\n".join((counts, *self.gaps))
 
@@ -34,6 +35,7 @@ def report(folder: Path) -> Report:
         stretches=len(shelf.stretches),
         routines=len(shelf.routines),
         tips=len(shelf.tips),
+        areas=len(shelf.areas),
         languages=tuple(shelf.languages),
         gaps=tuple(gap for each in shelf.languages.values() for gap in _gaps(shelf, each)),
     )

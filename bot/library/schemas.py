@@ -10,17 +10,34 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.library.facts import Name, RoutineFacts, Source, StretchFacts, TipFacts
+from bot.library.facts import (
+    AreaFacts,
+    AreaName,
+    Name,
+    RoutineFacts,
+    Source,
+    StretchFacts,
+    TipFacts,
+)
 from bot.library.spoken import SpokenWording
-from bot.library.wording import Banned, Glossary, RoutineWording, StretchWording, TipWording
+from bot.library.wording import (
+    AreaWording,
+    Banned,
+    Glossary,
+    RoutineWording,
+    StretchWording,
+    TipWording,
+)
 
 KINDS: dict[str, Any] = {
     "stretch": StretchFacts,
     "routine": RoutineFacts,
+    "areas": dict[AreaName, AreaFacts],
     "tips": dict[Name, TipFacts],
     "sources": dict[Name, Source],
     "stretch-words": StretchWording,
     "routine-words": RoutineWording,
+    "area-words": dict[Name, AreaWording],
     "tip-words": dict[Name, TipWording],
     "glossary": Glossary,
     "banned": Banned,

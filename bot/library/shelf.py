@@ -10,11 +10,20 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from bot.domain.language import ENGLISH
-from bot.library.facts import Name, RoutineFacts, Source, StretchFacts, TipFacts
+from bot.library.facts import (
+    AreaFacts,
+    AreaName,
+    Name,
+    RoutineFacts,
+    Source,
+    StretchFacts,
+    TipFacts,
+)
 from bot.library.problem import Problem, problems_in
 from bot.library.prose import Tongue, any_of
 from bot.library.spoken import SpokenWording
 from bot.library.wording import (
+    AreaWording,
     Banned,
     Glossary,
     RoutineWording,
@@ -25,8 +34,10 @@ from bot.library.wording import (
 Page = TypeVar("Page", bound=BaseModel)
 BANNED = "banned.toml"
 SPOKEN = "spoken.toml"
-PLACES = ("stretches", "routines", "tips")
-"""What is told in words. Stretches and routines have a file each; tips share one."""
+PLACES = ("stretches", "routines", "tips", "areas")
+"""What is told in words. Stretches and routines have a file each."""
+SHARED = ("tips", "areas")
+"""Of these all stand in one file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +48,7 @@ class Language:
     stretches: dict[str, StretchWording]
     routines: dict[str, RoutineWording]
     tips: dict[str, TipWording]
+    areas: dict[str, AreaWording]
     spoken: SpokenWording | None
     """What people type; None if it cannot be used."""
 
@@ -48,7 +60,7 @@ class Language:
     def where(self, place: str, name: str) -> tuple[str, str]:
         """Return the file and the field in it that tell of something; the field is empty for the whole file."""
         folder = f"locales/{self.tongue.language}/{place}"
-        return (f"{folder}.toml", name) if place == "tips" else (f"{folder}/{name}.toml", "")
+        return (f"{folder}.toml", name) if place in SHARED else (f"{folder}/{name}.toml", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +72,7 @@ class Shelf:
     stretches: dict[str, StretchFacts] = field(default_factory=dict)
     routines: dict[str, RoutineFacts] = field(default_factory=dict)
     tips: dict[str, TipFacts] = field(default_factory=dict)
+    areas: dict[str, AreaFacts] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     languages: dict[str, Language] = field(default_factory=dict)
 
@@ -70,6 +83,7 @@ class Shelf:
         shelf.stretches.update(shelf.pages("stretches", StretchFacts))
         shelf.routines.update(shelf.pages("routines", RoutineFacts))
         shelf.tips.update(shelf.page("tips.toml", TypeAdapter(dict[Name, TipFacts])) or {})
+        shelf.areas.update(shelf.page("areas.toml", TypeAdapter(dict[AreaName, AreaFacts])) or {})
         shelf.sources.update(shelf.page("sources.toml", TypeAdapter(dict[Name, Source])) or {})
         for language in languages_in(folder):
             shelf.languages[language] = shelf._language(language)
@@ -136,15 +150,16 @@ class Shelf:
             tongue=tongue,
             stretches=self.pages(f"{place}/stretches", StretchWording, tongue=tongue),
             routines=self.pages(f"{place}/routines", RoutineWording, tongue=tongue),
-            tips=self._tips(f"{place}/tips.toml", tongue),
+            tips=self._shared(f"{place}/tips.toml", TypeAdapter(dict[Name, TipWording]), tongue),
+            areas=self._shared(f"{place}/areas.toml", TypeAdapter(dict[Name, AreaWording]), tongue),
             spoken=self.page(f"{place}/{SPOKEN}", TypeAdapter(SpokenWording)),
         )
 
-    def _tips(self, path: str, tongue: Tongue) -> dict[str, TipWording]:
-        """Read the tips of a language; only English must have some."""
+    def _shared(self, path: str, kind: TypeAdapter[Any], tongue: Tongue) -> dict[str, Any]:
+        """Read a file of a language that tells of many things; only English must have it."""
         if not tongue.english and not self.has(path):
             return {}
-        return self.page(path, TypeAdapter(dict[Name, TipWording]), tongue) or {}
+        return self.page(path, kind, tongue) or {}
 
     def _bans(self, language: str) -> bool:
         """Whether a language must have, or has, its list of banned phrases."""

@@ -7,7 +7,7 @@ from babel import Locale, UnknownLocaleError
 from bot.domain.language import ENGLISH
 from bot.library.facts import StretchFacts
 from bot.library.problem import Problem
-from bot.library.shelf import PLACES, Language, Shelf
+from bot.library.shelf import PLACES, SHARED, Language, Shelf
 from bot.library.wording import StretchWording
 
 
@@ -17,7 +17,9 @@ def telling_problems(shelf: Shelf) -> Iterator[Problem]:
         yield from _tag_problems(language.tongue.language)
         for place in PLACES:
             yield from _fact_problems(shelf, language, place)
+        for place in ("stretches", "routines"):
             yield from _name_problems(language, place)
+        yield from _synonym_problems(language)
         for name, wording in language.stretches.items():
             if name in shelf.stretches:
                 file, _ = language.where("stretches", name)
@@ -52,7 +54,7 @@ def _fact_problems(shelf: Shelf, language: Language, place: str) -> Iterator[Pro
 
 
 def _facts_of(place: str, name: str) -> str:
-    return f"{place}.toml" if place == "tips" else f"{place}/{name}.toml"
+    return f"{place}.toml" if place in SHARED else f"{place}/{name}.toml"
 
 
 def _revision_problems(
@@ -68,12 +70,25 @@ def _name_problems(language: Language, place: str) -> Iterator[Problem]:
     """Yield names that two things share: on a button, nobody could tell them apart."""
     taken: dict[str, str] = {}
     for name, wording in language.wordings(place).items():
-        called = getattr(wording, "name", name).casefold()
+        called = wording.name.casefold()
         if called in taken:
             file, _ = language.where(place, name)
             expected = f"a name of its own ({taken[called]} has it too)"
             yield Problem(file=file, field="name", expected=expected, remedy="Rename one.")
         taken[called] = name
+
+
+def _synonym_problems(language: Language) -> Iterator[Problem]:
+    """Yield words that are typed for two areas: nobody could tell which is meant."""
+    taken: dict[str, str] = {}
+    for name, wording in language.areas.items():
+        file, field = language.where("areas", name)
+        for each in dict.fromkeys(one.casefold() for one in (wording.name, *wording.also_called)):
+            if each in taken:
+                expected = f"words for this area alone ({taken[each]} has “{each}” too)"
+                remedy = "Take it out of one."
+                yield Problem(file=file, field=field, expected=expected, remedy=remedy)
+            taken[each] = name
 
 
 def _side_problems(facts: StretchFacts, wording: StretchWording, *, file: str) -> Iterator[Problem]:
@@ -102,7 +117,7 @@ def _missing_english(shelf: Shelf, place: str) -> Iterator[Problem]:
     told = english.wordings(place) if english else {}
     for name in shelf.revisions(place).keys() - told.keys():
         folder = f"locales/{ENGLISH}/{place}"
-        file, field = (f"{folder}.toml", name) if place == "tips" else (f"{folder}/{name}.toml", "")
+        file, field = (f"{folder}.toml", name) if place in SHARED else (f"{folder}/{name}.toml", "")
         if not shelf.spoilt(file):
             expected = f"the words for {_facts_of(place, name)}"
             yield Problem(file=file, field=field, expected=expected, remedy="Write them.")

@@ -14,10 +14,10 @@ from pydantic import (
 )
 
 from bot.domain.stretch import Side
-from bot.library.facts import Name, Revision
+from bot.library.facts import Name, Revision, once
 from bot.library.problem import Unfit
 from bot.library.prose import length, prose, room
-from bot.library.words import RoutineWords, StretchWords
+from bot.library.words import AreaWords, RoutineWords, StretchWords
 
 CARD = 760
 """How long the words on one card may be. A caption holds 1024; a routine's name takes up to 60, and the rest of the
@@ -109,6 +109,19 @@ class RoutineWording(Wording):
     def words(self) -> RoutineWords:
         """Return the words as the rest of the bot knows them."""
         return RoutineWords(name=self.name, for_whom=self.for_whom)
+
+
+class AreaWording(Wording):
+    """The words for one part of the body: what it is called on a button, and what people may type for it."""
+
+    name: Annotated[str, AfterValidator(prose(24)), room(24)]
+    also_called: Annotated[list[Title], Field(max_length=30), AfterValidator(once)] = Field(
+        default_factory=list
+    )
+
+    def words(self) -> AreaWords:
+        """Return the words as the rest of the bot knows them."""
+        return AreaWords(name=self.name, also_called=tuple(self.also_called))
 
 
 class TipWording(Wording):

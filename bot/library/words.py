@@ -36,8 +36,16 @@ class RoutineWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AreaWords:
+    """How a part of the body is called; `also_called` is what people may type for it, and is not shown."""
+
+    name: str
+    also_called: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Every stretch, routine and tip in one language; what it lacks is there in English, as a whole.
+    """Every stretch, routine, tip and area in one language; what it lacks is there in English, as a whole.
 
     `spoken` are the words that people type.
     """
@@ -46,4 +54,5 @@ class Words:
     stretches: Mapping[str, StretchWords]
     routines: Mapping[str, RoutineWords]
     tips: Mapping[str, str]
+    areas: Mapping[str, AreaWords]
     spoken: SpokenWords

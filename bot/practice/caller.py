@@ -10,7 +10,9 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.domain import session as machine
+from bot.domain.errors import UserError
 from bot.domain.person import Person
+from bot.domain.routine import Routine
 from bot.domain.schedule import (
     PUNCTUAL,
     Occurrence,
@@ -20,8 +22,10 @@ from bot.domain.schedule import (
     window_end,
 )
 from bot.domain.session import Phase
+from bot.library.library import Library
 from bot.practice.progress import streak_of
 from bot.practice.remind import INSTANT, SNOOZES, arm_next, lose, snoozed
+from bot.practice.today import today
 from bot.practice.voice import Call, Fate, Spoken, Tone, Voice
 from bot.storage.schedules import Reminder, Sent, State
 from bot.storage.store import Store, Transaction
@@ -62,12 +66,12 @@ Find = Callable[[Transaction, Timer, datetime], Awaitable[Due | None]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:
-    """Sends reminders; `default` names the routine for slots that name none."""
+    """Sends reminders: of the routine that a slot names, or else of the day's."""
 
     store: Store
     voice: Voice
     clock: Clock
-    default: str
+    library: Library
 
     async def remind(self, timer: Timer) -> Later | None:
         """Send a slot's reminder; return when to look again if it could not be sent."""
@@ -103,21 +107,29 @@ class Caller:
         return await self._call(tx, due, now=now)
 
     async def _call(self, tx: Transaction, due: Due, *, now: datetime) -> Call:
-        person, today = due.person, due.person.day(now)
-        streak = await streak_of(tx, person, today=today)
-        practised = await tx.days.has(person.id, day=today)
+        person, day = due.person, due.person.day(now)
+        streak = await streak_of(tx, person, today=day)
+        practised = await tx.days.has(person.id, day=day)
         return Call(
             person=person,
             slot=due.slot.id,
             day=due.sent.day,
             tone=Tone.PRACTISED if practised else _tone(due, now=now),
             due_at=due.sent.due_at,
-            routine=due.slot.routine or self.default,
+            routine=await self._routine(tx, due, now=now),
             streak=streak,
             expires=due.expires,
             snoozable=due.sent.snoozes < SNOOZES,
             protected=tuple(await tx.days.untold(person.id)) if streak.current else (),
         )
+
+    async def _routine(self, tx: Transaction, due: Due, *, now: datetime) -> Routine:
+        """Return what to remind of; whoever has switched off everything is told that once they begin."""
+        named = self.library.routines.get(due.slot.routine or "")
+        try:
+            return named or await today(tx, self.library, due.person, now=now)
+        except UserError:
+            return next(iter(self.library.routines.values()))
 
 
 async def _fallen_due(tx: Transaction, timer: Timer, now: datetime) -> Due | None:

@@ -8,10 +8,13 @@ from bot.clock import Clock
 from bot.domain import session as machine
 from bot.domain.cues import CueKind
 from bot.domain.person import Person
+from bot.domain.routine import Routine
 from bot.domain.session import Said, Session
+from bot.library.library import Library
 from bot.practice.progress import credit, streak_of
 from bot.practice.remind import lose
 from bot.practice.stretch import arm
+from bot.practice.today import find
 from bot.practice.voice import Fate, Moment, Spoken, Summary, Voice
 from bot.storage.store import Store, Transaction
 from bot.storage.timers import Later, Timer, TimerKind
@@ -49,6 +52,7 @@ class Guide:
     store: Store
     voice: Voice
     clock: Clock
+    library: Library
 
     async def __call__(self, timer: Timer) -> Later | None:
         """Say what is due; return when to look again if it could not be said."""
@@ -95,7 +99,14 @@ class Guide:
             message=messages.current,
             pictured=messages.pictured,
             summary=summary,
+            routine=await self._routine(tx, said),
         )
+
+    async def _routine(self, tx: Transaction, said: Said) -> Routine | None:
+        """Return what a stretch is a part of."""
+        session = said.session
+        inside = bool(said.cue.stretch)
+        return await find(tx, self.library, session.user, session.routine) if inside else None
 
     async def _summary(
         self, tx: Transaction, person: Person, said: Said, *, now: datetime

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from bot.domain.cues import Cue
 from bot.domain.person import Person
+from bot.domain.routine import Routine
 from bot.domain.session import Session
 from bot.domain.streak import Streak
 
@@ -58,7 +59,8 @@ class Moment:
     """One cue of one session, due now.
 
     `until` is when that which the cue announces is over; `message` the session's current message, which silent
-    cues change, and `pictured` whether it has a picture; `summary` comes with the last cue.
+    cues change, and `pictured` whether it has a picture; `summary` comes with the last cue; `routine` comes with
+    every cue of a stretch, as it was planned, unless nothing is left of it.
     """
 
     person: Person
@@ -68,6 +70,7 @@ class Moment:
     message: int | None = None
     pictured: bool = False
     summary: Summary | None = None
+    routine: Routine | None = None
 
     @property
     def cue(self) -> Cue:
@@ -95,7 +98,7 @@ class Call:
     day: date
     tone: Tone
     due_at: datetime
-    routine: str
+    routine: Routine
     streak: Streak
     expires: datetime
     snoozable: bool = True

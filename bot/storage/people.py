@@ -1,6 +1,6 @@
 """Who uses the bot, and what did they choose?"""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import UnknownPerson
 from bot.domain.person import FirstSide, Person
+from bot.domain.stretch import Equipment, Load, Place
+from bot.domain.wishes import Wishes
 from bot.storage.rows import Rows
 from bot.storage.tables import people
 
@@ -63,9 +65,22 @@ class People(Rows):
 
 def _person(row: RowMapping) -> Person:
     values = dict(row)
-    values["zone_checked"] = bool(values["zone_checked"])
-    values["reachable"] = bool(values["reachable"])
-    values["stopped"] = bool(values["stopped"])
-    values["pictures"] = bool(values["pictures"])
+    for name in ("zone_checked", "reachable", "stopped", "pictures"):
+        values[name] = bool(values[name])
     values["first_side"] = FirstSide(values["first_side"])
-    return Person(**values)
+    wishes = {
+        name: values.pop(name) for name in ("place", "minutes", "level", "avoided", "lacking")
+    }
+    return Person(**values, wishes=_wishes(**wishes))
+
+
+def _wishes(
+    *, place: str, minutes: int, level: int, avoided: Iterable[str], lacking: Iterable[str]
+) -> Wishes:
+    return Wishes(
+        place=Place(place),
+        minutes=minutes,
+        level=level,
+        avoided=frozenset(map(Load, avoided)),
+        lacking=frozenset(map(Equipment, lacking)),
+    )

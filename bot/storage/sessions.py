@@ -120,6 +120,12 @@ class Sessions(Rows):
         found = select(sessions).where(sessions.c.user == user).order_by(sessions.c.started_at)
         return [_session(row) for row in await self._connection.execute(found)]
 
+    async def since(self, user: int, day: date) -> list[Session]:
+        """Return the sessions of a person on this day and later ones, oldest first."""
+        mine = select(sessions).where(sessions.c.user == user, sessions.c.day >= day)
+        found = mine.order_by(sessions.c.started_at)
+        return [_session(row) for row in await self._connection.execute(found)]
+
     async def count_live(self) -> int:
         """Return how many sessions are live now."""
         found = select(func.count()).select_from(sessions).where(sessions.c.phase.in_(LIVE))

@@ -5,7 +5,7 @@ Nothing else on this floor knows which database it runs on; another one would br
 
 import os
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, ExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -47,13 +47,6 @@ def create_engine(url: str) -> AsyncEngine:
 
 
 def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
-    with ExitStack() as undo:
-        undo.callback(connection.close)  # nobody else does, and its thread would outlive the loop
-        _set(connection)
-        undo.pop_all()
-
-
-def _set(connection: DBAPIConnection) -> None:
     connection.isolation_level = None  # BEGIN is ours to say
     cursor = connection.cursor()
     for pragma in PRAGMAS:

@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.errors import StorageError
 from bot.storage import sqlite
+from bot.storage.choices import Choices
 from bot.storage.conversations import Conversations
 from bot.storage.inbox import Inbox
 from bot.storage.marks import Marks
@@ -46,6 +47,7 @@ class Transaction:
         self.people = People(connection)
         self.schedules = Schedules(connection)
         self.sessions = Sessions(connection)
+        self.choices = Choices(connection)
         self.days = PracticeDays(connection)
         self.timers = Timers(connection)
         self.conversations = Conversations(connection)

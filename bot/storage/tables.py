@@ -94,6 +94,21 @@ class Weekdays(TypeDecorator[frozenset[int]]):
         return None if value is None else frozenset(day for day in range(7) if value >> day & 1)
 
 
+class Names(TypeDecorator[frozenset[str]]):
+    """A set of names, kept as one text with spaces between them."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Iterable[str] | None, _: Dialect) -> str | None:
+        """Turn names into a text."""
+        return None if value is None else " ".join(sorted(value))
+
+    def process_result_value(self, value: str | None, _: Dialect) -> frozenset[str] | None:
+        """Turn a text into names."""
+        return None if value is None else frozenset(value.split())
+
+
 metadata = MetaData()
 
 
@@ -121,6 +136,11 @@ people = _table(
     Column("stopped", Integer, nullable=False, server_default=text("0")),
     Column("created_at", Instant, nullable=False),
     Column("pictures", Integer, nullable=False, server_default=text("1")),
+    Column("place", Text, nullable=False, server_default=text("'floor'")),
+    Column("minutes", Integer, nullable=False, server_default=text("5")),
+    Column("level", Integer, nullable=False, server_default=text("1")),
+    Column("avoided", Names, nullable=False, server_default=text("''")),
+    Column("lacking", Names, nullable=False, server_default=text("''")),
 )
 
 slots = _table(
@@ -207,6 +227,18 @@ sessions = _table(
         postgresql_where=text("phase IN ('running', 'paused')"),
     ),
     sqlite_autoincrement=True,
+)
+
+choices = _table(
+    "choices",
+    _owner(primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("day", Day, nullable=False),
+    Column("asked", Text, nullable=False),
+    Column("wishes", Text, nullable=False),
+    Column("written", Text),
+    Column("stretches", Text, nullable=False),
+    Index("choices_by_day", "user", "day"),
 )
 
 timers = _table(

@@ -26,6 +26,12 @@ def region(wanted: str, *, language: str) -> Locale:
     return own if own.language == spoken.language else spoken
 
 
+def endonym(language: str) -> str:
+    """Return what a language calls itself, as it begins a line."""
+    name = Locale.parse(language, sep="-").get_display_name() or language
+    return name[:1].upper() + name[1:]
+
+
 def clock_time(at: time, *, locale: Locale) -> str:
     """Return a time as clocks show it there."""
     return format_time(at, format="short", locale=locale)

@@ -48,6 +48,10 @@ class Texts:
         """Return a sentence without markup, for buttons, toasts and the names of commands."""
         return without_markup(self.render(locale, key, **values))
 
+    def endonym(self, locale: str) -> str:
+        """Return what a language calls itself: Deutsch, Español."""
+        return calendar.endonym(locale)
+
     def clock_time(self, locale: str, at: time) -> str:
         """Return a time as clocks show it where the person lives: 07:30, or 7:30 AM."""
         return calendar.clock_time(at, locale=self._region(locale))

@@ -15,7 +15,8 @@ from bot.domain.streak import Streak
 from bot.practice.voice import Call, Fate, Tone
 from tests.support.lesson import make_person, make_summary, moment_of
 from tests.support.line import refused
-from tests.support.room import MONDAY
+from tests.support.make import make_routine, make_stretch
+from tests.support.room import MONDAY, vocabulary
 
 LOUD = [kind for kind in CueKind if kind.loud and kind is not CueKind.REST]
 QUIET = [kind for kind in CueKind if not kind.loud]
@@ -74,7 +75,7 @@ def call(**values):
         "day": MONDAY.date(),
         "tone": Tone.ON_TIME,
         "due_at": MONDAY,
-        "routine": "psoas-reset",
+        "routine": vocabulary().library.routines["psoas-reset"],
         "streak": Streak(current=4, total=9),
         "expires": WINDOW,
     }
@@ -287,9 +288,11 @@ async def test_a_reminder_goes_by_when_it_was_due_and_only_while_it_is_worth_sen
     assert (urgency.deadline, urgency.expires) == (MONDAY, WINDOW)
 
 
-async def test_a_reminder_for_a_routine_that_is_gone_is_for_the_usual_one(room, heard):
-    message = await called(room, heard, routine="of-long-ago")
-    assert "Psoas reset" in message.text
+async def test_a_reminder_of_a_routine_that_was_composed_says_what_it_is(room, heard):
+    routine = make_routine(make_stretch(), name="today-2026-03-02")
+    message = await called(room, heard, routine=routine)
+    assert "Time to stretch: Today" in message.text
+    assert "2 min" in message.text
 
 
 async def test_the_messages_of_a_session_are_cleaned_away(room, heard, card):

@@ -41,6 +41,21 @@ def test_the_bot_tells_which_languages_it_speaks():
 
 
 @pytest.mark.parametrize(
+    ("routine", "name"),
+    [
+        ("psoas-reset", "Psoas reset"),
+        ("today-2026-03-02", "Today\u2019s stretches"),
+        ("minutes-12-2026-03-02-2", "12 minutes"),
+        ("area-upper-back-5-2026-03-02", "Upper back"),
+        ("area-wings-5-2026-03-02", "wings"),
+        ("of-long-ago", "of-long-ago"),
+    ],
+)
+def test_every_routine_has_a_name_one_that_was_composed_too(routine, name):
+    assert words().routine(routine).name == name
+
+
+@pytest.mark.parametrize(
     ("code", "shown"),
     [("en", "19:30"), ("en-GB", "19:30"), ("en-US", "7:30\u202fPM"), ("de", "19:30")],
 )

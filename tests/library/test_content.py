@@ -206,13 +206,23 @@ def test_the_report_counts_what_there_is():
     told = library.report(CONTENT)
     assert (told.stretches, told.routines, told.tips) == (STRETCHES, len(LENGTHS), 10)
     assert told.languages[0] == "en"
-    assert str(told).startswith(f"{STRETCHES} stretches, {len(LENGTHS)} routines, 10 tips, ")
+    assert str(told).startswith(
+        f"{STRETCHES} stretches, {len(LENGTHS)} routines, 10 tips, 19 areas, "
+    )
 
 
 def test_english_lacks_nothing():
     assert [
         gap for gap in library.report(CONTENT).gaps if gap.startswith(("en", "locales/en"))
     ] == []
+
+
+def test_people_can_ask_for_every_area_by_a_name(shipped):
+    assert frozenset().union(*shipped.areas.values()) == set(Area)
+    assert shipped.areas["hips"] == {Area.HIP_FLEXORS, Area.GLUTES, Area.INNER_THIGHS}
+    words = shipped.words("en").areas
+    assert words.keys() == shipped.areas.keys()
+    assert "psoas" in words["hip-flexors"].also_called
 
 
 def test_the_articles_ten_tips_are_told(shipped):

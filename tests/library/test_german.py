@@ -160,7 +160,8 @@ def test_the_card_names_the_sharpest_reasons_not_to_do_a_stretch(german):
 def test_a_reminder_can_be_typed_as_it_is_shown(texts):
     shown = texts.render("de", "remind-not-understood", typed="irgendwann")
     at, on, off = (
-        parse_plan(typed, lexicon_of("de")) for typed in re.findall(r"<code>/remind (.*?)</code>", shown)
+        parse_plan(typed, lexicon_of("de"))
+        for typed in re.findall(r"<code>/remind (.*?)</code>", shown)
     )
     assert (at.times, at.weekdays) == ((time(7, 30),), None)
     assert (on.times, on.weekdays) == ((time(7, 30),), frozenset(range(5)))

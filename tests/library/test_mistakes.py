@@ -19,6 +19,8 @@ BRIDGE_WORDS = "locales/en/stretches/bridge-pose.toml"
 SUPINE = "stretches/supine-psoas-stretch.toml"
 LUNGE = "stretches/standing-lunge-stretch.toml"
 CAT = "stretches/cat-cow.toml"
+AREAS = "areas.toml"
+AREA_WORDS = "locales/en/areas.toml"
 TIPS = "tips.toml"
 TIP_WORDS = "locales/en/tips.toml"
 GLOSSARY = "locales/en/glossary.toml"
@@ -134,6 +136,11 @@ FACTS = [
     (DESK, "hold_s = 15", "hold_s = 45", "items.2.hold_s", "(5 to 30)", "Correct"),
     (DESK, "reps = 8", "hold_s = 8", "items.1.hold_s", "no field", "Take it out"),
     (DESK, "level = 1", "level = 2", "level", "1, the highest", "Correct"),
+    (AREAS, '["neck"]', '["nape"]', "neck.covers.1", "'neck'", "Choose one"),
+    (AREAS, '["neck"]', "[]", "neck.covers", "at least 1", "Add more"),
+    (AREAS, '["neck"]', '["neck", "neck"]', "neck.covers", "each name once", "Take one"),
+    (AREAS, "[neck]", "[neck-2]", "neck-2", "of the form", "Correct"),
+    (AREAS, "rev = 1", "rev = 0", "neck.rev", "1 or more", "Correct"),
     (DESK, '"work", ', '"war", ', "when.1", "'any'", "Choose one"),
     (DESK, 'place = "chair"', 'place = "moon"', "place", "'chair'", "Choose one"),
     (PSOAS, '"bridge-pose"', '"shoulder-rolls"', "items", "the article's order", "Put it back"),
@@ -188,6 +195,13 @@ PROSE = [
         "a name of its own (bridge-pose has it",
         "Rename one",
     ),
+    (AREA_WORDS, "[neck]", "[nape]", "nape", "facts in areas.toml", "take this out"),
+    (AREA_WORDS, "[neck]", "[nape]", "neck", "words for areas.toml", "Write them"),
+    (AREA_WORDS, "source_rev = 1", "source_rev = 2", "neck.source_rev", "1, the rev", "Read"),
+    (AREA_WORDS, '"Neck"', '"N3ck"', "neck.name", "no digits", "Leave"),
+    (AREA_WORDS, '"Shoulders"', '"neck"', "shoulders", "(neck has “neck” too)", "of one"),
+    (AREA_WORDS, '"nape"', '"nape", "nape"', "neck.also_called", "each name once", "Take one"),
+    (AREA_WORDS, '"pecs"', '"Nape"', "chest", "(neck has “nape” too)", "of one"),
     (TIP_WORDS, "The psoas lies deep", "It cures", "psoas-where.text", "no promise", "feels"),
     (TIP_WORDS, "[psoas-who]", "[psoas-whom]", "psoas-whom", "facts in tips.toml", "take this out"),
     (TIP_WORDS, "[psoas-who]", "[psoas-whom]", "psoas-who", "words for tips.toml", "Write them"),
@@ -225,7 +239,9 @@ def content(content):
     return content
 
 
-@pytest.mark.parametrize(("file", "old", "new", "field", "expected", "remedy"), FACTS + PROSE + TYPED)
+@pytest.mark.parametrize(
+    ("file", "old", "new", "field", "expected", "remedy"), FACTS + PROSE + TYPED
+)
 def test_a_mistake_is_told_with_file_field_and_remedy(  # noqa: PLR0917 - one for each column
     content, file, old, new, field, expected, remedy
 ):
@@ -313,6 +329,25 @@ def test_a_stretch_of_the_article_says_which_sentences_tell_it(content):
     )
 
 
+def test_an_area_that_nobody_could_ask_for_is_told(content):
+    change(content, AREAS, '["side-body"]', '["chest"]')
+    assert complaints(content) == [
+        f"{AREAS}: expected some area that covers side-body. Add it to one."
+    ]
+
+
+def test_a_routine_that_is_called_like_one_of_the_bots_own_is_refused(content):
+    for folder in ("routines", "locales/en/routines"):
+        path = content / folder / "desk-break-chair.toml"
+        path.rename(path.with_name("today-at-the-desk.toml"))
+    change(content, "routines/today-at-the-desk.toml", "desk-break-chair", "today-at-the-desk")
+    [line] = complaints(content)
+    assert line == (
+        "routines/today-at-the-desk.toml: id: expected a name that does not begin with today-, "
+        "minutes-, area-. Rename it: those are the bot's own routines."
+    )
+
+
 def test_a_routine_that_would_never_end_is_refused(content):
     text = (content / DESK).read_text("utf-8").partition("[[items]]")[0]
     lunge = '[[items]]\nstretch = "kneeling-hip-flexor-stretch"\nhold_s = 60\nreps = 3\n'
@@ -325,6 +360,8 @@ def test_a_routine_that_would_never_end_is_refused(content):
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
+        (AREAS, "rev = 1", "rev = 0"),
+        (AREA_WORDS, "source_rev = 1", "source_rev = 0"),
         ("sources.toml", 'how = "origin"', 'how = "hearsay"'),
         ("sources.toml", "[seed]", "[seed"),
         (GLOSSARY, 'iliacus = "', 'Iliacus = "'),

@@ -20,7 +20,7 @@ RUSSIAN = CONTENT / "locales/ru"
 FIRST_SEEN = 40
 """So much of a message is seen on a watch or a lock screen."""
 OTHER_SIDE = {"прав": "лев", "лев": "прав", "Прав": "Лев", "Лев": "Прав"}
-SAID_AS_THEY_ARE = re.compile(r"<[^>]*>|/\w+|\boff\b")
+SAID_AS_THEY_ARE = re.compile(r"<[^>]*>|/\w+|\boff\b|\bpsoas-reset\b")
 """Markup, commands, and what is typed after them."""
 
 
@@ -42,7 +42,7 @@ def prose():
 
 def _told():
     for path in sorted(RUSSIAN.rglob("*.toml")):
-        if path.name != "banned.toml":
+        if path.name not in {"banned.toml", "spoken.toml"}:
             yield from _strings(tomllib.loads(path.read_text("utf-8")))
 
 

@@ -14,10 +14,12 @@ AGAIN = "python -m bot check --write-schemas"
 KINDS = {
     "stretches/*": "stretch",
     "routines/*": "routine",
+    "areas.toml": "areas",
     "tips.toml": "tips",
     "sources.toml": "sources",
     "locales/*/stretches/*": "stretch-words",
     "locales/*/routines/*": "routine-words",
+    "locales/*/areas.toml": "area-words",
     "locales/*/tips.toml": "tip-words",
     "locales/*/glossary.toml": "glossary",
     "locales/*/banned.toml": "banned",

@@ -14,8 +14,9 @@ from bot.library.shelf import Shelf
 from bot.practice.spoken import parse_plan
 from tests.support.lesson import Lesson, make_person
 from tests.support.lexicons import lexicon_of
-from tests.support.room import MONDAY, vocabulary
+from tests.support.room import MONDAY
 from tests.support.surroundings import CONTENT
+from tests.support.town import everything
 
 GLANCE = 40
 """So many characters of a message does a watch or a lock screen show."""
@@ -40,7 +41,7 @@ SWAPPED = {"derech": "izquierd", "izquierd": "derech", "Derech": "Izquierd", "Iz
 
 @pytest.fixture(scope="module")
 def words():
-    return vocabulary().words("es")
+    return everything().words("es")
 
 
 def mirrored(cue):
@@ -49,8 +50,8 @@ def mirrored(cue):
 
 def switches():
     person = make_person(language="es")
-    cards = Cards(words=vocabulary().words("es"), library=vocabulary().library)
-    for routine in vocabulary().library.routines:
+    cards = Cards(words=everything().words("es"), library=everything().library)
+    for routine in everything().library.routines:
         for moment in Lesson(routine, person=person).all():
             if moment.cue.kind is CueKind.SWITCH:
                 yield parse_html(cards.text(moment))[0].partition("\n")[0]
@@ -85,7 +86,7 @@ def test_a_glance_at_the_watch_says_to_switch_sides():
 
 
 def test_the_cues_of_both_sides_differ_only_in_right_and_left(words):
-    for name in vocabulary().library.stretches:
+    for name in everything().library.stretches:
         sides = words.stretch(name).sides
         if sides:
             assert mirrored(sides[Side.RIGHT]) == sides[Side.LEFT] != sides[Side.RIGHT], name

@@ -46,7 +46,7 @@ async def test_a_reminder_comes_at_its_local_time_and_again_the_next_day(life):
     await life.go("08:00")
     call = life.voice.calls[0]
     assert (call.person.id, call.slot, call.day) == (USER, slot.id, life.day())
-    assert (call.tone, call.due_at, call.routine) == (Tone.ON_TIME, life.at("08:00"), ROUTINE)
+    assert (call.tone, call.due_at, call.routine.id) == (Tone.ON_TIME, life.at("08:00"), ROUTINE)
     await life.go("08:00", day=1)
     assert [call.day for call in life.voice.calls] == [life.day(0), life.day(1)]
 
@@ -65,7 +65,7 @@ async def test_a_reminder_names_the_routine_of_its_slot(life):
         days = frozenset(range(7))
         await remind.put(tx, person, at=at, weekdays=days, now=life.now, routine="desk-break-chair")
     await life.go("08:00")
-    assert life.voice.calls[0].routine == "desk-break-chair"
+    assert life.voice.calls[0].routine.id == "desk-break-chair"
 
 
 async def test_a_reminder_comes_on_its_weekdays_alone(life):

@@ -21,6 +21,7 @@ EXPORTED = {
     "protected_days": "protected_days",
     "practice_days": "practice_days",
     "sessions": "sessions",
+    "choices": "choices",
     "timers": "owed",
     "conversations": "question",
     "inbox": "updates",

@@ -1,8 +1,10 @@
 """Is a database opened safely, and does whoever runs the bot learn what to mend where it cannot be?"""
 
+import asyncio
 import errno
 import sqlite3
 import stat
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -41,8 +43,16 @@ async def refuse(url):
         with pytest.raises(StorageError) as refusal:
             await open_store(url)
         reasons.append(str(refusal.value))
+    await threads_ended()
     assert reasons[0] == reasons[1]
     return reasons[0]
+
+
+async def threads_ended():
+    """Wait for the threads of connections that came to nothing: aiosqlite lets them end when they will."""
+    for thread in threading.enumerate():
+        if "_connection_worker_thread" in thread.name:
+            await asyncio.to_thread(thread.join)
 
 
 async def make(url, *people):

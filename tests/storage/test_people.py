@@ -4,6 +4,8 @@ import pytest
 
 from bot.domain.errors import UnknownPerson
 from bot.domain.person import FirstSide, Person
+from bot.domain.stretch import Equipment, Load, Place
+from bot.domain.wishes import Wishes
 from tests.support.make import START
 
 HUGE = 2**52 - 1
@@ -44,6 +46,24 @@ async def test_a_person_is_found_with_everything_they_chose(store):
     assert found == Person(id=HUGE, created_at=START, **chosen)
     assert isinstance(found.first_side, FirstSide)
     assert found.stopped is True
+
+
+async def test_what_a_persons_routines_may_be_is_kept(store):
+    wishes = Wishes(
+        place=Place.CHAIR,
+        minutes=8,
+        level=2,
+        avoided=frozenset({Load.KNEELING, Load.HEAD_LOW}),
+        lacking=frozenset({Equipment.STRAP}),
+    )
+    kept = {name: getattr(wishes, name) for name in wishes.__slots__}
+    async with store.begin() as tx:
+        assert (await add(tx)).wishes == Wishes()
+        await tx.people.change(7, **kept)
+        found = (await tx.people.get(7)).wishes
+    assert found == wishes
+    assert {type(one) for one in (*found.avoided, *found.lacking)} == {Load, Equipment}
+    assert isinstance(found.place, Place)
 
 
 async def test_a_change_leaves_everyone_else_alone(store):

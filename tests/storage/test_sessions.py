@@ -25,8 +25,8 @@ async def tx(store):
         yield tx
 
 
-async def start(tx, *, user=7, at=START, cues=CUES):
-    return await tx.sessions.start(user=user, routine="psoas-reset", day=DAY, at=at, cues=cues)
+async def start(tx, *, user=7, at=START, cues=CUES, day=DAY):
+    return await tx.sessions.start(user=user, routine="psoas-reset", day=day, at=at, cues=cues)
 
 
 async def finish(tx, session, phase=Phase.FINISHED):
@@ -182,6 +182,18 @@ async def test_a_session_that_is_gone_has_no_messages(tx):
     """Someone may delete everything while a cue of their session is on its way."""
     await tx.sessions.put_message(99, 101)
     assert await tx.sessions.messages(99) == Messages()
+
+
+async def test_the_sessions_since_a_day_are_told_without_older_ones_and_those_of_others(tx):
+    ids = {}
+    for number in (2, 0, 1):
+        later = timedelta(days=number)
+        session = await start(tx, at=START + later, day=DAY + later)
+        await finish(tx, session)
+        ids[number] = session.id
+    await start(tx, user=8)
+    since = await tx.sessions.since(7, DAY + timedelta(days=1))
+    assert [one.id for one in since] == [ids[1], ids[2]]
 
 
 async def test_the_history_of_a_person_comes_in_order_and_leaves_out_others(tx):

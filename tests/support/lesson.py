@@ -66,6 +66,7 @@ class Lesson:
             index=said.index,
             until=self.now + said.cue.length,
             summary=summary,
+            routine=self.routine if said.cue.kind is CueKind.CARD else None,
         )
         return replace(moment, **about)
 

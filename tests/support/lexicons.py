@@ -1,16 +1,8 @@
 """The words that can be typed in each language, from the real content."""
 
-from functools import cache
-
-from bot import library
 from bot.practice.spoken import Lexicon, lexicon
-from tests.support.surroundings import CONTENT
-
-
-@cache
-def shipped() -> library.Library:
-    return library.load(CONTENT)
+from tests.support.town import everything
 
 
 def lexicon_of(code: str) -> Lexicon:
-    return lexicon(code, shipped())
+    return lexicon(code, everything().library)

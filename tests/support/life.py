@@ -21,11 +21,12 @@ from bot.practice.voice import Call, Fate, Moment, Spoken
 from bot.storage.schedules import Reminder, Sent
 from bot.storage.store import Store
 from bot.storage.timers import Timer, TimerKind
+from tests.support.content import shipped
 from tests.support.make import START, make_routine
 
 USER = 7
 ROUTINE = "psoas-reset"
-"""The routine of reminders that name none."""
+"""What someone is reminded of who is here for the first time."""
 LEASE = timedelta(seconds=60)
 MANY = 200
 """More deliveries than this at one instant are a burst that no test means."""
@@ -109,8 +110,8 @@ class Life:
         self.store = store
         self.clock = ShiftedClock(start=START, speed=0)
         self.voice = Listener(self.clock)
-        self.guide = Guide(store=store, voice=self.voice, clock=self.clock)
-        caller = Caller(store=store, voice=self.voice, clock=self.clock, default=ROUTINE)
+        self.guide = Guide(store=store, voice=self.voice, clock=self.clock, library=shipped())
+        caller = Caller(store=store, voice=self.voice, clock=self.clock, library=shipped())
         self.heart = Heart(store=store, clock=self.clock)
         self._deliver = {
             TimerKind.SESSION: self.guide,

@@ -36,7 +36,8 @@ def copy_content(folder: Path) -> Path:
                 shutil.copy(CONTENT / where / f"{name}.toml", copy / where)
     for path in (CONTENT / "locales/en").glob("*.*"):
         shutil.copy(path, copy / "locales/en")
-    shutil.copy(CONTENT / "tips.toml", copy)
+    for name in ("tips.toml", "areas.toml"):
+        shutil.copy(CONTENT / name, copy)
     _keep_what_is_named(copy)
     return copy
 

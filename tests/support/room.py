@@ -21,6 +21,7 @@ from bot.chat.voice import TelegramVoice
 from bot.chat.words import Vocabulary
 from bot.domain.person import Person
 from bot.emulator.emulator import DEMO_TOKEN, Emulator
+from bot.emulator.ledger import Entry
 from bot.emulator.message import Message
 from bot.emulator.person import Person as Somebody
 from bot.emulator.world import Answer
@@ -85,7 +86,7 @@ class Said:
 class Room:
     """The bot without the dispatcher: nothing comes of time alone, only of what guests do."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, words: Vocabulary) -> None:
         self.store = store
         self.clock = Hurried(start=MONDAY)
         self.emulator = Emulator(clock=self.clock)
@@ -94,7 +95,6 @@ class Room:
         self.bot = ExtBot(
             DEMO_TOKEN, request=self.line, get_updates_request=self.line, rate_limiter=self.limiter
         )
-        words = vocabulary()
         self.press = Proof()
         self.drawn: dict[str, Drawn] = {}
         self.gallery = Gallery(
@@ -198,6 +198,10 @@ class Guest:
         self.somebody.taps(self.somebody.inbox[-1], forged=data)
         return await self._heard()
 
+    def calls(self, method: str) -> list[Entry]:
+        """Return the bot's calls of a method."""
+        return self._room.emulator.calls(method)
+
     async def shares(self, latitude: float, longitude: float) -> Said:
         """Share a place."""
         self.somebody.shares_location(latitude, longitude)
@@ -236,8 +240,8 @@ class Guest:
 
 
 @asynccontextmanager
-async def opened(store: Store) -> AsyncIterator[Room]:
-    """Keep a room open for as long as the block lasts."""
-    room = Room(store)
+async def opened(store: Store, words: Vocabulary | None = None) -> AsyncIterator[Room]:
+    """Keep a room open for as long as the block lasts; English is spoken, unless other words are given."""
+    room = Room(store, words or vocabulary())
     async with room.application:
         yield room

@@ -3,11 +3,12 @@
 import asyncio
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
 
-from bot.app import living
+from bot.app import living, read
 from bot.clock import ShiftedClock
 from bot.demo import Rehearsal
 from bot.emulator.emulator import DEMO_TOKEN, Emulator
@@ -22,6 +23,12 @@ SPEAKING = frozenset({"sendMessage", "sendAnimation", "sendPhoto", "sendDocument
 """The calls by which a new message comes into a chat."""
 EXPECTED = frozenset({"blocked by the user", "deactivated", "query is too old"})
 """What a bot may be told though it did nothing wrong: people leave, and taps grow old."""
+
+
+@cache
+def everything():
+    """Return all that can be said, read once for all towns."""
+    return read(CONTENT)
 
 
 class Town:
@@ -48,7 +55,9 @@ class Town:
     async def bot(self):
         """Let the bot live inside the block; several blocks in a row are restarts."""
         stop = asyncio.Event()
-        async with living(self.settings(), clock=self.clock) as self.limber:
+        async with living(
+            self.settings(), clock=self.clock, vocabulary=everything()
+        ) as self.limber:
             rehearsal = Rehearsal(limber=self.limber, emulator=self.emulator)
             self.machine = TimeMachine(clock=self.clock, rehearsal=rehearsal)
             running = asyncio.create_task(self.limber.run(stop))

@@ -6,11 +6,11 @@ from datetime import date
 from bot.chat import keyboards
 from bot.chat.answers import Change, Send
 from bot.chat.ask import Answers, Ask
-from bot.chat.handlers import stretching
+from bot.chat.handlers import choosing, stretching
 from bot.chat.topics import Topic
 from bot.domain.schedule import EVERY_DAY
 from bot.practice import remind, zones
-from bot.practice.spoken import RemindRequest, parse_plan
+from bot.practice.spoken import RemindRequest, Request, parse_plan
 from bot.storage.schedules import Reminder, State
 from bot.storage.timers import TimerKind
 from bot.texts import Html
@@ -119,6 +119,6 @@ async def answered(ask: Ask) -> Answers:
 async def _go(ask: Ask, *, slot: int, day: date) -> Answers:
     await remind.dismiss(ask.tx, ask.person, slot=slot, day=day, state=State.STARTED)
     planned = await ask.tx.schedules.find(slot)
-    routine = ask.routine(planned.routine or "") if planned else None
-    chosen = routine or await stretching.usual(ask)
+    named = await ask.routine(planned.routine) if planned and planned.routine else None
+    chosen = named or await choosing.requested(ask, Request())
     return [ask.toast("stretch-go"), *await stretching.start(ask, chosen)]

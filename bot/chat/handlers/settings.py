@@ -1,10 +1,14 @@
 """/settings: what one has chosen, each with a button to choose otherwise."""
 
+from dataclasses import replace
 from typing import Any
 
 from bot.chat import keyboards
-from bot.chat.answers import Change, Send
+from bot.chat.answers import Change, Commands, Send
 from bot.chat.ask import Answers, Ask
+from bot.chat.buttons import Rows
+from bot.chat.handlers.wishes import told
+from bot.chat.profile import commands
 from bot.domain.person import FirstSide, Person
 from bot.practice import zones
 
@@ -16,7 +20,7 @@ SIDES = tuple(FirstSide)
 async def show(ask: Ask) -> Answers:
     """Show all choices."""
     text = await _text(ask, ask.person)
-    return Send(text=text, buttons=keyboards.settings(ask.words, ask.person))
+    return Send(text=text, buttons=_buttons(ask, ask.person))
 
 
 async def changed(ask: Ask) -> Answers:
@@ -25,7 +29,17 @@ async def changed(ask: Ask) -> Answers:
     now = getattr(ask.person, column)
     await ask.tx.people.change(ask.person.id, **{column: _after(now, values)})
     person = await ask.tx.people.get(ask.person.id)
-    return Change(text=await _text(ask, person), buttons=keyboards.settings(ask.words, person))
+    return Change(text=await _text(ask, person), buttons=_buttons(ask, person))
+
+
+async def spoken(ask: Ask) -> Answers:
+    """Speak another language from now on: in the messages, and in the list of commands."""
+    code = ask.carried.one_of(0, ask.words.languages)
+    await ask.tx.people.change(ask.person.id, language=code)
+    person = await ask.tx.people.get(ask.person.id)
+    own = replace(ask, person=person, words=replace(ask.words, code=code))
+    shown = Change(text=await _text(own, person), buttons=_buttons(own, person))
+    return [own.toast("settings-language"), shown, Commands(listed=commands(own.words))]
 
 
 CHOICES: dict[str, tuple[str, tuple[Any, ...]]] = {
@@ -34,6 +48,10 @@ CHOICES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "day": ("day_start", DAY_STARTS),
     "pictures": ("pictures", (True, False)),
 }
+
+
+def _buttons(ask: Ask, person: Person) -> Rows:
+    return keyboards.settings(ask.words, person, ask.words.languages)
 
 
 def _after(now: Any, values: tuple[Any, ...]) -> Any:
@@ -56,4 +74,5 @@ async def _text(ask: Ask, person: Person) -> str:
         side=person.first_side,
         start=ask.words.hour(person.day_start),
         pictures=_yes_or_no(person.pictures),
+        wishes=told(ask, person),
     )

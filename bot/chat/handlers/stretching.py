@@ -1,41 +1,45 @@
-"""/stretch, /routines and the buttons of a session's cards."""
+"""/stretch, and the buttons of a session's cards."""
 
-from collections.abc import Iterable
-from difflib import get_close_matches
-from itertools import groupby
-
-from bot.chat import keyboards
+from bot.chat import keyboards, pickers
 from bot.chat.answers import Answer, Send
 from bot.chat.ask import Answers, Ask
-from bot.chat.drawings import Drawings
-from bot.domain.routine import Place, Routine
+from bot.chat.handlers.choosing import requested
+from bot.domain.language import ENGLISH
+from bot.domain.routine import Routine
 from bot.domain.session import Session
 from bot.practice import enrol, stretch
+from bot.practice.spoken import Miss, Request, parse_request
 
 
 async def begin(ask: Ask) -> Answers:
-    """Start the named routine, or the one the person did last, at once."""
-    typed = ask.typed.lower()
-    routine = ask.routine(typed) if typed else await usual(ask)
-    if routine is None:
-        return _unknown(ask, typed)
-    return await start(ask, routine)
+    """Start what was asked for: a routine, so many minutes, a part of the body; today's routine otherwise."""
+    request = _understood(ask)
+    if isinstance(request, Miss):
+        return _missed(ask, request)
+    return await start(ask, await requested(ask, request))
+
+
+def _understood(ask: Ask) -> Request | Miss:
+    words, english = ask.library.words(ask.words.code), ask.library.words(ENGLISH)
+    return parse_request(ask.said, words=words, english=english, locale=ask.person.language)
+
+
+def _missed(ask: Ask, miss: Miss) -> Answer:
+    if miss.near:
+        buttons = pickers.near(ask.words, ask.library, miss.near)
+        return ask.send("programme-miss-near", typed=ask.typed, buttons=buttons)
+    return ask.send("programme-miss", typed=ask.typed, buttons=pickers.ways(ask.words))
 
 
 async def tapped(ask: Ask) -> Answers:
     """Start the routine of a button."""
-    routine = ask.routine(ask.carried.word(0)) if ask.carried.parts else await usual(ask)
+    if not ask.carried.parts:
+        routine: Routine | None = await requested(ask, Request())
+    else:
+        routine = await ask.routine(ask.carried.word(0))
     if routine is None:
         return ask.toast("button-old")
     return [ask.toast("stretch-go"), *await start(ask, routine)]
-
-
-async def usual(ask: Ask) -> Routine:
-    """Return the routine that the person did last; the library's first for someone new."""
-    history = await ask.tx.sessions.history(ask.person.id)
-    known = (ask.routine(session.routine) for session in reversed(history))
-    first = next(iter(ask.library.routines.values()))
-    return next((routine for routine in known if routine), first)
 
 
 async def start(ask: Ask, routine: Routine) -> list[Answer]:
@@ -55,58 +59,6 @@ async def _busy(ask: Ask, live: Session) -> Answer:
     name = ask.words.routine(live.routine).name
     text = ask.words("stretch-already-live", routine=name)
     return Send(text=text, buttons=keyboards.live(ask.words, live))
-
-
-def _unknown(ask: Ask, typed: str) -> Answer:
-    near = get_close_matches(typed, ask.library.routines, n=1)
-    key = "stretch-unknown-near" if near else "stretch-unknown"
-    return ask.send(
-        key,
-        typed=ask.typed,
-        near=near[0] if near else "",
-        buttons=keyboards.routines(ask.words, ask.library),
-    )
-
-
-async def routines(ask: Ask) -> Answers:
-    """Show every routine in a line, by what it is done on, with a button to look at each."""
-    here = groupby(keyboards.by_place(ask.library), key=lambda one: one.place)
-    parts = [ask.words("routines-head"), *(_at(ask, place, of_it) for place, of_it in here)]
-    return Send(text="\n\n".join(parts), buttons=keyboards.routines(ask.words, ask.library))
-
-
-def _at(ask: Ask, place: Place, here: Iterable[Routine]) -> str:
-    head = ask.words("routines-place", place=ask.words.label(f"place-{place}"))
-    lines = (
-        ask.words("routines-one", name=ask.words.routine(one.id).name, minutes=one.minutes)
-        for one in here
-    )
-    return ask.words.lines([head, *lines])
-
-
-async def looked_at(ask: Ask) -> Answers:
-    """Show one routine: for whom it is, how long it takes, and its stretches in words and as a picture."""
-    routine = ask.routine(ask.carried.word(0))
-    return ask.toast("button-old") if routine is None else _shown(ask, routine)
-
-
-def _shown(ask: Ask, routine: Routine) -> Answer:
-    words = ask.words.routine(routine.id)
-    text = ask.words(
-        "routines-shown",
-        id=routine.id,
-        name=words.name,
-        whom=words.for_whom,
-        minutes=routine.minutes,
-        place=ask.words.label(f"place-{routine.place}"),
-        stretches=ask.words.list(ask.words.stretch(one.id).name for one in routine.stretches),
-    )
-    return ask.show(
-        lambda: Drawings(words=ask.words).overview(routine, gallery=ask.gallery),
-        text=text,
-        buttons=keyboards.routine(ask.words, routine),
-        poster=True,
-    )
 
 
 async def pressed(ask: Ask) -> Answers:

@@ -1,6 +1,6 @@
 """/start: from a first hello to the first stretch, in four taps at most."""
 
-from bot.chat import keyboards
+from bot.chat import keyboards, pickers
 from bot.chat.answers import Answer, Change
 from bot.chat.ask import Answers, Ask
 from bot.chat.buttons import Rows
@@ -67,7 +67,7 @@ async def days_chosen(ask: Ask) -> Answers:
         when=ask.words.when(first.at, person=ask.person, now=ask.now),
         place=zones.of_zone(ask.person.zone).name,
     )
-    return Change(text=text, buttons=keyboards.first_stretch(ask.words, ask.library))
+    return Change(text=text, buttons=pickers.first_stretch(ask.words, ask.library))
 
 
 async def later(ask: Ask) -> Answer:

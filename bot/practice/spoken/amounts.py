@@ -70,7 +70,10 @@ def _bare(words: Mapping[str, Length]) -> dict[str, Length]:
 def _units(code: str) -> Mapping[str, Length]:
     units = (Length.MINUTE, Length.HOUR, Length.DAY, Length.WEEK)
     return {
-        word: unit for language in (ENGLISH, code) for unit in units for word in _words(unit, language)
+        word: unit
+        for language in (ENGLISH, code)
+        for unit in units
+        for word in _words(unit, language)
     }
 
 

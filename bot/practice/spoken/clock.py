@@ -17,7 +17,7 @@ def clock(typed: str, start: int = 0) -> tuple[time | None, int]:
     found = _CLOCK.match(typed, start)
     if found is None:
         return None, start
-    hour, *minute = (int(part) for part in found.groups() if part)
+    hour, minute = (*(int(part) for part in found.groups() if part), 0)[:2]
     with suppress(ValueError):
-        return time(hour, *minute), found.end()
+        return time(hour, minute), found.end()
     return None, start

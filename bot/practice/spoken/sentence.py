@@ -58,12 +58,17 @@ def _halved(said: Sequence[Said]) -> list[Said]:
     """Give each time the half of the day that stands beside it."""
     done: list[Said] = []
     while said:
-        match said:
-            case [time() as at, Half() as half, *rest] | [Half() as half, time() as at, *rest]:
-                done.append(half.of(at) or Mark.UNKNOWN)
-            case [Half(), *rest]:
-                done.append(Mark.UNKNOWN)
-            case [one, *rest]:
-                done.append(one)
-        said = rest
+        one, length = _first(said)
+        done.append(one)
+        said = said[length:]
     return done
+
+
+def _first(said: Sequence[Said]) -> tuple[Said, int]:
+    """Return what is said first, and how many words tell it."""
+    match said:
+        case [time() as at, Half() as half, *_] | [Half() as half, time() as at, *_]:
+            return half.of(at) or Mark.UNKNOWN, 2
+        case [Half(), *_]:
+            return Mark.UNKNOWN, 1
+    return said[0], 1

@@ -46,3 +46,8 @@ button-set-pictures =
        *[yes] 🖼 Mit Bildern
     }
 button-set-day = 🌅 Tag ab { $start }
+button-wishes = 🧘 Meine Routinen
+button-back = ↩️ Zurück
+# The value that counts now, and what is left out.
+button-chosen = ✓ { $name }
+button-left-out = 🚫 { $name }

@@ -168,15 +168,14 @@ finish-streak-none = Eine ganze Übung genügt, damit ein Tag zählt. Mit der n�
 finish-next = ⏰ Nächste Erinnerung { $when }
 finish-no-reminder = ⏰ Eine Erinnerung gefällig? /remind 07:30
 
+# $tip: one sentence, at most one a day
+finish-tip = 💡 { $tip }
+
 stretch-go = Los geht’s
 stretch-first-time =
     Bevor wir anfangen: <i>{ $safety }</i>
 stretch-already-live =
     Du bist mitten in { $routine }. Weitermachen oder erst beenden?
-stretch-unknown =
-    Eine Routine namens „{ $typed }“ kenne ich nicht. Diese kenne ich:
-stretch-unknown-near =
-    Eine Routine namens „{ $typed }“ kenne ich nicht. Meinst du <code>{ $near }</code>? Diese kenne ich:
 
 session-pause = Pause
 session-resume = Zurück in Position

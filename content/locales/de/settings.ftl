@@ -15,5 +15,8 @@ settings-all =
         [no] Nur Text, ohne Bilder
        *[yes] Mit Bildern
     }
+    { $wishes }
 
     Zum Ändern tippen.
+
+settings-language = Ab jetzt auf Deutsch.

@@ -46,3 +46,8 @@ button-set-pictures =
        *[yes] 🖼 With pictures
     }
 button-set-day = 🌅 Day starts { $start }
+button-wishes = 🧘 My routines
+button-back = ↩️ Back
+# The value that counts now, and what is left out.
+button-chosen = ✓ { $name }
+button-left-out = 🚫 { $name }

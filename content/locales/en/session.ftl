@@ -148,15 +148,14 @@ finish-streak-none = One whole stretch is enough to count a day. The next one is
 finish-next = ⏰ Next reminder { $when }
 finish-no-reminder = ⏰ Want a reminder? /remind 07:30
 
+# $tip: one sentence, at most one a day
+finish-tip = 💡 { $tip }
+
 stretch-go = Here we go
 stretch-first-time =
     Before we begin: <i>{ $safety }</i>
 stretch-already-live =
     You are in the middle of { $routine }. Go on with it, or end it first?
-stretch-unknown =
-    I know no routine called “{ $typed }”. These are the ones I know:
-stretch-unknown-near =
-    I know no routine called “{ $typed }”. Did you mean <code>{ $near }</code>? These are the ones I know:
 
 session-pause = Paused
 session-resume = Back into place

@@ -15,5 +15,8 @@ settings-all =
         [no] Words only, without pictures
        *[yes] With pictures
     }
+    { $wishes }
 
     Tap to change.
+
+settings-language = English it is.

@@ -46,3 +46,8 @@ button-set-pictures =
        *[yes] 🖼 Con imágenes
     }
 button-set-day = 🌅 Día desde { $start }
+button-wishes = 🧘 Mis rutinas
+button-back = ↩️ Volver
+# The value that counts now, and what is left out.
+button-chosen = ✓ { $name }
+button-left-out = 🚫 { $name }

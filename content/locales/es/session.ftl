@@ -156,15 +156,14 @@ finish-streak-none = Basta un estiramiento completo para que el día cuente. El 
 finish-next = ⏰ Próximo recordatorio: { $when }
 finish-no-reminder = ⏰ ¿Quieres un recordatorio? /remind 07:30
 
+# $tip: one sentence, at most one a day
+finish-tip = 💡 { $tip }
+
 stretch-go = Allá vamos
 stretch-first-time =
     Antes de empezar: <i>{ $safety }</i>
 stretch-already-live =
     Tienes una sesión en marcha: { $routine }. ¿La sigues o la terminas antes?
-stretch-unknown =
-    No conozco ninguna rutina llamada “{ $typed }”. Estas son las que conozco:
-stretch-unknown-near =
-    No conozco ninguna rutina llamada “{ $typed }”. ¿Querías decir <code>{ $near }</code>? Estas son las que conozco:
 
 session-pause = En pausa
 session-resume = Vuelve a la posición

@@ -15,5 +15,8 @@ settings-all =
         [no] Solo texto, sin imágenes
        *[yes] Con imágenes
     }
+    { $wishes }
 
     Toca para cambiar.
+
+settings-language = A partir de ahora, en español.

@@ -49,3 +49,8 @@ button-set-pictures =
        *[yes] 🖼 С картинками
     }
 button-set-day = 🌅 День с { $start }
+button-wishes = 🧘 Мои комплексы
+button-back = ↩️ Назад
+# The value that counts now, and what is left out.
+button-chosen = ✓ { $name }
+button-left-out = 🚫 { $name }

@@ -167,15 +167,14 @@ finish-streak-none = Чтобы день засчитался, хватит од
 finish-next = ⏰ Следующее напоминание: { $when }
 finish-no-reminder = ⏰ Нужно напоминание? /remind 07:30
 
+# $tip: one sentence, at most one a day
+finish-tip = 💡 { $tip }
+
 stretch-go = Поехали
 stretch-first-time =
     Прежде чем начать: <i>{ $safety }</i>
 stretch-already-live =
     Занятие уже идёт: { $routine }. Продолжим его или сначала закончим?
-stretch-unknown =
-    Не знаю комплекса «{ $typed }». Вот те, что знаю:
-stretch-unknown-near =
-    Не знаю комплекса «{ $typed }». Может быть, <code>{ $near }</code>? Вот те, что знаю:
 
 session-pause = Пауза
 session-resume = Вернись в позу

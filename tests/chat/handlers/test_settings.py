@@ -1,6 +1,12 @@
 """Does /settings show what was chosen, and change it with a tap?"""
 
+import json
+
 import pytest
+
+from bot.chat.menu import COMMANDS
+from tests.support.room import opened
+from tests.support.town import everything
 
 
 async def test_all_choices_are_shown(ana):
@@ -80,3 +86,36 @@ async def test_who_wants_words_alone_says_so_and_may_change_their_mind(ana):
     assert not (await ana.person()).pictures
     await ana.taps("🖼")
     assert (await ana.person()).pictures
+
+
+@pytest.fixture
+async def polyglot(store):
+    """Ana, whose phone speaks German, with a bot that speaks every language."""
+    async with opened(store, words=everything()) as room:
+        yield room.guest(1001, first_name="Ana", language_code="de")
+
+
+async def test_another_language_is_one_tap_away_and_stays(polyglot):
+    shown = await polyglot.says("/settings")
+    assert "Einstellungen" in shown.text
+    assert shown.buttons[-4:] == ["✓ Deutsch", "English", "Español", "Русский"]
+    said = await polyglot.taps("Español")
+    assert said.toast == "A partir de ahora, en español."
+    assert "✓ Español" in said.buttons
+    assert "racha" in (await polyglot.says("/streak")).text.casefold()
+
+
+async def test_the_list_of_commands_follows_the_language(polyglot):
+    await polyglot.says("/settings")
+    await polyglot.taps("Русский")
+    (call,) = polyglot.calls("setMyCommands")
+    told = {each["command"]: each["description"] for each in json.loads(call.params["commands"])}
+    assert told.keys() == set(COMMANDS)
+    assert "растя" in told["stretch"]
+    assert str(polyglot.id) in call.params["scope"]
+
+
+@pytest.mark.parametrize("data", ["lang", "lang:", "lang:tlh"])
+async def test_a_language_that_nobody_taught_us_is_an_old_button(ana, data):
+    await ana.says("/settings")
+    assert "earlier time" in (await ana.forges(data)).toast

@@ -1,4 +1,4 @@
-"""Do /stretch and /routines lead into a session, and do the buttons of its cards what they say?"""
+"""Does /stretch lead into a session, and do the buttons of its cards what they say?"""
 
 import pytest
 
@@ -44,37 +44,65 @@ async def test_an_id_may_be_typed_in_any_case(room, ana, typed):
     assert (await live(room, ana)).routine == "psoas-reset"
 
 
-async def test_without_a_name_it_is_the_routine_that_one_did_last(room, ana):
-    await ana.says("/stretch desk-break-chair")
-    await ana.says("/stop")
-    await ana.says("/stretch")
-    assert (await live(room, ana)).routine == "desk-break-chair"
-
-
-async def test_a_routine_that_is_gone_is_not_the_usual_one(room, ana):
-    await ana.says("/help")
-    async with room.store.begin() as tx:
-        old = await tx.sessions.start(
-            user=ana.id, routine="of-long-ago", day=room.clock.now().date(), at=room.clock.now(), cues=()
-        )  # fmt: skip
-        await tx.sessions.abandon(old.id)
-    await ana.says("/stretch")
+@pytest.mark.parametrize("typed", ["psoas reset", "Psoas Reset", "psoas rest"])
+async def test_a_name_or_nearly_one_does_as_well(room, ana, typed):
+    await ana.says(f"/stretch {typed}")
     assert (await live(room, ana)).routine == "psoas-reset"
 
 
-async def test_a_mistyped_name_is_guessed_and_all_are_offered(ana):
-    said = await ana.says("/stretch psoas reset")
-    assert "I know no routine called “psoas reset”. Did you mean psoas-reset?" in said.text
-    assert len(said.buttons) == len(ROUTINES)
+async def test_without_a_name_it_is_the_routine_of_the_day(room, ana):
+    await ana.says("/stretch desk-break-chair")
+    await ana.says("/stop")
+    await ana.says("/stretch")
+    assert (await live(room, ana)).routine == "psoas-reset"
+    await ana.says("/stop")
+    room.goes_on(days=1)
+    await ana.says("/stretch")
+    assert (await live(room, ana)).routine == "today-2026-03-03"
+
+
+@pytest.mark.parametrize("typed", ["5", "5 min", "five minutes"])
+async def test_so_many_minutes_are_put_together(room, ana, typed):
+    await ana.says(f"/stretch {typed}")
+    assert (await live(room, ana)).routine == "minutes-5-2026-03-02"
+
+
+@pytest.mark.parametrize("typed", ["neck", "my neck", "Nekc", "nape"])
+async def test_a_part_of_the_body_is_stretched(room, ana, typed):
+    await ana.says(f"/stretch {typed}")
+    session = await live(room, ana)
+    assert session.routine == "area-neck-5-2026-03-02"
+
+
+async def test_too_many_minutes_are_told(ana):
+    assert "I can put together 2 to 30 minutes." in (await ana.says("/stretch 45")).text
+
+
+async def test_who_left_everything_out_is_told_what_to_do(room, ana):
+    await ana.says("/help")
+    async with room.store.begin() as tx:
+        await tx.people.change(ana.id, level=0)
+    assert "nothing is left to do there" in (await ana.says("/stretch")).text
 
 
 @pytest.mark.parametrize("typed", ["zzz", "<b>&", "x" * 4000, "😀"])
-async def test_an_unknown_name_gets_all_that_are_known(room, ana, typed):
+async def test_what_means_nothing_gets_examples_and_ways_to_choose(room, ana, typed):
     said = await ana.says(f"/stretch {typed}")
-    assert "I know no routine called" in said.text
-    assert "Did you mean" not in said.text
-    assert len(said.text) < 200
+    assert "I found nothing for" in said.text
+    assert "/stretch neck" in said.text
+    assert said.buttons == ["🌿 Today’s stretches", "Part of the body", "Length", "Place"]
+    assert len(said.text) < 300
     assert await live(room, ana) is None
+
+
+async def test_what_could_mean_several_things_is_asked_about(room, ana):
+    said = await ana.says("/stretch back")
+    assert await live(room, ana) is not None
+    await ana.says("/stop")
+    said = await ana.says("/stretch thihg hi")
+    assert "Did you mean one of these?" in said.text
+    assert await live(room, ana) is None
+    assert said.buttons
 
 
 async def test_there_is_one_session_at_a_time(room, ana):
@@ -103,69 +131,10 @@ async def test_a_session_whose_routine_is_gone_can_still_be_ended(room, ana):
     assert "You are in the middle of of-long-ago." in (await ana.says("/stretch")).text
 
 
-async def test_routines_are_shown_by_what_they_are_done_on_with_a_button_for_each(ana):
-    said = await ana.says("/routines")
-    name, routine = vocabulary().words("en").routine("psoas-reset").name, ROUTINES["psoas-reset"]
-    assert f"{name} · {routine.minutes} min" in said.text.partition("on the floor")[2]
-    assert len(said.buttons) == len(ROUTINES)
-
-
-async def test_a_routine_is_looked_at_with_whom_it_is_for_its_stretches_and_how_to_start_it(ana):
-    await ana.says("/routines")
-    said = await ana.taps("Psoas reset")
-    words, routine = vocabulary().words("en").routine("psoas-reset"), ROUTINES["psoas-reset"]
-    assert f"{words.name} · {routine.minutes} min · on the floor" in said.text
-    assert f"For {words.for_whom}." in said.text
-    for stretch in routine.stretches:
-        assert vocabulary().words("en").stretch(stretch.id).name in said.text
-    assert "/stretch psoas-reset" in said.text
-    assert said.buttons == ["▶️ Psoas reset · 5 min", "📋 Routines"]
-
-
-async def test_the_overview_is_printed_once_and_sent_by_its_number_from_then_on(room, ana):
-    room.press.works = True
-    await ana.says("/routines")
-    await ana.taps("Psoas reset")
-    await ana.taps("📋 Routines")
-    (shown,) = (await ana.taps("Psoas reset")).messages
-    assert shown.text.startswith("Psoas reset · 5 min")
-    assert "Psoas reset" in room.press.cards[0]
-    assert len(room.press.cards) == 1
-    assert [call.method for call in room.emulator.ledger].count("sendPhoto") == 2
-
-
-async def test_whoever_wants_no_pictures_gets_the_overview_in_words(room, ana):
-    room.press.works = True
-    await ana.says("/settings")
-    await ana.taps("🖼")
-    await ana.says("/routines")
-    assert "For " in (await ana.taps("Psoas reset")).text
-    assert room.press.cards == []
-
-
-@pytest.mark.parametrize("data", ["rt:", "rt", "rt:of-long-ago"])
-async def test_a_button_for_a_routine_that_is_gone_is_an_old_one(ana, data):
-    await ana.says("/routines")
-    assert "earlier time" in (await ana.forges(data)).toast
-
-
-async def test_a_routine_is_started_with_a_tap(room, ana):
-    await ana.says("/routines")
-    await ana.taps("Three-minute desk break")
-    said = await ana.taps("▶️ Three-minute desk break")
-    assert said.toast == "Here we go"
-    assert (await live(room, ana)).routine == "desk-break-chair"
-
-
 async def test_the_menu_starts_the_usual_one(room, ana):
     await ana.says("hello")
     await ana.taps("▶️ Stretch now")
     assert (await live(room, ana)).routine == "psoas-reset"
-
-
-async def test_the_menu_leads_to_the_routines(ana):
-    await ana.says("hello")
-    assert "Tap one to see what is in it." in (await ana.taps("📋 Routines")).text
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,32 @@
+"""Why is a day's routine what it is? A line that tells what the week is about."""
+
+from datetime import date
+
+from bot.chat.words import Words
+from bot.domain.composed import Composed
+from bot.domain.person import Person
+from bot.domain.programme import season_of
+from bot.domain.programme.season import BLOCKS
+from bot.domain.routine import Routine
+from bot.texts import Html
+
+NAMES = ("hips", "back", "legs", "neck")
+"""What the blocks of weeks are called in the texts, in their order."""
+
+
+def why(words: Words, person: Person, routine: Routine, *, day: date) -> Html:
+    """Return why this is the routine of a person's day."""
+    since = person.day(person.created_at)
+    if Composed.read(routine.id) is None:
+        first = words("programme-why-first")
+        return first if day == since else _written(words, routine)
+    season = season_of(day, since=since)
+    if season.easy:
+        return words("programme-why-easy")
+    name = NAMES[BLOCKS.index(season.focus)]
+    areas = words.label(f"programme-focus-{name}")
+    return words("programme-why-deep" if season.deep else "programme-why-focus", areas=areas)
+
+
+def _written(words: Words, routine: Routine) -> Html:
+    return words("programme-why-written", whom=words.routine(routine.id).for_whom)

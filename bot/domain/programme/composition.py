@@ -1,0 +1,185 @@
+"""What is a routine made of that is composed for one person and day? The most wanted stretches that fill its time."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cached_property
+
+from bot.domain.programme.dose import targets, weights
+from bot.domain.programme.history import RESTED
+from bot.domain.programme.occasion import Occasion
+from bot.domain.programme.order import in_order, moves
+from bot.domain.programme.season import Season, monday
+from bot.domain.stretch import Area, Mode, Stretch
+
+DEEP = timedelta(seconds=45)
+"""So long is the focus held in the last week of its block."""
+SLACK = timedelta(seconds=5)
+"""So much shorter than it should be may a routine be without its holds being made longer."""
+STEP = timedelta(seconds=5)
+ALIKE = 2
+"""So many stretches of a routine may work the same area most; long routines need more."""
+MINUTES_A_STRETCH_ALIKE = 8
+A_MINUTE = 60.0
+MOST_BEHIND = 5.0
+THRIFT = 0.8
+"""How much more a stretch is wanted of which every second counts for each side."""
+JITTER = 1.2
+"""How much chance has a say; at each further attempt as much again."""
+MOVING_BONUS = 2.0
+"""How much more a moving stretch is wanted in an easy week."""
+OWN_BONUS = 2.0
+"""How much more a stretch is wanted that works an area most for which the routine is."""
+PENALTIES = {0: 4.0, 1: 4.0, 2: 1.5}
+"""How much less a stretch is wanted that was used so many days ago."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One stretch that may be taken, and how much it is wanted, whatever else is taken."""
+
+    stretch: Stretch
+    works: tuple[tuple[Area, float], ...]
+    wanted: float
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A routine while it is composed: what is taken, what time is left, and what each area still lacks."""
+
+    left: timedelta
+    lack: dict[Area, float]
+    alike: int
+    taken: list[Stretch]
+
+    def fits(self, one: Candidate) -> bool:
+        """Return whether there is time for it, and not enough of its like."""
+        like = [each for each in self.taken if each.areas[0] is one.stretch.areas[0]]
+        fresh = one.stretch not in like and len(like) < self.alike
+        return fresh and one.stretch.length <= self.left
+
+    def score(self, one: Candidate) -> float:
+        """Return how much a stretch is wanted now: most where the week's dose lacks most."""
+        behind = sum(weight * max(0.0, self.lack[area]) for area, weight in one.works) / A_MINUTE
+        return min(MOST_BEHIND, behind) + one.wanted
+
+    def take(self, one: Candidate) -> None:
+        """Put a stretch in."""
+        self.taken.append(one.stretch)
+        self.left -= one.stretch.length
+        for area, weight in one.works:
+            self.lack[area] -= weight * one.stretch.timing.per_side.total_seconds()
+
+
+def compose(
+    occasion: Occasion,
+    stretches: Mapping[str, Stretch],
+    *,
+    attempt: int = 0,
+    salt: str = "",
+    areas: frozenset[Area] = frozenset(),
+    spared: frozenset[str] = frozenset(),
+) -> tuple[Stretch, ...]:
+    """Return the stretches of a routine of the person's minutes, in order; of these areas if any are named.
+
+    It begins with a movement if one may be done that is not on the floor, if need be of another area. It is never
+    longer than the minutes, and much shorter only when nothing is left that could fill them. Empty if nothing is
+    allowed. `spared` are stretches that are wanted less, for they come tomorrow; each `attempt` leaves more to chance.
+    """
+    wanted = _Wanted(
+        occasion=occasion,
+        salt=f"{salt}/{attempt}",
+        jitter=JITTER * (1 + attempt),
+        areas=areas,
+        spared=spared,
+    )
+    allowed = [wanted.candidate(each) for each in stretches.values() if occasion.wishes.allow(each)]
+    pool = [one for one in allowed if not areas or not areas.isdisjoint(one.stretch.areas)]
+    draft = _draft(occasion, stretches, own_areas=bool(areas))
+    if pool:
+        _open(draft, pool, besides=allowed)
+    _fill(draft, pool)
+    held = _longer(draft.taken, left=draft.left, focus=areas or occasion.season.focus)
+    return in_order(held, place=occasion.wishes.place)
+
+
+def _draft(occasion: Occasion, stretches: Mapping[str, Stretch], *, own_areas: bool) -> Draft:
+    wishes = occasion.wishes
+    got = occasion.history.dose(stretches, since=monday(occasion.day))
+    lack = {area: due - got[area] for area, due in targets(occasion.season.focus).items()}
+    alike = max(ALIKE, wishes.minutes // MINUTES_A_STRETCH_ALIKE)
+    return Draft(
+        left=wishes.budget,
+        lack=lack,
+        alike=len(stretches) if own_areas else alike,
+        taken=[],
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Wanted:
+    """How much is each stretch wanted on this occasion, whatever else is taken?"""
+
+    occasion: Occasion
+    salt: str
+    jitter: float
+    areas: frozenset[Area]
+    spared: frozenset[str]
+
+    @cached_property
+    def _used(self) -> dict[str, date]:
+        return self.occasion.history.used()
+
+    def candidate(self, stretch: Stretch) -> Candidate:
+        season, timing = self.occasion.season, stretch.timing
+        wanted = self._rest(stretch) + THRIFT * (timing.per_side / stretch.length)
+        wanted += OWN_BONUS if stretch.areas[0] in self.areas else 0.0
+        wanted += MOVING_BONUS if season.easy and moves(stretch) else 0.0
+        wanted += self.jitter * self.occasion.chance(self.salt, stretch.id)
+        return Candidate(stretch=_deepened(stretch, season), works=weights(stretch), wanted=wanted)
+
+    def _rest(self, stretch: Stretch) -> float:
+        used = self._used.get(stretch.id)
+        days = min((self.occasion.day - used).days, RESTED) if used else RESTED
+        penalty = PENALTIES[1] if stretch.id in self.spared else PENALTIES.get(days, 0.0)
+        return 2 * days / RESTED - penalty
+
+
+def _deepened(stretch: Stretch, season: Season) -> Stretch:
+    """Hold what is in focus longer in the last week of its block."""
+    if not season.deep or stretch.areas[0] not in season.focus:
+        return stretch
+    return _held(stretch, max(DEEP, stretch.timing.hold))
+
+
+def _held(stretch: Stretch, hold: timedelta) -> Stretch:
+    return replace(stretch, timing=stretch.timing.held(hold))
+
+
+def _open(draft: Draft, pool: list[Candidate], *, besides: list[Candidate]) -> None:
+    """Take a movement to begin with, upright, and one from `besides` if need be."""
+    for each in (pool, besides):
+        moving = [one for one in each if moves(one.stretch) and not one.stretch.on_floor]
+        if openers := list(filter(draft.fits, moving)):
+            draft.take(max(openers, key=draft.score))
+            return
+
+
+def _fill(draft: Draft, pool: list[Candidate]) -> None:
+    """Take what is wanted most, again and again, while anything fits."""
+    while pool := [one for one in pool if draft.fits(one)]:
+        draft.take(max(pool, key=draft.score))
+
+
+def _longer(taken: list[Stretch], *, left: timedelta, focus: Iterable[Area]) -> list[Stretch]:
+    """Make holds longer, those in focus first and each a little at a time, until hardly any time is left."""
+    held = sorted(taken, key=lambda one: one.areas[0] not in focus)
+    grown = True
+    while left > SLACK and grown:
+        grown = False
+        for place, one in enumerate(held):
+            more = _held(one, one.timing.hold + STEP) if one.timing.mode is Mode.HOLD else one
+            cost = more.length - one.length
+            if timedelta(0) < cost <= left and left > SLACK:
+                held[place], left, grown = more, left - cost, True
+    return held

@@ -1,0 +1,101 @@
+"""Can people say what their routines may be, and is it kept to?"""
+
+import pytest
+
+from bot.chat.pickers import LENGTHS, LEVELS
+from bot.domain.routine import Place
+from bot.domain.stretch import Equipment, Load
+from tests.support.room import vocabulary
+
+WORDS = vocabulary().words("en")
+
+
+@pytest.fixture
+async def asked(ana):
+    """Ana, who has opened the page of her routines."""
+    await ana.says("/settings")
+    said = await ana.taps("🧘 My routines")
+    assert said.text == (
+        "What may your routines be?\n🧘 5 min · on the floor · gentle · nothing left out"
+    )
+    return ana
+
+
+async def wishes(guest):
+    return (await guest.person()).wishes
+
+
+@pytest.mark.parametrize("place", Place)
+async def test_a_place_is_kept(asked, place):
+    await asked.taps("Place")
+    said = await asked.forges(f"w:place:{place}")
+    assert said.toast == "Kept. From now on your routines follow it."
+    assert WORDS.label(f"place-{place}") in said.text
+    assert (await wishes(asked)).place is place
+
+
+@pytest.mark.parametrize("minutes", LENGTHS)
+async def test_a_length_is_kept(asked, minutes):
+    await asked.taps("Length")
+    said = await asked.forges(f"w:minutes:{minutes}")
+    assert f"🧘 {minutes} min" in said.text
+    assert (await wishes(asked)).minutes == minutes
+
+
+@pytest.mark.parametrize(("level", "name"), LEVELS.items())
+async def test_a_level_is_kept(asked, level, name):
+    await asked.taps("How demanding")
+    assert f"· {name} ·" in (await asked.forges(f"w:level:{level}")).text
+    assert (await wishes(asked)).level == level
+
+
+async def test_what_counts_now_is_marked(asked):
+    shown = await asked.taps("Length")
+    assert [label for label in shown.buttons if "✓" in label] == ["✓ 5 min"]
+    assert "↩️ Back" in shown.buttons
+
+
+async def test_a_movement_is_left_out_and_taken_back(asked):
+    shown = await asked.taps("Leave out")
+    assert "Kneeling" in shown.buttons
+    assert "🚫 Kneeling" in (await asked.taps("Kneeling")).buttons
+    assert (await wishes(asked)).avoided == {Load.KNEELING}
+    await asked.taps("🚫 Kneeling")
+    assert (await wishes(asked)).avoided == frozenset()
+
+
+async def test_what_is_not_at_hand_is_left_out(asked):
+    await asked.taps("At hand")
+    assert "🚫 Strap" in (await asked.taps("Strap")).buttons
+    assert (await wishes(asked)).lacking == {Equipment.STRAP}
+    await asked.taps("↩️ Back")
+    assert "1 movement left out" in (await asked.says("/settings")).text
+
+
+async def test_every_movement_and_thing_can_be_left_out(asked):
+    await asked.taps("Leave out")
+    for one in Load:
+        await asked.forges(f"w:off:{one}")
+    for one in Equipment:
+        await asked.forges(f"w:lacking:{one}")
+    assert (await wishes(asked)).avoided == set(Load)
+    assert (await wishes(asked)).lacking == set(Equipment)
+
+
+async def test_the_next_routine_keeps_to_it(room, asked):
+    room.goes_on(days=1)
+    await asked.taps("Place")
+    await asked.taps("🪑 On a chair")
+    await asked.says("/stretch")
+    async with room.store.begin() as tx:
+        session = await tx.sessions.live(asked.id)
+    for cue in session.cues:
+        assert not cue.stretch or vocabulary().library.stretches[cue.stretch].fits(Place.CHAIR)
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["w:colour", "w:place:moon", "w:minutes:4", "w:level:9", "w:off:breathing", "w:lacking:sofa"],
+)
+async def test_a_wish_that_is_none_is_an_old_button(asked, data):
+    assert "earlier time" in (await asked.forges(data)).toast
