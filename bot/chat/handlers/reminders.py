@@ -79,7 +79,7 @@ async def _list(ask: Ask, key: str, slots: Sequence[Reminder]) -> Html:
 
 def _here(ask: Ask) -> dict[str, str]:
     wall = zones.wall_clock(ask.person.zone, now=ask.now)
-    return {"place": zones.of_zone(ask.person.zone).name, "now": ask.words.time(wall)}
+    return {"place": ask.place, "now": ask.words.time(wall)}
 
 
 async def changed(ask: Ask) -> Answers:

@@ -26,7 +26,7 @@ async def start(ask: Ask) -> Answers:
 def where(ask: Ask) -> dict[str, str]:
     """Return the clock and the city of the person's zone as it is guessed or known."""
     wall = zones.wall_clock(ask.person.zone, now=ask.now)
-    return {"time": ask.words.time(wall), "place": zones.of_zone(ask.person.zone).name}
+    return {"time": ask.words.time(wall), "place": ask.place}
 
 
 def here(ask: Ask) -> Rows:
@@ -65,7 +65,7 @@ async def days_chosen(ask: Ask) -> Answers:
         time=ask.words.time(at),
         days=ask.words.days(weekdays),
         when=ask.words.when(first.at, person=ask.person, now=ask.now),
-        place=zones.of_zone(ask.person.zone).name,
+        place=ask.place,
     )
     return Change(text=text, buttons=pickers.first_stretch(ask.words, ask.library))
 
