@@ -38,7 +38,7 @@ check: .venv/dev.stamp  ## look at style, types, floors and content
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m bot check
+	@$(BIN)/python -m bot check --complete
 
 format: .venv/dev.stamp  ## lay the code out
 	@$(BIN)/ruff check --fix --quiet

@@ -17,6 +17,7 @@ from rich.console import Console
 
 from bot import clock, logs
 from bot.domain.errors import ContentError, StorageError
+from bot.domain.language import ENGLISH
 from bot.ops.doctor import Finding, State, examine, house, table, unset
 from bot.ops.health import ask_readiness
 from bot.settings import Exit, Refusal, SettingsError, content_folder, load
@@ -107,16 +108,17 @@ def render(
 ) -> None:
     """Draw the stretches whose poses have changed (needs the extra: pip install 'limber[pictures]')."""
     with refusing():
+        from bot import library  # noqa: PLC0415 - the other commands need not wait for it
         from bot.pictures import studio  # noqa: PLC0415 - the other commands draw nothing
 
         folder = content or content_folder()
         if preview:
             typer.echo(studio.preview(folder, preview, out))
         elif sheet:
-            typer.echo(studio.sheet(folder, sheet))
+            words = library.load(folder).words(ENGLISH).stretches
+            names = {stretch: one.name for stretch, one in words.items()}
+            typer.echo(studio.sheet(folder, sheet, names))
         else:
-            from bot import library  # noqa: PLC0415 - the strips need no library
-
             typer.echo(studio.render(folder, library.load(folder).stretches))
 
 

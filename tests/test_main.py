@@ -148,17 +148,19 @@ def test_the_demo_keeps_its_folder_if_one_is_given(app, tmp_path):
 def shelves(monkeypatch):
     """Stand in for content that is as it should be, and for what draws it."""
     stretches = {"a": object()}
+    words = SimpleNamespace(stretches={"a": SimpleNamespace(name="A")})
+    shelf = SimpleNamespace(stretches=stretches, words=lambda _language: words)
 
     def looked(folder, given, *, complete):
         assert given is stretches
         return f"pictures in {folder}{' complete' if complete else ''}"
 
     monkeypatch.setattr(library, "report", "all well in {}".format, raising=False)
-    monkeypatch.setattr(library, "load", lambda _folder: SimpleNamespace(stretches=stretches))
+    monkeypatch.setattr(library, "load", lambda _folder: shelf)
     monkeypatch.setattr(lint, "report", looked)
     monkeypatch.setattr(studio, "render", lambda folder, given: f"drew {folder} {list(given)}")
     monkeypatch.setattr(studio, "preview", "{} {} {}".format)
-    monkeypatch.setattr(studio, "sheet", "{} {}".format)
+    monkeypatch.setattr(studio, "sheet", lambda folder, path, names: f"{folder} {path} {names}")
 
 
 @pytest.mark.usefixtures("shelves")
@@ -174,7 +176,7 @@ def test_a_check_looks_at_content_and_pictures():
         ((), "drew here ['a']\n"),
         (("--preview", "a"), "here a preview.png\n"),
         (("--preview", "a", "--out", "b.png"), "here a b.png\n"),
-        (("--sheet", "c.png"), "here c.png\n"),
+        (("--sheet", "c.png"), "here c.png {'a': 'A'}\n"),
     ],
 )
 def test_pictures_are_rendered_or_only_looked_at(words, told):

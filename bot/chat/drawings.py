@@ -10,6 +10,7 @@ from bot.domain.routine import Routine
 from bot.pictures.cards.finish import FinishCard
 from bot.pictures.cards.overview import Overview, Scene
 from bot.pictures.cards.streak import WEEKS, StreakCard
+from bot.pictures.media import Medium
 from bot.practice.voice import Moment
 
 A_MINUTE = timedelta(minutes=1)
@@ -73,7 +74,13 @@ class Drawings:
             title=self.words.routine(routine.id).name,
             below=self.words.label("picture-routine", minutes=routine.minutes, place=place),
             scenes=[
-                Scene(name=self.words.stretch(one.id).name, picture=gallery.still(one.id))
+                _scene(self.words.stretch(one.id).name, gallery.still(one.id))
                 for one in routine.stretches
             ],
         ).svg()
+
+
+def _scene(name: str, still: Medium | None) -> Scene:
+    if still is None:
+        return Scene(name=name, picture=None)
+    return Scene(name=name, picture=still.name, height=still.height / still.width)

@@ -47,11 +47,11 @@ class Gallery:
         film = drawn.films.get(side) if drawn else None
         return film if film and (self._folder / film.name).is_file() else None
 
-    def still(self, stretch: str) -> str | None:
-        """Return the file name of a picture of a stretch, for a card; None if there is none."""
+    def still(self, stretch: str) -> Medium | None:
+        """Return a picture of a stretch, for a card; None if there is none."""
         drawn = self._drawn.get(stretch)
         still = next(iter(drawn.stills.values()), None) if drawn else None
-        return still.name if still and (self._folder / still.name).is_file() else None
+        return still if still and (self._folder / still.name).is_file() else None
 
     def lacks(self, stretch: str) -> bool:
         """Tell whether something of a stretch cannot be shown."""

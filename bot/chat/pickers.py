@@ -81,7 +81,7 @@ def areas(words: Words, library: Library) -> Rows:
             Button(label=named[area].name, carries=carry(Family.PICK, AREA, area))
             for area in library.areas
         ),
-        width=3,
+        width=2,
     )
 
 

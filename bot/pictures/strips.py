@@ -1,20 +1,25 @@
 """How does one look at poses before they are drawn for good? A strip of moments, a sheet of all stretches."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from PIL import Image
 
+from bot.pictures import press
+from bot.pictures.cards.overview import Overview, Scene
 from bot.pictures.figure.movement import Moment, Movement
 from bot.pictures.figure.picture import Picture
 from bot.pictures.figure.posefile import POSES, read, stretches_drawn
-from bot.pictures.figure.raster import Pixels, pixels
+from bot.pictures.figure.raster import pixels
 from bot.pictures.figure.schema import Pace
 
 SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
-STRIP_WIDTH, SHEET_WIDTH, COLUMNS = 320, 320, 5
-WHITE = 255
+STRIP_WIDTH = 320
+SHEET_WIDTH, STILL_WIDTH, COLUMNS = 2160, 320, 8
+QUALITY = 85
 
 
 def preview(content: Path, stretch: str, path: Path) -> None:
@@ -22,7 +27,7 @@ def preview(content: Path, stretch: str, path: Path) -> None:
     picture = Picture(stretch, read(content / POSES / f"{stretch}.toml"))
     images = [pixels(picture.svg(each), STRIP_WIDTH) for each in moments(picture.movement)]
     images.append(pixels(picture.svg(picture.movement.still, ghost=True), STRIP_WIDTH))
-    _save([np.concatenate(images, axis=1)], path)
+    Image.fromarray(np.concatenate(images, axis=1)).save(path)
 
 
 def moments(movement: Movement) -> list[Moment]:
@@ -33,24 +38,23 @@ def moments(movement: Movement) -> list[Moment]:
     return [film[round(share * (len(film) - 1) * 0.8)] for share in SHARES]
 
 
-def sheet(content: Path, path: Path, names: Iterable[str] = ()) -> None:
-    """Write all stills (or those named) on one sheet."""
-    wanted = list(names) or list(stretches_drawn(content))
-    images = []
-    for name in wanted:
-        picture = Picture(name, read(content / POSES / f"{name}.toml"))
-        images.append(pixels(picture.svg(picture.movement.still, ghost=True), SHEET_WIDTH))
-    _save([_row(images[i : i + COLUMNS]) for i in range(0, len(images), COLUMNS)], path)
+def sheet(content: Path, path: Path, names: Mapping[str, str]) -> None:
+    """Write all stills on one sheet, each over its name, as JPEG or PNG by the ending of the path."""
+    with TemporaryDirectory() as folder:
+        scenes = [
+            _scene(content, stretch, names[stretch], Path(folder))
+            for stretch in stretches_drawn(content)
+        ]
+        title, below = "Limber", f"{len(scenes)} stretches"
+        card = Overview(title=title, below=below, scenes=scenes, columns=COLUMNS, wide=SHEET_WIDTH)
+        printed = press.printed(card.svg(), Path(folder))
+    with Image.open(BytesIO(printed)) as image:
+        image.convert("RGB").save(path, quality=QUALITY, optimize=True)
 
 
-def _row(images: list[Pixels]) -> Pixels:
-    high = max(each.shape[0] for each in images)
-    row = np.full((high, SHEET_WIDTH * COLUMNS, 3), WHITE, dtype=np.uint8)
-    for i, image in enumerate(images):
-        top = (high - image.shape[0]) // 2
-        row[top : top + image.shape[0], i * SHEET_WIDTH : (i + 1) * SHEET_WIDTH] = image
-    return row
-
-
-def _save(rows: list[Pixels], path: Path) -> None:
-    Image.fromarray(np.concatenate(rows)).save(path)
+def _scene(content: Path, stretch: str, name: str, folder: Path) -> Scene:
+    picture = Picture(stretch, read(content / POSES / f"{stretch}.toml"))
+    image = pixels(picture.svg(picture.movement.still, ghost=True), STILL_WIDTH)
+    file = f"{stretch}.jpg"
+    Image.fromarray(image).save(folder / file, quality=QUALITY)
+    return Scene(name=name, picture=file, height=image.shape[0] / image.shape[1])

@@ -53,12 +53,12 @@ def preview(content: Path, stretch: str, path: Path) -> str:
     return os.fspath(path)
 
 
-def sheet(content: Path, path: Path) -> str:
-    """Write all stills on one sheet; return where it is."""
+def sheet(content: Path, path: Path, names: Mapping[str, str]) -> str:
+    """Write all stills on one sheet, each over its name; return where it is."""
     need_tools()
     from bot.pictures import strips  # noqa: PLC0415 - needs the tools
 
-    strips.sheet(content, path)
+    strips.sheet(content, path, names)
     return os.fspath(path)
 
 

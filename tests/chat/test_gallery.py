@@ -131,7 +131,7 @@ async def test_a_poster_is_printed_once(room, post):
 
 
 async def test_a_poster_is_printed_anew_when_a_picture_on_it_was_drawn_anew(room, post):
-    poster = f"<svg><image href='{room.gallery.still(HIP)}'/></svg>"
+    poster = f"<svg><image href='{room.gallery.still(HIP).name}'/></svg>"
     await room.gallery.show_poster(poster, post.card)
     stills = room.drawn[HIP].stills
     anew = {side: replace(one, sha256=f"{side}") for side, one in stills.items()}

@@ -11,7 +11,6 @@ from bot.pictures.cards.paper import (
     flame,
     hour_glass,
     moved,
-    photograph,
     sheet,
     tick,
     words,
@@ -26,10 +25,7 @@ COLOURS = (paper.TEAL, paper.HOT, paper.WARM, paper.VIOLET, paper.SKY, "#F08A7E"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinishCard:
-    """What the card shows: which stretches were completed, and numbers with their words.
-
-    `picture` is the file of a picture for the middle of the ring; without one the streak stands there.
-    """
+    """What the card shows: which stretches were completed, and numbers with their words."""
 
     title: str
     completed: Sequence[bool]
@@ -38,7 +34,6 @@ class FinishCard:
     stretches_words: str
     streak: int
     streak_words: str
-    picture: str | None = None
 
     def svg(self) -> str:
         """Return the drawing."""
@@ -55,20 +50,10 @@ class FinishCard:
         x = SIDE / 2
         inner = RADIUS - 34
         inside = disc(x, MIDDLE, inner, colour=paper.DISC)
-        if self.picture:
-            inside += photograph(
-                self.picture,
-                x=x - inner,
-                y=MIDDLE - inner,
-                side=2 * inner,
-                radius=inner,
-                name="middle",
-            )
-        else:
-            inside += moved(flame(), x=x, y=MIDDLE + 20, scale=1.7)
-            inside += words(
-                str(self.streak), x=x, y=MIDDLE + 132, size=110, weight=800, anchor="middle"
-            )
+        inside += moved(flame(), x=x, y=MIDDLE + 20, scale=1.7)
+        inside += words(
+            str(self.streak), x=x, y=MIDDLE + 132, size=110, weight=800, anchor="middle"
+        )
         return [inside, ring(self.completed, x=x, y=MIDDLE, radius=RADIUS, thick=18)]
 
     def _numbers(self) -> list[str]:

@@ -1,7 +1,7 @@
 """What lies ahead? All stretches of a routine as one picture, in their order."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.pictures.cards import paper
@@ -15,32 +15,29 @@ COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """One stretch of the routine: its name and the file of its picture, if there is one."""
+    """One stretch: its name, the file of its picture if there is one, and how high that is for its width."""
 
     name: str
     picture: str | None
+    height: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """What the picture shows: the routine's name, a line about it, and its stretches."""
+    """What the picture shows: a title, a line beneath it, and stretches, perhaps so many to a row."""
 
     title: str
     below: str
     scenes: Sequence[Scene]
+    columns: int = 0
+    wide: float = WIDE
 
     def svg(self) -> str:
         """Return the drawing."""
-        columns = COLUMNS.get(len(self.scenes), 4)
-        side = (WIDE - 2 * EDGE - (columns - 1) * GAP) / columns
+        columns = self.columns or COLUMNS.get(len(self.scenes), 4)
+        side = (self.wide - 2 * EDGE - (columns - 1) * GAP) / columns
         rows = math.ceil(len(self.scenes) / columns)
         high = 176 + rows * (side + FOOT + GAP)
-        head = (
-            words(self.title, x=EDGE + 6, y=86, size=52, weight=800, widest=WIDE - 2 * EDGE),
-            words(
-                self.below, x=EDGE + 6, y=132, size=28, colour=paper.FAINT, widest=WIDE - 2 * EDGE
-            ),
-        )
         scenes = (
             _scene(
                 scene,
@@ -52,14 +49,23 @@ class Overview:
             for number, scene in enumerate(self.scenes)
             for row, column in [divmod(number, columns)]
         )
-        return sheet(WIDE, round(high), (*head, *scenes))
+        return sheet(round(self.wide), round(high), (*self._head(), *scenes))
+
+    def _head(self) -> Iterator[str]:
+        left, widest = EDGE + 6, self.wide - 2 * EDGE
+        yield words(self.title, x=left, y=86, size=52, weight=800, widest=widest)
+        yield words(self.below, x=left, y=132, size=28, colour=paper.FAINT, widest=widest)
 
 
 def _scene(scene: Scene, number: int, *, x: float, y: float, side: float) -> str:
     radius = side / 11
     shapes = box(x, y, side, side, colour=paper.SHEET, radius=radius)
     if scene.picture:
-        shapes += photograph(scene.picture, x=x, y=y, side=side, radius=radius, name=f"s{number}")
+        high = side * scene.height
+        top = y + (side - high) / 2
+        shapes += photograph(
+            scene.picture, x=x, y=top, wide=side, high=high, radius=radius, name=f"s{number}"
+        )
     badge = 15 + side / 26
     shapes += disc(x + badge + 10, y + badge + 10, badge, colour=paper.INK)
     shapes += words(

@@ -85,15 +85,17 @@ def moved(shapes: str, *, x: float, y: float, scale: float = 1) -> str:
     return f'<g transform="translate({x:g} {y:g}) scale({scale:g})">{shapes}</g>'
 
 
-def photograph(file: str, *, x: float, y: float, side: float, radius: float, name: str) -> str:
+def photograph(
+    file: str, *, x: float, y: float, wide: float, high: float, radius: float, name: str
+) -> str:
     """Return a picture in a frame with round corners, as much of its middle as the frame shows.
 
     The file is named as it is found in the folder that the press is given: a card stays a short text.
     """
-    frame = box(x, y, side, side, colour="#FFF", radius=radius)
+    frame = box(x, y, wide, high, colour="#FFF", radius=radius)
     return (
         f'<clipPath id="{name}">{frame}</clipPath><g clip-path="url(#{name})">'
-        f'<image x="{x:g}" y="{y:g}" width="{side:g}" height="{side:g}" '
+        f'<image x="{x:g}" y="{y:g}" width="{wide:g}" height="{high:g}" '
         f'preserveAspectRatio="xMidYMid slice" href="{escape(file)}"/></g>'
     )
 

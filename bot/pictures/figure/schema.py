@@ -161,7 +161,6 @@ class Prop(Part):
     x: tuple[Number, Number] | None = None
     z: tuple[Number, Number] | None = None
     joints: tuple[str, ...] = ()
-    turn: Number = 0
     front: bool = False
     back: bool = True
 

@@ -128,10 +128,6 @@ def test_the_same_finish_looks_the_same_each_time():
     assert finish_card(completed=[True] * 4) == finish_card(completed=[True] * 4)
 
 
-def test_a_picture_takes_the_flames_place():
-    assert "kneeling.jpg" in finish_card(picture="kneeling.jpg")
-
-
 @given(st.lists(st.booleans(), min_size=1, max_size=16))
 def test_a_ring_has_an_arc_for_each_part_the_finished_ones_filled(done):
     drawn = ring(done, x=0, y=0, radius=100, thick=10)
@@ -149,6 +145,13 @@ def test_an_overview_numbers_all_stretches_in_their_order(count):
         str(number + 1) for number in range(count)
     ]
     assert [text for text in shown if text.startswith("Stretch")] == [each.name for each in scenes]
+
+
+def test_a_wide_picture_is_shown_whole():
+    wide = Scene(name="Bridge", picture="bridge.jpg", height=0.75)
+    svg = Overview(title="", below="", scenes=[wide], columns=1).svg()
+    (image,) = ET.fromstring(svg).iter(f"{SVG}image")  # noqa: S314 - our own
+    assert float(image.get("height")) == 0.75 * float(image.get("width"))
 
 
 def test_what_is_written_cannot_break_the_drawing():
