@@ -1,5 +1,6 @@
 """How many minutes or days did a person type?"""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -18,7 +19,9 @@ LONGEST_AMOUNT = 32
 NO_MORE: Mapping[str, Length] = MappingProxyType({})
 _ONE_OF_EACH_PLURAL = (1, 2, 3, 5, 11, 100)
 _LENGTHS: tuple[Literal["short", "long", "narrow"], ...] = ("long", "short", "narrow")
-_DIGITS = "0123456789"
+_BRITISH = "en-GB"
+"""Abbreviates in ways of its own, mins and hrs, which are usual elsewhere too."""
+_PARTS = re.compile(r"(\D*)(\d*)(.*)", re.ASCII)
 
 
 def parse_minutes(
@@ -46,7 +49,7 @@ def parse_days(
 def _amount(
     text: str, *, words: Mapping[str, Length], sizes: Mapping[Length, int], most: int
 ) -> int | None:
-    before, number, after = _around(unaccented(plain(text, limit=LONGEST_AMOUNT)))
+    before, number, after = _parts(unaccented(plain(text, limit=LONGEST_AMOUNT)))
     if before and words.get(before) is not Length.JOINING:
         return None
     size = sizes.get(words[after], 0) if after in words else int(not after)
@@ -54,12 +57,11 @@ def _amount(
     return amount if 1 <= amount <= most else None
 
 
-def _around(typed: str) -> tuple[str, str, str]:
+def _parts(typed: str) -> tuple[str, str, str]:
     """Return what stands before the first number, the number, and what stands behind it."""
-    tail = typed.lstrip("".join(set(typed) - set(_DIGITS)))
-    after = tail.lstrip(_DIGITS)
-    number = tail[: len(tail) - len(after)]
-    return typed[: len(typed) - len(tail)].strip(), number, after.strip().rstrip(".")
+    found = _PARTS.match(typed)
+    assert found, "anything at all fits"
+    return found[1].strip(), found[2], found[3].strip().rstrip(".")
 
 
 def _bare(words: Mapping[str, Length]) -> dict[str, Length]:
@@ -71,7 +73,7 @@ def _units(code: str) -> Mapping[str, Length]:
     units = (Length.MINUTE, Length.HOUR, Length.DAY, Length.WEEK)
     return {
         word: unit
-        for language in (ENGLISH, code)
+        for language in (ENGLISH, _BRITISH, code)
         for unit in units
         for word in _words(unit, language)
     }
@@ -83,4 +85,7 @@ def _words(unit: Length, code: str) -> set[str]:
         for number in _ONE_OF_EACH_PLURAL
         for length in _LENGTHS
     )
-    return {unaccented(plain(one, limit=64)).strip("0123456789 .") for one in spoken} - {""}
+    return {unaccented(plain(one, limit=64)).strip("0123456789 .") for one in spoken} - {
+        "",
+        f"duration-{unit}",
+    }
