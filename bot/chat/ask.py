@@ -11,6 +11,8 @@ from bot.chat.words import Words
 from bot.domain.person import Person
 from bot.domain.routine import Routine
 from bot.library.library import Library
+from bot.practice import zones
+from bot.practice.spoken import Lexicon, lexicon
 from bot.practice.today import find
 from bot.storage.store import Transaction
 from bot.texts import Html
@@ -46,6 +48,16 @@ class Ask:
     def typed(self) -> str:
         """What was typed, as much of it as is repeated back."""
         return self.said.strip()[:SHOWN]
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words that the person may type."""
+        return lexicon(self.person.language, self.library)
+
+    @property
+    def place(self) -> str:
+        """The name of the place where the person is."""
+        return self.words.place(zones.of_zone(self.person.zone))
 
     @property
     def carried(self) -> Carried:

@@ -73,7 +73,7 @@ def _zone_button(
     words: Words, key: str, place: places.Place, step: str, *, now: datetime
 ) -> Button:
     label = words.label(
-        key, place=place.name, time=words.time(places.wall_clock(place.zone, now=now))
+        key, place=words.place(place), time=words.time(places.wall_clock(place.zone, now=now))
     )
     return Button(label=label, carries=carry(Family.ZONE, "is", step, place.zone))
 

@@ -9,6 +9,8 @@ from bot.domain.composed import Composed
 from bot.domain.language import ENGLISH, nearest
 from bot.domain.person import Person
 from bot.library import Library, RoutineWords, StretchWords
+from bot.practice import zones
+from bot.practice.zones import Place
 from bot.texts import Html, Texts
 from bot.texts.phrasebook import Value
 
@@ -78,6 +80,10 @@ class Words:
     def time(self, at: time) -> str:
         """Return a time of day."""
         return self.texts.clock_time(self._region, at)
+
+    def place(self, place: Place) -> str:
+        """Return the name of a place in the language that is spoken with the person."""
+        return zones.called(place, nearest(self.code, among=self.texts.bundles))
 
     def hour(self, hour: int) -> str:
         """Return a full hour."""

@@ -4,13 +4,17 @@ from bot.library.library import Library
 from bot.library.loader import load
 from bot.library.report import Report, report
 from bot.library.schemas import write_schemas
+from bot.library.spoken import Length, Meaning, SpokenWords
 from bot.library.words import AreaWords, RoutineWords, StretchWords, Words
 
 __all__ = [
     "AreaWords",
+    "Length",
     "Library",
+    "Meaning",
     "Report",
     "RoutineWords",
+    "SpokenWords",
     "StretchWords",
     "Words",
     "load",

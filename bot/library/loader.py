@@ -9,6 +9,7 @@ from bot.domain.errors import ContentError
 from bot.domain.language import ENGLISH
 from bot.domain.tips import Tip
 from bot.library.checks import cross_problems
+from bot.library.hearing import hearing_problems
 from bot.library.library import Library
 from bot.library.phrases import phrase_problems
 from bot.library.seed import ROUTINE, SENTENCES, seed_problems
@@ -28,7 +29,8 @@ def checked(folder: Path) -> Shelf:
     if not folder.is_dir():
         raise ContentError(f"{folder}: expected the content folder here. Set CONTENT_DIR to it.")
     shelf = Shelf.read(folder)
-    found = (*cross_problems(shelf), *seed_problems(shelf), *phrase_problems(shelf))
+    checks = (cross_problems, seed_problems, phrase_problems, hearing_problems)
+    found = [problem for check in checks for problem in check(shelf)]
     if problems := [*shelf.problems, *found]:
         raise ContentError("\n".join(sorted(map(str, problems))))
     return shelf
@@ -51,8 +53,10 @@ def build(shelf: Shelf) -> Library:
 
 
 def _words(shelf: Shelf, language: Language) -> Words:
+    assert language.spoken, "a shelf without problems has the words that people type"
     return Words(
         language=language.tongue.language,
+        spoken=language.spoken.words(),
         **{place: _told(shelf, language, place) for place in PLACES},
     )
 

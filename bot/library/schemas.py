@@ -19,6 +19,7 @@ from bot.library.facts import (
     StretchFacts,
     TipFacts,
 )
+from bot.library.spoken import SpokenWording
 from bot.library.wording import (
     AreaWording,
     Banned,
@@ -40,6 +41,7 @@ KINDS: dict[str, Any] = {
     "tip-words": dict[Name, TipWording],
     "glossary": Glossary,
     "banned": Banned,
+    "spoken": SpokenWording,
 }
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest that editors of TOML are sure to know."""

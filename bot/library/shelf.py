@@ -21,6 +21,7 @@ from bot.library.facts import (
 )
 from bot.library.problem import Problem, problems_in
 from bot.library.prose import Tongue, any_of
+from bot.library.spoken import SpokenWording
 from bot.library.wording import (
     AreaWording,
     Banned,
@@ -32,6 +33,7 @@ from bot.library.wording import (
 
 Page = TypeVar("Page", bound=BaseModel)
 BANNED = "banned.toml"
+SPOKEN = "spoken.toml"
 PLACES = ("stretches", "routines", "tips", "areas")
 """What is told in words. Stretches and routines have a file each."""
 SHARED = ("tips", "areas")
@@ -47,6 +49,8 @@ class Language:
     routines: dict[str, RoutineWording]
     tips: dict[str, TipWording]
     areas: dict[str, AreaWording]
+    spoken: SpokenWording | None
+    """What people type; None if it cannot be used."""
 
     def wordings(self, place: str) -> Mapping[str, Any]:
         """Return the words for everything of one place, by name."""
@@ -148,6 +152,7 @@ class Shelf:
             routines=self.pages(f"{place}/routines", RoutineWording, tongue=tongue),
             tips=self._shared(f"{place}/tips.toml", TypeAdapter(dict[Name, TipWording]), tongue),
             areas=self._shared(f"{place}/areas.toml", TypeAdapter(dict[Name, AreaWording]), tongue),
+            spoken=self.page(f"{place}/{SPOKEN}", TypeAdapter(SpokenWording)),
         )
 
     def _shared(self, path: str, kind: TypeAdapter[Any], tongue: Tongue) -> dict[str, Any]:

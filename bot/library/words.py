@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.stretch import Side
+from bot.library.spoken import SpokenWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +45,14 @@ class AreaWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Every stretch, routine, tip and area in one language; what it lacks is there in English, as a whole."""
+    """Every stretch, routine, tip and area in one language; what it lacks is there in English, as a whole.
+
+    `spoken` are the words that people type.
+    """
 
     language: str
     stretches: Mapping[str, StretchWords]
     routines: Mapping[str, RoutineWords]
     tips: Mapping[str, str]
     areas: Mapping[str, AreaWords]
+    spoken: SpokenWords

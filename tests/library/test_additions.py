@@ -4,6 +4,7 @@ import pytest
 
 from bot import library
 from bot.domain.stretch import Mode, Side
+from bot.library import Meaning
 from tests.support.pages import STRETCHES, change, complaints, write
 
 SWAY = """
@@ -79,6 +80,18 @@ harder = "Heb einen Fuß ein wenig."
 mistake = "Aus dem unteren Rücken drücken."
 caution = "Komm herunter, wenn der Rücken zwickt."
 """
+GETIPPT = """
+[reminders]
+off = ["aus"]
+joining = ["um"]
+to = ["bis"]
+o_clock = ["uhr"]
+every_day = ["täglich"]
+weekdays = ["werktags"]
+weekends = ["am wochenende"]
+
+[lengths]
+"""
 
 
 @pytest.fixture
@@ -93,6 +106,7 @@ def with_german(content):
     for path in (content / "locales/en").glob("*.ftl"):
         write(content, f"locales/de/{path.name}", path.read_text("utf-8"))
     write(content, "locales/de/stretches/bridge-pose.toml", BRUECKE)
+    write(content, "locales/de/spoken.toml", GETIPPT)
     return content
 
 
@@ -203,9 +217,22 @@ def test_a_language_may_ban_phrases_of_its_own(with_german):
     assert "steps.4: expected no promise of health (found “heilt”)" in line
 
 
+def test_what_people_type_in_a_language_is_added_by_a_file(with_german):
+    spoken = library.load(with_german).words("de-AT").spoken.reminders
+    assert (spoken["aus"], spoken["uhr"]) == (Meaning.OFF, Meaning.O_CLOCK)
+    assert "off" not in spoken
+
+
+def test_a_language_in_which_nobody_can_type_is_refused(with_german):
+    (with_german / "locales/de/spoken.toml").unlink()
+    [line] = complaints(with_german)
+    assert line == "locales/de/spoken.toml: expected a file of this name. Put it back."
+
+
 def test_a_folder_that_is_no_language_is_refused(content):
     for path in (content / "locales/en").glob("*.ftl"):
         write(content, f"locales/klingonese-x/{path.name}", path.read_text("utf-8"))
+    write(content, "locales/klingonese-x/spoken.toml", GETIPPT)
     [line] = complaints(content)
     assert line == (
         "locales/klingonese-x: expected a folder named by a language tag, such as de or pt-BR. "

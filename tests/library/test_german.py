@@ -11,6 +11,7 @@ from bot.domain.schedule import EVERY_DAY
 from bot.domain.stretch import Side
 from bot.practice.spoken import parse_plan
 from bot.texts import Texts
+from tests.support.lexicons import lexicon_of
 from tests.support.surroundings import CONTENT
 
 GERMAN = CONTENT / "locales" / "de"
@@ -159,12 +160,13 @@ def test_the_card_names_the_sharpest_reasons_not_to_do_a_stretch(german):
 def test_a_reminder_can_be_typed_as_it_is_shown(texts):
     shown = texts.render("de", "remind-not-understood", typed="irgendwann")
     at, on, off = (
-        parse_plan(typed, "de") for typed in re.findall(r"<code>/remind (.*?)</code>", shown)
+        parse_plan(typed, lexicon_of("de"))
+        for typed in re.findall(r"<code>/remind (.*?)</code>", shown)
     )
     assert (at.times, at.weekdays) == ((time(7, 30),), None)
     assert (on.times, on.weekdays) == ((time(7, 30),), frozenset(range(5)))
     assert off.off
-    every_day = parse_plan(f"7:30 {texts.weekdays('de', EVERY_DAY)}", "de")
+    every_day = parse_plan(f"7:30 {texts.weekdays('de', EVERY_DAY)}", lexicon_of("de"))
     assert every_day.weekdays == EVERY_DAY
 
 

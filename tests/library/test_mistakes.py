@@ -25,6 +25,7 @@ TIPS = "tips.toml"
 TIP_WORDS = "locales/en/tips.toml"
 GLOSSARY = "locales/en/glossary.toml"
 DESK_WORDS = "locales/en/routines/desk-break-chair.toml"
+SPOKEN = "locales/en/spoken.toml"
 
 FACTS = [
     (
@@ -212,6 +213,23 @@ PROSE = [
     ("locales/en/banned.toml", '"cure", "t', '"it", "t', "phrases.12", "at least 3", "Write more"),
 ]
 
+TYPED = [
+    (SPOKEN, "off =", "of =", "reminders.of", "no field", "Take it out"),
+    (SPOKEN, "off =", "of =", "reminders.off", "a value", "Add it"),
+    (SPOKEN, "[lengths]", "[length]", "lengths", "a value", "Add it"),
+    (SPOKEN, '["mondays"]', '["mondays", "to"]', "reminders.monday", "“to” once", "Take one out"),
+    (SPOKEN, '["mondays"]', '["mondays", "mondays"]', "reminders.monday", "once", "Take one out"),
+    (SPOKEN, '["mondays"]', '["monday"]', "reminders.monday", "known already", "Take it out"),
+    (SPOKEN, '["mondays"]', '["tue"]', "reminders.monday", "(found “tue”, tuesday)", "Take it out"),
+    (SPOKEN, '["mondays"]', '["Mondays"]', "reminders.monday.1", "in small letters", "Write it so"),
+    (SPOKEN, '["mondays"]', '["a  monday"]', "reminders.monday.1", "single spaces", "Write it so"),
+    (SPOKEN, '["mondays"]', '[""]', "reminders.monday.1", "a word", "Write it so"),
+    (SPOKEN, '["mondays"]', '["1st day"]', "reminders.monday.1", "no digits", "Correct"),
+    (SPOKEN, '["mondays"]', '["-"]', "reminders.monday.1", "begins with a letter", "Correct"),
+    (SPOKEN, '["mondays"]', "[1]", "reminders.monday.1", "a text in quotation", "Correct"),
+    (SPOKEN, '["for"]', '["for"]\nday = ["for"]', "lengths.day", "“for” once", "Take one out"),
+]
+
 
 @pytest.fixture
 def content(content):
@@ -221,7 +239,9 @@ def content(content):
     return content
 
 
-@pytest.mark.parametrize(("file", "old", "new", "field", "expected", "remedy"), FACTS + PROSE)
+@pytest.mark.parametrize(
+    ("file", "old", "new", "field", "expected", "remedy"), FACTS + PROSE + TYPED
+)
 def test_a_mistake_is_told_with_file_field_and_remedy(  # noqa: PLR0917 - one for each column
     content, file, old, new, field, expected, remedy
 ):
@@ -390,7 +410,7 @@ def test_something_that_is_no_file_is_told(content):
 
 
 @pytest.mark.parametrize(
-    "file", ["sources.toml", TIPS, TIP_WORDS, GLOSSARY, "locales/en/banned.toml"]
+    "file", ["sources.toml", TIPS, TIP_WORDS, GLOSSARY, "locales/en/banned.toml", SPOKEN]
 )
 def test_a_missing_file_is_told_in_one_clear_line(content, file):
     (content / file).unlink()

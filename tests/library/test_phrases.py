@@ -68,6 +68,9 @@ a = <b>{ $name }</b>, see <a href="{ $url }">{ -bot }</a> &amp; { NUMBER($count)
 def with_french(content):
     for path in (content / "locales/en").glob("*.ftl"):
         write(content, f"locales/fr/{path.name}", path.read_text("utf-8"))
+    write(
+        content, "locales/fr/spoken.toml", (content / "locales/en/spoken.toml").read_text("utf-8")
+    )
     write(content, EXTRA, "-bot = Limber\nhello = Hello { $name }\nbye = Bye\n")
     return content
 

@@ -13,6 +13,7 @@ from bot.domain.stretch import Side
 from bot.library.prose import any_of
 from bot.practice.spoken import RemindRequest, parse_plan
 from bot.texts import Texts
+from tests.support.lexicons import lexicon_of
 from tests.support.surroundings import CONTENT
 
 RUSSIAN = CONTENT / "locales/ru"
@@ -41,7 +42,7 @@ def prose():
 
 def _told():
     for path in sorted(RUSSIAN.rglob("*.toml")):
-        if path.name != "banned.toml":
+        if path.name not in {"banned.toml", "spoken.toml"}:
             yield from _strings(tomllib.loads(path.read_text("utf-8")))
 
 
@@ -138,7 +139,7 @@ def test_everyone_is_a_friend_and_nobody_is_taken_for_a_man_or_a_woman(prose):
 def test_the_days_of_an_example_are_understood(texts):
     assert "07:30 пн-пт" in texts.plain("ru", "remind-none")
     workdays = RemindRequest(times=(time(7, 30),), weekdays=frozenset(range(5)))
-    assert parse_plan("07:30 пн-пт", "ru") == workdays
+    assert parse_plan("07:30 пн-пт", lexicon_of("ru")) == workdays
 
 
 @pytest.mark.parametrize(

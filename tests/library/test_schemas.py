@@ -23,6 +23,7 @@ KINDS = {
     "locales/*/tips.toml": "tip-words",
     "locales/*/glossary.toml": "glossary",
     "locales/*/banned.toml": "banned",
+    "locales/*/spoken.toml": "spoken",
 }
 PAGES = sorted(each for each in CONTENT.rglob("*.toml") if "poses" not in each.parts)
 

@@ -13,6 +13,7 @@ from bot.emulator.entities import parse_html
 from bot.library.shelf import Shelf
 from bot.practice.spoken import parse_plan
 from tests.support.lesson import Lesson, make_person
+from tests.support.lexicons import lexicon_of
 from tests.support.room import MONDAY
 from tests.support.surroundings import CONTENT
 from tests.support.town import everything
@@ -124,7 +125,7 @@ def test_no_hour_needs_an_article_that_would_not_fit_it(words):
 
 def test_the_example_of_a_reminder_is_understood(words):
     example = words.label("command-remind").partition(": ")[2]
-    asked = parse_plan(example, "es")
+    asked = parse_plan(example, lexicon_of("es"))
     assert (asked.times, asked.weekdays) == ((time(7, 30),), frozenset(range(5)))
 
 

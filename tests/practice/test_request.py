@@ -136,7 +136,7 @@ def german():
     areas = {**ENGLISH.areas, "neck": AreaWords(name="Nacken", also_called=("Hals", "Genick"))}
     desk = RoutineWords(name="Pause am Tisch", for_whom="alle")
     routines = {**ENGLISH.routines, "desk-break-chair": desk}
-    fields = {name: getattr(ENGLISH, name) for name in ("stretches", "tips")}
+    fields = {name: getattr(ENGLISH, name) for name in ("stretches", "tips", "spoken")}
     return type(ENGLISH)(language="de", areas=areas, routines=routines, **fields)
 
 

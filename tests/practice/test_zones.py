@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.practice import zones
-from bot.practice.zones import names
+from bot.practice.zones import exemplars, names
 from bot.practice.zones.likeness import steps_between
+from bot.practice.zones.search import MOST_FOUND
 
 SUMMER = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
 WINTER = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
@@ -378,3 +379,44 @@ def test_spellings_are_so_many_steps_apart(one, other, steps):
 def test_importing_reads_no_cities():
     code = "from bot.practice import zones; assert zones.load.cache_info().currsize == 0"
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own words
+
+
+@pytest.mark.parametrize("code", ["en", "de", "es", "ru", "ja"])
+def test_the_city_of_a_zone_is_found_by_its_name_in_a_language(code):
+    assert exemplars.cities(code)
+    for zone, city in exemplars.cities(code).items():
+        found = zones.find(city, code)
+        # San Vicente is six places in Spanish before it is Saint Vincent.
+        assert zone in zones_of(found) or len(found) == MOST_FOUND, city
+
+
+@pytest.mark.parametrize(
+    ("zone", "code", "name"),
+    [
+        ("Europe/Vienna", "de", "Wien"),
+        ("Europe/Moscow", "es", "Moscú"),
+        ("Europe/Moscow", "ru-RU", "Москва"),
+        ("Europe/Kyiv", "de", "Kiew"),
+        ("Asia/Kolkata", "ru", "Калькутта"),
+        ("Asia/Ho_Chi_Minh", "en", "Ho Chi Minh City"),
+        ("Europe/Berlin", "de", "Berlin"),
+        ("Etc/GMT-2", "ru", "UTC+2"),
+        ("UTC", "es", "UTC"),
+    ],
+)
+def test_the_place_of_a_zone_has_a_name_in_each_language(zone, code, name):
+    assert zones.called(zones.of_zone(zone), code) == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone", "code", "name"),
+    [
+        ("New York City", "America/New_York", "es", "Nueva York"),
+        ("Vienna", "Europe/Vienna", "xx", "Vienna"),
+        ("Munich", "Europe/Berlin", "de", "Munich"),
+        ("Moscow, Idaho", "America/Los_Angeles", "ru", "Moscow"),
+    ],
+)
+def test_only_the_city_that_a_zone_is_named_for_is_translated(typed, zone, code, name):
+    [place] = [one for one in zones.find(typed) if one.zone == zone]
+    assert zones.called(place, code) == name

@@ -23,7 +23,7 @@ async def unknown_command(ask: Ask) -> Answers:
 
 async def hint(ask: Ask) -> Answer:
     """Say what one could type instead."""
-    at = parse_time(ask.said)
+    at = parse_time(ask.said, ask.lexicon)
     if at is not None:
         return ask.send("hint-time", time=f"{at:%H:%M}")
     return ask.send("hint-text", buttons=keyboards.menu(ask.words))

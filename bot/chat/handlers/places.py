@@ -45,20 +45,21 @@ async def answered(ask: Ask, question: Question) -> Answers:
 
 async def typed(ask: Ask, *, step: str = Step.ZONE) -> Answer:
     """Find the zone for a typed zone, city, or time on one's own clock."""
-    wall = parse_time(ask.said)
+    wall = parse_time(ask.said, ask.lexicon)
     if wall is not None:
         found = zones.by_wall_clock(wall, now=ask.now, language_code=ask.person.language)
         return _offer(ask, found, step=step)
     found = zones.find(ask.said, ask.person.language)
-    if found and (len(found) == 1 or _is_named(ask.said, found[0])):
+    if found and (len(found) == 1 or _is_named(ask, found[0])):
         return await _settle(ask, found[0], step=step, others=found[1:])
     return _offer(ask, found, step=step)
 
 
-def _is_named(said: str, place: Place) -> bool:
+def _is_named(ask: Ask, place: Place) -> bool:
     """Tell whether the person typed the place's or its zone's own name, be it an old one or without accents."""
-    names = (place.name, place.zone, zones.of_zone(place.zone).name)
-    return zones.named(said.strip()) == place.zone or folded(said) in map(folded, names)
+    own = zones.called(place, ask.person.language)
+    names = (place.name, place.zone, zones.of_zone(place.zone).name, own)
+    return zones.named(ask.said.strip()) == place.zone or folded(ask.said) in map(folded, names)
 
 
 def _offer(ask: Ask, found: tuple[Place, ...], *, step: str) -> Answer:
@@ -76,7 +77,7 @@ async def located(ask: Ask) -> Answers:
     place = zones.at(latitude, longitude)
     if place is None:
         return ask.send("zone-not-there")
-    thanks = DropKeys(text=ask.words("zone-located", place=place.name))
+    thanks = DropKeys(text=ask.words("zone-located", place=ask.words.place(place)))
     return [thanks, await _settle(ask, place, step=step)]
 
 
@@ -87,11 +88,11 @@ async def _settle(ask: Ask, place: Place, *, step: str, others: tuple[Place, ...
     if step == Step.WELCOME:
         return await welcome.ask_time(ask)
     wall = zones.wall_clock(place.zone, now=ask.now)
-    shown = {"place": place.name, "zone": place.zone, "time": ask.words.time(wall)}
+    shown = {"place": ask.words.place(place), "zone": place.zone, "time": ask.words.time(wall)}
     buttons = keyboards.found_zones(ask.words, others, step=Step.ZONE, now=ask.now)
     return ask.change("zone-set-or" if others else "zone-set", buttons=buttons, **shown)
 
 
 def _here(ask: Ask) -> dict[str, str]:
     wall = zones.wall_clock(ask.person.zone, now=ask.now)
-    return {"place": zones.of_zone(ask.person.zone).name, "time": ask.words.time(wall)}
+    return {"place": ask.place, "time": ask.words.time(wall)}

@@ -22,7 +22,7 @@ async def command(ask: Ask) -> Answers:
     """Set, stop or show reminders, as was typed."""
     if not ask.said.strip():
         return await show(ask)
-    request = parse_plan(ask.said, ask.person.language)
+    request = parse_plan(ask.said, ask.lexicon)
     return await _stop(ask, request) if request.off else await _set(ask, request)
 
 
@@ -79,7 +79,7 @@ async def _list(ask: Ask, key: str, slots: Sequence[Reminder]) -> Html:
 
 def _here(ask: Ask) -> dict[str, str]:
     wall = zones.wall_clock(ask.person.zone, now=ask.now)
-    return {"place": zones.of_zone(ask.person.zone).name, "now": ask.words.time(wall)}
+    return {"place": ask.place, "now": ask.words.time(wall)}
 
 
 async def changed(ask: Ask) -> Answers:

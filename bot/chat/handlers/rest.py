@@ -13,12 +13,16 @@ LONGEST = 90
 async def pause(ask: Ask) -> Answers:
     """Take so many days off; without a number, pause the session that runs, or ask how many."""
     if ask.said.strip():
-        return await _rest(ask, parse_days(ask.said, ask.person.language))
+        return await _rest(ask, _days(ask))
     live = await ask.tx.sessions.live(ask.person.id)
     if live is not None and live.phase is Phase.RUNNING:
         await stretch.act_on(ask.tx, live, act="pause", now=ask.now)
         return ask.send("session-paused-by-command")
     return ask.send("rest-ask", buttons=keyboards.rests(ask.words))
+
+
+def _days(ask: Ask) -> int | None:
+    return parse_days(ask.said, ask.person.language, ask.lexicon.lengths)
 
 
 async def tapped(ask: Ask) -> Answers:

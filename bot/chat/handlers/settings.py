@@ -67,7 +67,7 @@ async def _text(ask: Ask, person: Person) -> str:
     wall = zones.wall_clock(person.zone, now=ask.now)
     return ask.words(
         "settings-all",
-        place=zones.of_zone(person.zone).name,
+        place=ask.place,
         time=ask.words.time(wall),
         count=len(await ask.tx.schedules.of(person.id)),
         pace=person.pace,

@@ -26,7 +26,7 @@ async def start(ask: Ask) -> Answers:
 def where(ask: Ask) -> dict[str, str]:
     """Return the clock and the city of the person's zone as it is guessed or known."""
     wall = zones.wall_clock(ask.person.zone, now=ask.now)
-    return {"time": ask.words.time(wall), "place": zones.of_zone(ask.person.zone).name}
+    return {"time": ask.words.time(wall), "place": ask.place}
 
 
 def here(ask: Ask) -> Rows:
@@ -42,7 +42,7 @@ async def ask_time(ask: Ask) -> Change:
 
 async def time_typed(ask: Ask) -> Answers:
     """Take a typed time of day, and ask for the days."""
-    at = parse_time(ask.said)
+    at = parse_time(ask.said, ask.lexicon)
     if at is None:
         return ask.send("time-not-understood", typed=ask.typed, buttons=keyboards.times(ask.words))
     return ask.send("welcome-days", time=ask.words.time(at), buttons=keyboards.days(ask.words, at))
@@ -65,7 +65,7 @@ async def days_chosen(ask: Ask) -> Answers:
         time=ask.words.time(at),
         days=ask.words.days(weekdays),
         when=ask.words.when(first.at, person=ask.person, now=ask.now),
-        place=zones.of_zone(ask.person.zone).name,
+        place=ask.place,
     )
     return Change(text=text, buttons=pickers.first_stretch(ask.words, ask.library))
 

@@ -1,59 +1,91 @@
 """How many minutes or days did a person type?"""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Literal
 
 from babel.units import format_unit
 
+from bot.domain.language import ENGLISH
+from bot.library import Length
 from bot.practice.languages import locale
 from bot.practice.typed import plain, unaccented
 
 MOST_MINUTES = 180
 MOST_DAYS = 90
-LONGEST_AMOUNT = 24
+LONGEST_AMOUNT = 32
+NO_MORE: Mapping[str, Length] = MappingProxyType({})
 _ONE_OF_EACH_PLURAL = (1, 2, 3, 5, 11, 100)
 _LENGTHS: tuple[Literal["short", "long", "narrow"], ...] = ("long", "short", "narrow")
-_MORE_ENGLISH = {"mins": 1, "hrs": 60, "d": 1, "w": 7, "wks": 7}
+_BRITISH = "en-GB"
+"""Abbreviates in ways of its own, mins and hrs, which are usual elsewhere too."""
+_PARTS = re.compile(r"(\D*)(\d*)(.*)", re.ASCII)
 
 
-def parse_minutes(text: str, locale: str = "en") -> int | None:
-    """Return the minutes that a text such as `10`, `10 min` or `1h` means: 1 to 180, or None."""
-    units = _units(locale, minute=1, hour=60)
-    return _amount(text, units=units, most=MOST_MINUTES)
+def parse_minutes(
+    text: str, locale: str = ENGLISH, more: Mapping[str, Length] = NO_MORE
+) -> int | None:
+    """Return the minutes that a text such as `10`, `10 min` or `1h` means: 1 to 180, or None.
+
+    `more` are words besides those that Unicode's tables know in the language and in English.
+    """
+    sizes = {Length.MINUTE: 1, Length.HOUR: 60}
+    return _amount(text, words={**_units(locale), **_bare(more)}, sizes=sizes, most=MOST_MINUTES)
 
 
-def parse_days(text: str, locale: str = "en") -> int | None:
-    """Return the days that a text such as `3`, `3 days` or `2w` means: 1 to 90, or None."""
-    units = _units(locale, day=1, week=7)
-    return _amount(text, units=units, most=MOST_DAYS)
+def parse_days(
+    text: str, locale: str = ENGLISH, more: Mapping[str, Length] = NO_MORE
+) -> int | None:
+    """Return the days that a text such as `3`, `3 days` or `2 weeks` means: 1 to 90, or None.
+
+    `more` are words besides those that Unicode's tables know in the language and in English.
+    """
+    sizes = {Length.DAY: 1, Length.WEEK: 7}
+    return _amount(text, words={**_units(locale), **_bare(more)}, sizes=sizes, most=MOST_DAYS)
 
 
-def _amount(text: str, *, units: Mapping[str, int], most: int) -> int | None:
-    typed = unaccented(plain(text, limit=LONGEST_AMOUNT))
-    word = typed.lstrip("0123456789")
-    number = typed[: len(typed) - len(word)]
-    factor = units.get(word.strip().rstrip("."), 0)
-    amount = int(number or 0) * factor
+def _amount(
+    text: str, *, words: Mapping[str, Length], sizes: Mapping[Length, int], most: int
+) -> int | None:
+    before, number, after = _parts(unaccented(plain(text, limit=LONGEST_AMOUNT)))
+    if before and words.get(before) is not Length.JOINING:
+        return None
+    size = sizes.get(words[after], 0) if after in words else int(not after)
+    amount = int(number or 0) * size
     return amount if 1 <= amount <= most else None
 
 
+def _parts(typed: str) -> tuple[str, str, str]:
+    """Return what stands before the first number, the number, and what stands behind it."""
+    found = _PARTS.match(typed)
+    assert found, "anything at all fits"
+    return found[1].strip(), found[2], found[3].strip().rstrip(".")
+
+
+def _bare(words: Mapping[str, Length]) -> dict[str, Length]:
+    return {unaccented(word): one for word, one in words.items()}
+
+
 @lru_cache(maxsize=64)
-def _units(code: str, **sizes: int) -> Mapping[str, int]:
-    english = {word: size for word, size in _MORE_ENGLISH.items() if size in sizes.values()}
-    words = {
-        word: size
-        for language in ("en", code)
-        for unit, size in sizes.items()
+def _units(code: str) -> Mapping[str, Length]:
+    units = (Length.MINUTE, Length.HOUR, Length.DAY, Length.WEEK)
+    return {
+        word: unit
+        for language in (ENGLISH, _BRITISH, code)
+        for unit in units
         for word in _words(unit, language)
     }
-    return {"": 1} | english | words
 
 
-def _words(unit: str, code: str) -> set[str]:
+def _words(unit: Length, code: str) -> set[str]:
     spoken = (
         format_unit(number, f"duration-{unit}", length=length, locale=locale(code))
         for number in _ONE_OF_EACH_PLURAL
         for length in _LENGTHS
     )
-    return {unaccented(plain(one, limit=64)).strip("0123456789 .") for one in spoken} - {""}
+    return {unaccented(plain(one, limit=64)).strip("0123456789 .") for one in spoken} - {
+        "",
+        f"duration-{unit}",
+    }

@@ -6,7 +6,9 @@ from datetime import time
 from itertools import groupby
 
 from bot.domain.errors import UserError
-from bot.practice.spoken.weekdays import Mark, Said, days_of, tokens, weekday_names
+from bot.practice.spoken.lexicon import Lexicon, Mark, Said
+from bot.practice.spoken.sentence import tokens
+from bot.practice.spoken.weekdays import days_of
 from bot.practice.typed import plain
 
 LONGEST_PLAN = 128
@@ -26,7 +28,7 @@ class RemindRequest:
     off: bool = False
 
 
-def parse_plan(args: str, locale: str) -> RemindRequest:
+def parse_plan(args: str, words: Lexicon) -> RemindRequest:
     """Return the plan in a text such as `07:30 mon-fri`, `mon 7:30 pm`, `off` or `off 07:30`.
 
     Days stand before or after the times, never between them: whose days they were would be a guess.
@@ -34,9 +36,7 @@ def parse_plan(args: str, locale: str) -> RemindRequest:
     Raises:
         UserError: `remind-not-understood`, with what was `typed`.
     """
-    typed = plain(args, limit=LONGEST_PLAN)
-    said = tokens(typed, names=weekday_names(locale), off=Mark.OFF)
-    request = _request([one for one in said if one is not Mark.AND])
+    request = _request(tokens(plain(args, limit=LONGEST_PLAN), words))
     if request is None:
         raise UserError(
             "remind-not-understood", typed=" ".join(args[:LONGEST_PLAN].split())[:SHOWN]

@@ -5,6 +5,7 @@ Cities are read on first use, in about half a second: call `load` in a thread be
 
 from bot.practice.zones.by_clock import by_wall_clock
 from bot.practice.zones.clocks import wall_clock
+from bot.practice.zones.exemplars import called
 from bot.practice.zones.gazetteer import load
 from bot.practice.zones.names import known, named
 from bot.practice.zones.place import Place, of_zone
@@ -16,6 +17,7 @@ __all__ = [
     "Place",
     "at",
     "by_wall_clock",
+    "called",
     "find",
     "guess",
     "known",

@@ -6,11 +6,10 @@ from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from bot.practice.spoken.times import parse_time
+from bot.practice.spoken.clock import clock
 from bot.practice.zones import names
 from bot.practice.zones.gazetteer import load
 
-_OFFSET_DIGITS = frozenset("0123456789:. ")
 _NOUGHT = frozenset({"utc", "gmt", "z", "zulu"})
 _LONGEST_ABBREVIATION = 5
 _JANUARY, _JULY = 1, 7
@@ -84,8 +83,9 @@ def _offset(text: str) -> timedelta | None:
         return timedelta()
     signed = text.removeprefix("utc").removeprefix("gmt").strip()
     sign, digits = signed[:1], signed[1:]
-    wall = parse_time(digits) if sign in {"+", "-"} and _OFFSET_DIGITS.issuperset(digits) else None
-    if wall is None:
+    digits = digits.strip()
+    wall, end = clock(digits)
+    if wall is None or end < len(digits) or sign not in {"+", "-"}:
         return None
     length = timedelta(hours=wall.hour, minutes=wall.minute)
     return -length if sign == "-" else length

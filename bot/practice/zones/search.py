@@ -5,6 +5,7 @@ from itertools import chain
 
 from bot.practice.typed import folded, plain
 from bot.practice.zones import clocks, names
+from bot.practice.zones.exemplars import label
 from bot.practice.zones.gazetteer import City, load
 from bot.practice.zones.place import Place, of_zone
 from bot.practice.zones.regions import Region, countries, regions
@@ -53,7 +54,9 @@ def _exact(typed: str, language_code: str) -> Iterator[Place]:
     yield from map(_place, load().called(typed))
     yield from map(_place, _qualified(typed, language_code))
     yield from _in(regions(typed, language_code=language_code))
-    yield from (of_zone(zone) for zone in names.countries() if _is_called(zone, typed))
+    yield from (
+        of_zone(zone) for zone in names.countries() if _is_called(zone, typed, language_code)
+    )
 
 
 def _begun(typed: str) -> Iterator[Place]:
@@ -74,8 +77,9 @@ def _place(city: City) -> Place:
     return Place(name=city.name, zone=city.zone, country=city.country)
 
 
-def _is_called(zone: str, typed: str) -> bool:
-    return folded(names.label(zone)) == folded(typed)
+def _is_called(zone: str, typed: str, language_code: str) -> bool:
+    labels = (names.label(zone), label(zone, language_code))
+    return folded(typed) in map(folded, labels)
 
 
 def _in(meant: frozenset[Region]) -> Iterator[Place]:

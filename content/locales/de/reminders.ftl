@@ -28,7 +28,7 @@ remind-not-understood =
     „{ $typed }“ konnte ich nicht lesen. Schreib es so:
     <code>/remind 07:30</code>
     <code>/remind 07:30 mo-fr</code>
-    <code>/remind off</code>
+    <code>/remind aus</code>
 remind-too-many = Du hast schon { $limit } Erinnerungen, mehr kann ich mir nicht merken. Mit /remind kannst du eine wegnehmen.
 remind-no-days = Eine Erinnerung braucht mindestens einen Wochentag.
 

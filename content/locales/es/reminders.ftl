@@ -28,7 +28,7 @@ remind-not-understood =
     No pude leer “{ $typed }”. Escríbelo así:
     <code>/remind 07:30</code>
     <code>/remind 07:30 lun-vie</code>
-    <code>/remind off</code>
+    <code>/remind apagar</code>
 remind-too-many = Ya tienes { $limit } recordatorios, y no puedo guardar más. Con /remind puedes quitar uno.
 remind-no-days = Un recordatorio necesita al menos un día de la semana.
 

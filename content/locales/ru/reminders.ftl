@@ -28,7 +28,7 @@ remind-not-understood =
     Не получилось понять «{ $typed }». Напиши так:
     <code>/remind 07:30</code>
     <code>/remind 07:30 пн-пт</code>
-    <code>/remind off</code>
+    <code>/remind выкл</code>
 remind-too-many =
     У тебя уже { $limit } { $limit ->
         [one] напоминание

@@ -1,0 +1,105 @@
+"""Which words can a person type to `/remind`? Those of their language, and the English ones."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TypeAlias
+
+from bot.domain.language import ENGLISH
+from bot.domain.schedule import EVERY_DAY
+from bot.library import Length, Library, Meaning, SpokenWords
+from bot.practice.languages import locale
+from bot.practice.spoken.halves import HALVES, Half
+from bot.practice.spoken.names import weekday_names
+from bot.practice.typed import plain, unaccented
+
+LONGEST_WORD = 64
+WEEKDAYS = frozenset(range(5))
+WEEKENDS = EVERY_DAY - WEEKDAYS
+
+
+class Mark(StrEnum):
+    """A word between days and times that has a meaning of its own."""
+
+    RANGE = "range"
+    AND = "and"
+    OFF = "off"
+    UNKNOWN = "unknown"
+
+
+Said: TypeAlias = "int | frozenset[int] | time | Half | Mark"
+"""A day, several days, a time, a part of the day, or a mark."""
+_MARKS: Mapping[Meaning, Said] = {
+    Meaning.OFF: Mark.OFF, Meaning.JOINING: Mark.AND, Meaning.TO: Mark.RANGE, Meaning.O_CLOCK: Mark.AND,
+    Meaning.EVERY_DAY: EVERY_DAY, Meaning.WEEKDAYS: WEEKDAYS, Meaning.WEEKENDS: WEEKENDS,
+    Meaning.MONDAY: 0, Meaning.TUESDAY: 1, Meaning.WEDNESDAY: 2, Meaning.THURSDAY: 3, Meaning.FRIDAY: 4,
+    Meaning.SATURDAY: 5, Meaning.SUNDAY: 6,
+}  # fmt: skip
+_MEANT: Mapping[Meaning, Said] = {**_MARKS, **HALVES}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Lexicon:
+    """What each word means, the longest first; `loose` has them without accents, and none that would be two.
+
+    `minutes_follow` finds what stands between an hour and its minutes (7 Uhr 30), `lengths` has the words beside
+    numbers of days and minutes.
+    """
+
+    exact: Mapping[str, Said]
+    loose: Mapping[str, Said]
+    minutes_follow: re.Pattern[str]
+    lengths: Mapping[str, Length]
+
+
+def lexicon(code: str, library: Library) -> Lexicon:
+    """Return what a person with this language code may type."""
+    return _lexicon(code, library.words(code).spoken, library.words(ENGLISH).spoken)
+
+
+@lru_cache(maxsize=64)
+def _lexicon(code: str, own: SpokenWords, english: SpokenWords) -> Lexicon:
+    """Return the words of both; what means something else in English means what the person's own language says."""
+    words = {"-": Mark.RANGE} | _meant(ENGLISH, english) | _meant(code, own)
+    return Lexicon(
+        exact=_longest_first(words),
+        loose=_longest_first(_loose(words)),
+        minutes_follow=_minutes_follow({**english.reminders, **own.reminders}),
+        lengths=MappingProxyType({**english.lengths, **own.lengths}),
+    )
+
+
+def _meant(code: str, spoken: SpokenWords) -> dict[str, Said]:
+    words = {plain(word, limit=LONGEST_WORD): _MEANT[one] for word, one in spoken.reminders.items()}
+    return {**dict(_halves(code)), **words, **weekday_names(code)}
+
+
+def _halves(code: str) -> Iterator[tuple[str, Said]]:
+    """Yield AM and PM as they are written there."""
+    periods = locale(code).day_periods["format"]
+    for key, meaning in (("am", Meaning.AM), ("pm", Meaning.PM)):
+        for width in ("abbreviated", "wide"):
+            name = plain(periods[width].get(key, ""), limit=LONGEST_WORD)
+            yield from ((form, HALVES[meaning]) for form in (name, name.rstrip(".")) if form)
+
+
+def _minutes_follow(words: Mapping[str, Meaning]) -> re.Pattern[str]:
+    o_clock = [word for word, one in words.items() if one is Meaning.O_CLOCK]
+    longest_first = sorted(map(re.escape, o_clock), key=len, reverse=True)
+    hour = rf" ?\b(?:{'|'.join(longest_first)})\b"
+    return re.compile(rf"(?<=\d){hour} ?(?=\d\d\b(?!{hour}))")
+
+
+def _loose(exact: Mapping[str, Said]) -> dict[str, Said]:
+    meant: dict[str, set[Said]] = {}
+    for word, one in exact.items():
+        meant.setdefault(unaccented(word), set()).add(one)
+    return {word: min(known, key=str) for word, known in meant.items() if len(known) == 1}
+
+
+def _longest_first(words: Mapping[str, Said]) -> Mapping[str, Said]:
+    return MappingProxyType(dict(sorted(words.items(), key=lambda item: -len(item[0]))))

@@ -1,0 +1,8 @@
+"""The words that can be typed in each language, from the real content."""
+
+from bot.practice.spoken import Lexicon, lexicon
+from tests.support.town import everything
+
+
+def lexicon_of(code: str) -> Lexicon:
+    return lexicon(code, everything().library)
