@@ -10,7 +10,7 @@ INSTALL := --quiet --compile-bytecode --python $(BIN)/python --require-hashes
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test soak simulate check format bench locks clean
+.PHONY: help setup demo run test coverage soak simulate check format bench locks clean
 
 help:  ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,7 +24,10 @@ demo: .venv/run.stamp  ## try the bot in a browser, without Telegram
 run: .venv/run.stamp  ## run the bot with the settings of .env
 	@$(BIN)/python -m bot run
 
-test: .venv/dev.stamp  ## run all tests and measure what they cover
+test: .venv/dev.stamp  ## run all tests
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
+
+coverage: .venv/dev.stamp  ## run all tests and insist on what they cover, which takes twice as long
 	@$(BIN)/python -m pytest --cov --numprocesses auto --dist worksteal $(ARGS)
 
 soak: .venv/dev.stamp  ## kill the bot many times, and look whether anything got lost

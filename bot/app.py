@@ -122,20 +122,24 @@ def read(folder: Path) -> Vocabulary:
 
 @asynccontextmanager
 async def living(
-    settings: Settings, *, clock: Clock, vocabulary: Vocabulary | None = None
+    settings: Settings,
+    *,
+    clock: Clock,
+    vocabulary: Vocabulary | None = None,
+    press: Press | None = None,
 ) -> AsyncIterator[Limber]:
     """Put a bot together for as long as the block lasts; `Limber.run` lets it live.
 
-    What it can say is read from the content folder, unless it is given.
+    What it can say is read from the content folder, and cards are printed in a process, unless these are given.
     """
     vocabulary = vocabulary or read(settings.content_dir)
+    press = press or Press(settings.content_dir / MEDIA)
     async with AsyncExitStack() as stack:
         await asyncio.to_thread(
             zones.load
         )  # half a second in which nobody should wait for an answer
         store = await open_store(settings.database_url)
         stack.push_async_callback(store.close)
-        press = Press(settings.content_dir / MEDIA)
         stack.callback(press.close)
         limber = _assemble(settings, clock=clock, store=store, vocabulary=vocabulary, press=press)
         stack.push_async_callback(limber.bot.shutdown)  # also if Telegram refuses us at once

@@ -110,7 +110,7 @@ async def test_an_unexpected_error_apologises_changes_nothing_and_is_set_aside(r
 
 async def test_even_without_words_for_an_apology_it_is_not_tried_for_ever(room, ana):
     """The same would fail again: it counts as done, and is told to whoever handed it in."""
-    speechless = Vocabulary(texts=Texts(bundles={}), library=room.desk.library)
+    speechless = Vocabulary(texts=Texts(bundles={}), library=room.desk.vocabulary.library)
     desk = replace(room.desk, vocabulary=speechless)
     ana.somebody.says("hello")
     (update,) = await room.news()

@@ -6,7 +6,10 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import async_playwright, expect
 
+from bot.pictures.media import MEDIA
+from bot.pictures.press import Press
 from tests.support.browser import FLAGS, find_chromium
+from tests.support.surroundings import CONTENT
 from tests.support.town import inhabited
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -26,7 +29,8 @@ async def browser():
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def town(tmp_path):
-    async with inhabited(tmp_path) as town, town.bot():
+    press = Press(CONTENT / MEDIA)
+    async with inhabited(tmp_path, press=press) as town, town.bot():
         town.emulator.time_machine = town.machine
         town.emulator.person(1001, first_name="Ana", language_code="en")
         town.clock.run_at(1)

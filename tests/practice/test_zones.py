@@ -384,7 +384,7 @@ def test_importing_reads_no_cities():
 @pytest.mark.parametrize("code", ["en", "de", "es", "ru", "ja"])
 def test_the_city_of_a_zone_is_found_by_its_name_in_a_language(code):
     assert exemplars.cities(code)
-    for zone, city in exemplars.cities(code).items():
+    for zone, city in list(exemplars.cities(code).items())[::6]:
         found = zones.find(city, code)
         # San Vicente is six places in Spanish before it is Saint Vincent.
         assert zone in zones_of(found) or len(found) == MOST_FOUND, city

@@ -11,10 +11,13 @@ PIXEL = b64decode(
 class Proof:
     """A press that keeps the cards it was given; every one looks the same in print."""
 
-    def __init__(self):
-        self.works = False
+    def __init__(self, *, works=False):
+        self.works = works
         self.cards = []
 
     async def print(self, svg):
         self.cards.append(svg)
         return PIXEL if self.works else None
+
+    def close(self):
+        """Need nothing."""

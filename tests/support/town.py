@@ -15,6 +15,7 @@ from bot.emulator.emulator import DEMO_TOKEN, Emulator
 from bot.emulator.flood import Flood
 from bot.emulator.time_machine import TimeMachine
 from bot.settings import Settings
+from tests.support.pictures import Proof
 from tests.support.surroundings import CONTENT
 
 MONDAY = datetime(2026, 3, 2, 6, 0, tzinfo=UTC)
@@ -34,7 +35,8 @@ def everything():
 class Town:
     """Everything that a journey needs; time moves when it is told to, and nothing is skipped on the way."""
 
-    def __init__(self, *, start, folder):
+    def __init__(self, *, start, folder, press):
+        self.press = press
         self.clock = ShiftedClock(start=start, speed=0)
         self.emulator = Emulator(clock=self.clock, flood=Flood())
         self.folder = folder
@@ -56,7 +58,7 @@ class Town:
         """Let the bot live inside the block; several blocks in a row are restarts."""
         stop = asyncio.Event()
         async with living(
-            self.settings(), clock=self.clock, vocabulary=everything()
+            self.settings(), clock=self.clock, vocabulary=everything(), press=self.press
         ) as self.limber:
             rehearsal = Rehearsal(limber=self.limber, emulator=self.emulator)
             self.machine = TimeMachine(clock=self.clock, rehearsal=rehearsal)
@@ -140,9 +142,12 @@ class Town:
 
 
 @asynccontextmanager
-async def inhabited(folder, *, start=MONDAY):
-    """Found a town; whatever happens in it, no call may break Telegram's rules."""
-    town = Town(start=start, folder=folder)
+async def inhabited(folder, *, start=MONDAY, press=None):
+    """Found a town; whatever happens in it, no call may break Telegram's rules.
+
+    Cards are blank, unless there is a press.
+    """
+    town = Town(start=start, folder=folder, press=press or Proof(works=True))
     await town.emulator.start()
     try:
         yield town

@@ -6,7 +6,7 @@ host-all =
     👥 Menschen: { $people }
     ⏰ Erinnerungen: { $reminders }
     ▶️ Laufende Einheiten: { $live }
-    📦 Beiseitegelegt: { $aside }{ $aside ->
-        [0] { "" }
-       *[other] . Im Protokoll steht, warum sie immer wieder scheiterten.
+    📦 Beiseitegelegt: { $aside ->
+        [0] 0
+       *[other] { $aside }. Im Protokoll steht, warum sie immer wieder scheiterten.
     }

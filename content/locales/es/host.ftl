@@ -6,7 +6,7 @@ host-all =
     👥 Personas: { $people }
     ⏰ Recordatorios: { $reminders }
     ▶️ Sesiones en curso: { $live }
-    📦 Apartados: { $aside }{ $aside ->
-        [0] { "" }
-       *[other] . El registro dice por qué fallaron una y otra vez.
+    📦 Apartados: { $aside ->
+        [0] 0
+       *[other] { $aside }. El registro dice por qué fallaron una y otra vez.
     }

@@ -2,11 +2,11 @@
 
 # $aside: how much was given up after it had failed eight times
 host-all =
-    <b>Как дела у Limber</b>
+    <b>Как дела у бота</b>
     👥 Людей: { $people }
     ⏰ Напоминаний: { $reminders }
     ▶️ Сеансов сейчас: { $live }
-    📦 Отложено: { $aside }{ $aside ->
-        [0] { "" }
-       *[other] . Почему они не удавались раз за разом, написано в журнале.
+    📦 Отложено: { $aside ->
+        [0] 0
+       *[other] { $aside }. Почему они не удавались раз за разом, написано в журнале.
     }
