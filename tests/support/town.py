@@ -35,8 +35,8 @@ def everything():
 class Town:
     """Everything that a journey needs; time moves when it is told to, and nothing is skipped on the way."""
 
-    def __init__(self, *, start, folder, press):
-        self.press = press
+    def __init__(self, *, start, folder, press=None):
+        self.press = press or Proof(works=True)
         self.clock = ShiftedClock(start=start, speed=0)
         self.emulator = Emulator(clock=self.clock, flood=Flood())
         self.folder = folder
@@ -147,7 +147,7 @@ async def inhabited(folder, *, start=MONDAY, press=None):
 
     Cards are blank, unless there is a press.
     """
-    town = Town(start=start, folder=folder, press=press or Proof(works=True))
+    town = Town(start=start, folder=folder, press=press)
     await town.emulator.start()
     try:
         yield town
