@@ -78,7 +78,7 @@ async def demo(*, port: int, speed: float, data: Path, open_page: bool) -> None:
             machine.run_at(speed)
             _welcome(url, open_page=open_page)
             await limber.run(stop)
-            machine.stop()
+            await machine.stop()
             emulator.time_machine = None  # the page may ask until the end
     finally:
         await emulator.stop()

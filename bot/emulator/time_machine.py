@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -50,7 +50,9 @@ class TimeMachine:
         self._lock = asyncio.Lock()
         self._speed_after: float | None = None
         self._pace = 0.0
-        self._running: asyncio.Task[None] | None = None
+        self._halt = asyncio.Event()
+        self._halt.set()
+        self._strides: set[asyncio.Task[None]] = set()
 
     @property
     def travelling(self) -> bool:
@@ -60,7 +62,7 @@ class TimeMachine:
     @property
     def speed(self) -> float:
         """How fast time goes between journeys."""
-        if self._running is not None:
+        if not self._halt.is_set():
             return self._pace
         return self._clock.speed if self._speed_after is None else self._speed_after
 
@@ -90,30 +92,43 @@ class TimeMachine:
 
         Faster than life, it goes in strides, each of them a journey: however fast, nothing on the way is late.
         """
-        self.stop()
+        self._halt.set()
         if speed > LIFELIKE:
             self._pace, speed = speed, 0.0
-            self._running = asyncio.get_running_loop().create_task(self._run(), name="time machine")
+            self._run()
         if self.travelling:
             self._speed_after = speed
         else:
             self._clock.run_at(speed)
 
-    def stop(self) -> None:
-        """Take no more strides."""
-        if self._running is not None:
-            self._running.cancel()
-            self._running = None
+    async def stop(self) -> None:
+        """Finish the stride that is under way, and take no more."""
+        self._halt.set()
+        while self._strides:
+            await asyncio.wait(self._strides)
 
-    async def _run(self) -> None:
+    def _run(self) -> None:
+        self._halt = halt = asyncio.Event()
+        running = asyncio.get_running_loop().create_task(self._stride_on(halt), name="time machine")
+        self._strides.add(running)
+        running.add_done_callback(self._strides.discard)
+
+    async def _stride_on(self, halt: asyncio.Event) -> None:
+        """Stride until told to halt, but never halt within a stride: the bot may be in the middle of something."""
         try:
-            while True:
-                await asyncio.sleep(self._stride)
+            while not await self._told(halt):
                 async with self._lock:
                     await self._go(self._clock.now() + timedelta(seconds=self._pace * STRIDE))
         except TimeStoodStill:
             log.exception("time stands still from here on")
-            self._running = None
+            self._pace = 0.0
+
+    async def _told(self, halt: asyncio.Event) -> bool:
+        """Wait in real time, as somebody watches, until the next stride is due; tell whether it is not to be taken."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._stride):
+                await halt.wait()
+        return halt.is_set()
 
     @asynccontextmanager
     async def _journey(self) -> AsyncIterator[None]:

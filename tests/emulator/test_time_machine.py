@@ -135,7 +135,7 @@ async def test_faster_than_life_everything_still_happens_at_its_own_time(
     await settle()
     assert [at for _, at in diary.done] == [minutes(1), minutes(5), minutes(90)]
     assert diary.speeds == {0}
-    machine.stop()
+    await machine.stop()
 
 
 async def test_a_journey_while_time_races_comes_between_two_strides(clock: ShiftedClock) -> None:
@@ -145,7 +145,7 @@ async def test_a_journey_while_time_races_comes_between_two_strides(clock: Shift
     await machine.to_next_event()
     assert diary.done == [(minutes(1), minutes(1))]
     assert machine.speed == 60
-    machine.stop()
+    await machine.stop()
 
 
 async def test_time_that_raced_runs_by_itself_again(clock: ShiftedClock) -> None:

@@ -68,7 +68,7 @@ class Town:
                 yield self.limber
                 await self.settled()
             finally:
-                self.machine.stop()
+                await self.machine.stop()
                 stop.set()
                 await running
 
