@@ -82,6 +82,14 @@ async def test_a_token_that_someone_else_uses_ends_the_bot_with_the_remedy(town)
     assert refused.value.exit_code == Exit.TOKEN_IN_USE
 
 
+async def test_a_token_that_is_revoked_ends_the_bot_with_the_remedy(town):
+    async with living(town.settings(), clock=hurried(town)) as limber:
+        town.emulator._server._token = OTHER_TOKEN  # noqa: SLF001 - as @BotFather does it
+        with pytest.raises(Refusal, match="Copy it again from @BotFather") as refused:
+            await limber.run(asyncio.Event())
+    assert refused.value.exit_code == Exit.TOKEN_REFUSED
+
+
 async def poll_again_and_again(emulator):
     """Fetch the bot's updates as another process would."""
     address = f"{emulator.url}/bot{emulator.token}/getUpdates"

@@ -129,6 +129,12 @@ async def test_what_was_meant_is_a_tap_away(room, ana):
     assert await live(room, ana) is not None
 
 
+async def test_a_routine_that_was_meant_is_looked_at_first(ana):
+    said = await ana.says("/stretch desk")
+    assert said.buttons == ["Three-minute desk break", "Desk hips and back"]
+    assert "/stretch desk-break-chair" in (await ana.taps("Three-minute desk break")).text
+
+
 async def test_a_composed_routine_can_be_looked_at_and_repeated(room, ana):
     await ana.says("/stretch neck")
     await ana.says("/stop")

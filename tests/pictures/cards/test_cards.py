@@ -88,6 +88,14 @@ def test_each_month_is_named_once_over_its_first_whole_column():
     assert {"Sep", "Oct", "Nov"} <= set(named)
 
 
+def test_a_month_of_one_column_has_no_room_for_its_name():
+    card = weeks(today=date(2026, 11, 12))
+    first = card[0][0][0]
+    assert first.month != card[1][0][0].month, "the first column alone is of another month"
+    named = [text for text in texts(streak_card(weeks=card)) if text in MONTHS.values()]
+    assert MONTHS[first.month] not in named
+
+
 def test_a_legend_names_only_what_it_is_given():
     shown = texts(streak_card(legend={DayKind.DONE: "done"}))
     assert "done" in shown
