@@ -4,12 +4,15 @@ from collections.abc import Callable
 
 from bot.chat.words import Words
 from bot.domain.cues import Cue, CueKind
+from bot.domain.programme import season_of
 from bot.domain.stretch import Mode, Timing
 from bot.domain.tips import tip_of_the_day
 from bot.library import Library, StretchWords
 from bot.practice.voice import Moment, Summary
 from bot.texts import Html
 
+PRAISES = 6
+"""So many ways there are to say that something was done well."""
 Write = Callable[["Cards", Moment], str]
 
 
@@ -40,21 +43,39 @@ class Cards:
                 self._words("card-step", number=number, step=step)
                 for number, step in enumerate(words.steps, start=1)
             ),
-            advice=self._advice(words),
+            advice=self._advice(words, moment),
             **self._begins(moment),
         )
 
-    def _advice(self, words: StretchWords) -> Html:
-        lines = [self._words("card-breathing", breathing=words.breathing)]
+    def _advice(self, words: StretchWords, moment: Moment) -> Html:
+        lines = [
+            self._words("card-breathing", breathing=words.breathing),
+            self._variant(words, moment),
+        ]
         if words.caution:
             lines.append(self._words("card-caution", caution=words.caution))
         return self._words.lines(lines)
 
+    def _variant(self, words: StretchWords, moment: Moment) -> Html:
+        """Offer the easier way in a person's first quarter, the harder one after it."""
+        since = moment.person.day(moment.person.created_at)
+        if season_of(moment.session.day, since=since).quarter:
+            return self._words("card-harder", harder=words.harder)
+        return self._words("card-easier", easier=words.easier)
+
     def switch(self, moment: Moment) -> str:
-        """Call for the other side."""
+        """Call for the other side, and name what comes after it."""
         name = self._words.stretch(moment.cue.stretch).name
         side = self._side(moment.cue)
-        return self._words("card-switch", side=side, name=name, **self._begins(moment))
+        text = self._words("card-switch", side=side, name=name, **self._begins(moment))
+        return self._words.lines([text, *self._then(moment)])
+
+    def _then(self, moment: Moment) -> list[Html]:
+        ahead = moment.session.cues[moment.index + 1 :]
+        coming = next((cue.stretch for cue in ahead if cue.kind is CueKind.CARD), None)
+        if coming is None:
+            return []
+        return [self._words("card-then", name=self._words.stretch(coming).name)]
 
     def rest(self, moment: Moment) -> str:
         """Call for a rest between two holds of the same side."""
@@ -125,6 +146,7 @@ class Cards:
             streak=self._streak(summary),
             next=self._next(moment, summary),
             footer=self._words("safety-disclaimer-short"),
+            praise=self._words("finish-praise", turn=moment.session.id % PRAISES),
         )
         return self._words.lines([text, *self._tip(moment, summary)])
 

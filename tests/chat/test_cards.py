@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.chat.cards import WRITERS, Cards
+from bot.chat.cards import PRAISES, WRITERS, Cards
 from bot.chat.words import Words
 from bot.domain.cues import CueKind
+from bot.domain.programme.season import QUARTER
 from bot.domain.stretch import Mode, Side
 from bot.emulator.entities import parse_html, utf16_length
 from bot.emulator.rules import MAX_TEXT
@@ -95,7 +96,7 @@ def test_the_first_card_says_to_get_ready_and_for_what():
     assert RIGHT in shown
     assert "⏱ 30 s on each side" in shown
     assert all(f"{at}. {step}\n" in shown for at, step in enumerate(SAID.steps, start=1))
-    assert f"🌬 {SAID.breathing}\n⚠️ {SAID.caution}\n" in shown
+    assert f"🌬 {SAID.breathing}\n🪶 Easier: {SAID.easier}\n⚠️ {SAID.caution}\n" in shown
     assert "Hold begins in 10 seconds." in shown
 
 
@@ -129,6 +130,24 @@ def test_the_call_to_switch_says_so_and_which_side_in_its_first_line(first):
     line = first_line(Lesson(first=first).until(CueKind.SWITCH))
     assert "switch sides" in line[:GLANCE].lower()
     assert SAID.sides[first.other] in line
+
+
+def test_the_call_to_switch_names_what_comes_after_both_sides():
+    lesson = Lesson()
+    switches = [moment for moment in lesson.all() if moment.cue.kind is CueKind.SWITCH]
+    last_lines = [text(moment).splitlines()[-1] for moment in switches]
+    bridge = vocabulary().words("en").stretch(BRIDGE).name
+    psoas = vocabulary().words("en").stretch(PSOAS).name
+    assert last_lines[:2] == [f"➡️ Then: {psoas}", f"➡️ Then: {bridge}"]
+    assert "Then" not in last_lines[2]
+
+
+def test_after_a_quarter_the_harder_way_is_offered():
+    moment = moment_of(CueKind.CARD)
+    later = replace(moment.session, day=moment.session.day + QUARTER * timedelta(weeks=1))
+    shown = text(replace(moment, session=later))
+    assert f"💪 Harder: {SAID.harder}" in shown
+    assert "Easier" not in shown
 
 
 def test_the_other_side_is_held_as_long_as_the_first():
@@ -245,6 +264,29 @@ def test_the_finish_says_complete_and_the_streak():
     assert "4 of 4 stretches · 6 min 10 s" in shown
     assert "🔥 1-day streak (was 0)" in shown
     assert "not medical advice" in shown
+
+
+def test_praise_is_plain_and_changes_from_session_to_session():
+    moment = moment_of(CueKind.FINISH)
+    told = {
+        text(replace(moment, session=replace(moment.session, id=number))).splitlines()[1]
+        for number in range(PRAISES)
+    }
+    assert len(told) == PRAISES
+    assert all(len(line) < GLANCE and line.endswith(".") for line in told)
+
+
+def test_the_tip_of_the_day_comes_with_the_session_by_which_the_day_counts():
+    tips = vocabulary().library.words("en").tips.values()
+    assert any(f"💡 {tip}" in summed_up(before=0, after=1) for tip in tips)
+    assert "💡" not in summed_up(before=5, after=5)
+    assert "💡" not in summed_up(CueKind.ENDED, before=0, after=0, completed=0)
+
+
+def test_without_tips_nothing_is_missing():
+    library = replace(vocabulary().library, tips={})
+    moment = moment_of(CueKind.FINISH)
+    assert "💡" not in text(moment, library=library)
 
 
 def test_a_second_session_of_a_day_tells_the_streak_as_it_stands():

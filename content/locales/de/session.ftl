@@ -41,6 +41,10 @@ card-step = { $number }. { $step }
 
 card-breathing = 🌬 { $breathing }
 card-caution = ⚠️ { $caution }
+card-easier = 🪶 Leichter: { $easier }
+card-harder = 💪 Fordernder: { $harder }
+# What comes after both sides.
+card-then = ➡️ Danach: { $name }
 
 # „Seite wechseln“ steht mit Absicht in der ersten Zeile.
 card-switch =
@@ -132,12 +136,23 @@ dose-reps =
 
 finish-complete =
     ✅ <b>{ $routine } geschafft!</b>
+    { $praise }
     { $done } von { $count } Übungen · { $length }
 
     { $streak }
     { $next }
 
     <i>{ $footer }</i>
+
+# $turn: a number that changes from session to session
+finish-praise = { $turn ->
+    [0] Gut gemacht.
+    [1] Gut genutzte Minuten.
+    [2] Ruhig und sorgfältig.
+    [3] Das hat sich gelohnt.
+    [4] Stetig dabei.
+   *[other] Schön gehalten.
+}
 
 finish-ended =
     ⏹ <b>{ $routine } beendet.</b>

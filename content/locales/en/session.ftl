@@ -41,6 +41,10 @@ card-step = { $number }. { $step }
 
 card-breathing = 🌬 { $breathing }
 card-caution = ⚠️ { $caution }
+card-easier = 🪶 Easier: { $easier }
+card-harder = 💪 Harder: { $harder }
+# What comes after both sides.
+card-then = ➡️ Then: { $name }
 
 # "switch sides" stands in the first line on purpose.
 card-switch =
@@ -120,12 +124,23 @@ dose-reps =
 
 finish-complete =
     ✅ <b>{ $routine } complete!</b>
+    { $praise }
     { $done } of { $count } stretches · { $length }
 
     { $streak }
     { $next }
 
     <i>{ $footer }</i>
+
+# $turn: a number that changes from session to session
+finish-praise = { $turn ->
+    [0] Nicely done.
+    [1] Time well spent.
+    [2] Calmly and carefully done.
+    [3] A good few minutes.
+    [4] Steady work.
+   *[other] Well held.
+}
 
 finish-ended =
     ⏹ <b>{ $routine } ended.</b>

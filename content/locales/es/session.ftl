@@ -41,6 +41,10 @@ card-step = { $number }. { $step }
 
 card-breathing = 🌬 { $breathing }
 card-caution = ⚠️ { $caution }
+card-easier = 🪶 Más fácil: { $easier }
+card-harder = 💪 Más exigente: { $harder }
+# What comes after both sides.
+card-then = ➡️ Después: { $name }
 
 # "cambia de lado" stands in the first line on purpose.
 card-switch =
@@ -120,12 +124,23 @@ dose-reps =
 
 finish-complete =
     ✅ <b>¡Rutina completa! { $routine }</b>
+    { $praise }
     { $done } de { $count } estiramientos · { $length }
 
     { $streak }
     { $next }
 
     <i>{ $footer }</i>
+
+# $turn: a number that changes from session to session
+finish-praise = { $turn ->
+    [0] Bien hecho.
+    [1] Un rato bien empleado.
+    [2] Con calma y con cuidado.
+    [3] Ha valido la pena.
+    [4] Paso a paso.
+   *[other] Buen trabajo.
+}
 
 finish-ended =
     ⏹ <b>Fin de la rutina: { $routine }</b>

@@ -41,6 +41,10 @@ card-step = { $number }. { $step }
 
 card-breathing = 🌬 { $breathing }
 card-caution = ⚠️ { $caution }
+card-easier = 🪶 Легче: { $easier }
+card-harder = 💪 Сложнее: { $harder }
+# What comes after both sides.
+card-then = ➡️ Затем: { $name }
 
 # "смени сторону" stands in the first line on purpose.
 card-switch =
@@ -129,12 +133,23 @@ dose-reps =
 
 finish-complete =
     ✅ <b>Готово: { $routine }!</b>
+    { $praise }
     Упражнения: { $done } из { $count } · { $length }
 
     { $streak }
     { $next }
 
     <i>{ $footer }</i>
+
+# $turn: a number that changes from session to session
+finish-praise = { $turn ->
+    [0] Хорошая работа.
+    [1] Время с пользой.
+    [2] Спокойно и внимательно.
+    [3] Оно того стоило.
+    [4] Шаг за шагом.
+   *[other] Отлично получилось.
+}
 
 finish-ended =
     ⏹ <b>Закончили: { $routine }.</b>
