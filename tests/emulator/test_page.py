@@ -94,12 +94,30 @@ async def test_a_hold_changes_the_card_in_place_and_counts_down(page):
     await expect(countdown).not_to_have_text(shown)
 
 
-async def test_the_call_to_switch_is_a_new_message_that_made_a_sound(page):
-    await begin_session(page)
-    before = await page.get_by_test_id("message").count()
+async def go_to_the_switch(page):
     while "switch sides" not in await newest(page).inner_text():
         await page.get_by_test_id("jump-event").click()
         await expect(page.get_by_test_id("jump-event")).to_have_attribute("aria-disabled", "false")
+
+
+async def playing(page):
+    """Wait until the newest message's film plays; return which it is."""
+    film = await newest(page).locator("video").element_handle()
+    await page.wait_for_function("film => film.videoWidth > 0 && film.currentTime > 0.1", arg=film)
+    return await film.get_attribute("src")
+
+
+async def test_the_film_plays_and_the_other_side_has_a_film_of_its_own(page):
+    await begin_session(page)
+    first = await playing(page)
+    await go_to_the_switch(page)
+    assert await playing(page) != first
+
+
+async def test_the_call_to_switch_is_a_new_message_that_made_a_sound(page):
+    await begin_session(page)
+    before = await page.get_by_test_id("message").count()
+    await go_to_the_switch(page)
     await expect(newest(page)).to_have_attribute("data-silent", "false")
     await expect(newest(page).get_by_role("img", name="Made a sound")).to_be_visible()
     assert await page.get_by_test_id("message").count() > before
