@@ -43,7 +43,7 @@ class Prints:
     """How large films and stills are, in pixels, and how many frames a second has."""
 
     film: int = SIZE
-    still: int = 800
+    still: int = 560
     rate: int = RATE
 
 
