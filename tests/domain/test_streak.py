@@ -89,7 +89,7 @@ lives = st.fixed_dictionaries(
 dones = histories.map(lambda chosen: days(*chosen))
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(dones, lives)
 def test_a_streak_is_what_the_slow_model_counts(done, life):
     rule = {"today": life["today"], "planned": life["plan"].covers, "neutral": life["neutral"]}
