@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from bot.chat.words import Words
 from bot.domain.cues import Cue, CueKind
-from bot.domain.programme import season_of
 from bot.domain.stretch import Mode, Timing
 from bot.domain.tips import tip_of_the_day
 from bot.library import Library, StretchWords
+from bot.practice.today import season
 from bot.practice.voice import Moment, Summary
 from bot.texts import Html
 
@@ -58,8 +58,7 @@ class Cards:
 
     def _variant(self, words: StretchWords, moment: Moment) -> Html:
         """Offer the easier way in a person's first quarter, the harder one after it."""
-        since = moment.person.day(moment.person.created_at)
-        if season_of(moment.session.day, since=since).quarter:
+        if season(moment.person, day=moment.session.day).quarter:
             return self._words("card-harder", harder=words.harder)
         return self._words("card-easier", easier=words.easier)
 

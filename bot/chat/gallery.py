@@ -100,9 +100,7 @@ class Gallery:
             number = await self._number(sha256)
             content = await fetch() if number is None else None
             if content is not None:
-                message = await show(InputFile(content, filename=name))
-                await self._remember(sha256, message)
-                return message
+                return await self._upload(sha256, content, show, name=name)
         return None if number is None else await self._again(sha256, fetch, show, number, name=name)
 
     async def _again(
@@ -115,8 +113,9 @@ class Gallery:
                 raise
         log.warning("Telegram has lost %s; it is uploaded again", name)
         content = await fetch()
-        if content is None:
-            return None
+        return None if content is None else await self._upload(sha256, content, show, name=name)
+
+    async def _upload(self, sha256: str, content: bytes, show: Show, *, name: str) -> Message:
         message = await show(InputFile(content, filename=name))
         await self._remember(sha256, message)
         return message

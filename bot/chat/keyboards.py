@@ -19,7 +19,7 @@ RESTS = (1, 3, 7, 14)
 SNOOZES = (10, 30, 60)
 
 
-def _button(
+def button(
     words: Words,
     key: str,
     family: Family,
@@ -27,6 +27,7 @@ def _button(
     style: Style | None = None,
     **values: Value,
 ) -> Button:
+    """Return a button with these words that carries these parts."""
     label = words.label(key, **values)
     return Button(label=label, carries=carry(family, *parts), style=style)
 
@@ -34,14 +35,14 @@ def _button(
 def menu(words: Words) -> Rows:
     """Offer what one mostly wants."""
     return (
-        (_button(words, "button-stretch-now", Family.START, style=Style.SUCCESS),),
+        (button(words, "button-stretch-now", Family.START, style=Style.SUCCESS),),
         (
-            _button(words, "button-routines", Family.MENU, "routines"),
-            _button(words, "button-streak", Family.MENU, "streak"),
+            button(words, "button-routines", Family.MENU, "routines"),
+            button(words, "button-streak", Family.MENU, "streak"),
         ),
         (
-            _button(words, "button-reminders", Family.MENU, "reminders"),
-            _button(words, "button-settings", Family.MENU, "settings"),
+            button(words, "button-reminders", Family.MENU, "reminders"),
+            button(words, "button-settings", Family.MENU, "settings"),
         ),
     )
 
@@ -55,7 +56,7 @@ def zones(words: Words, person: Person, *, now: datetime, onboarding: bool) -> R
         for place in places.likely(person.language)
         if _differs(place.zone, person.zone, now=now)
     )
-    other = _button(words, "button-zone-other", Family.ZONE, "other", step)
+    other = button(words, "button-zone-other", Family.ZONE, "other", step)
     return ((here,), *rows(others, width=2), (other,))
 
 
@@ -111,7 +112,7 @@ def paused(words: Words, session: Session) -> Rows:
 
 def _acts(words: Words, session: Session, *acts: str) -> tuple[Button, ...]:
     return tuple(
-        _button(words, f"button-{act}", Family.SESSION, session.id, session.card, act)
+        button(words, f"button-{act}", Family.SESSION, session.id, session.card, act)
         for act in acts
     )
 
@@ -126,17 +127,17 @@ def again(words: Words, routine: str) -> Rows:
     """Offer to do it once more, and to see the streak."""
     return (
         (
-            _button(words, "button-again", Family.START, routine),
-            _button(words, "button-streak", Family.MENU, "streak"),
+            button(words, "button-again", Family.START, routine),
+            button(words, "button-streak", Family.MENU, "streak"),
         ),
     )
 
 
 def call(words: Words, *, slot: int, day: date, snoozable: bool) -> Rows:
     """Offer what one can do about a reminder."""
-    begin = _button(words, "button-start", Family.REMINDER, slot, day, "go", style=Style.SUCCESS)
+    begin = button(words, "button-start", Family.REMINDER, slot, day, "go", style=Style.SUCCESS)
     snooze = _snooze(words, slot=slot, day=day, minutes=SNOOZES[0])
-    skip = _button(words, "button-not-today", Family.REMINDER, slot, day, "skip")
+    skip = button(words, "button-not-today", Family.REMINDER, slot, day, "skip")
     return ((begin,), (snooze, skip) if snoozable else (skip,))
 
 
@@ -149,24 +150,24 @@ def snoozed(words: Words, *, slot: int, day: date) -> Rows:
 
 def _snooze(words: Words, *, slot: int, day: date, minutes: int) -> Button:
     parts = (slot, day, f"z{minutes}")
-    return _button(words, "button-snooze", Family.REMINDER, *parts, minutes=minutes)
+    return button(words, "button-snooze", Family.REMINDER, *parts, minutes=minutes)
 
 
 def reminders(words: Words, slots: Sequence[Reminder]) -> Rows:
     """Offer to take single reminders away, or to add one."""
     away = (
-        _button(words, "button-slot-off", Family.SLOT, "off", slot.id, time=words.time(slot.at))
+        button(words, "button-slot-off", Family.SLOT, "off", slot.id, time=words.time(slot.at))
         for slot in slots
     )
-    add = _button(words, "button-slot-add", Family.SLOT, "add")
+    add = button(words, "button-slot-add", Family.SLOT, "add")
     return (*rows(away), (add,))
 
 
 def streak(words: Words) -> Rows:
     """Offer to stretch, and to hear how a streak is counted."""
     return (
-        (_button(words, "button-stretch-now", Family.START),),
-        (_button(words, "button-counted", Family.MENU, "counted"),),
+        (button(words, "button-stretch-now", Family.START),),
+        (button(words, "button-counted", Family.MENU, "counted"),),
     )
 
 
@@ -175,24 +176,24 @@ def settings(words: Words, person: Person, languages: Mapping[str, str]) -> Rows
     hour = words.hour(person.day_start)
     return (
         (
-            _button(words, "button-set-pace", Family.SETTING, "pace", pace=person.pace),
-            _button(words, "button-set-side", Family.SETTING, "side", side=person.first_side),
+            button(words, "button-set-pace", Family.SETTING, "pace", pace=person.pace),
+            button(words, "button-set-side", Family.SETTING, "side", side=person.first_side),
         ),
         (
-            _button(words, "button-set-day", Family.SETTING, "day", start=hour),
-            _button(words, "button-zone-other", Family.ZONE, "other", "zone"),
+            button(words, "button-set-day", Family.SETTING, "day", start=hour),
+            button(words, "button-zone-other", Family.ZONE, "other", "zone"),
         ),
         (
-            _button(
+            button(
                 words,
                 "button-set-pictures",
                 Family.SETTING,
                 "pictures",
                 pictures="yes" if person.pictures else "no",
             ),
-            _button(words, "button-reminders", Family.MENU, "reminders"),
+            button(words, "button-reminders", Family.MENU, "reminders"),
         ),
-        (_button(words, "button-wishes", Family.WISH),),
+        (button(words, "button-wishes", Family.WISH),),
         *rows((_language(words, code, name) for code, name in languages.items()), width=4),
     )
 
@@ -205,7 +206,7 @@ def _language(words: Words, code: str, name: str) -> Button:
 def rests(words: Words) -> Rows:
     """Offer some lengths of a time off."""
     return rows(
-        (_button(words, "button-rest", Family.REST, count, days=count) for count in RESTS), width=2
+        (button(words, "button-rest", Family.REST, count, days=count) for count in RESTS), width=2
     )
 
 
@@ -213,7 +214,7 @@ def confirm(words: Words, *, what: str) -> Rows:
     """Ask to confirm something that cannot be undone."""
     return (
         (
-            _button(words, f"button-{what}-yes", Family.OWN, what, "yes", style=Style.DANGER),
-            _button(words, "button-no", Family.OWN, what, "no"),
+            button(words, f"button-{what}-yes", Family.OWN, what, "yes", style=Style.DANGER),
+            button(words, "button-no", Family.OWN, what, "no"),
         ),
     )

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bot.chat.buttons import Button, Family, Rows, Style, carry, rows
+from bot.chat.keyboards import button
 from bot.chat.words import Words
-from bot.domain.composed import Composed
 from bot.domain.person import Person
 from bot.domain.routine import Place, Routine
 from bot.domain.stretch import Equipment, Load
@@ -17,21 +17,32 @@ LEVELS = {1: "gentle", 2: "moderate", 3: "demanding"}
 TODAY, AREA, PLACE, LENGTH = "today", "area", "place", "length"
 CHOICES = {"place": 2, "minutes": 4, "level": 1}
 """What of a person's wishes has one value, and how many of its options stand in a row."""
-LEFT_OUT = ("off", "lacking")
+LEFT_OUT: Mapping[str, tuple[str, type[Load] | type[Equipment]]] = {
+    "off": ("avoided", Load),
+    "lacking": ("lacking", Equipment),
+}
+"""What may be left out: the wish that holds it, and all that there is."""
 
 
 def start(words: Words, routine: Routine) -> Button:
     """Offer to start a routine."""
     name = words.routine(routine.id).name
-    label = words.label("button-start-routine", name=name, minutes=routine.minutes)
-    return Button(label=label, carries=carry(Family.START, routine.id), style=Style.SUCCESS)
+    return button(
+        words,
+        "button-start-routine",
+        Family.START,
+        routine.id,
+        style=Style.SUCCESS,
+        name=name,
+        minutes=routine.minutes,
+    )
 
 
 def first_stretch(words: Words, library: Library) -> Rows:
     """Offer to begin at once, on the floor or on a chair, or to wait for the reminder."""
     nearest = {each.place: each for each in reversed([*library.routines.values()])}
     starts = (start(words, nearest[place]) for place in (Place.FLOOR, Place.CHAIR))
-    later = Button(label=words.label("button-later"), carries=carry(Family.WELCOME, "later"))
+    later = button(words, "button-later", Family.WELCOME, "later")
     return (*((one,) for one in starts), (later,))
 
 
@@ -43,17 +54,13 @@ def routines(words: Words, library: Library) -> Rows:
 def ways(words: Words) -> Rows:
     """Offer today's routine, and to choose by a part of the body, a length or a place."""
     return (
-        (_way(words, "programme-button-today", TODAY),),
+        (button(words, "programme-button-today", Family.PICK, TODAY),),
         (
-            _way(words, "programme-button-area", AREA),
-            _way(words, "programme-button-minutes", LENGTH),
-            _way(words, "programme-button-place", PLACE),
+            button(words, "programme-button-area", Family.PICK, AREA),
+            button(words, "programme-button-minutes", Family.PICK, LENGTH),
+            button(words, "programme-button-place", Family.PICK, PLACE),
         ),
     )
-
-
-def _way(words: Words, key: str, *parts: object) -> Button:
-    return Button(label=words.label(key), carries=carry(Family.PICK, *parts))
 
 
 def by_place(library: Library) -> list[Routine]:
@@ -69,7 +76,7 @@ def _look(words: Words, routine: Routine) -> Button:
 
 def routine(words: Words, one: Routine) -> Rows:
     """Offer to start the routine that is looked at, or to look at others."""
-    others = Button(label=words.label("button-routines"), carries=carry(Family.MENU, "routines"))
+    others = button(words, "button-routines", Family.MENU, "routines")
     return ((start(words, one),), (others,))
 
 
@@ -87,17 +94,20 @@ def areas(words: Words, library: Library) -> Rows:
 
 def lengths(words: Words) -> Rows:
     """Offer some numbers of minutes."""
-    return rows((_length(words, count) for count in LENGTHS), width=4)
-
-
-def _length(words: Words, minutes: int) -> Button:
-    label = words.label("programme-button-length", minutes=minutes)
-    return Button(label=label, carries=carry(Family.PICK, LENGTH, minutes))
+    return rows(
+        (
+            button(words, "programme-button-length", Family.PICK, LENGTH, count, minutes=count)
+            for count in LENGTHS
+        ),
+        width=4,
+    )
 
 
 def places(words: Words) -> Rows:
     """Offer the places."""
-    return tuple((_way(words, f"programme-place-{place}", PLACE, place),) for place in Place)
+    return tuple(
+        (button(words, f"programme-place-{place}", Family.PICK, PLACE, place),) for place in Place
+    )
 
 
 def near(words: Words, library: Library, requests: Iterable[Request]) -> Rows:
@@ -117,21 +127,19 @@ def wishes(words: Words) -> Rows:
     """Offer to change what one's routines may be."""
     return rows(
         (
-            *(_wish(words, f"programme-button-{what}", what) for what in CHOICES),
-            *(_wish(words, f"programme-button-{what}", what) for what in LEFT_OUT),
-            Button(label=words.label("button-settings"), carries=carry(Family.MENU, "settings")),
+            *(
+                button(words, f"programme-button-{what}", Family.WISH, what)
+                for what in (*CHOICES, *LEFT_OUT)
+            ),
+            button(words, "button-settings", Family.MENU, "settings"),
         ),
         width=2,
     )
 
 
-def _wish(words: Words, key: str, *parts: object) -> Button:
-    return Button(label=words.label(key), carries=carry(Family.WISH, *parts))
-
-
 def options(words: Words, person: Person, what: str) -> Rows:
     """Offer the values of one wish; the one that counts is marked."""
-    back = _wish(words, "button-back")
+    back = button(words, "button-back", Family.WISH)
     if what in CHOICES:
         return (*rows(_values(words, person, what), width=CHOICES[what]), (back,))
     return (*rows(_toggles(words, person, what), width=2), (back,))
@@ -155,17 +163,10 @@ def _names(words: Words, what: str) -> Mapping[Any, str]:
 
 
 def _toggles(words: Words, person: Person, what: str) -> Iterator[Button]:
-    kind, names, left_out = (
-        ("load", Load, person.wishes.avoided)
-        if what == "off"
-        else ("thing", Equipment, person.wishes.lacking)
-    )
+    wish, names = LEFT_OUT[what]
+    kind = "load" if names is Load else "thing"
     for one in names:
         name = words.label(f"programme-{kind}-{one}")
-        label = words.label("button-left-out", name=name) if one in left_out else name
+        left_out = one in getattr(person.wishes, wish)
+        label = words.label("button-left-out", name=name) if left_out else name
         yield Button(label=label, carries=carry(Family.WISH, what, one))
-
-
-def composed(routine: Routine) -> bool:
-    """Tell whether a routine was made for a person, rather than written by hand."""
-    return Composed.read(routine.id) is not None

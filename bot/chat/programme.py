@@ -3,11 +3,11 @@
 from datetime import date
 
 from bot.chat.words import Words
-from bot.domain.composed import Composed
+from bot.domain.composed import is_composed
 from bot.domain.person import Person
-from bot.domain.programme import season_of
 from bot.domain.programme.season import BLOCKS
 from bot.domain.routine import Routine
+from bot.practice.today import season
 from bot.texts import Html
 
 NAMES = ("hips", "back", "legs", "neck")
@@ -16,16 +16,15 @@ NAMES = ("hips", "back", "legs", "neck")
 
 def why(words: Words, person: Person, routine: Routine, *, day: date) -> Html:
     """Return why this is the routine of a person's day."""
-    since = person.day(person.created_at)
-    if Composed.read(routine.id) is None:
-        first = words("programme-why-first")
-        return first if day == since else _written(words, routine)
-    season = season_of(day, since=since)
-    if season.easy:
+    if not is_composed(routine.id):
+        first = day == person.day(person.created_at)
+        return words("programme-why-first") if first else _written(words, routine)
+    week = season(person, day=day)
+    if week.easy:
         return words("programme-why-easy")
-    name = NAMES[BLOCKS.index(season.focus)]
+    name = NAMES[BLOCKS.index(week.focus)]
     areas = words.label(f"programme-focus-{name}")
-    return words("programme-why-deep" if season.deep else "programme-why-focus", areas=areas)
+    return words("programme-why-deep" if week.deep else "programme-why-focus", areas=areas)
 
 
 def _written(words: Words, routine: Routine) -> Html:

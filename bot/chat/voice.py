@@ -16,11 +16,11 @@ from bot.chat.drawings import Drawings
 from bot.chat.errors import Outcome, classify, retry_after
 from bot.chat.gallery import Gallery, is_pictured
 from bot.chat.limiter import Rank, Stale, Urgency
-from bot.chat.pickers import composed
 from bot.chat.post import Post
 from bot.chat.programme import why
 from bot.chat.words import Vocabulary, Words
 from bot.clock import Clock
+from bot.domain.composed import is_composed
 from bot.domain.cues import CueKind
 from bot.domain.person import Person
 from bot.library.library import Library
@@ -181,7 +181,7 @@ def _call_text(words: Words, call: Call) -> str:
             due=words.clock(call.due_at, person=call.person),
         )
     ]
-    if composed(call.routine) and call.tone is not Tone.PRACTISED:
+    if is_composed(call.routine.id) and call.tone is not Tone.PRACTISED:
         lines.append(why(words, call.person, call.routine, day=call.day))
     if call.protected:
         days = words.list(words.day(day) for day in call.protected)

@@ -83,7 +83,7 @@ class Words:
 
     def place(self, place: Place) -> str:
         """Return the name of a place in the language that is spoken with the person."""
-        return zones.called(place, nearest(self.code, among=self.texts.bundles))
+        return zones.called(place, self.language)
 
     def hour(self, hour: int) -> str:
         """Return a full hour."""

@@ -46,6 +46,11 @@ class Composed:
         return None if found is None else _read(found)
 
 
+def is_composed(id_: str) -> bool:
+    """Tell whether a routine of this name was made for a person, rather than written by hand."""
+    return Composed.read(id_) is not None
+
+
 def _read(found: re.Match[str]) -> Composed | None:
     try:
         day = date.fromisoformat(found["day"])

@@ -47,13 +47,17 @@ class Length(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SpokenWords:
-    """What the words that people type in one language mean, for reminders and for lengths of time.
+    """What the words that people type in one language mean, for reminders, lengths of time and requests.
+
+    `fillers` of a request mean nothing; `numbers` are those that people write out.
 
     (Compared and hashed by identity, so that what is worked out from them can be kept.)
     """
 
     reminders: Mapping[str, Meaning]
     lengths: Mapping[str, Length]
+    fillers: frozenset[str]
+    numbers: Mapping[str, int]
 
 
 def _word(text: str) -> str:
@@ -128,6 +132,12 @@ class LengthTable(Table):
     week: Few
 
 
+class RequestTable(Table):
+    """What people type to `/stretch` besides what they ask for; `joining` words mean nothing by themselves."""
+
+    joining: Few
+
+
 class SpokenWording(BaseModel):
     """The words that people type in one language."""
 
@@ -135,10 +145,14 @@ class SpokenWording(BaseModel):
 
     reminders: ReminderTable
     lengths: LengthTable
+    requests: RequestTable
+    numbers: dict[Word, Annotated[int, Field(ge=1, le=180)]]
 
     def words(self) -> SpokenWords:
         """Return the words as the rest of the bot knows them."""
         return SpokenWords(
             reminders={word: Meaning(meaning) for meaning, word in self.reminders.pairs()},
             lengths={word: Length(meaning) for meaning, word in self.lengths.pairs()},
+            fillers=frozenset(self.requests.joining),
+            numbers=self.numbers,
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.composed import Composed
+from bot.domain.composed import Composed, is_composed
 from bot.domain.errors import UserError
 from bot.domain.person import Person
 from bot.domain.programme import (
@@ -98,14 +98,14 @@ async def find(tx: Transaction, library: Library, user: int, id_: str) -> Routin
     """
     if id_ in library.routines:
         return library.routines[id_]
-    kept = await tx.choices.find(user, id_) if Composed.read(id_) else None
+    kept = await tx.choices.find(user, id_) if is_composed(id_) else None
     left = () if kept is None else _stretches(kept, library)
     return _routine(kept, left) if kept and left else None
 
 
-def season(person: Person, *, now: datetime) -> Season:
-    """Return the week of a person's programme: why today's routine is what it is."""
-    return season_of(person.day(now), since=person.day(person.created_at))
+def season(person: Person, *, day: date) -> Season:
+    """Return the week of a person's programme that a day is in: why its routine is what it is."""
+    return season_of(day, since=person.day(person.created_at))
 
 
 def _possible(minutes: int) -> int:

@@ -83,6 +83,14 @@ async def test_the_number_outlives_the_process(room, post):
     assert uploads(room, "sendAnimation") == [True, False]
 
 
+async def test_a_number_is_one_bot_s_alone(room, post):
+    film = room.gallery.film(HIP, Side.RIGHT)
+    await shown(room, post, film)
+    async with room.store.begin() as tx:
+        assert await tx.uploads.find(room.bot.id, sha256=film.sha256)
+        assert await tx.uploads.find(room.bot.id + 1, sha256=film.sha256) is None
+
+
 async def test_what_telegram_has_lost_is_uploaded_again(room, post, caplog):
     film = room.gallery.film(HIP, Side.RIGHT)
     await shown(room, post, film)
@@ -148,7 +156,6 @@ async def test_what_cannot_be_printed_is_no_picture(room, post):
 
 async def test_a_film_that_telegram_takes_for_a_video_has_its_number_too(room, post, monkeypatch):
     film = room.gallery.film(HIP, Side.RIGHT)
-    monkeypatch.setattr(type(room.bot), "send_animation", type(room.bot).send_video)
     monkeypatch.setattr(
         Post, "film", lambda self, _: lambda file: self.bot.send_video(self.chat, file)
     )

@@ -91,6 +91,10 @@ weekdays = ["werktags"]
 weekends = ["am wochenende"]
 
 [lengths]
+
+[requests]
+
+[numbers]
 """
 
 

@@ -216,6 +216,10 @@ PROSE = [
 TYPED = [
     (SPOKEN, "off =", "of =", "reminders.of", "no field", "Take it out"),
     (SPOKEN, "off =", "of =", "reminders.off", "a value", "Add it"),
+    (SPOKEN, "[numbers]", "[number]", "numbers", "a value", "Add it"),
+    (SPOKEN, "five = 5", "five = 0", "numbers.five", "1", "Correct"),
+    (SPOKEN, "five = 5", "Five = 5", "numbers.Five", "in small letters", "Write it so"),
+    (SPOKEN, '"please", ', '"please", "for", ', "requests.joining", "“for” once", "Take one out"),
     (SPOKEN, "[lengths]", "[length]", "lengths", "a value", "Add it"),
     (SPOKEN, '["mondays"]', '["mondays", "to"]', "reminders.monday", "“to” once", "Take one out"),
     (SPOKEN, '["mondays"]', '["mondays", "mondays"]', "reminders.monday", "once", "Take one out"),

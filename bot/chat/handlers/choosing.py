@@ -8,6 +8,7 @@ from bot.chat.answers import Answer, Send
 from bot.chat.ask import Answers, Ask
 from bot.chat.drawings import Drawings
 from bot.chat.programme import why
+from bot.domain.composed import is_composed
 from bot.domain.routine import Place, Routine
 from bot.domain.wishes import LONGEST, SHORTEST
 from bot.practice import today
@@ -95,7 +96,7 @@ async def _today(ask: Ask) -> Answer:
 
 
 def _written(ask: Ask, routine: Routine) -> Answer:
-    if pickers.composed(routine):
+    if is_composed(routine.id):
         return _shown(ask, routine, "programme-shown")
     whom = ask.words.routine(routine.id).for_whom
     return _shown(ask, routine, "routines-shown", id=routine.id, whom=whom)
@@ -114,5 +115,5 @@ def _shown(ask: Ask, routine: Routine, key: str, **values: str) -> Answer:
         lambda: Drawings(words=ask.words).overview(routine, gallery=ask.gallery),
         text=text,
         buttons=pickers.routine(ask.words, routine),
-        poster=not pickers.composed(routine),
+        poster=not is_composed(routine.id),
     )

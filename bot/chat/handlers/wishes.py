@@ -9,11 +9,7 @@ from bot.chat.answers import Answer, Change
 from bot.chat.ask import Answers, Ask
 from bot.domain.person import Person
 from bot.domain.routine import Place
-from bot.domain.stretch import Equipment, Load
 from bot.texts import Html
-
-COLUMNS = {"off": ("avoided", Load), "lacking": ("lacking", Equipment)}
-"""What is left out: the column, and all that may stand in it."""
 
 
 async def tapped(ask: Ask) -> Answers:
@@ -32,7 +28,7 @@ async def _chosen(ask: Ask, what: str) -> Answers:
 
 
 async def _switched(ask: Ask, what: str) -> Answers:
-    column, names = COLUMNS[what]
+    column, names = pickers.LEFT_OUT[what]
     one = names(ask.carried.one_of(1, names))
     left_out: frozenset[StrEnum] = getattr(ask.person.wishes, column)
     person = await _changed(ask, **{column: left_out ^ {one}})

@@ -1,13 +1,10 @@
 """Which routine does a person ask for? So many minutes, a part of the body, both, or a routine by its name."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from bot.library.words import Words
 from bot.practice.spoken.amounts import parse_minutes
-from bot.practice.spoken.numbers import number_words
 from bot.practice.typed import folded, plain
 from bot.practice.zones.likeness import steps_between
 
@@ -17,12 +14,6 @@ SLIPS = ((12, 3), (7, 2), (4, 1))
 """A word of so many letters may have so many slips; the first that is short enough counts."""
 A_STEM = 4
 """So many letters of a word of a name, from its beginning, may stand for all of it."""
-_FILLERS = {
-    "en": "a an for in me my of on please some stretch stretches stretching the today with",
-    "de": "bitte das dehnen den der die ein eine für im mein meine meinen",
-    "es": "de del el en estirar la las los mi mis para por favor un una",
-    "ru": "в для на мне мои мой моя мою на растяжка",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,16 +46,24 @@ def parse_request(typed: str, *, words: Words, english: Words, locale: str) -> R
     names = _names(words, english)
     if text in names:
         return names[text]
-    minutes, rest = _amount(text.split(), locale)
-    rest = [word for word in rest if word not in _fillers(locale)]
+    minutes, rest = _amount(text.split(), _numbers(words, english), locale)
+    fillers = {folded(word) for word in english.spoken.fillers | words.spoken.fillers}
+    rest = [word for word in rest if word not in fillers]
     if not rest:
         return Request(minutes=minutes)
     return _named(" ".join(rest), names, minutes=minutes)
 
 
-def _amount(words: list[str], locale: str) -> tuple[int | None, list[str]]:
+def _numbers(words: Words, english: Words) -> dict[str, int]:
+    """Return the numbers that are written out, in English and in the person's language."""
+    both = {**english.spoken.numbers, **words.spoken.numbers}
+    return {folded(word): number for word, number in both.items()}
+
+
+def _amount(
+    words: list[str], known: Mapping[str, int], locale: str
+) -> tuple[int | None, list[str]]:
     """Take the minutes out of what was typed; the longest run of words that is an amount counts."""
-    known = number_words(locale)
     digits = [str(known.get(word, word)) for word in words]
     for length in (3, 2, 1):
         for start in range(len(digits) - length + 1):
@@ -148,10 +147,3 @@ def _names(words: Words, english: Words) -> dict[str, Request]:
             for name in (id_, routine.name):
                 names.setdefault(folded(name), Request(routine=id_))
     return names
-
-
-@lru_cache(maxsize=64)
-def _fillers(locale: str) -> frozenset[str]:
-    spoken = re.split("[-_]", locale)[0].casefold()
-    both = f"{_FILLERS['en']} {_FILLERS.get(spoken, '')}"
-    return frozenset(folded(word) for word in both.split())
