@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -125,9 +125,9 @@ class TimeMachine:
 
     async def _told(self, halt: asyncio.Event) -> bool:
         """Wait in real time, as somebody watches, until the next stride is due; tell whether it is not to be taken."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(self._stride):
-                await halt.wait()
+        waiting = asyncio.ensure_future(halt.wait())
+        await asyncio.wait({waiting}, timeout=self._stride)
+        waiting.cancel()
         return halt.is_set()
 
     @asynccontextmanager
