@@ -57,9 +57,7 @@ def _drawn(points: Array, page: Page) -> str:
     if along[-1] < SHORTEST * size:
         return ""
     shape = filleted(join(_parts(points, along, size)), 0.006 * size)
-    return page.shape(shape.buffer(HALO * size, 6), WHITE, 'opacity=".95"') + page.shape(
-        shape, ARROW
-    )
+    return page.shape(shape.buffer(HALO * size, 6), WHITE, 0.95) + page.shape(shape, ARROW)
 
 
 def _parts(points: Array, along: Array, size: float) -> Iterator[Polygon]:

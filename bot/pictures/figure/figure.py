@@ -26,20 +26,18 @@ Layers = list[Layer | Line]
 OPEN = 0.14  # how much a sleeve's end faces the eye, from which one looks into it
 FOLDED = 4e-4  # square metres of a forearm before its own sleeve
 HEM, COLLAR, BEHIND = 0.015, 0.004, -0.004  # metres
-CLOSE = 420  # pixels for a metre from which fingers are shaded one by one
-FINE = 300  # pixels for a metre from which toes are drawn one by one
+FINE = 0.3  # how strongly fingers and toes are shaded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One person at one moment, looked at; `scale` says how many pixels a metre has."""
+    """One person at one moment, looked at."""
 
     body: Skeleton
     camera: Camera
     person: Character
     order: Order = field(default_factory=dict)
     eyes_open: float = 1.0
-    scale: float = 330.0
 
     def units(self) -> list[Unit]:
         """Return all parts, the farthest first."""
@@ -137,11 +135,9 @@ class Figure:
         )
         base = filleted(join([sole(self.body, self.camera, side), loft(self.camera, ankle)]), 0.02)
         small = toes(self.body, self.camera, side)
-        if self.scale < FINE:
-            return [Layer(paint="skin", shape=join([base, *small]))]
         return [
             Layer(paint="skin", shape=base),
-            *(Layer(paint="skin", shape=each, relief=0.3, edged=True) for each in small),
+            *(Layer(paint="skin", shape=each, relief=FINE, edged=True) for each in small),
         ]
 
     def _arm(self, side: str) -> dict[str, Layers]:
@@ -206,9 +202,8 @@ class Figure:
     def _hand(self, side: str) -> tuple[Layers, Layers]:
         """Return what of a hand is behind its palm and wrist, and what is before."""
         shapes = digits(self.body, self.camera, side)
-        fine = 0.3 if self.scale > CLOSE else 0.0
         behind: Layers = [
-            Layer(paint="skin", shape=shape, relief=fine, edged=True)
+            Layer(paint="skin", shape=shape, relief=FINE, edged=True)
             for depth, shape in shapes
             if depth < BEHIND
         ]
@@ -216,7 +211,7 @@ class Figure:
             Layer(paint="skin", shape=palm(self.body, self.camera, side), relief=0, edged=False)
         ]
         before += [
-            Layer(paint="skin", shape=shape, relief=fine, edged=True)
+            Layer(paint="skin", shape=shape, relief=FINE, edged=True)
             for depth, shape in shapes
             if depth >= BEHIND
         ]

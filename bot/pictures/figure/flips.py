@@ -19,7 +19,7 @@ def flips(picture: Picture, moments: Sequence[Moment]) -> Iterator[tuple[Moment,
             (a, b) for a, b in combinations(new, 2) if (old[a] < old[b]) is not (new[a] < new[b])
         ]
         if swapped:
-            units = {unit.name: unit for unit in picture.figure(after).units()}
+            units = {unit.name: unit for unit in picture.units(after)}
             yield from ((after, a, b) for a, b in swapped if _overlap(units[a], units[b]) > SEEN)
 
 

@@ -79,7 +79,7 @@ def frames(room: Room) -> str:
 def lamp(room: Room) -> str:
     """A floor lamp."""
     theme = room.theme
-    out = circle(0, -134, 46, theme.light, 'opacity=".75"')
+    out = circle(0, -134, 46, theme.light, 'fill-opacity=".75"')
     out += box((-0.9, -122), (1.8, 121), theme.edge, round_=0.9) + box(
         (-12, -3), (24, 3), theme.edge, round_=1.5
     )

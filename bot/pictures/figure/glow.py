@@ -8,6 +8,8 @@ from bot.pictures.figure.page import Page
 from bot.pictures.figure.palette import GLOW, GLOW_CORE, GLOW_RIM, WHITE
 from bot.pictures.figure.solids import strip
 
+HALO, CORE = 0.045, 0.012  # metres of blur
+
 
 def glowing(muscle: Muscle, page: Page, glow: float, within: BaseGeometry) -> str:
     """Return a muscle that glows (0 to 1) within an outline; a light rim keeps it readable without colours."""
@@ -26,17 +28,17 @@ def glowing(muscle: Muscle, page: Page, glow: float, within: BaseGeometry) -> st
         page.shape(
             strip(each, np.sin(np.linspace(0.1, 3.04, len(each))) * 0.0024),
             WHITE,
-            f'opacity="{0.2 + 0.3 * light:.2f}"',
+            0.2 + 0.3 * light,
         )
         for each in muscle.fibres
     )
     clip = page.outline(shape)
     return (
         f'<g opacity="{muscle.strength * min(1, light * 3):.3f}">'
-        f'<path d="{clip}" fill="{GLOW}" filter="url(#halo)" opacity="{0.5 * light:.3f}"/>'
+        f"{page.soft(shape, GLOW, 0.5 * light, HALO)}"
         f'<path d="{clip}" fill="{GLOW}"/>'
-        f'{page.shape(core, GLOW_CORE, f"""filter="url(#inner)" opacity="{0.35 + 0.6 * light:.3f}" """)}'
-        f'<path d="{clip}" fill="none" stroke="{GLOW_RIM}" stroke-width="{rim:.2f}" opacity="{0.7 * light:.2f}" '
+        f"{page.soft(core, GLOW_CORE, 0.35 + 0.6 * light, CORE)}"
+        f'<path d="{clip}" fill="none" stroke="{GLOW_RIM}" stroke-width="{rim:.2f}" stroke-opacity="{0.7 * light:.2f}" '
         'stroke-linejoin="round"/>'
         f"{fibres}</g>"
     )

@@ -34,6 +34,4 @@ def circle(x: float, y: float, radius: float, fill: Colour, extra: str = "") -> 
 
 def under(x: float, wide: float) -> str:
     """Return the faint shadow of a thing that stands on the floor."""
-    return (
-        f'<ellipse cx="{x}" cy="0" rx="{wide}" ry="{wide / 7:.1f}" fill="#2A2850" opacity=".08"/>'
-    )
+    return f'<ellipse cx="{x}" cy="0" rx="{wide}" ry="{wide / 7:.1f}" fill="#2A2850" fill-opacity=".08"/>'

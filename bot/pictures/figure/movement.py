@@ -34,6 +34,19 @@ class Moment:
     arrow: float = 0.0
     eyes: float = 1.0
 
+    @property
+    def posture(self) -> "Moment":
+        """The first of all moments in which the figure is the same; only the body and the eyes count."""
+        here = self.end if self.t == 1 else self.start
+        moving = 0 < self.t < 1
+        return Moment(
+            start=self.start if moving else here,
+            end=self.end if moving else here,
+            t=self.t if moving else 0.0,
+            breath=self.breath,
+            eyes=self.eyes,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Movement:

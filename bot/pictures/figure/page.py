@@ -29,17 +29,39 @@ class Page:
         """Return points of the scene in pixels."""
         return np.asarray(points * self.scale + (self.x, self.y))
 
-    def shape(self, shape: BaseGeometry, fill: Colour, extra: str = "") -> str:
+    def shape(self, shape: BaseGeometry, fill: Colour, opacity: float = 1.0) -> str:
         """Return a filled shape."""
         path = self.outline(shape)
-        return f'<path d="{path}" fill="{fill}"{_spaced(extra)}/>' if path else ""
+        return f'<path d="{path}" fill="{fill}"{_sheer("fill", opacity)}/>' if path else ""
 
-    def line(self, points: Array, stroke: Colour, width: float, extra: str = "") -> str:
+    def soft(self, shape: BaseGeometry, fill: Colour, opacity: float, blur: float) -> str:
+        """Return a filled shape whose edge is blurred by so many metres."""
+        path = self.outline(shape)
+        if not path:
+            return ""
+        x, y, wide, high = self._seen(shape, 3 * blur)
+        name = f"blur_{x}_{y}_{wide}_{high}_{blur * 1000:.0f}"
+        return (
+            f'<filter id="{name}" filterUnits="userSpaceOnUse" x="{x}" y="{y}" width="{wide}" height="{high}">'
+            f'<feGaussianBlur stdDeviation="{blur * self.scale:.2f}"/></filter>'
+            f'<path d="{path}" fill="{fill}"{_sheer("fill", opacity)} filter="url(#{name})"/>'
+        )
+
+    def _seen(self, shape: BaseGeometry, margin: float) -> tuple[int, int, int, int]:
+        """Return the box of what a shape and its margin may change on the page: no blur is worked out beyond."""
+        x0, y0, x1, y1 = shapely.bounds(shape)
+        around = self.scale * margin
+        corners = self.pixels(np.array([(x0 - margin, y0 - margin), (x1 + margin, y1 + margin)]))
+        inside = np.clip(corners, -around, np.array([self.width, self.height]) + around)
+        (left, top), (right, bottom) = np.floor(inside).astype(int).tolist()
+        return left, top, right - left + 1, bottom - top + 1
+
+    def line(self, points: Array, stroke: Colour, width: float, opacity: float = 1.0) -> str:
         """Return a line of a width in metres."""
         text = "L".join(f"{x:.1f} {y:.1f}" for x, y in self.pixels(points))
         return (
             f'<path d="M{text}" fill="none" stroke="{stroke}" stroke-width="{width * self.scale:.2f}" '
-            f'stroke-linecap="round" stroke-linejoin="round"{_spaced(extra)}/>'
+            f'stroke-linecap="round" stroke-linejoin="round"{_sheer("stroke", opacity)}/>'
         )
 
     def outline(self, shape: BaseGeometry) -> str:
@@ -71,5 +93,6 @@ def _rings(shape: BaseGeometry) -> Iterator[Array]:
         )
 
 
-def _spaced(extra: str) -> str:
-    return f" {extra}" if extra else ""
+def _sheer(what: str, opacity: float) -> str:
+    """Return how much of a fill or a stroke is seen; said of the whole element it would need a page of its own."""
+    return f' {what}-opacity="{opacity:.3g}"' if opacity < 1 else ""

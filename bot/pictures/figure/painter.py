@@ -21,6 +21,7 @@ JOINTS = {"arm": ("shoulder", 0.085), "leg": ("hip", 0.12), "forearm": ("elbow",
 LIMBS = tuple(JOINTS)
 FAR_SKIN, FAR_CLOTH = 0.15, 0.22
 EDGE = 0.0017
+HAIR, CRESCENT = 0.5, 2.0  # pixels: an edge or a shade that is thinner than this is not seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ class Painter:
         if (joint := self._joint(unit)) is not None:
             shadow = softened(shadow.difference(joint), 0.002)
         strength = 0.15 if unit.name in {"head", "neck"} else 0.20
-        return self.page.shape(shadow, SHADOW, f'opacity="{strength}"')
+        return self.page.shape(shadow, SHADOW, strength)
 
     def _joint(self, unit: Unit) -> BaseGeometry | None:
         """Return the disc in which a limb grows out of the body, without a seam."""
@@ -87,27 +88,23 @@ class Painter:
 
     def _line(self, line: Line) -> str:
         colour = self.paints[line.paint]
-        extra = f'opacity="{line.opacity}"' if line.opacity < 1 else ""
         if line.tapered:
-            return self.page.shape(strands(line.points, line.width), colour, extra)
-        return self.page.line(line.points, colour, line.width, extra)
+            return self.page.shape(strands(line.points, line.width), colour, line.opacity)
+        return self.page.line(line.points, colour, line.width, line.opacity)
 
     def _layer(self, unit: Unit, layer: Layer, far: float, done: BaseGeometry) -> Iterator[str]:
         dim = far * (FAR_SKIN if layer.paint.startswith("skin") else FAR_CLOTH)
         base = mixed(self.paints[layer.paint], SHADOW, dim)
-        extra = f'opacity="{layer.opacity}"' if layer.opacity < 1 else ""
         shade = mixed(self.paints.get(f"{layer.paint}_sh", base), SHADOW, dim)
-        if layer.edged:
+        if layer.edged and self.page.scale * EDGE > HAIR:
             edge = layer.shape.buffer(EDGE).intersection(done).difference(layer.shape)
-            yield self.page.shape(edge, shade, 'opacity="0.8"')
-        yield self.page.shape(layer.shape, base, extra)
-        if layer.relief:
+            yield self.page.shape(edge, shade, 0.8)
+        yield self.page.shape(layer.shape, base, layer.opacity)
+        if self.page.scale * layer.relief * abs(SHADE[1]) > CRESCENT:
             dark = self._shaded(unit, layer)
-            yield self.page.shape(dark, shade, 'opacity="0.72"')
+            yield self.page.shape(dark, shade, 0.72)
             if far < 0.6 and layer.paint in {"top", "skin", "bottom"} and layer.relief > 0.5:  # noqa: PLR2004
-                yield self.page.shape(
-                    self._lit(unit, layer).difference(dark), WHITE, 'opacity="0.15"'
-                )
+                yield self.page.shape(self._lit(unit, layer).difference(dark), WHITE, 0.15)
 
     def _shaded(self, unit: Unit, layer: Layer) -> BaseGeometry:
         """Return the crescent that the light does not reach."""

@@ -16,7 +16,7 @@ from bot.pictures.figure.muscles import muscles
 from bot.pictures.figure.page import Page
 from bot.pictures.figure.painter import Painter
 from bot.pictures.figure.palette import GHOST, THEMES, Theme
-from bot.pictures.figure.parts import outline
+from bot.pictures.figure.parts import Unit, outline
 from bot.pictures.figure.props import Stage, extent, props
 from bot.pictures.figure.room import Room
 from bot.pictures.figure.scenery import drawn, room_for
@@ -30,7 +30,6 @@ PAD, FLOOR_LINE = 0.06, 0.90
 FLAT = 0.56  # height to width, below which a picture is wide
 ROOM, SIDEWAYS = 0.75, 45  # metres to the wall; degrees of yaw up to which it is beside the figure
 FRONT = (48, 132)  # degrees of yaw: one sees the front, and a ghost would confuse
-BLURS = {"halo": 0.045, "inner": 0.012, "shadow": 0.028, "contact": 0.010}
 THEME_NAMES = sorted(THEMES)
 
 
@@ -72,15 +71,21 @@ class Picture:
             self._bodies[moment] = self.movement.body(moment)
         return self._bodies[moment]
 
-    def figure(self, moment: Moment) -> Figure:
-        """Return the figure at a moment."""
+    def units(self, moment: Moment) -> list[Unit]:
+        """Return the figure's parts at a moment; those of its positions, which most is asked of, are kept."""
+        return self._kept.get(moment.posture) or self._figure(moment).units()
+
+    @cached_property
+    def _kept(self) -> dict[Moment, list[Unit]]:
+        return {end.posture: self._figure(end).units() for end in self._ends}
+
+    def _figure(self, moment: Moment) -> Figure:
         return Figure(
             body=self.body(moment),
             camera=self.camera,
             person=self.person,
             order=self.pose.order,
             eyes_open=moment.eyes if self.pose.eyes == "open" else 0.0,
-            scale=self.page.scale,
         )
 
     @cached_property
@@ -117,11 +122,7 @@ class Picture:
     @cached_property
     def _shape(self) -> BaseGeometry:
         """The figure in all its positions."""
-        figures = (
-            Figure(body=self.body(end), camera=self.camera, person=self.person)
-            for end in self._ends
-        )
-        return join(outline(each.units()) for each in figures)
+        return join(outline(each) for each in self._kept.values())
 
     @property
     def _ends(self) -> list[Moment]:
@@ -163,15 +164,15 @@ class Picture:
     def _sheet(self, drawing: str) -> str:
         wide, high = self.page.width, self.page.height
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" width="{wide}" height="{high}">'
-            f"<defs>{self._blurs}</defs>{drawing}</svg>"
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" '
+            f'width="{wide}" height="{high}">{drawing}</svg>'
         )
 
     def _scene(self, moment: Moment, *, ghost: bool = False) -> str:
         page, body = self.page, self.body(moment)
         stage = Stage(camera=self.camera, page=page, theme=self.theme, body=body)
         painter = Painter(
-            units=self.figure(moment).units(), body=body, camera=self.camera, page=page, paints=self.person.paints,
+            units=self.units(moment), body=body, camera=self.camera, page=page, paints=self.person.paints,
             muscles=muscles(body, self.camera, self.pose.targets) if moment.glow else (), glow=moment.glow,
         )  # fmt: skip
         pieces = (
@@ -190,8 +191,8 @@ class Picture:
             wanted = not FRONT[0] < abs(self.camera.yaw) < FRONT[1] and not self.pose.camera.focus
         if not wanted:
             return ""
-        shape = filleted(outline(self.figure(self.movement.at(0)).units()), 0.01)
-        return self.page.shape(shape, GHOST, 'opacity="0.15"')
+        shape = filleted(outline(self.units(self.movement.at(0))), 0.01)
+        return self.page.shape(shape, GHOST, 0.15)
 
     def _arrows(self, strength: float) -> str:
         if strength <= 0:
@@ -205,12 +206,4 @@ class Picture:
             lambda t: self.body(self.movement.on_the_way(t)),
             self.camera,
             self.page,
-        )
-
-    @property
-    def _blurs(self) -> str:
-        return "".join(
-            f'<filter id="{name}" x="-60%" y="-60%" width="220%" height="220%">'
-            f'<feGaussianBlur stdDeviation="{size * self.page.scale:.2f}"/></filter>'
-            for name, size in BLURS.items()
         )

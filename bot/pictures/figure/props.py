@@ -13,6 +13,7 @@ from bot.pictures.figure.ink import line
 from bot.pictures.figure.page import Page
 from bot.pictures.figure.palette import CLOTH, SHADOW, WHITE, WOOD, Theme, mixed
 from bot.pictures.figure.schema import Prop
+from bot.pictures.figure.shadow import CONTACT, SOFT
 from bot.pictures.figure.skeleton import Skeleton
 from bot.pictures.figure.solids import ball, join, moved, strip, wrap
 from bot.pictures.figure.vectors import Frame, Vec
@@ -42,7 +43,7 @@ class Stage:
     def shadow(self, points: Array, strength: float = 0.16) -> str:
         """Return the soft shadow of points on the floor."""
         shape = wrap(FloorView(self.camera), points)
-        return self.page.shape(shape, SHADOW, f'opacity="{strength}" filter="url(#shadow)"')
+        return self.page.soft(shape, SHADOW, strength, SOFT)
 
     def box(
         self, x: Span, y: Span, z: Span, tones: Mapping[str, str], round_: float = 0.006
@@ -75,7 +76,7 @@ def mat(prop: Prop, stage: Stage) -> str:
     page, theme = stage.page, stage.theme
     seam = line(page.outline(inner), theme.mat_line, round(0.005 * page.scale, 1))
     return (
-        page.shape(moved(bottom, 0.012, 0.016), SHADOW, 'opacity="0.14" filter="url(#contact)"')
+        page.soft(moved(bottom, 0.012, 0.016), SHADOW, 0.14, CONTACT)
         + page.shape(shapely.convex_hull(join([top, bottom])), theme.mat_side)
         + page.shape(top, theme.mat)
         + seam
@@ -146,7 +147,7 @@ def wall(prop: Prop, stage: Stage) -> str:
     return (
         page.shape(edge, mixed(theme.edge, SHADOW, 0.06))
         + page.shape(face, mixed(theme.soft, WHITE, 0.12))
-        + page.shape(base, WHITE, 'opacity=".5"')
+        + page.shape(base, WHITE, 0.5)
     )
 
 
@@ -189,9 +190,7 @@ def strap(prop: Prop, stage: Stage) -> str:
     """A strap through the joints named, in their order."""
     points = stage.camera.page([stage.body.joint(each) for each in prop.joints])
     shape = strip(points, np.full(len(points), 0.011)).buffer(0.002)
-    return stage.page.shape(shape.buffer(0.003), SHADOW, 'opacity=".15"') + stage.page.shape(
-        shape, "#7FA3D9"
-    )
+    return stage.page.shape(shape.buffer(0.003), SHADOW, 0.15) + stage.page.shape(shape, "#7FA3D9")
 
 
 DRAWN: Mapping[str, Callable[[Prop, Stage], str]] = {

@@ -44,7 +44,7 @@ def _ground(room: Room) -> str:
         strip = SKIRTING * room.cm
         out += box((0, room.floor), (wide, high - room.floor), theme.floor)
         out += box((0, room.floor - strip), (wide, strip), mixed(theme.wall, WHITE, 0.55))
-        out += box((0, room.floor), (wide, 0.8 * room.cm), theme.edge, extra='opacity=".6"')
+        out += box((0, room.floor), (wide, 0.8 * room.cm), theme.edge, extra='fill-opacity=".6"')
     return out
 
 
@@ -55,4 +55,4 @@ def _light(room: Room) -> str:
         f'<radialGradient id="light" cx=".5" cy=".42" r=".62"><stop offset="0" stop-color="{colour}"/>'
         f'<stop offset="1" stop-color="{colour}" stop-opacity="0"/></radialGradient>'
     )
-    return fading + box((0, 0), (room.width, room.height), "url(#light)", extra='opacity=".7"')
+    return fading + box((0, 0), (room.width, room.height), "url(#light)", extra='fill-opacity=".7"')

@@ -12,6 +12,7 @@ from bot.pictures.figure.solids import ball, join, loft, sphere, wrap
 from bot.pictures.figure.trunk import Trunk
 from bot.pictures.figure.vectors import Frame
 
+SOFT, CONTACT = 0.028, 0.010  # metres of blur
 NEAR = 0.09  # metres above the floor
 TOUCHING = (
     # from, to, radius (metres)
@@ -37,13 +38,9 @@ def floor_shadow(body: Skeleton, camera: Camera, page: Page) -> str:
     """Return both shadows."""
     view = FloorView(camera)
     whole = join(_parts(body, view)).simplify(0.004)
-    soft = page.shape(whole, SHADOW, 'opacity="0.15" filter="url(#shadow)"')
+    soft = page.soft(whole, SHADOW, 0.15, SOFT)
     contacts = list(_contacts(body, view))
-    dark = (
-        page.shape(join(contacts).simplify(0.003), SHADOW, 'opacity="0.26" filter="url(#contact)"')
-        if contacts
-        else ""
-    )
+    dark = page.soft(join(contacts).simplify(0.003), SHADOW, 0.26, CONTACT) if contacts else ""
     return soft + dark
 
 

@@ -104,7 +104,7 @@ def wrap(view: View, *clouds: Array) -> BaseGeometry:
 
 def hulls(groups: Array) -> Shapes:
     """Return the outline around each group of points of the page."""
-    return np.asarray(shapely.convex_hull(np.asarray(shapely.multipoints(groups))))
+    return np.asarray(shapely.convex_hull(np.asarray(shapely.linestrings(groups))))
 
 
 def loft(view: View, rings: Array | Sequence[Array]) -> BaseGeometry:
