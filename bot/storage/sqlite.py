@@ -4,10 +4,12 @@ Nothing else on this floor knows which database it runs on; another one would br
 """
 
 import os
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
+from weakref import WeakSet
 
 from sqlalchemy import AsyncAdaptedQueuePool, Connection, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -29,6 +31,32 @@ BARE = "limber_bare"
 PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
 
 
+class Ending(sqlite3.Connection):
+    """A connection that ends all it began when it is closed: reads that are under way, and its transaction.
+
+    A task that was cancelled may hold a cursor with rows to come. For as long, SQLite would keep the closed
+    connection with its locks (sqlite.org/c3ref/close.html, on zombies), and everyone else would wait.
+    """
+
+    def __init__(self, *told: Any, **named: Any) -> None:
+        super().__init__(*told, **named)
+        self._cursors: WeakSet[sqlite3.Cursor] = WeakSet()
+
+    def cursor(self) -> sqlite3.Cursor:  # type: ignore[override]  # nobody wants another kind
+        """Return a cursor, and remember it."""
+        made = super().cursor()
+        self._cursors.add(made)
+        return made
+
+    def close(self) -> None:
+        """End what is under way, and close; once more does no harm."""
+        with suppress(sqlite3.ProgrammingError):  # it is closed
+            for each in tuple(self._cursors):
+                each.close()
+            self.rollback()
+        super().close()
+
+
 def create_engine(url: str) -> AsyncEngine:
     """Return an engine for this database: one connection, transactions that really begin.
 
@@ -39,6 +67,7 @@ def create_engine(url: str) -> AsyncEngine:
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1,
         max_overflow=0,
+        connect_args={"factory": Ending},
         hide_parameters=True,  # errors are logged, and what is in rows is nobody's business
     )
     event.listen(engine.sync_engine, "connect", _prepare)

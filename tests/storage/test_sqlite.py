@@ -4,9 +4,11 @@ import asyncio
 import sqlite3
 import stat
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 import pytest
+from aiosqlite import Connection
 from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
@@ -63,6 +65,44 @@ def traces(file: Path, people) -> list[int]:
     kept = file.read_bytes() + (log.read_bytes() if log.exists() else b"")
     spellings = (varint, lambda user: user.to_bytes(6, "big"), lambda user: str(user).encode())
     return [user for user in people if any(spell(user) in kept for spell in spellings)]
+
+
+async def read_and_write(store, number):
+    async with store.begin() as tx:
+        await tx.marks.put(f"first {number}", "here")
+        assert (await tx.people._connection.execute(text("SELECT * FROM people"))).all()  # noqa: SLF001
+        await tx.marks.put(f"second {number}", "here")
+
+
+def cancel_in_call(monkeypatch, task, number):
+    """Cancel a task while the database works on its call of this number; there are several to a statement."""
+    calls, execute = count(1), Connection._execute  # noqa: SLF001
+
+    async def counted(self, *call, **options):
+        if asyncio.current_task() is task and next(calls) == number:
+            task.cancel()
+        return await execute(self, *call, **options)
+
+    monkeypatch.setattr(Connection, "_execute", counted)
+
+
+async def test_wherever_a_transaction_is_broken_off_the_next_one_gets_in(store, monkeypatch):
+    """Who was cancelled while rows came may hold them, and SQLite keeps a connection for as long as that."""
+    await fill_with(store, range(1, 51))
+    broken_off = []
+    for number in count(1):
+        task = asyncio.create_task(read_and_write(store, number))
+        with monkeypatch.context() as patched:
+            cancel_in_call(patched, task, number)
+            await asyncio.wait([task])
+        async with asyncio.timeout(10), store.begin() as tx:
+            assert await tx.marks.get(f"first {number}") == await tx.marks.get(f"second {number}")
+        async with asyncio.timeout(10):
+            await store.checkpoint()
+        if not task.cancelled():
+            break
+        broken_off.append(task)
+    assert len(broken_off) > 10, "begin, three statements and commit are several calls each"
 
 
 @pytest.mark.parametrize(
@@ -270,3 +310,9 @@ async def test_a_database_in_memory_keeps_its_rows_between_transactions():
     await fill_with(store, [7])
     assert await ask(store, "SELECT id FROM people") == [7]
     await store.close()
+
+
+def test_a_connection_may_be_closed_twice():
+    connection = sqlite3.connect(":memory:", factory=sqlite.Ending)
+    connection.close()
+    connection.close()
