@@ -2,6 +2,7 @@
 
 import os
 import resource
+import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -40,15 +41,16 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(params=[SQLITE, *OTHERS], ids=lambda url: url.partition(":")[0])
-async def address(request: pytest.FixtureRequest, file: Path) -> str:
+async def address(request: pytest.FixtureRequest, file: Path, blank: Path) -> str:
     """The address of a database with the newest schema and no rows."""
-    url = f"{SQLITE}{file}" if request.param == SQLITE else request.param
-    if url in OTHERS:
-        await empty(url)
-    engine = connect(url)
+    if request.param == SQLITE:
+        shutil.copy(blank, file)
+        return f"{SQLITE}{file}"
+    await empty(request.param)
+    engine = connect(request.param)
     await schema.upgrade(engine)
     await engine.dispose()
-    return url
+    return str(request.param)
 
 
 @pytest.fixture

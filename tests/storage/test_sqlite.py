@@ -1,6 +1,7 @@
 """What does SQLite promise beneath the door?"""
 
 import asyncio
+import shutil
 import sqlite3
 import stat
 from contextlib import closing
@@ -28,10 +29,10 @@ def url(file):
 
 
 @pytest.fixture
-async def store(url):
+async def store(url, file, blank):
     """A door of a fresh SQLite database."""
+    shutil.copy(blank, file)
     store = Store(create_engine(url))
-    await schema.upgrade(store.engine)
     yield store
     await store.close()
 
