@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
+from babel import Locale
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from bot.library.problem import Unfit
@@ -47,9 +48,10 @@ class Length(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SpokenWords:
-    """What the words that people type in one language mean, for reminders, lengths of time and requests.
+    """What the words that people type in one language mean, for reminders, lengths of time, requests and places.
 
-    `fillers` of a request mean nothing; `numbers` are those that people write out.
+    `fillers` of a request mean nothing; `numbers` are those that people write out; `countries` are names that
+    countries have besides their own.
 
     (Compared and hashed by identity, so that what is worked out from them can be kept.)
     """
@@ -58,6 +60,7 @@ class SpokenWords:
     lengths: Mapping[str, Length]
     fillers: frozenset[str]
     numbers: Mapping[str, int]
+    countries: Mapping[str, str]
 
 
 def _word(text: str) -> str:
@@ -69,6 +72,15 @@ def _word(text: str) -> str:
 
 
 Word = Annotated[str, Field(max_length=40), AfterValidator(_word)]
+
+
+def _country(code: str) -> str:
+    if code not in Locale("en").territories or not code.isalpha():
+        raise Unfit("the two letters of a country, as in ISO 3166", remedy="GB is Great Britain.")
+    return code
+
+
+Country = Annotated[str, AfterValidator(_country)]
 Some = Annotated[list[Word], Field(min_length=1)]
 Few = Annotated[list[Word], Field(default_factory=list)]
 
@@ -147,6 +159,7 @@ class SpokenWording(BaseModel):
     lengths: LengthTable
     requests: RequestTable
     numbers: dict[Word, Annotated[int, Field(ge=1, le=180)]]
+    countries: dict[Word, Country]
 
     def words(self) -> SpokenWords:
         """Return the words as the rest of the bot knows them."""
@@ -155,4 +168,5 @@ class SpokenWording(BaseModel):
             lengths={word: Length(meaning) for meaning, word in self.lengths.pairs()},
             fillers=frozenset(self.requests.joining),
             numbers=self.numbers,
+            countries=self.countries,
         )

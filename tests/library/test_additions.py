@@ -95,6 +95,8 @@ weekends = ["am wochenende"]
 [requests]
 
 [numbers]
+
+[countries]
 """
 
 

@@ -14,6 +14,7 @@ from bot.practice import zones
 from bot.practice.zones import exemplars, names
 from bot.practice.zones.likeness import steps_between
 from bot.practice.zones.search import MOST_FOUND
+from tests.support.lexicons import lexicon_of
 
 SUMMER = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
 WINTER = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
@@ -25,7 +26,7 @@ def zones_of(places):
 
 
 def first(typed, language_code="en"):
-    return zones.find(typed, language_code)[0].zone
+    return zones.find(typed, language_code, lexicon_of(language_code).countries)[0].zone
 
 
 @pytest.mark.parametrize(
@@ -155,7 +156,7 @@ def test_a_mistyped_city_is_found_as_a_last_resort(typed, zone):
 
 def test_a_country_offers_each_of_its_times_once():
     assert zones_of(zones.find("Germany")) == ["Europe/Berlin"]
-    assert zones_of(zones.find("USA"))[:3] == [
+    assert zones_of(zones.find("United States"))[:3] == [
         "America/New_York",
         "America/Los_Angeles",
         "America/Chicago",
@@ -169,6 +170,16 @@ def test_a_country_offers_each_of_its_times_once():
 )  # fmt: skip
 def test_a_country_or_state_is_found_by_name_or_code(typed, zone):
     assert first(typed) == zone
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "zone"),
+    [("England", "en", "Europe/London"), ("England", "es", "Europe/London"), ("Holanda", "es", "Europe/Amsterdam"),
+     ("Großbritannien", "de", "Europe/London"), ("Англия", "ru", "Europe/London"), ("США", "ru", "America/New_York"),
+     ("Leeds, Inglaterra", "es", "Europe/London")],
+)  # fmt: skip
+def test_a_country_is_found_by_what_people_call_it_in_their_language(typed, code, zone):
+    assert first(typed, code) == zone
 
 
 def test_a_city_tells_its_own_name_and_country():

@@ -49,7 +49,7 @@ async def typed(ask: Ask, *, step: str = Step.ZONE) -> Answer:
     if wall is not None:
         found = zones.by_wall_clock(wall, now=ask.now, language_code=ask.person.language)
         return _offer(ask, found, step=step)
-    found = zones.find(ask.said, ask.person.language)
+    found = zones.find(ask.said, ask.person.language, ask.lexicon.countries)
     if found and (len(found) == 1 or _is_named(ask, found[0])):
         return await _settle(ask, found[0], step=step, others=found[1:])
     return _offer(ask, found, step=step)

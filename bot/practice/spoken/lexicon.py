@@ -1,4 +1,4 @@
-"""Which words can a person type to `/remind`? Those of their language, and the English ones."""
+"""Which words can a person type? Those of their language, and the English ones."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -47,13 +47,14 @@ class Lexicon:
     """What each word means, the longest first; `loose` has them without accents, and none that would be two.
 
     `minutes_follow` finds what stands between an hour and its minutes (7 Uhr 30), `lengths` has the words beside
-    numbers of days and minutes.
+    numbers of days and minutes, and `countries` names of countries that Unicode's tables lack.
     """
 
     exact: Mapping[str, Said]
     loose: Mapping[str, Said]
     minutes_follow: re.Pattern[str]
     lengths: Mapping[str, Length]
+    countries: Mapping[str, str]
 
 
 def lexicon(code: str, library: Library) -> Lexicon:
@@ -70,6 +71,7 @@ def _lexicon(code: str, own: SpokenWords, english: SpokenWords) -> Lexicon:
         loose=_longest_first(_loose(words)),
         minutes_follow=_minutes_follow({**english.reminders, **own.reminders}),
         lengths=MappingProxyType({**english.lengths, **own.lengths}),
+        countries=MappingProxyType({**english.countries, **own.countries}),
     )
 
 

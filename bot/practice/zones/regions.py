@@ -11,12 +11,9 @@ from bot.practice.languages import locale
 from bot.practice.typed import folded
 from bot.practice.zones.gazetteer import City
 
-_ALSO = {
-    "usa": "US", "uk": "GB",
-    "america": "US", "england": "GB", "great britain": "GB", "scotland": "GB", "wales": "GB", "holland": "NL",
-    "turkey": "TR", "czech republic": "CZ", "uae": "AE", "burma": "MM", "hong kong": "HK",
-}  # fmt: skip
 _CODE = 2
+Named = Mapping[str, str]
+"""The codes of countries by their names, as `folded` writes them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,25 +28,29 @@ class Region:
         return city.country == self.country and self.state in {"", city.region}
 
 
-def countries(text: str, *, language_code: str) -> frozenset[Region]:
-    """Return the country that a full name names, in English or the person's own language."""
-    code = _names("en").get(folded(text)) or _names(language_code).get(folded(text))
+def named(language_code: str, also: Mapping[str, str]) -> Named:
+    """Return all countries, by their names in a language, in English, and by others that they have `also`."""
+    others = {folded(name): code for name, code in also.items()}
+    return {**_names(language_code), **_names("en"), **others}
+
+
+def countries(text: str, names: Named) -> frozenset[Region]:
+    """Return the country that a full name names."""
+    code = names.get(folded(text))
     return frozenset({Region(country=code)} if code else ())
 
 
-def regions(text: str, *, language_code: str) -> frozenset[Region]:
+def regions(text: str, names: Named) -> frozenset[Region]:
     """Return every country or state that a name or code may mean: `CA` is Canada and California."""
-    named = countries(text, language_code=language_code)
-    return named | _codes().get(folded(text), frozenset())
+    return countries(text, names) | _codes().get(folded(text), frozenset())
 
 
 @lru_cache(maxsize=64)
-def _names(language_code: str) -> Mapping[str, str]:
+def _names(language_code: str) -> Named:
     territories = locale(language_code).territories.items()
-    named = {
+    return {
         folded(name): code for code, name in territories if code.isalpha() and len(code) == _CODE
     }
-    return named | _ALSO
 
 
 @lru_cache(maxsize=1)

@@ -1,15 +1,17 @@
 """Which zone does a person mean by the name of a place, a zone or an offset?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from types import MappingProxyType
 
 from bot.practice.typed import folded, plain
 from bot.practice.zones import clocks, names
 from bot.practice.zones.exemplars import label
 from bot.practice.zones.gazetteer import City, load
 from bot.practice.zones.place import Place, of_zone
-from bot.practice.zones.regions import Region, countries, regions
+from bot.practice.zones.regions import Named, Region, countries, named, regions
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
 LONGEST_PLACE = 64
 MOST_FOUND = 6
 _FEWEST_LETTERS = 3
@@ -17,19 +19,23 @@ _MOST_WORDS = 3
 """Of so many words is the longest name of a country that is looked for without a comma."""
 
 
-def find(text: str, language_code: str = "en") -> tuple[Place, ...]:
+def find(
+    text: str, language_code: str = "en", also: Mapping[str, str] = NOTHING
+) -> tuple[Place, ...]:
     """Return up to six zones that a text may mean, the likeliest first, each once.
 
     It may be a zone (`europe/berlin`), an abbreviation (`CET`), an offset (`GMT+2`), a city in any
-    language (`München`, `Portland, OR`), a country in English or the person's language. What is meant exactly
-    comes first; only where nothing is, beginnings of names count, and only after those mistyped names.
+    language (`München`, `Portland, OR`), a country in English or the person's language, or by a name that it has
+    `also` (its code by that). What is meant exactly comes first; only where nothing is, beginnings of names count,
+    and only after those mistyped names.
     """
     typed = plain(text, limit=LONGEST_PLACE)
     if "/" in typed and (zone := names.named(typed)):
         return (of_zone(zone),)
     if not folded(typed):
         return ()
-    steps = (_offset(typed), _exact(typed, language_code), _begun(typed), _mistyped(typed))
+    exact = _exact(typed, language_code, named(language_code, also))
+    steps = (_offset(typed), exact, _begun(typed), _mistyped(typed))
     return next(filter(None, map(_first_few, steps)), ())
 
 
@@ -47,13 +53,13 @@ def _offset(typed: str) -> Iterator[Place]:
     return map(of_zone, [*zones, *clocks.abbreviated(typed)] if zones else [])
 
 
-def _exact(typed: str, language_code: str) -> Iterator[Place]:
+def _exact(typed: str, language_code: str, named_so: Named) -> Iterator[Place]:
     spelled = names.named(typed)
     yield from map(of_zone, chain(clocks.abbreviated(typed), [spelled] if spelled else []))
-    yield from _in(countries(typed, language_code=language_code))
+    yield from _in(countries(typed, named_so))
     yield from map(_place, load().called(typed))
-    yield from map(_place, _qualified(typed, language_code))
-    yield from _in(regions(typed, language_code=language_code))
+    yield from map(_place, _qualified(typed, named_so))
+    yield from _in(regions(typed, named_so))
     yield from (
         of_zone(zone) for zone in names.countries() if _is_called(zone, typed, language_code)
     )
@@ -99,18 +105,16 @@ def _holds(meant: frozenset[Region], city: City) -> bool:
     return any(region.holds(city) for region in meant)
 
 
-def _qualified(typed: str, language_code: str) -> Iterator[City]:
+def _qualified(typed: str, named_so: Named) -> Iterator[City]:
     """Yield the cities of a text that says where they lie: `Portland, OR`, `paris texas`.
 
     A place after a comma that is not known, or holds no such city, is passed over.
     """
     for name, places in _splits(typed):
         cities = load().called(name)
-        named = [
-            found for place in places if (found := regions(place, language_code=language_code))
-        ]
-        meant = [city for city in cities if named and all(_holds(region, city) for region in named)]
-        yield from meant or (cities if "," in typed else [])
+        meant = [found for place in places if (found := regions(place, named_so))]
+        there = [city for city in cities if meant and all(_holds(each, city) for each in meant)]
+        yield from there or (cities if "," in typed else [])
 
 
 def _splits(typed: str) -> Iterator[tuple[str, list[str]]]:

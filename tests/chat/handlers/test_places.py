@@ -34,6 +34,7 @@ async def test_the_zone_on_record_is_confirmed_with_a_tap(ana):
         ("america/new york", "America/New_York"),
         ("Sao Paulo", "America/Sao_Paulo"),
         ("Europe/Kiev", "Europe/Kyiv"),
+        ("Scotland", "Europe/London"),
     ],
 )
 async def test_a_zone_or_city_may_be_typed_behind_the_command(ana, typed, found):
