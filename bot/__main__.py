@@ -106,7 +106,7 @@ def render(
     sheet: Annotated[Path | None, typer.Option(help="Only write a sheet of all stretches.")] = None,
     out: Annotated[Path, typer.Option(help="Where the strip goes.")] = Path("preview.png"),
 ) -> None:
-    """Draw the stretches whose poses have changed (needs the extra: pip install 'limber[pictures]')."""
+    r"""Draw the stretches whose poses have changed (needs the extra: pip install 'limber\[pictures]')."""
     with refusing():
         from bot import library  # noqa: PLC0415 - the other commands need not wait for it
         from bot.pictures import studio  # noqa: PLC0415 - the other commands draw nothing

@@ -254,3 +254,7 @@ def test_a_health_check_where_the_page_is_off_is_refused(monkeypatch):
 def test_the_help_tells_the_exit_codes():
     told = " ".join(ask("--help").stdout.split())
     assert all(f" {code.value} " in told for code in Exit)
+
+
+def test_the_help_names_the_extra_that_drawing_needs():
+    assert "limber[pictures]" in ask("render", "--help").stdout

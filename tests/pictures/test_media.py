@@ -1,11 +1,17 @@
 """The manifest: what was drawn, for each side, and from what."""
 
+from itertools import pairwise
+
 import pytest
 
 from bot.domain.errors import ContentError
 from bot.domain.stretch import Side
+from bot.pictures.figure.characters import character_for
+from bot.pictures.figure.posefile import POSES, read
 from bot.pictures.keys import code_key, drawing_key
 from bot.pictures.media import Drawn, Medium, file_name, read_manifest, turns, write_manifest
+from tests.support.content import shipped
+from tests.support.surroundings import CONTENT
 
 STILL = Medium(name="a-left.jpg", sha256="0" * 64, size=9, width=8, height=6)
 FILM = Medium(name="a-left.mp4", sha256="1" * 64, size=9, width=8, height=6, seconds=4.96)
@@ -70,3 +76,13 @@ def test_the_key_does_not_care_about_line_ends(content):
     path = content / "poses" / "cat-cow.toml"
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     assert drawing_key(content, "cat-cow", one_sided=False) == before
+
+
+def test_two_neighbours_of_a_routine_are_shown_by_two_people():
+    def who(stretch):
+        return character_for(stretch, read(CONTENT / POSES / f"{stretch}.toml").who)
+
+    for routine in shipped().routines.values():
+        shown = [each.id for each in routine.stretches]
+        for one, next_one in pairwise(shown):
+            assert one == next_one or who(one) is not who(next_one), (routine.id, one, next_one)
