@@ -18,6 +18,13 @@ class Meaning(StrEnum):
     JOINING = "joining"
     TO = "to"
     O_CLOCK = "o_clock"
+    HALF_TO = "half_to"
+    HALF_PAST = "half_past"
+    QUARTER_TO = "quarter_to"
+    QUARTER_PAST = "quarter_past"
+    AND_HALF = "and_half"
+    AND_QUARTER = "and_quarter"
+    LESS_QUARTER = "less_quarter"
     AM = "am"
     PM = "pm"
     MORNING = "morning"
@@ -116,6 +123,13 @@ class ReminderTable(Table):
     joining: Some
     to: Some
     o_clock: Few
+    half_to: Few
+    half_past: Few
+    quarter_to: Few
+    quarter_past: Few
+    and_half: Few
+    and_quarter: Few
+    less_quarter: Few
     am: Few
     pm: Few
     morning: Few

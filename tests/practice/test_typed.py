@@ -80,6 +80,32 @@ def test_a_reminder_is_understood_as_one_says_it(code, typed, at, days):
     assert parse_plan(typed, lexicon_of(code)) == RemindRequest(times=(at,), weekdays=days)
 
 
+@pytest.mark.parametrize(
+    ("code", "typed", "times"),
+    [
+        ("en", "half past seven", {time(7, 30)}),
+        ("en", "quarter to 8 pm", {time(19, 45)}),
+        ("en", "in the evening at quarter past six", {time(18, 15)}),
+        ("en", "seven and half past 8", {time(7), time(8, 30)}),
+        ("en", "quarter to 0", {time(23, 45)}),
+        ("de", "halb acht", {time(7, 30)}),
+        ("de", "um halb 8 abends", {time(19, 30)}),
+        ("de", "abends halb acht", {time(19, 30)}),
+        ("de", "halb eins mittags", {time(12, 30)}),
+        ("de", "viertel nach 7 und dreiviertel neun", {time(7, 15), time(8, 45)}),
+        ("de", "um sieben und halb neun", {time(7), time(8, 30)}),
+        ("es", "a las siete y media", {time(7, 30)}),
+        ("es", "a las 8 y media de la tarde", {time(20, 30)}),
+        ("es", "las ocho menos cuarto", {time(7, 45)}),
+        ("es", "siete y ocho y cuarto", {time(7), time(8, 15)}),
+        ("ru", "в семь утра", {time(7)}),
+        ("ru", "в восемь вечера", {time(20)}),
+    ],
+)
+def test_hours_written_out_and_their_halves_and_quarters_are_understood(code, typed, times):
+    assert set(parse_plan(typed, lexicon_of(code)).times) == times
+
+
 def test_an_hour_in_front_of_another_has_no_minutes():
     asked = parse_plan("8 Uhr 20 Uhr", lexicon_of("de"))
     assert asked.times == (time(8), time(20))
@@ -113,7 +139,13 @@ def test_one_reminder_is_ended_in_the_language_of_the_person(typed):
         ("de", "7 Uhr bis 9 Uhr"),
         ("de", "morgen um 7"),
         ("de", "7 Uhr abends morgens"),
-        ("de", "halb acht"),
+        ("de", "halb"),
+        ("de", "halb 7:30"),
+        ("de", "abends halb"),
+        ("de", "halb dreißig"),
+        ("en", "8 half past"),
+        ("es", "y media"),
+        ("es", "7:30 y media"),
         ("es", "12 de la mañana"),
         ("es", "mañana a las 7"),
         ("es", "de 7 a 9"),

@@ -13,6 +13,7 @@ from bot.domain.language import ENGLISH
 from bot.domain.schedule import EVERY_DAY
 from bot.library import Length, Library, Meaning, SpokenWords
 from bot.practice.languages import locale
+from bot.practice.spoken.fractions import FRACTIONS, Fraction
 from bot.practice.spoken.halves import HALVES, Half
 from bot.practice.spoken.names import weekday_names
 from bot.practice.typed import plain, unaccented
@@ -20,6 +21,8 @@ from bot.practice.typed import plain, unaccented
 LONGEST_WORD = 64
 WEEKDAYS = frozenset(range(5))
 WEEKENDS = EVERY_DAY - WEEKDAYS
+DIAL = range(1, 13)
+"""The hours that people write out."""
 
 
 class Mark(StrEnum):
@@ -31,15 +34,15 @@ class Mark(StrEnum):
     UNKNOWN = "unknown"
 
 
-Said: TypeAlias = "int | frozenset[int] | time | Half | Mark"
-"""A day, several days, a time, a part of the day, or a mark."""
+Said: TypeAlias = "int | frozenset[int] | time | Fraction | Half | Mark"
+"""A day, several days, a time, a part of an hour or of the day, or a mark."""
 _MARKS: Mapping[Meaning, Said] = {
     Meaning.OFF: Mark.OFF, Meaning.JOINING: Mark.AND, Meaning.TO: Mark.RANGE, Meaning.O_CLOCK: Mark.AND,
     Meaning.EVERY_DAY: EVERY_DAY, Meaning.WEEKDAYS: WEEKDAYS, Meaning.WEEKENDS: WEEKENDS,
     Meaning.MONDAY: 0, Meaning.TUESDAY: 1, Meaning.WEDNESDAY: 2, Meaning.THURSDAY: 3, Meaning.FRIDAY: 4,
     Meaning.SATURDAY: 5, Meaning.SUNDAY: 6,
 }  # fmt: skip
-_MEANT: Mapping[Meaning, Said] = {**_MARKS, **HALVES}
+_MEANT: Mapping[Meaning, Said] = {**_MARKS, **FRACTIONS, **HALVES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -76,8 +79,13 @@ def _lexicon(code: str, own: SpokenWords, english: SpokenWords) -> Lexicon:
 
 
 def _meant(code: str, spoken: SpokenWords) -> dict[str, Said]:
+    hours: dict[str, Said] = {
+        plain(word, limit=LONGEST_WORD): time(hour)
+        for word, hour in spoken.numbers.items()
+        if hour in DIAL
+    }
     words = {plain(word, limit=LONGEST_WORD): _MEANT[one] for word, one in spoken.reminders.items()}
-    return {**dict(_halves(code)), **words, **weekday_names(code)}
+    return {**hours, **dict(_halves(code)), **words, **weekday_names(code)}
 
 
 def _halves(code: str) -> Iterator[tuple[str, Said]]:

@@ -5,6 +5,7 @@ from datetime import time
 from unicodedata import category
 
 from bot.practice.spoken.clock import clock
+from bot.practice.spoken.fractions import Fraction
 from bot.practice.spoken.halves import Half
 from bot.practice.spoken.lexicon import Lexicon, Mark, Said
 from bot.practice.typed import unaccented
@@ -55,7 +56,7 @@ def _ends(typed: str, end: int, *, word: str) -> bool:
 
 
 def _halved(said: Sequence[Said]) -> list[Said]:
-    """Give each time the half of the day that stands beside it."""
+    """Give each time the part of an hour and the half of the day that stand beside it."""
     done: list[Said] = []
     while said:
         one, length = _first(said)
@@ -67,8 +68,33 @@ def _halved(said: Sequence[Said]) -> list[Said]:
 def _first(said: Sequence[Said]) -> tuple[Said, int]:
     """Return what is said first, and how many words tell it."""
     match said:
-        case [time() as at, Half() as half, *_] | [Half() as half, time() as at, *_]:
-            return half.of(at) or Mark.UNKNOWN, 2
-        case [Half(), *_]:
-            return Mark.UNKNOWN, 1
-    return said[0], 1
+        case [Half() as half, *rest]:
+            hour, fraction, length = _hour(rest)
+            return _told(hour, fraction, half), 1 + length
+    hour, fraction, length = _hour(said)
+    match said[length:]:
+        case [Half() as half, *_] if hour is not None:
+            return _told(hour, fraction, half), length + 1
+    if hour is None:
+        return Mark.UNKNOWN if isinstance(said[0], Fraction) else said[0], 1
+    return _told(hour, fraction, None), length
+
+
+def _hour(said: Sequence[Said]) -> tuple[time | None, Fraction | None, int]:
+    """Return the time that comes first, if one does, its part of an hour, and how many words tell both."""
+    match said:
+        case [Fraction(ahead=True) as fraction, time(minute=0) as at, *_]:
+            return at, fraction, 2
+        case [time(minute=0) as at, Fraction(ahead=False) as fraction, *_]:
+            return at, fraction, 2
+        case [time() as at, *_]:
+            return at, None, 1
+    return None, None, 0
+
+
+def _told(hour: time | None, fraction: Fraction | None, half: Half | None) -> Said:
+    """Return the time that is told: the half of the day is that of the full hour."""
+    at = half.of(hour) if half and hour is not None else hour
+    if at is None:
+        return Mark.UNKNOWN
+    return fraction.of(at) if fraction else at
