@@ -8,7 +8,6 @@ import asyncio
 import time
 import zoneinfo
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -71,10 +70,8 @@ class SystemClock:
 
     async def wait(self, event: asyncio.Event, timeout: float) -> bool:  # noqa: ASYNC109
         """Wait for the event for at most `timeout` real seconds; tell whether it came."""
-        with suppress(TimeoutError):
-            # Not wait_for: before Python 3.12 it may lose a cancellation.
-            async with asyncio.timeout(timeout):
-                await event.wait()
+        if not event.is_set():
+            await _first_of(event, seconds=timeout)
         return event.is_set()
 
 
@@ -133,16 +130,9 @@ class ShiftedClock:
         """Wait for the event for at most `timeout` of this clock's seconds; tell whether it came."""
         wake = self.now() + timedelta(seconds=timeout)
         while not event.is_set() and (left := (wake - self.now()).total_seconds()) > 0:
-            await self._first_of(event, left / self._speed if self._speed else None)
+            seconds = left / self._speed if self._speed else None
+            await _first_of(event, self._moved, seconds=seconds)
         return event.is_set()
-
-    async def _first_of(self, event: asyncio.Event, seconds: float | None) -> None:
-        tasks = [asyncio.ensure_future(waits) for waits in (event.wait(), self._moved.wait())]
-        try:
-            await asyncio.wait(tasks, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for task in tasks:
-                task.cancel()
 
     def _restart(self, *, at: datetime, speed: float) -> None:
         self._base, self._since, self._speed = at, time.monotonic(), speed
@@ -150,3 +140,16 @@ class ShiftedClock:
         self._moved = asyncio.Event()
         for moved in self._listeners:
             moved()
+
+
+async def _first_of(*events: asyncio.Event, seconds: float | None) -> None:
+    """Wait for the first of some events for at most so many real seconds; None is for ever.
+
+    (Not with wait_for: before Python 3.12 it may lose a cancellation.)
+    """
+    tasks = [asyncio.ensure_future(event.wait()) for event in events]
+    try:
+        await asyncio.wait(tasks, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import WSMsgType, web
 
+from bot.clock import SystemClock
 from bot.emulator.events import Event, EventKind
 from bot.emulator.orders import Orders
 from bot.emulator.person import NotPossible
@@ -140,9 +141,7 @@ class Desk:
 
     async def _tell_time(self) -> None:
         while True:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_TICK):
-                    await self._moved.wait()
+            await SystemClock().wait(self._moved, _TICK)
             self._moved.clear()
             if self._seats:
                 self._broadcast(await self._time())

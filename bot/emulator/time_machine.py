@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.clock import ShiftedClock
+from bot.clock import ShiftedClock, SystemClock
 
 log = logging.getLogger(__name__)
 
@@ -116,19 +116,12 @@ class TimeMachine:
     async def _stride_on(self, halt: asyncio.Event) -> None:
         """Stride until told to halt, but never halt within a stride: the bot may be in the middle of something."""
         try:
-            while not await self._told(halt):
+            while not await SystemClock().wait(halt, self._stride):  # real time: somebody watches
                 async with self._lock:
                     await self._go(self._clock.now() + timedelta(seconds=self._pace * STRIDE))
         except TimeStoodStill:
             log.exception("time stands still from here on")
             self._pace = 0.0
-
-    async def _told(self, halt: asyncio.Event) -> bool:
-        """Wait in real time, as somebody watches, until the next stride is due; tell whether it is not to be taken."""
-        waiting = asyncio.ensure_future(halt.wait())
-        await asyncio.wait({waiting}, timeout=self._stride)
-        waiting.cancel()
-        return halt.is_set()
 
     @asynccontextmanager
     async def _journey(self) -> AsyncIterator[None]:

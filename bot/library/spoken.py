@@ -78,15 +78,13 @@ def _word(text: str) -> str:
     return text
 
 
-Word = Annotated[str, Field(max_length=40), AfterValidator(_word)]
-
-
 def _country(code: str) -> str:
     if code not in Locale("en").territories or not code.isalpha():
         raise Unfit("the two letters of a country, as in ISO 3166", remedy="GB is Great Britain.")
     return code
 
 
+Word = Annotated[str, Field(max_length=40), AfterValidator(_word)]
 Country = Annotated[str, AfterValidator(_country)]
 Some = Annotated[list[Word], Field(min_length=1)]
 Few = Annotated[list[Word], Field(default_factory=list)]

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import time
 
 from bot.library import Meaning
 
-A_DAY = date(2000, 1, 1)
-"""Any day: only its hours are looked at."""
+AN_HOUR, A_DAY = 60, 24 * 60
+"""In minutes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +19,7 @@ class Fraction:
 
     def of(self, hour: time) -> time:
         """Return the time so many minutes from a full hour; before midnight comes the end of the day."""
-        return (datetime.combine(A_DAY, hour) + timedelta(minutes=self.minutes)).time()
+        return time(*divmod((hour.hour * AN_HOUR + self.minutes) % A_DAY, AN_HOUR))
 
 
 FRACTIONS: Mapping[Meaning, Fraction] = {

@@ -18,14 +18,14 @@ _A_SYMBOL = "So"
 def tokens(typed: str, words: Lexicon, *, between: frozenset[str] = BETWEEN) -> list[Said]:
     """Return what stands in a plain text, left to right; the longest known word wins, the unknown is marked.
 
-    Times come with their half of the day, words that mean nothing by themselves are left out. Accents may be left
-    out, unless two words would then be the same.
+    Times come with the part of an hour and the half of the day that stand beside them, words that mean nothing by
+    themselves are left out. Accents may be left out, unless two words would then be the same.
     """
     typed = words.minutes_follow.sub(":", typed)
     said = _scan(typed, words.exact, between=between)
     if Mark.UNKNOWN in said:
         said = _scan(unaccented(typed), words.loose, between=between)
-    return _halved([one for one in said if one is not Mark.AND])
+    return _joined([one for one in said if one is not Mark.AND])
 
 
 def _scan(typed: str, words: Mapping[str, Said], *, between: frozenset[str]) -> list[Said]:
@@ -55,7 +55,7 @@ def _ends(typed: str, end: int, *, word: str) -> bool:
     return a_sign or not (word[-1].isalnum() and typed[end : end + 1].isalnum())
 
 
-def _halved(said: Sequence[Said]) -> list[Said]:
+def _joined(said: Sequence[Said]) -> list[Said]:
     """Give each time the part of an hour and the half of the day that stand beside it."""
     done: list[Said] = []
     while said:
@@ -66,35 +66,24 @@ def _halved(said: Sequence[Said]) -> list[Said]:
 
 
 def _first(said: Sequence[Said]) -> tuple[Said, int]:
-    """Return what is said first, and how many words tell it."""
+    """Return what is said first, and how many words tell it; a half of the day is that of the full hour."""
     match said:
-        case [Half() as half, *rest]:
-            hour, fraction, length = _hour(rest)
-            return _told(hour, fraction, half), 1 + length
-    hour, fraction, length = _hour(said)
-    match said[length:]:
-        case [Half() as half, *_] if hour is not None:
-            return _told(hour, fraction, half), length + 1
-    if hour is None:
-        return Mark.UNKNOWN if isinstance(said[0], Fraction) else said[0], 1
-    return _told(hour, fraction, None), length
-
-
-def _hour(said: Sequence[Said]) -> tuple[time | None, Fraction | None, int]:
-    """Return the time that comes first, if one does, its part of an hour, and how many words tell both."""
-    match said:
-        case [Fraction(ahead=True) as fraction, time(minute=0) as at, *_]:
-            return at, fraction, 2
-        case [time(minute=0) as at, Fraction(ahead=False) as fraction, *_]:
-            return at, fraction, 2
-        case [time() as at, *_]:
-            return at, None, 1
-    return None, None, 0
-
-
-def _told(hour: time | None, fraction: Fraction | None, half: Half | None) -> Said:
-    """Return the time that is told: the half of the day is that of the full hour."""
-    at = half.of(hour) if half and hour is not None else hour
-    if at is None:
-        return Mark.UNKNOWN
-    return fraction.of(at) if fraction else at
+        case (
+            [Half() as half, Fraction(ahead=True) as part, time(minute=0) as hour, *_]
+            | [Fraction(ahead=True) as part, time(minute=0) as hour, Half() as half, *_]
+            | [Half() as half, time(minute=0) as hour, Fraction(ahead=False) as part, *_]
+            | [time(minute=0) as hour, Fraction(ahead=False) as part, Half() as half, *_]
+        ):
+            at = half.of(hour)
+            return Mark.UNKNOWN if at is None else part.of(at), 3
+        case [Fraction(ahead=True) as part, time(minute=0) as hour, *_] | [
+            time(minute=0) as hour,
+            Fraction(ahead=False) as part,
+            *_,
+        ]:
+            return part.of(hour), 2
+        case [time() as at, Half() as half, *_] | [Half() as half, time() as at, *_]:
+            return half.of(at) or Mark.UNKNOWN, 2
+        case [Half() | Fraction(), *_]:
+            return Mark.UNKNOWN, 1
+    return said[0], 1

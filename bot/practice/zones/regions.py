@@ -28,7 +28,7 @@ class Region:
         return city.country == self.country and self.state in {"", city.region}
 
 
-def named(language_code: str, also: Mapping[str, str]) -> Named:
+def names_of_countries(language_code: str, also: Mapping[str, str]) -> Named:
     """Return all countries, by their names in a language, in English, and by others that they have `also`."""
     others = {folded(name): code for name, code in also.items()}
     return {**_names(language_code), **_names("en"), **others}

@@ -9,7 +9,7 @@ from bot.practice.zones import clocks, names
 from bot.practice.zones.exemplars import label
 from bot.practice.zones.gazetteer import City, load
 from bot.practice.zones.place import Place, of_zone
-from bot.practice.zones.regions import Named, Region, countries, named, regions
+from bot.practice.zones.regions import Named, Region, countries, names_of_countries, regions
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 LONGEST_PLACE = 64
@@ -34,7 +34,7 @@ def find(
         return (of_zone(zone),)
     if not folded(typed):
         return ()
-    exact = _exact(typed, language_code, named(language_code, also))
+    exact = _exact(typed, language_code, names_of_countries(language_code, also))
     steps = (_offset(typed), exact, _begun(typed), _mistyped(typed))
     return next(filter(None, map(_first_few, steps)), ())
 
@@ -53,13 +53,13 @@ def _offset(typed: str) -> Iterator[Place]:
     return map(of_zone, [*zones, *clocks.abbreviated(typed)] if zones else [])
 
 
-def _exact(typed: str, language_code: str, named_so: Named) -> Iterator[Place]:
+def _exact(typed: str, language_code: str, known: Named) -> Iterator[Place]:
     spelled = names.named(typed)
     yield from map(of_zone, chain(clocks.abbreviated(typed), [spelled] if spelled else []))
-    yield from _in(countries(typed, named_so))
+    yield from _in(countries(typed, known))
     yield from map(_place, load().called(typed))
-    yield from map(_place, _qualified(typed, named_so))
-    yield from _in(regions(typed, named_so))
+    yield from map(_place, _qualified(typed, known))
+    yield from _in(regions(typed, known))
     yield from (
         of_zone(zone) for zone in names.countries() if _is_called(zone, typed, language_code)
     )
@@ -105,14 +105,14 @@ def _holds(meant: frozenset[Region], city: City) -> bool:
     return any(region.holds(city) for region in meant)
 
 
-def _qualified(typed: str, named_so: Named) -> Iterator[City]:
+def _qualified(typed: str, known: Named) -> Iterator[City]:
     """Yield the cities of a text that says where they lie: `Portland, OR`, `paris texas`.
 
     A place after a comma that is not known, or holds no such city, is passed over.
     """
     for name, places in _splits(typed):
         cities = load().called(name)
-        meant = [found for place in places if (found := regions(place, named_so))]
+        meant = [found for place in places if (found := regions(place, known))]
         there = [city for city in cities if meant and all(_holds(each, city) for each in meant)]
         yield from there or (cities if "," in typed else [])
 
