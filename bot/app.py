@@ -1,32 +1,31 @@
-"""How does the bot become whole? The only file that knows everyone: it puts the parts together, and takes them down."""
+"""The whole bot: the only module that knows all parts puts them together, and takes them down."""
 
 import asyncio
 import logging
-import os
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot import library as content
-from bot.chat import application as chat
-from bot.chat.courier import Courier
-from bot.chat.desk import Desk
 from bot.chat.gallery import Gallery
 from bot.chat.intake import Intake, TokenInUse, TokenRefused
 from bot.chat.limiter import Limiter, Urgency
 from bot.chat.polling import Polling
 from bot.chat.profile import introduce
+from bot.chat.replies import ReplyLane
+from bot.chat.sender import Sender
 from bot.chat.transport import AiohttpRequest
+from bot.chat.updates import UpdateHandler
 from bot.chat.voice import TelegramVoice
 from bot.chat.words import Vocabulary
 from bot.clock import Clock
-from bot.library.library import Library
 from bot.pictures.media import MEDIA, read_manifest
 from bot.pictures.press import Press
 from bot.practice import zones
@@ -34,7 +33,9 @@ from bot.practice.caller import Caller
 from bot.practice.guide import Guide
 from bot.practice.outage import BEAT, Heart
 from bot.scheduling.alarm import AlarmClock
-from bot.scheduling.dispatcher import Dispatcher
+from bot.scheduling.dispatcher import RENEWAL, Dispatcher
+from bot.scheduling.lane import TimerLane
+from bot.scheduling.presence import Presence
 from bot.settings import Exit, Refusal, Settings
 from bot.storage.access import open_store
 from bot.storage.store import Store
@@ -47,6 +48,10 @@ A_DAY = timedelta(days=1)
 GRACE = 8.0
 """Seconds that what is in hand gets to finish when the bot is told to stop."""
 BOOT_PAUSE = 5.0
+SESSIONS = 500
+"""This many cues of sessions may be on their way at once."""
+BULK = 56
+"""This many reminders may be on their way at once: two seconds' worth at Telegram's usual limit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +61,12 @@ class Limber:
     clock: Clock
     store: Store
     bot: ExtBot[Urgency]
-    application: chat.Routed
     limiter: Limiter
     intake: Intake
     dispatcher: Dispatcher
     alarm: AlarmClock
     heart: Heart
+    presence: Presence
     vocabulary: Vocabulary
     grace: float = GRACE
 
@@ -71,18 +76,20 @@ class Limber:
         dispatcher = asyncio.create_task(self.dispatcher.run(), name="dispatcher")
         told = asyncio.create_task(stop.wait(), name="stop")
         profile = asyncio.create_task(introduce(self.bot, self.vocabulary), name="profile")
+        presence = asyncio.create_task(self.presence.run(), name="presence")
         try:
             ended = {intake, dispatcher, told}
             done, _ = await asyncio.wait(ended, return_when=asyncio.FIRST_COMPLETED)
         finally:
             profile.cancel()
+            presence.cancel()
             told.cancel()
             await self._finish(intake, dispatcher)
         for task in done - {told}:
             _blame(task)
 
     async def _finish(self, intake: asyncio.Task[None], dispatcher: asyncio.Task[None]) -> None:
-        """Finish what is in hand, for a while; what is not finished then is owed after the next start."""
+        """Finish what is in hand, for a while; what is not finished then follows after the next start."""
         self.alarm.stop()
         dispatcher.cancel()
         try:
@@ -95,6 +102,8 @@ class Limber:
                 "not everything was finished in time; the rest follows after the next start"
             )
             intake.cancel()
+            await asyncio.wait([intake, dispatcher])
+            await self.dispatcher.abandon()
 
 
 def _blame(task: asyncio.Task[Any]) -> None:
@@ -143,11 +152,11 @@ async def living(
         stack.callback(press.close)
         limber = _assemble(settings, clock=clock, store=store, vocabulary=vocabulary, press=press)
         stack.push_async_callback(limber.bot.shutdown)  # also if Telegram refuses us at once
-        stack.push_async_callback(limber.application.shutdown)
         await _greet(limber)
         await limber.heart.beat()
         await limber.heart.tidy()
         limber.alarm.start()
+        limber.alarm.every(RENEWAL, limber.dispatcher.renew)
         limber.alarm.every(BEAT, limber.heart.beat)
         limber.alarm.every(A_DAY, limber.heart.tidy)
         yield limber
@@ -161,33 +170,40 @@ def _assemble(
     bot = telegram_bot(settings, limiter)
     gallery = _gallery(settings, bot=bot, store=store, press=press)
     gallery.tell_missing(library.stretches)
-    courier = Courier(bot=bot, store=store, clock=clock, gallery=gallery)
-    hosts = settings.admin_ids
-    desk = Desk(store=store, clock=clock, vocabulary=vocabulary, courier=courier, hosts=hosts)
-    application = chat.build(bot, desk)
-    voice = TelegramVoice(
-        bot=bot, clock=clock, library=library, vocabulary=vocabulary, gallery=gallery
+    sender = Sender(bot=bot, clock=clock, gallery=gallery)
+    handler = UpdateHandler(
+        store=store,
+        clock=clock,
+        vocabulary=vocabulary,
+        bot=bot,
+        gallery=gallery,
+        hosts=settings.admin_ids,
     )
-    dispatcher = _dispatcher(store=store, clock=clock, voice=voice, library=library)
-    alarm = AlarmClock(clock=clock, ring=dispatcher.ring)
+    presence = Presence(clock=clock)
+    dispatcher = _dispatcher(
+        store=store, clock=clock, sender=sender, vocabulary=vocabulary, presence=presence
+    )
+    alarm = AlarmClock(clock=clock, ring=dispatcher.ring, sweep=dispatcher.sweep)
     dispatcher.use(alarm)
     polling = Polling(bot)
-    store.on_armed(alarm.armed)
+    store.on_armed(dispatcher.armed)
     return Limber(
         clock=clock,
         store=store,
         bot=bot,
-        application=application,
         limiter=limiter,
         intake=Intake(
             fetch=polling.fetch,
             confirm=polling.confirm,
-            handle=lambda update: desk.handle(update, application),
+            handle=handler.handle,
+            give_up=lambda number, error: handler.give_up(number, error=error),
+            store=store,
             clock=clock,
         ),
         dispatcher=dispatcher,
         alarm=alarm,
         heart=Heart(store=store, clock=clock),
+        presence=presence,
         vocabulary=vocabulary,
     )
 
@@ -211,19 +227,23 @@ def telegram_bot(settings: Settings, limiter: Limiter) -> ExtBot[Urgency]:
 
 
 def _dispatcher(
-    *, store: Store, clock: Clock, voice: TelegramVoice, library: Library
+    *, store: Store, clock: Clock, sender: Sender, vocabulary: Vocabulary, presence: Presence
 ) -> Dispatcher:
-    guide = Guide(store=store, voice=voice, clock=clock, library=library)
-    caller = Caller(store=store, voice=voice, clock=clock, library=library)
+    """Return the dispatcher; each start of the bot is a worker of its own."""
+    library, worker = vocabulary.library, token_hex(8)
+    voice = TelegramVoice(sender=sender, library=library, vocabulary=vocabulary)
+    guide = Guide(voice=voice, clock=clock, library=library, awake_since=presence.awake_since)
+    caller = Caller(voice=voice, clock=clock, library=library)
+    parts: dict[str, Any] = {"clock": clock, "worker": worker}
     return Dispatcher(
         store=store,
         clock=clock,
-        deliver={
-            TimerKind.SESSION: guide,
-            TimerKind.REMIND: caller.remind,
-            TimerKind.SNOOZE: caller.again,
-        },
-        worker=f"process {os.getpid()}",
+        lanes=[
+            TimerLane(TimerKind.SESSION, guide, room=SESSIONS, **parts),
+            ReplyLane(sender=sender, **parts),
+            TimerLane(TimerKind.SNOOZE, caller, room=BULK, bulk=True, **parts),
+            TimerLane(TimerKind.REMIND, caller, room=BULK, bulk=True, **parts),
+        ],
     )
 
 
@@ -231,7 +251,7 @@ async def _greet(limber: Limber) -> None:
     """Make sure that Telegram knows the token; wait for the network as long as it takes."""
     while True:
         try:
-            await limber.application.initialize()
+            await limber.bot.initialize()
         except InvalidToken as error:
             raise _token_refused() from error
         except TelegramError as error:

@@ -1,4 +1,4 @@
-"""What can an answer to a person be? Plain values, kept with the receipt of the update until they are sent."""
+"""Answers to people: plain values, kept in the outbox until they are sent."""
 
 import json
 from collections.abc import Sequence
@@ -77,23 +77,29 @@ class Commands:
     listed: Sequence[tuple[str, str]]
 
 
-Answer = Send | Show | Change | Toast | Attach | AskPlace | DropKeys | Commands
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clean:
+    """Messages that are taken out of the chat, 100 at most, as far as Telegram allows."""
+
+    messages: Sequence[int]
+
+
+Answer = Send | Show | Change | Toast | Attach | AskPlace | DropKeys | Commands | Clean
 KINDS = {
     kind.__name__: kind
-    for kind in (Send, Show, Change, Toast, Attach, AskPlace, DropKeys, Commands)
+    for kind in (Send, Show, Change, Toast, Attach, AskPlace, DropKeys, Commands, Clean)
 }
 
 
-def dump(answers: Sequence[Answer]) -> str | None:
-    """Return answers as text to keep; None if there are none."""
-    if not answers:
-        return None
-    return json.dumps([[type(answer).__name__, asdict(answer)] for answer in answers])
+def dump(answer: Answer) -> str:
+    """Return an answer as text to keep."""
+    return json.dumps([type(answer).__name__, asdict(answer)])
 
 
-def load(kept: str) -> list[Answer]:
-    """Return the answers that were kept."""
-    return [_answer(kind, values) for kind, values in json.loads(kept)]
+def load(kept: str) -> Answer:
+    """Return the answer that was kept."""
+    kind, values = json.loads(kept)
+    return _answer(kind, values)
 
 
 def _answer(kind: str, values: dict[str, Any]) -> Answer:

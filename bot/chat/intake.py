@@ -1,4 +1,8 @@
-"""How do updates come in, each handled before it is confirmed? A loop that outlives whatever the network does."""
+"""Intake: updates are taken in, each once, and confirmed at once; each chat's are then handled in order.
+
+An update is a row before Telegram hears that it arrived. Handling it commits its effect with its answers, so that
+nothing that one person sends can hold up another, and nothing is lost by a restart.
+"""
 
 import asyncio
 import logging
@@ -6,25 +10,29 @@ import random
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
-from telegram import Update
 from telegram.error import TelegramError
 
-from bot.chat.ledger import Ledger
 from bot.chat.trouble import TokenInUse, TokenRefused, Trouble
-from bot.chat.turns import Turns
+from bot.chat.workers import ChatWorkers
 from bot.clock import Clock
+from bot.storage.inbox import Content
+from bot.storage.store import Store, is_failure
 
 __all__ = ["Intake", "NotDone", "TokenInUse", "TokenRefused"]
 
 log = logging.getLogger(__name__)
 
-Fetch = Callable[[int | None], Awaitable[Sequence[Update]]]
-Handle = Callable[[Update], Awaitable[None]]
+Fetch = Callable[[int | None], Awaitable[Sequence[Content]]]
+Handle = Callable[[Content], Awaitable[None]]
+GiveUp = Callable[[int, str], Awaitable[None]]
 Confirm = Callable[[int], Awaitable[object]]
 
 AT_ONCE = 32
-GLANCE, GAZE = 0.05, 1.0
-"""Seconds before Telegram is asked again while it would only repeat what is in hand."""
+TRIES = 12
+"""An update of which the database refuses the effect this often is given up."""
+MOST_IN_HAND = 5000
+"""While this many updates wait to be handled, Telegram keeps the rest."""
+GLANCE = 0.05
 
 
 class NotDone(Exception):
@@ -32,10 +40,10 @@ class NotDone(Exception):
 
 
 class Intake:
-    """Fetches updates and has them handled, in order within each chat, confirming only what is done with.
+    """Fetches updates, keeps them, and has them handled in order within each chat.
 
-    `fetch` gets the offset and returns the updates from there on; `confirm`, if given, tells Telegram the last
-    offset without waiting for updates. `chance` returns a number between 0 and 1.
+    `fetch` gets the offset and returns the updates from there on; `confirm`, if given, confirms the last offset
+    without waiting for updates. `chance` returns a number between 0 and 1.
     """
 
     def __init__(
@@ -43,20 +51,23 @@ class Intake:
         *,
         fetch: Fetch,
         handle: Handle,
+        give_up: GiveUp,
+        store: Store,
         clock: Clock,
         confirm: Confirm | None = None,
         chance: Callable[[], float] = random.random,
     ) -> None:
         self._fetch = fetch
         self._handle = handle
+        self._give_up = give_up
+        self._store = store
         self._clock = clock
         self._confirm = confirm or fetch
         self._trouble = Trouble(clock=clock, chance=chance)
-        self._ledger = Ledger()
-        self._turns = Turns(handle=self._try, rest=self._rest, at_once=AT_ONCE)
+        self._workers = ChatWorkers(handle=self._try, rest=self._rest, at_once=AT_ONCE)
         self._tries: dict[int, int] = {}
-        self._glance = GLANCE
-        self._moved = asyncio.Event()
+        self._offset: int | None = None
+        self._unconfirmed = 0
         self._stopping = asyncio.Event()
         self._ended = asyncio.Event()
         self._ended.set()
@@ -64,62 +75,75 @@ class Intake:
         """When Telegram last answered as it should."""
 
     @property
-    def in_hand(self) -> int:
-        """How many updates were fetched and are not done with."""
-        return self._ledger.in_hand
-
-    @property
     def known(self) -> int:
-        """How many updates were fetched and may come again, done with or not."""
-        return self._ledger.known
+        """The number of updates that are kept, and of which Telegram does not know that yet."""
+        return self._unconfirmed
 
     @property
     def at_work(self) -> int:
-        """How many updates are being handled; all others wait for one of them, in the same chat."""
-        return self._turns.at_work
+        """The number of chats in which updates are being handled."""
+        return self._workers.at_work
 
     async def run(self) -> None:
         """Take in updates until told to stop.
 
         Raises:
             TokenRefused: Telegram does not know the token.
-            TokenInUse: Someone else fetches this bot's updates.
+            TokenInUse: Another program fetches this bot's updates.
         """
         self._ended.clear()
         try:
+            await self._resume()
             while not self._stopping.is_set():
                 await self._round()
-            await self._turns.finish()
+            await self._workers.finish()
             await self._settle()
         finally:
-            await self._turns.abandon()
+            await self._workers.abandon()
             self._ended.set()
 
     async def stop(self) -> None:
-        """Fetch no more, finish what is in hand, and confirm it; what cannot be done now is left to Telegram."""
+        """Fetch no more, and finish what is being handled."""
         self._stopping.set()
-        self._moved.set()
         await self._ended.wait()
 
-    async def _round(self) -> None:
-        self._moved.clear()
-        updates = await self._updates()
-        new = [update for update in updates if self._ledger.take(update.update_id)]
-        for update in new:
-            self._turns.add(update)
-        self._glance = GLANCE if new else min(2 * self._glance, GAZE)
-        if (
-            self.in_hand
-        ):  # Telegram repeats them at once: ask when there is more to confirm, or soon
-            await self._clock.wait(self._moved, self._glance)
+    async def _resume(self) -> None:
+        """Handle what arrived before this process started, and was not handled."""
+        async with self._store.begin() as tx:
+            waiting = await tx.inbox.waiting()
+        for content in waiting:
+            self._workers.add(content)
 
-    async def _updates(self) -> Sequence[Update]:
+    async def _round(self) -> None:
+        while self._workers.waiting > MOST_IN_HAND and not self._stopping.is_set():
+            await self._clock.wait(self._stopping, GLANCE)
+        contents = await self._updates()
+        if contents:
+            await self._keep(contents)
+
+    async def _keep(self, contents: Sequence[Content]) -> None:
+        """Keep updates, and hand on those that are new; if that fails, Telegram sends them again."""
+        try:
+            async with self._store.begin() as tx:
+                new = await tx.inbox.receive(contents, at=self._clock.now())
+        except Exception as error:
+            if not is_failure(error):
+                raise
+            log.warning("updates could not be kept (%s); asking again", _named(error))
+            await self._clock.wait(self._stopping, self._trouble.pause(0))
+            return
+        self._offset = contents[-1]["update_id"] + 1
+        self._unconfirmed = len(contents)
+        for content in new:
+            self._workers.add(content)
+
+    async def _updates(self) -> Sequence[Content]:
         try:
             updates = await self._asked()
         except Exception as error:  # noqa: BLE001 - nothing that comes of fetching may end it
             pause = self._trouble.meet(error)
             log.warning(
-                "updates cannot be fetched (%s); asking again in %.1f s", _told(error), pause
+                "updates cannot be fetched (%s); asking again in %.1f s", _named(error), pause
             )
             await self._clock.wait(self._stopping, pause)
             return ()
@@ -129,10 +153,11 @@ class Intake:
         self.last_poll = self._clock.now()
         return updates
 
-    async def _asked(self) -> Sequence[Update] | None:
-        """Return what Telegram sends, or None if we are told to stop while we wait for it."""
-        asking = asyncio.ensure_future(self._fetch(self._ledger.ask()))
+    async def _asked(self) -> Sequence[Content] | None:
+        """Return what Telegram sends, or None if the bot is told to stop meanwhile."""
+        asking = asyncio.ensure_future(self._fetch(self._offset))
         stopping = asyncio.ensure_future(self._stopping.wait())
+        self._unconfirmed = 0
         try:
             await asyncio.wait((asking, stopping), return_when=asyncio.FIRST_COMPLETED)
             return asking.result() if asking.done() else None
@@ -141,40 +166,50 @@ class Intake:
             stopping.cancel()
             await asyncio.gather(asking, stopping, return_exceptions=True)
 
-    async def _try(self, update: Update) -> float | None:
+    async def _try(self, content: Content) -> float | None:
         """Have an update handled; return when to try again if that was not possible."""
-        number = update.update_id
+        number: int = content["update_id"]
         try:
-            await self._handle(update)
+            await self._handle(content)
         except NotDone as error:
-            tries = self._tries[number] = self._tries.get(number, -1) + 1
-            log.warning("update %d is not done yet (%s)", number, error)
-            return self._trouble.pause(tries)
+            return await self._put_off(number, error)
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():
+                raise
+            log.exception("handling update %d was broken off; it counts as handled", number)
         except Exception:
-            log.exception("handling update %d failed; it counts as done", number)
-        self._finish(number)
+            log.exception("handling update %d failed; it counts as handled", number)
+        self._tries.pop(number, None)
         return None
 
-    def _finish(self, number: int) -> None:
-        self._tries.pop(number, None)
-        if self._ledger.finish(number):
-            self._moved.set()
+    async def _put_off(self, number: int, error: NotDone) -> float | None:
+        tries = self._tries[number] = self._tries.get(number, -1) + 1
+        log.warning("update %d is not handled yet (%s)", number, error)
+        if tries < TRIES:
+            return self._trouble.pause(tries)
+        log.error("update %d is given up after %d attempts", number, TRIES)
+        del self._tries[number]
+        try:
+            await self._give_up(number, type(error.__cause__).__name__)
+        except Exception:
+            log.exception("update %d could not be given up", number)
+        return None
 
     async def _rest(self, seconds: float) -> bool:
         return not await self._clock.wait(self._stopping, seconds)
 
     async def _settle(self) -> None:
-        """Confirm what is done with."""
-        offset = self._ledger.offset
-        if offset is None:
+        """Confirm what is kept."""
+        if self._offset is None:
             return
         try:
-            await self._confirm(offset)
+            await self._confirm(self._offset)
         except TelegramError as error:
             log.warning(
-                "the last updates could not be confirmed (%s): they come again", _told(error)
+                "the last updates could not be confirmed (%s): they come again", _named(error)
             )
 
 
-def _told(error: Exception) -> str:
+def _named(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"

@@ -1,61 +1,95 @@
-"""When may each request leave? Within Telegram's limits, and those that people wait for first."""
+"""Rate limiter: requests leave within Telegram's limits, shared among what people wait for.
+
+Loud cues, answers and reminders each have a share of every second, and what one of them does not use is free for the
+others. Silent requests leave only when nothing else can. Set-up calls, which speak to no chat, have their own limits.
+"""
 
 import asyncio
 import itertools
 import math
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Coroutine, Iterable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from enum import IntEnum
-from functools import partial
+from enum import StrEnum
 from typing import Any
 
 from telegram.error import TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot.chat.errors import Outcome, classify, not_sent, retry_after
-from bot.chat.limits import MOST_IN_A_SECOND, chat_of, is_free, pace_of
-from bot.chat.lines import Chat, Lines, Order, Ticket
+from bot.chat.limits import Chat, chat_of, is_free, is_setup, pace_of
 from bot.chat.pace import NEVER, TINY, Pace, Window
-from bot.chat.patience import Patience
 from bot.clock import Clock
 
 Result = bool | dict[str, Any] | list[dict[str, Any]]
 
-KEPT = 2.0
-"""Of the requests of each second, so many are kept for people and cues while a herd passes."""
 SOON = 5.0
-"""If a second chat is told to wait within so many seconds, it is about all chats."""
+"""If three chats are told to wait within this many seconds, Telegram means all of them."""
+CHATS_HIT = 3
+MOST_STOPPED = 30.0
+"""All chats together are never stopped for longer than this, before another request is tried."""
+SETUP_RATE, SETUP_BURST = 1.0, 30
 IDLE = 3600.0
 INSTANT = 1e-6
+MANY_CHATS = 4096
 CLOSED = "The bot is shutting down"
 
 
-class Rank(IntEnum):
-    """What goes first when not all can go."""
+class Share(StrEnum):
+    """What a request is for. The order is that of their rank where their shares are even."""
 
-    ANSWER = 0
-    """Someone tapped or wrote, and is looking."""
-    CUE = 1
-    REMINDER = 2
-    EDIT = 3
-    """A silent change that nobody will miss."""
+    CUE = "cue"
+    """A sounding step of a session: people stand in a stretch and wait for it."""
+    ANSWER = "answer"
+    """A person tapped or wrote, and is looking."""
+    REMINDER = "reminder"
+    SILENT = "silent"
+    """A silent change: left out where it would hold up anything else."""
+
+
+WEIGHTS = {Share.CUE: 22.0, Share.ANSWER: 4.0, Share.REMINDER: 2.0}
+"""The shares of a second in which all three wait; an answer or a reminder thus never waits for cues alone."""
+RANKS = list(WEIGHTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Urgency:
     """How much a request matters: `rate_limit_args` of any bot method. None means an answer.
 
-    Within a rank the earliest deadline goes first. A request that is still held back when it expires is not sent.
+    Within a share the earliest deadline goes first. A request that is held back when it expires is not sent.
     """
 
-    rank: Rank = Rank.ANSWER
+    share: Share = Share.ANSWER
     deadline: datetime | None = None
     expires: datetime | None = None
 
 
 class Stale(Exception):
     """The request was held back until it was no longer worth sending; nothing was sent."""
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Request:
+    """A request that waits to leave."""
+
+    chat: Chat
+    urgency: Urgency
+    arrival: int
+    leave: asyncio.Future[None] = field(default_factory=asyncio.Future)
+
+
+@dataclass(slots=True, kw_only=True)
+class _ChatState:
+    """How fast a chat may be written to, until when it is stopped, and when it was served last."""
+
+    pace: Pace
+    stopped: float = NEVER
+    served: float = NEVER
+
+    @property
+    def ready_at(self) -> float:
+        """When the next request may leave for this chat."""
+        return max(self.pace.ready_at, self.stopped)
 
 
 class Limiter(BaseRateLimiter[Urgency]):
@@ -71,21 +105,22 @@ class Limiter(BaseRateLimiter[Urgency]):
         clock: Clock,
         rate: float = 28.0,
         burst: int = 2,
-        most: int = MOST_IN_A_SECOND,
+        most: int = 30,
         chat_rate: float = 1.0,
         chat_burst: int = 3,
     ) -> None:
         self._clock = clock
         self._pace = Pace(rate=rate, burst=burst)
-        self._herd = Pace(rate=max(rate - KEPT, rate / 2), burst=2)  # wakes come late by moments
         self._window = Window(most=most)
-        self._lines = Lines(pace=partial(pace_of, rate=chat_rate, burst=chat_burst))
-        self._free: list[Ticket] = []
-        self._patience = Patience()
-        self._waiting: set[Ticket] = set()
+        self._chat_pace = (chat_rate, chat_burst)
+        self._chats: dict[Chat, _ChatState] = {}
+        self._setup = _ChatState(pace=Pace(rate=SETUP_RATE, burst=SETUP_BURST))
+        self._waiting: dict[Share, list[Request]] = {share: [] for share in Share}
+        self._used = dict.fromkeys(RANKS, 0.0)
+        self._turn = 0.0
         self._arrivals = itertools.count()
         self._stopped = NEVER
-        self._last_hit: tuple[Chat, float] = (None, NEVER)
+        self._hits: dict[Chat, float] = {}
         self._wake = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._closed = False
@@ -93,7 +128,7 @@ class Limiter(BaseRateLimiter[Urgency]):
     @property
     def waiting(self) -> int:
         """How many requests are held back now."""
-        return len(self._waiting)
+        return sum(map(len, self._waiting.values()))
 
     def next_release(self) -> datetime | None:
         """Return when the clock must be for the next held request to leave; None if none is held."""
@@ -106,15 +141,15 @@ class Limiter(BaseRateLimiter[Urgency]):
         self._watch()
 
     async def shutdown(self) -> None:
-        """Let none leave any more; those held back fail as surely not sent."""
+        """Let no request leave any more; those held back fail as surely not sent."""
         self._closed = True
         task, self._task = self._task, None
         if task is not None:
             task.cancel()
             await asyncio.wait([task])
-        for ticket in self._waiting:
-            if not ticket.leave.done():
-                ticket.leave.set_exception(not_sent(CLOSED))
+        for request in itertools.chain(*self._waiting.values()):
+            if not request.leave.done():
+                request.leave.set_exception(not_sent(CLOSED))
 
     async def process_request(  # noqa: PLR0917 - the library calls it so
         self,
@@ -125,78 +160,93 @@ class Limiter(BaseRateLimiter[Urgency]):
         data: dict[str, Any],
         rate_limit_args: Urgency | None,
     ) -> Result:
-        """Make the call when its turn has come, and again if Telegram tells an answer or a reminder to wait.
+        """Make the call when its turn has come.
 
         Raises:
             Stale: It expired while it was held back.
-            RetryAfter: Telegram told a cue or an edit to wait; by then something else may be right to say.
+            RetryAfter: Telegram asks to wait; until then nothing more leaves for this chat.
         """
-        urgency = rate_limit_args or Urgency()
-        ticket = self._ticket(urgency, chat=chat_of(data), free=is_free(endpoint, data))
-        while True:
-            ticket = await self._turn(ticket)
-            try:
-                return await callback(*args, **kwargs)
-            except TelegramError as error:
-                if classify(error) is not Outcome.FLOOD:
-                    raise
-                self._hit(ticket.chat, seconds=retry_after(error))
-                if urgency.rank in {Rank.CUE, Rank.EDIT}:
-                    raise
-            finally:
-                self._arrived(ticket)
-            ticket = _again(ticket)
+        if is_free(endpoint):
+            return await callback(*args, **kwargs)
+        if is_setup(data):
+            return await self._set_up(callback, args, kwargs)
+        request = self._request(rate_limit_args or Urgency(), chat=chat_of(data))
+        await self._turn_of(request)
+        try:
+            return await callback(*args, **kwargs)
+        except TelegramError as error:
+            if classify(error) is Outcome.FLOOD:
+                self._hit(request.chat, seconds=retry_after(error))
+            raise
+        finally:
+            self._window.arrived(request, self._clock.monotonic())
+            self._wake.set()
 
-    def _ticket(self, urgency: Urgency, *, chat: Chat, free: bool) -> Ticket:
-        deadline = urgency.deadline.timestamp() if urgency.deadline else math.inf
-        order = (int(urgency.rank), True, deadline, next(self._arrivals))
-        return Ticket(chat=chat, order=order, expires=urgency.expires, free=free)
+    async def _set_up(
+        self, callback: Callable[..., Coroutine[Any, Any, Result]], args: Any, kwargs: Any
+    ) -> Result:
+        """Make a call that speaks to no chat: these hold up each other alone."""
+        while (wait := self._setup.ready_at - self._clock.monotonic()) > 0:
+            await self._clock.sleep(wait)
+        self._setup.pace.take(self._clock.monotonic())
+        try:
+            return await callback(*args, **kwargs)
+        except TelegramError as error:
+            if classify(error) is Outcome.FLOOD:
+                until = self._clock.monotonic() + retry_after(error)
+                self._setup.stopped = max(self._setup.stopped, until)
+            raise
 
-    async def _turn(self, ticket: Ticket) -> Ticket:
-        """Wait until the request may leave; if it is stopped in the very last moment, wait on."""
-        await self._held(ticket)
-        while self._stopped_until(ticket) > self._clock.monotonic():
-            self._arrived(ticket)
-            ticket = _anew(ticket, order=ticket.order)
-            await self._held(ticket)
-        return ticket
+    def _request(self, urgency: Urgency, *, chat: Chat) -> Request:
+        return Request(chat=chat, urgency=urgency, arrival=next(self._arrivals))
 
-    async def _held(self, ticket: Ticket) -> None:
+    async def _turn_of(self, request: Request) -> None:
+        """Wait until the request may leave."""
         if self._closed:
             raise not_sent(CLOSED)
         self._watch()
-        self._waiting.add(ticket)
+        line = self._waiting[request.urgency.share]
+        self._rejoin(request.urgency.share)
+        line.append(request)
         try:
-            self._queue(ticket)
-            await ticket.leave
+            self._release()
+            self._wake.set()
+            await request.leave
         finally:
-            self._waiting.discard(ticket)
+            if request in line:
+                line.remove(request)
 
-    def _queue(self, ticket: Ticket) -> None:
-        if ticket.free:
-            self._free.append(ticket)
-        else:
-            self._lines.add(ticket, self._clock.monotonic())
-        self._patience.add(ticket)
-        self._release()
-        self._wake.set()
-
-    def _arrived(self, ticket: Ticket) -> None:
-        self._window.arrived(ticket, self._clock.monotonic())
-        self._wake.set()
+    def _rejoin(self, share: Share) -> None:
+        """Let a share that was idle take part from now on, without what it has not used."""
+        if share in self._used and not self._waiting[share]:
+            self._used[share] = max(self._used[share], self._turn)
 
     def _hit(self, chat: Chat, *, seconds: float) -> None:
-        """Stop the chat that was told to wait, or all if it is not about one chat."""
+        """Stop the chat that was told to wait, and for a while all chats if it happens to several."""
         now = self._clock.monotonic()
-        other, at = self._last_hit
-        self._last_hit = (chat, now)
-        if chat is None or (other != chat and now - at <= SOON):
-            self._stopped = max(self._stopped, now + seconds)
-        if chat is not None:
-            self._lines.stop(chat, until=now + seconds, now=now)
+        self._state(chat).stopped = max(self._state(chat).stopped, now + seconds)
+        self._hits = {each: at for each, at in self._hits.items() if now - at <= SOON}
+        self._hits[chat] = now
+        if len(self._hits) >= CHATS_HIT:
+            self._stopped = max(self._stopped, now + min(seconds, MOST_STOPPED))
 
-    def _stopped_until(self, ticket: Ticket) -> float:
-        return max(self._stopped, NEVER if ticket.free else self._lines.stopped(ticket.chat))
+    def _state(self, chat: Chat) -> _ChatState:
+        if chat not in self._chats:
+            self._tidy()
+            rate, burst = self._chat_pace
+            self._chats[chat] = _ChatState(pace=pace_of(chat, rate=rate, burst=burst))
+        return self._chats[chat]
+
+    def _tidy(self) -> None:
+        """Forget chats of which the past no longer matters."""
+        if len(self._chats) >= MANY_CHATS:
+            now = self._clock.monotonic()
+            kept = {each.chat for line in self._waiting.values() for each in line}
+            self._chats = {
+                chat: state
+                for chat, state in self._chats.items()
+                if chat in kept or state.stopped > now or not state.pace.rested(now)
+            }
 
     def _watch(self) -> None:
         if self._task is None:
@@ -210,10 +260,14 @@ class Limiter(BaseRateLimiter[Urgency]):
             await self._clock.wait(self._wake, self._pause())
 
     def _pause(self) -> float:
-        at, expiry = self._next(), self._patience.next()
+        at = self._next()
         release = IDLE if at is None else self._until(at)
-        patience = IDLE if expiry is None else (expiry - self._clock.now()).total_seconds()
-        return max(min(release, patience, IDLE), INSTANT)
+        return max(min(release, self._expiry(), IDLE), INSTANT)
+
+    def _expiry(self) -> float:
+        now = self._clock.now()
+        ends = (each.urgency.expires for line in self._waiting.values() for each in line)
+        return min(((end - now).total_seconds() for end in ends if end), default=IDLE)
 
     def _until(self, at: float) -> float:
         """Return the seconds until then, rounded up: dates know no less than a microsecond."""
@@ -221,54 +275,61 @@ class Limiter(BaseRateLimiter[Urgency]):
 
     def _release(self) -> None:
         """Turn away what has expired, and let go all that may go now."""
-        for ticket in self._patience.over(self._clock.now()):
-            ticket.leave.set_exception(Stale())
+        self._expire()
         now = self._clock.monotonic()
-        if self._stopped <= now:
-            for ticket in self._free:
-                _let_go(ticket)
-            self._free.clear()
-        while (first := self._lines.first(now)) and self._room_at(first, now) <= now + TINY:
-            self._lines.let_go(first, now)
-            self._depart(first, now)
+        while self._room_at(now) <= now + TINY and (request := self._first(now)):
+            self._depart(request, now)
+
+    def _expire(self) -> None:
+        now = self._clock.now()
+        for line in self._waiting.values():
+            stale = [one for one in line if one.urgency.expires and one.urgency.expires <= now]
+            for request in stale:
+                line.remove(request)
+                if not request.leave.done():
+                    request.leave.set_exception(Stale())
+
+    def _first(self, now: float) -> Request | None:
+        """Return the request that leaves next: of the share that has used the least of its weight."""
+        ready = {share: self._ready(share, now) for share in RANKS}
+        shares = [share for share in RANKS if ready[share]]
+        if shares:
+            share = min(shares, key=self._used.__getitem__)
+            return min(ready[share], key=self._order)
+        return min(self._ready(Share.SILENT, now), key=self._order, default=None)
+
+    def _ready(self, share: Share, now: float) -> list[Request]:
+        line = self._waiting[share]
+        return [one for one in line if self._state(one.chat).ready_at <= now + TINY]
+
+    def _order(self, request: Request) -> tuple[float, float, int]:
+        """Order by deadline; answers by when their chat was served last, so that no chat holds up another."""
+        urgency = request.urgency
+        deadline = urgency.deadline.timestamp() if urgency.deadline else math.inf
+        fair = urgency.share is Share.ANSWER
+        return (deadline, self._state(request.chat).served if fair else 0.0, request.arrival)
+
+    def _depart(self, request: Request, now: float) -> None:
+        share = request.urgency.share
+        self._waiting[share].remove(request)
+        if share in self._used:
+            self._turn = self._used[share]
+            self._used[share] += 1 / WEIGHTS[share]
+        self._pace.take(now)
+        self._window.depart(request, now)
+        state = self._state(request.chat)
+        state.pace.take(now)
+        state.served = now
+        if not request.leave.done():
+            request.leave.set_result(None)
+
+    def _room_at(self, now: float) -> float:
+        """Return when all chats together leave room for a request."""
+        return max(self._stopped, self._pace.ready_at, self._window.ready_at(now))
 
     def _next(self) -> float | None:
         """Return when the next request may leave."""
         now = self._clock.monotonic()
-        times = [self._stopped for ticket in self._free if not ticket.leave.done()]
-        if first := self._lines.first(now):
-            times.append(self._room_at(first, now))
-        if rested := self._lines.next_rested():
-            times.append(max(rested[0], self._room_at(rested[1], now)))
-        return min(times, default=None)
-
-    def _room_at(self, ticket: Ticket, now: float) -> float:
-        """Return when all chats together leave room for this request."""
-        room = max(self._stopped, self._pace.ready_at, self._window.ready_at(now))
-        return max(room, self._herd.ready_at) if _in_herd(ticket) else room
-
-    def _depart(self, ticket: Ticket, now: float) -> None:
-        self._pace.take(now)
-        self._window.depart(ticket, now)
-        if _in_herd(ticket):
-            self._herd.take(now)
-        _let_go(ticket)
-
-
-def _in_herd(ticket: Ticket) -> bool:
-    return ticket.order[0] >= Rank.REMINDER
-
-
-def _again(ticket: Ticket) -> Ticket:
-    """Return the request anew, at the front of its rank: it was told to wait once already."""
-    rank, _, deadline, arrival = ticket.order
-    return _anew(ticket, order=(rank, False, deadline, arrival))
-
-
-def _anew(ticket: Ticket, *, order: Order) -> Ticket:
-    return replace(ticket, order=order, leave=asyncio.Future())
-
-
-def _let_go(ticket: Ticket) -> None:
-    if not ticket.leave.done():
-        ticket.leave.set_result(None)
+        waiting: Iterable[Request] = itertools.chain(*self._waiting.values())
+        ready = min((self._state(one.chat).ready_at for one in waiting), default=None)
+        return None if ready is None else max(ready, self._room_at(now))

@@ -1,4 +1,4 @@
-"""What does Telegram allow? Its limits, and which of them a call falls under.
+"""Telegram's limits, and which of them a call falls under.
 
 About 30 messages a second in all, one a second in a chat but for short bursts, 20 a minute in a group
 (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this). Edits share them with messages,
@@ -8,21 +8,25 @@ actions: they are counted like messages.
 
 from typing import Any
 
-from bot.chat.lines import Chat
 from bot.chat.pace import Pace
 
-MOST_IN_A_SECOND = 30
+Chat = int | str | None
+"""The number or the public name of a chat; None for a call that speaks to none."""
 GROUP_RATE, GROUP_BURST = 17 / 60, 3
 """Together never more than 20 in any minute."""
 FREELY = ("answer", "get")
 """Calls whose names begin so are not limited (https://github.com/tdlib/telegram-bot-api/issues/648)."""
 ADDRESSES = {"chat_id", "inline_message_id"}
-"""A call with none of these speaks to nobody: it sets something up."""
 
 
-def is_free(endpoint: str, data: dict[str, Any]) -> bool:
-    """Tell whether a call keeps to no pace."""
-    return endpoint.startswith(FREELY) or not data.keys() & ADDRESSES
+def is_free(endpoint: str) -> bool:
+    """Return whether a call keeps to no pace."""
+    return endpoint.startswith(FREELY)
+
+
+def is_setup(data: dict[str, Any]) -> bool:
+    """Return whether a call speaks to no chat, but sets something up."""
+    return not data.keys() & ADDRESSES
 
 
 def chat_of(data: dict[str, Any]) -> Chat:
@@ -35,12 +39,10 @@ def chat_of(data: dict[str, Any]) -> Chat:
 
 
 def pace_of(chat: Chat, *, rate: float, burst: int) -> Pace:
-    """Return a new pace for a chat, `rate` and `burst` being those of private ones.
+    """Return a new pace for a chat, `rate` and `burst` being those of private chats.
 
-    Groups have negative numbers or public names. What goes to no chat in particular has no pace of its own.
+    Groups have negative numbers or public names.
     """
-    if chat is None:
-        return Pace(rate=MOST_IN_A_SECOND, burst=MOST_IN_A_SECOND)
-    if isinstance(chat, str) or chat < 0:
+    if isinstance(chat, str) or (chat is not None and chat < 0):
         return Pace(rate=GROUP_RATE, burst=GROUP_BURST)
     return Pace(rate=rate, burst=burst)

@@ -1,4 +1,4 @@
-"""How are updates fetched so that no update can stop the next ones? Raw, then decoded one by one.
+"""Polling: updates are fetched as they are, and decoded later, one by one.
 
 python-telegram-bot decodes a whole batch or nothing. An update that it cannot read, since Telegram changed a
 field that it requires, would come again for ever and hold up all that follow.
@@ -7,8 +7,10 @@ field that it requires, would come again for ever and hold up all that follow.
 import logging
 from typing import Any
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import EndPointNotFound, TelegramError
+
+from bot.storage.inbox import Content
 
 log = logging.getLogger(__name__)
 
@@ -17,9 +19,6 @@ WANTED = ("message", "callback_query", "my_chat_member")
 LENGTH = 50
 """Seconds; Telegram holds a poll no longer."""
 MOST = 100
-UNREADABLE = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
-"""What decoding raises over content that is not as expected."""
-
 GET_UPDATES = "get__updates"
 """The library warns of calling by name what it has a method for, but decoding is what must not happen there.
 This spelling, which it also turns into getUpdates, is not the name of a method."""
@@ -31,19 +30,17 @@ class Polling:
     def __init__(self, bot: Bot, *, length: int = LENGTH) -> None:
         self._bot = bot
         self._length = length
-        self.unreadable = 0
-        """How many updates could not be decoded."""
 
-    async def fetch(self, offset: int | None) -> tuple[Update, ...]:
-        """Return the updates from this one on; all before it are confirmed. One without content was unreadable."""
+    async def fetch(self, offset: int | None) -> tuple[Content, ...]:
+        """Return the updates from this one on; all before it are confirmed."""
         entries = await self._ask(offset, length=self._length, limit=MOST)
         numbered = [entry for entry in entries if _is_numbered(entry)]
         if len(numbered) < len(entries):
             log.error("%d updates have no number", len(entries) - len(numbered))
-        return tuple(map(self._decoded, numbered))
+        return tuple(numbered)
 
     async def confirm(self, offset: int) -> None:
-        """Tell Telegram that all updates before this one are done with, and do not wait for others."""
+        """Confirm all updates before this one, and do not wait for others."""
         await self._ask(offset, length=0, limit=1)
 
     async def _ask(self, offset: int | None, *, length: int, limit: int) -> list[Any]:
@@ -60,23 +57,9 @@ class Polling:
             raise TelegramError("Invalid server response")
         return answer
 
-    def _decoded(self, entry: dict[str, Any]) -> Update:
-        try:
-            return Update.de_json(entry, self._bot)
-        except UNREADABLE as error:
-            self.unreadable += 1
-            _report(entry, error)
-            return Update(entry["update_id"])
-
 
 def _is_numbered(entry: Any) -> bool:
     return isinstance(entry, dict) and isinstance(entry.get("update_id"), int)
-
-
-def _report(entry: dict[str, Any], error: Exception) -> None:
-    """Log which update is unreadable, and nothing that people wrote."""
-    kinds = ", ".join(sorted(entry.keys() - {"update_id"}))
-    log.error("update %d (%s) is unreadable: %s", entry["update_id"], kinds, type(error).__name__)
 
 
 def _refused(error: EndPointNotFound) -> TelegramError:

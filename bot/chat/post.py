@@ -1,4 +1,4 @@
-"""How is one message sent or changed: words alone, or words beneath a card or a film?"""
+"""One message as it is sent or changed: words alone, or words beneath a card or a film."""
 
 from dataclasses import dataclass
 

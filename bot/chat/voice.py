@@ -1,167 +1,121 @@
-"""How does practice speak in Telegram? Cues and reminders become messages; Telegram's errors become fates."""
+"""Cues and reminders as Telegram messages."""
 
-import logging
-from collections.abc import Awaitable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-
-from telegram import Message
-from telegram.error import BadRequest, TelegramError
-from telegram.ext import ExtBot
+from datetime import datetime, timedelta
 
 from bot.chat import keyboards
+from bot.chat.answers import Clean, dump
 from bot.chat.buttons import Rows
 from bot.chat.cards import Cards
 from bot.chat.drawings import Drawings
-from bot.chat.errors import Outcome, classify, retry_after
-from bot.chat.gallery import Gallery, is_pictured
-from bot.chat.limiter import Rank, Stale, Urgency
-from bot.chat.post import Post
+from bot.chat.limiter import Share, Urgency
 from bot.chat.programme import why
+from bot.chat.sender import Card, Outgoing, Sender
 from bot.chat.words import Vocabulary, Words
-from bot.clock import Clock
 from bot.domain.composed import is_composed
 from bot.domain.cues import CueKind
-from bot.domain.person import Person
+from bot.domain.session import QUEUE_LIMIT
 from bot.library.library import Library
-from bot.practice.voice import Call, Fate, Moment, Spoken, Tone
+from bot.pictures.media import Medium
+from bot.practice.voice import Call, Moment, Spoken, Tone
+from bot.storage.outbox import Letter
 
-log = logging.getLogger(__name__)
-
-CUE_LIFE = timedelta(seconds=5)
-"""A cue that waits longer than this in the queue is not sent."""
 EDIT_LIFE = timedelta(seconds=3)
+"""A silent change that waits longer than this in the queue is left out."""
+CLEAN_LIFE = timedelta(hours=47)
+"""Telegram lets a bot delete its messages for 48 hours (https://core.telegram.org/bots/api#deletemessages)."""
+DELETED_AT_ONCE = 100
 WAITING = (CueKind.PAUSED, CueKind.CUT_OFF)
 LAST = (CueKind.FINISH, CueKind.ENDED, CueKind.EXPIRED)
 BY_HAND = (CueKind.PAUSED, CueKind.BACK)
 """Silent cues that answer a tap: they are as urgent as an answer."""
 
-FATES = {
-    Outcome.NOT_SENT: Fate.HELD_BACK,
-    Outcome.FLOOD: Fate.HELD_BACK,
-    Outcome.BAD_TOKEN: Fate.HELD_BACK,
-    Outcome.AMBIGUOUS: Fate.UNCERTAIN,
-    Outcome.GONE: Fate.GONE,
-    Outcome.MOVED: Fate.GONE,
-    Outcome.STALE_EDIT: Fate.DELIVERED,
-    Outcome.LOST_MESSAGE: Fate.DROPPED,
-    Outcome.OLD_QUERY: Fate.DROPPED,
-    Outcome.REFUSED: Fate.REFUSED,
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TelegramVoice:
-    """Speaks to people through a bot of Telegram's."""
+    """Sends cues and reminders through a sender."""
 
-    bot: ExtBot[Urgency]
-    clock: Clock
+    sender: Sender
     library: Library
     vocabulary: Vocabulary
-    gallery: Gallery
 
     async def cue(self, moment: Moment) -> Spoken:
-        """Say one cue of a session: a new message if it is loud, else a change of the current one."""
+        """Send one cue of a session: a new message if it is loud, else a change of the current one."""
         words = self.vocabulary.words(moment.person.language)
-        text = Cards(words=words, library=self.library).text(moment)
-        post = Post(
-            bot=self.bot,
-            chat=moment.person.id,
-            text=text,
-            buttons=_buttons(words, moment),
-            silent=not moment.cue.kind.loud,
-            urgency=self._urgency(moment),
+        loud = moment.cue.kind.loud
+        return await self.sender.send(
+            Outgoing(
+                chat=moment.person.id,
+                text=Cards(words=words, library=self.library).text(moment),
+                buttons=_buttons(words, moment),
+                picture=self._picture(words, moment),
+                silent=not loud,
+                urgency=self._urgency(moment),
+                edits=None if loud else moment.message,
+                pictured=moment.pictured,
+            )
         )
-        if not moment.cue.kind.loud and moment.message is not None:
-            return await self._heard(post.instead_of(moment.message, pictured=moment.pictured))
-        spoken = await self._heard(self._new(moment, post))
-        if spoken.fate is Fate.DELIVERED:
-            await self._bare(moment)
-        return spoken
 
     def _urgency(self, moment: Moment) -> Urgency:
-        kind, now = moment.cue.kind, self.clock.now()
-        life = CUE_LIFE if kind.loud or moment.message is None else EDIT_LIFE
-        rank = Rank.CUE if life is CUE_LIFE or kind in BY_HAND else Rank.EDIT
-        return Urgency(rank=rank, deadline=now, expires=None if kind in LAST else now + life)
+        kind, now = moment.cue.kind, self.sender.clock.now()
+        loud = kind.loud or moment.message is None
+        share = Share.CUE if loud or kind in BY_HAND else Share.SILENT
+        life = EDIT_LIFE if share is Share.SILENT else QUEUE_LIMIT
+        return Urgency(share=share, deadline=now, expires=None if kind in LAST else now + life)
+
+    def _picture(self, words: Words, moment: Moment) -> Medium | Card | None:
+        if not moment.person.pictures or not moment.cue.kind.loud:
+            return None
+        if moment.cue.kind is CueKind.FINISH:
+            return Card(svg=Drawings(words=words).finish(moment))
+        cue = moment.cue
+        return self.sender.gallery.film(cue.stretch, cue.side) if cue.kind.opens else None
+
+    async def retire(self, moment: Moment) -> None:
+        """Take the buttons off the card before a loud cue: they belong to the new one."""
+        if moment.message is None or moment.summary is not None or not moment.cue.kind.loud:
+            return
+        urgency = Urgency(share=Share.SILENT, expires=self.sender.clock.now() + EDIT_LIFE)
+        await self.sender.attempt(
+            lambda: self.sender.bot.edit_message_reply_markup(
+                moment.person.id, moment.message, reply_markup=None, rate_limit_args=urgency
+            )
+        )
 
     async def call(self, call: Call) -> Spoken:
         """Send one reminder; it sounds, unless something was done today already."""
         words = self.vocabulary.words(call.person.language)
-        post = Post(
-            bot=self.bot,
-            chat=call.person.id,
-            text=_call_text(words, call),
-            buttons=keyboards.call(words, slot=call.slot, day=call.day, snoozable=call.snoozable),
-            silent=call.tone is Tone.PRACTISED,
-            urgency=Urgency(rank=Rank.REMINDER, deadline=call.due_at, expires=call.expires),
-        )
-        return await self._heard(post.words())
-
-    async def clean(self, person: Person, messages: tuple[int, ...]) -> None:
-        """Delete these messages; what Telegram does not let go stays."""
-        if not messages:
-            return
-        urgency = Urgency(rank=Rank.EDIT)
-        await self._heard(
-            self.bot.delete_messages(person.id, list(messages), rate_limit_args=urgency)
-        )
-
-    async def _new(self, moment: Moment, post: Post) -> Message:
-        shown = await self._shown(moment, post) if moment.person.pictures else None
-        return shown or await post.words()
-
-    async def _shown(self, moment: Moment, post: Post) -> Message | None:
-        """Send it with its picture; None if there is none, or Telegram will not have it: then words do."""
-        try:
-            return await self._pictured(moment, post)
-        except BadRequest as error:
-            if classify(error) is not Outcome.REFUSED:
-                raise
-            log.exception("Telegram refused a picture; the words go alone")
-            return None
-
-    async def _pictured(self, moment: Moment, post: Post) -> Message | None:
-        cue = moment.cue
-        if cue.kind is CueKind.FINISH:
-            words = self.vocabulary.words(moment.person.language)
-            return await self.gallery.show_card(Drawings(words=words).finish(moment), post.card)
-        film = self.gallery.film(cue.stretch, cue.side) if cue.kind.opens else None
-        return await self.gallery.show_film(film, post.film(film)) if film else None
-
-    async def _heard(self, sending: Awaitable[Message | bool]) -> Spoken:
-        """Tell what became of a request: the one place where Telegram's errors are translated."""
-        try:
-            sent = await sending
-        except Stale:
-            return Spoken(fate=Fate.DROPPED, at=self.clock.now())
-        except TelegramError as error:
-            return self._failed(error)
-        message = sent.message_id if isinstance(sent, Message) else None
-        return Spoken(
-            fate=Fate.DELIVERED,
-            at=self.clock.now(),
-            message=message,
-            pictured=is_pictured(sent),
-        )
-
-    def _failed(self, error: TelegramError) -> Spoken:
-        fate = FATES[classify(error)]
-        if fate is Fate.REFUSED:
-            log.error("Telegram refused a message: %s", error)
-        wait = timedelta(seconds=retry_after(error))
-        return Spoken(fate=fate, at=self.clock.now(), wait=wait)
-
-    async def _bare(self, moment: Moment) -> None:
-        """Take the buttons off the card before: they belong to the new one."""
-        if moment.message is None or moment.summary is not None:
-            return
-        urgency = Urgency(rank=Rank.EDIT, expires=self.clock.now() + EDIT_LIFE)
-        await self._heard(
-            self.bot.edit_message_reply_markup(
-                moment.person.id, moment.message, reply_markup=None, rate_limit_args=urgency
+        return await self.sender.send(
+            Outgoing(
+                chat=call.person.id,
+                text=_call_text(words, call),
+                buttons=keyboards.call(
+                    words, slot=call.slot, day=call.day, snoozable=call.snoozable
+                ),
+                silent=call.tone is Tone.PRACTISED,
+                urgency=Urgency(share=Share.REMINDER, deadline=call.due_at, expires=call.expires),
             )
         )
+
+    def clean(self, user: int, messages: Sequence[int], *, now: datetime) -> list[Letter]:
+        """Return what takes these messages out of the person's chat, as far as Telegram allows."""
+        return [
+            Letter(
+                chat=user,
+                user=user,
+                answer=dump(Clean(messages=some)),
+                ordered=False,
+                created_at=now,
+                expires_at=now + CLEAN_LIFE,
+            )
+            for some in _in_parts(messages)
+        ]
+
+
+def _in_parts(messages: Sequence[int]) -> list[Sequence[int]]:
+    starts = range(0, len(messages), DELETED_AT_ONCE)
+    return [messages[start : start + DELETED_AT_ONCE] for start in starts]
 
 
 def _buttons(words: Words, moment: Moment) -> Rows:

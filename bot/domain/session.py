@@ -8,7 +8,9 @@ from bot.domain.cues import Cue, CueKind
 from bot.domain.detour import next_stretch, way_back, whole_hold
 
 LATE_LIMIT = timedelta(seconds=5)
-"""A cue that is later than this is not said: the session pauses itself instead."""
+"""After an absence or a failure, a cue that is later than this is not sent: the session pauses itself instead."""
+QUEUE_LIMIT = timedelta(seconds=60)
+"""A cue that only our own queue has delayed is sent up to this late, and all that follows moves with it."""
 RETURN = timedelta(seconds=3)
 """The lead-in after a pause."""
 PAUSE_LIMIT = timedelta(minutes=30)
@@ -95,25 +97,25 @@ class Said:
         return self.session.anchor + self.cue.offset + self.cue.length
 
 
-def advance(session: Session, *, now: datetime) -> Said | None:
+def advance(session: Session, *, now: datetime, patience: timedelta = LATE_LIMIT) -> Said | None:
     """Take the next cue if it is due; None if it is not.
 
-    A cue late by more than `LATE_LIMIT` is replaced by a `CUT_OFF`, and the session waits to be continued; one that
-    can be continued no more is `EXPIRED` without a sound. A cue that is a little late moves all that follows, so that
-    no hold is cut short.
+    A cue late by more than `patience` is replaced by a `CUT_OFF`, and the session waits to be continued; a session
+    that can be continued no more is `EXPIRED` without a sound. A cue that is less late moves all that follows, so
+    that no hold is cut short.
     """
     if session.due is None or now < session.due:
         return None
-    if _missed(session, now=now):
+    if _missed(session, now=now, patience=patience):
         session = _cut_off(session, now=now)
     return _say(session, now=now)
 
 
-def _missed(session: Session, *, now: datetime) -> bool:
-    """Tell whether it is too late for the next cue; a word in the middle of a hold may wait for the hold's end."""
+def _missed(session: Session, *, now: datetime, patience: timedelta) -> bool:
+    """Return whether it is too late for the next cue; a word in the middle of a hold may wait for the hold's end."""
     cue = session.cues[session.step]
     last_chance = session.cues[session.step + 1] if cue.kind is CueKind.MIDDLE else cue
-    return not cue.kind.patient and now - session.anchor - last_chance.offset > LATE_LIMIT
+    return not cue.kind.patient and now - session.anchor - last_chance.offset > patience
 
 
 def _say(session: Session, *, now: datetime) -> Said:
@@ -185,8 +187,8 @@ def _turned(session: Session, *, since: Cue) -> bool:
 
 
 def pause(session: Session, *, now: datetime) -> Session:
-    """Stop the clock; the remaining time of the hold is kept."""
-    if session.phase is not Phase.RUNNING:
+    """Stop the clock; the remaining time of the hold is kept. A session that has not begun yet has nothing to pause."""
+    if session.phase is not Phase.RUNNING or not session.step:
         return session
     return _interrupt(session, kind=CueKind.PAUSED, limit=PAUSE_LIMIT, now=now, since=now)
 

@@ -1,185 +1,311 @@
-"""How is a session led? The delivery of its timer says the cue that is due, and arms the next."""
+"""Leading sessions: the delivery of a session's timer sends the cue that is due, and arms the next.
+
+A cue counts as sent before it goes out, and the next one is armed once it is known what became of it. A cue that may
+not have arrived is sent again while it is in time: each loud cue names its stretch and its side, so that a copy harms
+no one. What follows a cue is counted from the moment its message went out.
+"""
 
 import logging
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.clock import Clock
 from bot.domain import session as machine
 from bot.domain.cues import CueKind
 from bot.domain.person import Person
 from bot.domain.routine import Routine
-from bot.domain.session import Said, Session
+from bot.domain.session import LATE_LIMIT, QUEUE_LIMIT, Said, Session
 from bot.library.library import Library
-from bot.practice.progress import credit, streak_of
+from bot.practice.progress import diary
 from bot.practice.remind import lose
-from bot.practice.stretch import arm
-from bot.practice.today import find
+from bot.practice.stretch import arm_of
+from bot.practice.today import find_all
 from bot.practice.voice import Fate, Moment, Spoken, Summary, Voice
-from bot.storage.store import Store, Transaction
-from bot.storage.timers import Later, Timer, TimerKind
+from bot.storage.practice_days import PracticeDay
+from bot.storage.sessions import Kept, NewMessage
+from bot.storage.store import Transaction
+from bot.storage.timers import Arm, Later, Outcome, Timer, TimerKind
 
 log = logging.getLogger(__name__)
 
 LAST_WORDS = (CueKind.FINISH, CueKind.ENDED, CueKind.EXPIRED)
-"""Cues that are told at least once; all others at most once."""
+"""Cues that end a session: they are tried for much longer than others."""
 OWED = timedelta(days=1)
-"""So long are last words owed; a session then ends without them, if they were tried a few times at least."""
+"""Last words are tried for this long; a session then ends without them, after at least `TRIES` attempts."""
 TRIES = 7
 SOON = timedelta(seconds=1)
 LEISURE = timedelta(seconds=15)
 DOUBT = timedelta(seconds=30)
-"""After an uncertain answer, last words are said once more, this much later."""
+"""After an uncertain answer, last words are sent once more, this much later."""
+IN_DOUBT = timedelta(seconds=10)
+"""A cue whose answer was lost for longer than this counts as sent."""
 LONGEST_WAIT = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """A cue that is about to be said, and when it was due."""
+class CueFlight:
+    """A cue on its way to Telegram; `due` is when it was due."""
 
+    timer: Timer
     moment: Moment
     due: datetime
+    voice: Voice
+
+    async def send(self) -> Spoken:
+        """Send the cue; return what became of it."""
+        return await self.voice.cue(self.moment)
+
+    async def follow(self, result: Any) -> None:
+        """Take the buttons off the card before, once the new one has arrived."""
+        if isinstance(result, Spoken) and result.fate is Fate.DELIVERED:
+            await self.voice.retire(self.moment)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Step:
+    """One timer of a batch: its session, and the cue that is due."""
+
+    timer: Timer
+    kept: Kept
+    person: Person
+    said: Said
+
+    @property
+    def session(self) -> Session:
+        return self.said.session
+
+    @property
+    def ends(self) -> bool:
+        return self.said.cue.kind in LAST_WORDS
+
+
+@dataclass(slots=True, kw_only=True)
+class _Changes:
+    """What a batch of landed cues changes."""
+
+    sessions: list[tuple[Session, Session]] = field(default_factory=list)
+    messages: list[NewMessage] = field(default_factory=list)
+    outcomes: list[tuple[Timer, Outcome]] = field(default_factory=list)
+    gone: list[int] = field(default_factory=list)
+    over: list[tuple[Session, tuple[int, ...]]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guide:
-    """Says the cue of a session that is due.
+    """Sends the cues of sessions that are due, many at a time.
 
-    A cue counts as said before it is sent, and the next one is armed with it: a crash in between loses one cue
-    and repeats none. The last words are owed until they are told.
+    `awake_since` tells since when this process has run without a break: a cue that was due before, and is late, was
+    missed; any other late cue was only delayed in our own queue.
     """
 
-    store: Store
     voice: Voice
     clock: Clock
     library: Library
+    awake_since: Callable[[], datetime]
 
-    async def __call__(self, timer: Timer) -> Later | None:
-        """Say what is due; return when to look again if it could not be said."""
-        async with self.store.begin() as tx:
-            taken = await self._take(tx, timer)
-        if taken is None:
-            return None
-        spoken = await self.voice.cue(taken.moment)
-        if taken.moment.summary is not None:
-            return await self._close(taken.moment, spoken, timer)
-        async with self.store.begin() as tx:
-            await self._settle(tx, taken, spoken)
-        return None
+    async def take(
+        self, tx: Transaction, timers: Sequence[Timer], *, now: datetime
+    ) -> tuple[list[CueFlight], list[tuple[Timer, Outcome]]]:
+        """Decide what is said for these timers; return the cues to send, and what follows for the other timers."""
+        kept = await tx.sessions.find_all(int(timer.subject) for timer in timers)
+        people = await tx.people.find_all({one.session.user for one in kept.values()})
+        steps: list[_Step] = []
+        idle: list[tuple[Timer, Outcome]] = []
+        for timer in timers:
+            found = kept.get(int(timer.subject))
+            said = None if found is None else self._due(timer, found.session, now=now)
+            if found is None or said is None:
+                idle.append((timer, None if found is None else arm_of(found.session)))
+            else:
+                person = people[found.session.user]
+                steps.append(_Step(timer=timer, kept=found, person=person, said=said))
+        await self._keep(tx, steps, now=now)
+        return await self._flights(tx, steps, now=now), idle
 
-    async def _take(self, tx: Transaction, timer: Timer) -> Taken | None:
-        now = self.clock.now()
-        session = await tx.sessions.find(int(timer.subject))
-        if session is None or session.due is None:
-            return None
-        said = machine.advance(session, now=now)
-        if said is None:
-            await arm(tx, session)
-            return None
-        person = await tx.people.get(session.user)
-        if len(said.session.completed) > len(session.completed):
-            await credit(tx, person, said.session, at=now)
-        return Taken(moment=await self._moment(tx, person, said, now=now), due=session.due)
+    def _due(self, timer: Timer, session: Session, *, now: datetime) -> Said | None:
+        """Return the cue that is due, or that was on its way when the process died."""
+        if session.due is not None and timer.due_at < session.due and session.step:
+            session = machine.unsaid(session, index=session.step - 1, due=timer.due_at)
+        missed = timer.error is not None or timer.due_at < self.awake_since()
+        return machine.advance(session, now=now, patience=LATE_LIMIT if missed else QUEUE_LIMIT)
 
-    async def _moment(
-        self, tx: Transaction, person: Person, said: Said, *, now: datetime
-    ) -> Moment:
-        summary = None
-        if said.cue.kind in LAST_WORDS:
-            summary = await self._summary(tx, person, said, now=now)
-        else:
-            await tx.sessions.keep(said.session)
-            await arm(tx, said.session)
-        messages = await tx.sessions.messages(said.session.id)
-        return Moment(
-            person=person,
+    async def _keep(self, tx: Transaction, steps: Iterable[_Step], *, now: datetime) -> None:
+        """Count the cues as sent, and the days on which a stretch was completed."""
+        going_on = [one for one in steps if not one.ends]
+        await tx.sessions.keep_all((one.kept.session, one.session) for one in going_on)
+        credited = [
+            (one.person.id, _day(one, now=now))
+            for one in steps
+            if len(one.session.completed) > len(one.kept.session.completed)
+        ]
+        await tx.days.count_all(credited)
+
+    async def _flights(
+        self, tx: Transaction, steps: Sequence[_Step], *, now: datetime
+    ) -> list[CueFlight]:
+        summaries = await self._summaries(tx, [one for one in steps if one.ends], now=now)
+        inside = {(one.person.id, one.session.routine) for one in steps if one.said.cue.stretch}
+        routines = await find_all(tx, self.library, inside)
+        return [
+            self._flight(
+                one,
+                summary=summaries.get(one.session.id),
+                routine=routines.get((one.person.id, one.session.routine)),
+                now=now,
+            )
+            for one in steps
+        ]
+
+    def _flight(
+        self, step: _Step, *, summary: Summary | None, routine: Routine | None, now: datetime
+    ) -> CueFlight:
+        messages, said = step.kept.messages, step.said
+        moment = Moment(
+            person=step.person,
             session=said.session,
             index=said.index,
             until=max(said.until, now),
             message=messages.current,
             pictured=messages.pictured,
             summary=summary,
-            routine=await self._routine(tx, said),
+            routine=routine if said.cue.stretch else None,
         )
+        due = min(step.timer.due_at, step.kept.session.due or now)
+        return CueFlight(timer=step.timer, moment=moment, due=due, voice=self.voice)
 
-    async def _routine(self, tx: Transaction, said: Said) -> Routine | None:
-        """Return what a stretch is a part of."""
-        session = said.session
-        inside = bool(said.cue.stretch)
-        return await find(tx, self.library, session.user, session.routine) if inside else None
+    async def _summaries(
+        self, tx: Transaction, steps: Sequence[_Step], *, now: datetime
+    ) -> dict[int, Summary]:
+        users = [one.person.id for one in steps]
+        if not users:
+            return {}
+        records = await tx.days.records(users)
+        reminders = await tx.timers.next_of_all(users, kind=TimerKind.REMIND)
+        return {
+            one.session.id: Summary(
+                active=one.session.active(now),
+                completed=len(one.session.completed),
+                stretches=one.session.cues[-1].place + 1,
+                before=diary(
+                    records[one.person.id], today=one.session.day, without=one.session.id
+                ).streak,
+                after=diary(records[one.person.id], today=one.session.day).streak,
+                next_reminder=reminders.get(one.person.id),
+            )
+            for one in steps
+        }
 
-    async def _summary(
-        self, tx: Transaction, person: Person, said: Said, *, now: datetime
-    ) -> Summary:
-        session = said.session
-        return Summary(
-            active=session.active(now),
-            completed=len(session.completed),
-            stretches=session.cues[-1].place + 1,
-            before=await streak_of(tx, person, today=session.day, without=session.id),
-            after=await streak_of(tx, person, today=session.day),
-            next_reminder=await tx.timers.next_of(person.id, kind=TimerKind.REMIND),
-        )
+    async def settle(
+        self, tx: Transaction, landed: Sequence[tuple[CueFlight, Spoken]]
+    ) -> list[tuple[Timer, Outcome]]:
+        """Write down what became of these cues; return what follows for their timers."""
+        kept = await tx.sessions.find_all(flight.moment.session.id for flight, _ in landed)
+        changes = _Changes()
+        for flight, spoken in landed:
+            if flight.moment.summary is not None:
+                self._close(changes, flight, spoken, kept.get(flight.moment.session.id))
+            else:
+                self._go_on(changes, flight, spoken, kept.get(flight.moment.session.id))
+        await self._write(tx, changes)
+        return changes.outcomes
 
-    async def _settle(self, tx: Transaction, taken: Taken, spoken: Spoken) -> None:
-        """Write down what became of a cue: what follows counts from the moment its message went out.
-
-        A new message that was dropped is owed again, like one that was held back: it is too late for it by now, so
-        that the session is paused instead.
-        """
-        moment = taken.moment
-        session = await tx.sessions.find(moment.session.id)
-        if session is None:
-            return
-        match spoken.fate, moment.cue.kind.loud:
-            case Fate.DELIVERED, _:
-                await self._heard(tx, session, moment, spoken)
-            case (Fate.HELD_BACK, _) | (Fate.DROPPED, True):
-                moved = machine.unsaid(session, index=moment.index, due=taken.due)
-                await tx.sessions.keep(moved)
-                await arm(tx, moved, not_before=self._retry_at(moved, spoken))
-            case Fate.GONE, _:
-                await lose(tx, moment.person.id)
-            case _:
-                log.warning("a cue of session %s was %s", session.id, spoken.fate)
-
-    async def _heard(
-        self, tx: Transaction, session: Session, moment: Moment, spoken: Spoken
+    def _go_on(
+        self, changes: _Changes, flight: CueFlight, spoken: Spoken, kept: Kept | None
     ) -> None:
-        if moment.cue.kind.loud and spoken.message is not None:
-            await tx.sessions.put_message(session.id, spoken.message, pictured=spoken.pictured)
-        moved = machine.heard(session, index=moment.index, at=spoken.at)
-        if moved is not session:
-            await tx.sessions.keep(moved)
-            await arm(tx, moved)
+        """Note what became of a cue: what follows counts from the moment its message went out."""
+        if kept is None:
+            changes.outcomes.append((flight.timer, None))
+            return
+        moved, outcome = self._moved(flight, spoken, kept.session)
+        if moved is not kept.session:
+            changes.sessions.append((kept.session, moved))
+        if spoken.fate is Fate.GONE:
+            changes.gone.append(flight.moment.person.id)
+        elif spoken.message is not None and spoken.message not in kept.messages.all:
+            changes.messages.append(
+                NewMessage(
+                    session=moved.id,
+                    number=spoken.message,
+                    pictured=spoken.pictured,
+                    before=kept.messages.all,
+                )
+            )
+        changes.outcomes.append((flight.timer, outcome))
+
+    def _moved(
+        self, flight: CueFlight, spoken: Spoken, session: Session
+    ) -> tuple[Session, Outcome]:
+        """Return the session as it goes on, and its next promise.
+
+        A loud cue that did not go out, or may not have, is sent again while it is in time; then the session pauses.
+        """
+        loud, index = flight.moment.cue.kind.loud, flight.moment.index
+        if spoken.fate is Fate.DELIVERED:
+            session = machine.heard(session, index=index, at=spoken.at)
+        elif self._is_owed(flight, spoken, loud=loud):
+            again = machine.unsaid(session, index=index, due=flight.due)
+            return again, _retried(again, spoken, at=self._retry_at(again, spoken))
+        elif spoken.fate is not Fate.DROPPED:
+            log.warning("a cue of session %s was %s", session.id, spoken.fate)
+        return session, arm_of(session)
+
+    def _is_owed(self, flight: CueFlight, spoken: Spoken, *, loud: bool) -> bool:
+        match spoken.fate:
+            case Fate.HELD_BACK:
+                return True
+            case Fate.DROPPED:
+                return loud
+            case Fate.UNCERTAIN:
+                return loud and self.clock.now() - flight.due <= IN_DOUBT
+        return False
 
     def _retry_at(self, session: Session, spoken: Spoken) -> datetime:
-        """Return when to say a cue again: soon while that is in time, at leisure after that."""
+        """Return when to send a cue again: soon while that is in time, at leisure after that."""
         now = self.clock.now()
-        late = session.due is not None and now - session.due > machine.LATE_LIMIT
+        late = session.due is not None and now - session.due > LATE_LIMIT
         return now + max(spoken.wait, LEISURE if late else SOON)
 
-    async def _close(self, moment: Moment, spoken: Spoken, timer: Timer) -> Later | None:
-        """End a session whose last words are told; come back if they are not."""
-        later = _once_more(spoken, timer, now=self.clock.now())
-        if later is not None:
-            return later
-        async with self.store.begin() as tx:
-            messages = await tx.sessions.messages(moment.session.id)
-            await tx.sessions.keep(moment.session)
-            await tx.sessions.clear_messages(moment.session.id)
-            await tx.timers.disarm(TimerKind.SESSION, subject=moment.session.id)
-            if spoken.fate is Fate.GONE:
-                await lose(tx, moment.person.id)
+    def _close(
+        self, changes: _Changes, flight: CueFlight, spoken: Spoken, kept: Kept | None
+    ) -> None:
+        """End a session whose last words are sent; come back if they are not."""
+        later = _once_more(spoken, flight.timer, now=self.clock.now())
+        changes.outcomes.append((flight.timer, later))
+        if later is not None or kept is None:
+            return
+        changes.sessions.append((kept.session, flight.moment.session))
+        loud = flight.moment.cue.kind.loud
+        if spoken.fate is Fate.GONE:
+            changes.gone.append(flight.moment.person.id)
         if spoken.fate is Fate.DELIVERED:
-            last = None if moment.cue.kind.loud else messages.current
-            rest = tuple(message for message in messages.all if message != last)
-            await self.voice.clean(moment.person, rest)
-        return None
+            last = None if loud else kept.messages.current
+            rest = tuple(message for message in kept.messages.all if message != last)
+            changes.over.append((flight.moment.session, rest))
+
+    async def _write(self, tx: Transaction, changes: _Changes) -> None:
+        await tx.sessions.keep_all(changes.sessions)
+        await tx.sessions.put_messages(changes.messages)
+        for session, messages in changes.over:
+            await tx.sessions.clear_messages(session.id)
+            await tx.outbox.add(self.voice.clean(session.user, messages, now=self.clock.now()))
+        for user in changes.gone:
+            await lose(tx, user)
+
+
+def _day(step: _Step, *, now: datetime) -> PracticeDay:
+    session = step.session
+    return PracticeDay(day=session.day, at=now, zone=step.person.zone, session=session.id)
+
+
+def _retried(session: Session, spoken: Spoken, *, at: datetime) -> Arm | None:
+    armed = arm_of(session)
+    return armed and replace(armed, not_before=at, error=spoken.fate)
 
 
 def _once_more(spoken: Spoken, timer: Timer, *, now: datetime) -> Later | None:
-    """Return when to say last words again; None if they are told, or never will be.
+    """Return when to send last words again; None if they are sent, or never will be.
 
     A copy may have gone out before: by an answer that was lost, or by a crash, which leaves no error behind.
     """

@@ -1,12 +1,13 @@
-"""How far has someone come? Practice days are counted once, and the streak is derived from them alone."""
+"""Progress: practice days are counted once, and the streak is derived from them alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from bot.domain.diary import Diary
-from bot.domain.person import Person
+from bot.domain.person import Pause, Person
 from bot.domain.session import Session
 from bot.domain.streak import Streak, measure
+from bot.storage.practice_days import Record
 from bot.storage.schedules import Reminder
 from bot.storage.store import Transaction
 
@@ -16,26 +17,37 @@ A_DAY = timedelta(days=1)
 async def streak_of(
     tx: Transaction, person: Person, *, today: date, without: int | None = None
 ) -> Streak:
-    """Return a person's streak as it stands on this day of theirs, perhaps without one session's doing."""
+    """Return a person's streak as it stands on this day of theirs, perhaps without what one session added."""
     return (await diary_of(tx, person, today=today, without=without)).streak
 
 
 async def diary_of(
     tx: Transaction, person: Person, *, today: date, without: int | None = None
 ) -> Diary:
-    """Return what each of a person's days was up to this one, perhaps without one session's doing."""
-    days, plan = await tx.days.of(person.id), await tx.days.plan(person.id)
-    done = {one.day for one in days if without is None or one.session != without}
-    off = await _days_off(tx, person, until=today)
-    protected = await tx.days.protected(person.id)
-    streak = measure(done, today=today, plan=plan, neutral=off | protected)
-    return Diary(streak=streak, done=done, plan=plan, off=off, protected=protected, today=today)
+    """Return what each of a person's days was up to this one, perhaps without what one session added."""
+    record = (await tx.days.records([person.id]))[person.id]
+    return diary(record, today=today, without=without)
 
 
-async def _days_off(tx: Transaction, person: Person, *, until: date) -> frozenset[date]:
+def diary(record: Record, *, today: date, without: int | None = None) -> Diary:
+    """Return what each day of a record was up to this one, perhaps without what one session added."""
+    done = {one.day for one in record.days if without is None or one.session != without}
+    off = _days_off(record.pauses, until=today)
+    streak = measure(done, today=today, plan=record.plan, neutral=off | record.protected)
+    return Diary(
+        streak=streak,
+        done=done,
+        plan=record.plan,
+        off=off,
+        protected=record.protected,
+        today=today,
+    )
+
+
+def _days_off(pauses: Iterable[Pause], *, until: date) -> frozenset[date]:
     return frozenset(
         pause.since + number * A_DAY
-        for pause in await tx.days.pauses(person.id)
+        for pause in pauses
         for number in range((min(pause.until, until) - pause.since).days + 1)
     )
 

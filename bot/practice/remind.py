@@ -1,14 +1,15 @@
-"""What can a person do about their reminders? Everything here changes rows and arms timers; nothing speaks."""
+"""What a person can do about their reminders: functions that change rows and arm timers, and send nothing."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.errors import UserError
-from bot.domain.person import Person
+from bot.domain.person import Pause, Person
 from bot.domain.schedule import TRAVEL_GAP, Occurrence, occurrences
 from bot.practice.progress import replan
 from bot.storage.schedules import Reminder, Sent, State
 from bot.storage.store import Transaction
-from bot.storage.timers import TimerKind
+from bot.storage.timers import Arm, TimerKind
 
 SLOTS = 10
 """So many reminders a day may one person have."""
@@ -81,18 +82,28 @@ async def arm_next(tx: Transaction, person: Person, slot: Reminder, *, now: date
     It comes at least twelve hours after the last one, wherever the person has moved to. Nothing is owed to someone
     who cannot be reached or wants no reminders. Raises `UserError` for a slot without weekdays.
     """
-    rested = now if slot.last_at is None else max(now, slot.last_at + TRAVEL_GAP - INSTANT)
-    upcoming = await _upcoming(tx, person, slot, after=rested)
+    pauses = await tx.days.pauses(person.id)
+    upcoming = _upcoming(person, slot, pauses=pauses, now=now)
     if person.reminded:
         await tx.timers.arm(TimerKind.REMIND, subject=slot.id, due_at=upcoming.at, user=person.id)
     return upcoming
 
 
-async def _upcoming(
-    tx: Transaction, person: Person, slot: Reminder, *, after: datetime
+def next_of(
+    person: Person, slot: Reminder, *, pauses: Sequence[Pause], now: datetime
+) -> Arm | None:
+    """Return the promise of this slot's next reminder, as `arm_next` makes it; None if nothing is owed."""
+    if not person.reminded:
+        return None
+    upcoming = _upcoming(person, slot, pauses=pauses, now=now)
+    return Arm(kind=TimerKind.REMIND, subject=slot.id, due_at=upcoming.at, user=person.id)
+
+
+def _upcoming(
+    person: Person, slot: Reminder, *, pauses: Sequence[Pause], now: datetime
 ) -> Occurrence:
-    pauses = await tx.days.pauses(person.id)
-    for one in occurrences(slot.slot(person.zone), after=after):
+    rested = now if slot.last_at is None else max(now, slot.last_at + TRAVEL_GAP - INSTANT)
+    for one in occurrences(slot.slot(person.zone), after=rested):
         had = slot.last_day is not None and one.day <= slot.last_day
         if not had and not any(pause.covers(person.day(one.at)) for pause in pauses):
             return one

@@ -1,4 +1,4 @@
-"""What can a person do with a session? Everything here changes its row and arms its timer; nothing speaks."""
+"""What a person can do with a session: functions that change its row and arm its timer, and send nothing."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from bot.domain.person import Person
 from bot.domain.routine import Routine
 from bot.domain.session import Session
 from bot.storage.store import Transaction
-from bot.storage.timers import TimerKind
+from bot.storage.timers import Arm, TimerKind
 
 ACTS = {
     "pause": machine.pause,
@@ -59,15 +59,17 @@ async def act_on(tx: Transaction, session: Session, *, act: str, now: datetime) 
     return moved
 
 
-async def arm(tx: Transaction, session: Session, *, not_before: datetime | None = None) -> None:
+async def arm(tx: Transaction, session: Session) -> None:
     """Owe the session's next cue when it is due, and nothing when nothing is left to say."""
-    if session.due is None:
+    armed = arm_of(session)
+    if armed is None:
         await tx.timers.disarm(TimerKind.SESSION, subject=session.id)
-        return
-    await tx.timers.arm(
-        TimerKind.SESSION,
-        subject=session.id,
-        due_at=session.due,
-        user=session.user,
-        not_before=not_before,
-    )
+    else:
+        await tx.timers.arm_all([armed])
+
+
+def arm_of(session: Session) -> Arm | None:
+    """Return the promise of the session's next cue; None when nothing is left to say."""
+    if session.due is None:
+        return None
+    return Arm(kind=TimerKind.SESSION, subject=session.id, due_at=session.due, user=session.user)

@@ -1,8 +1,9 @@
-"""Which routine does a person get? What was chosen is kept: it stays the same all day, and can be found again."""
+"""The routine that a person gets: what was chosen is kept, so it stays the same all day and can be found again."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.domain.composed import Composed, is_composed
@@ -12,12 +13,12 @@ from bot.domain.programme import (
     Choice,
     History,
     Occasion,
-    Past,
     Season,
     choose,
     compose_for,
     season_of,
 )
+from bot.domain.programme import Past as Entry
 from bot.domain.programme.history import REMEMBERED, RESTED
 from bot.domain.routine import Place, Routine
 from bot.domain.session import Session
@@ -31,8 +32,70 @@ A_DAY = timedelta(days=1)
 TODAY = "today"
 """What is asked for when nothing else is."""
 
+Dated = TypeVar("Dated", Chosen, Session)
 Choose = Callable[[Occasion], Choice]
 """Decides what an occasion gets."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A routine, and the choice that is still to be kept; None if it was kept before."""
+
+    routine: Routine
+    chosen: Chosen | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What a person's routines depend on: earlier choices and sessions, and when each written routine came last."""
+
+    choices: Sequence[Chosen] = ()
+    sessions: Sequence[Session] = ()
+    last: Mapping[str, date] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """What choosing the day's routine for some people depends on; choosing itself waits for nothing."""
+
+    past: Mapping[int, Past]
+
+    def today(self, library: Library, person: Person, *, now: datetime) -> Prepared:
+        """Return the person's routine of the day. Raises `UserError` if their wishes leave nothing at all."""
+        order, choose_ = _todays(library, person, now=now)
+        return order.prepare(self.past.get(person.id, Past()), choose_)
+
+
+async def load_days(tx: Transaction, people: Sequence[Person], *, now: datetime) -> Days:
+    """Load what choosing the day's routine for these people depends on."""
+    days = {person.id: person.day(now) for person in people}
+    if not days:
+        return Days(past={})
+    choices = await tx.choices.since_all(days, min(days.values()) - REMEMBERED * A_DAY)
+    unchosen = [user for user, day in days.items() if not _has_today(choices.get(user, ()), day)]
+    sessions = await tx.sessions.since_all(unchosen, min(days.values()) - RESTED * A_DAY)
+    last: dict[int, dict[str, date]] = {}
+    for day in {days[user] for user in unchosen}:
+        users = [user for user in unchosen if days[user] == day]
+        last |= await tx.choices.last_written_all(users, before=day)
+    return Days(
+        past={
+            user: Past(
+                choices=_since(choices.get(user, ()), day - REMEMBERED * A_DAY),
+                sessions=_since(sessions.get(user, ()), day - RESTED * A_DAY),
+                last=last.get(user, {}),
+            )
+            for user, day in days.items()
+        }
+    )
+
+
+def _since(rows: Sequence[Dated], first: date) -> Sequence[Dated]:
+    return [row for row in rows if row.day >= first]
+
+
+def _has_today(choices: Sequence[Chosen], day: date) -> bool:
+    return any(one.day == day and one.asked == TODAY for one in choices)
 
 
 async def today(tx: Transaction, library: Library, person: Person, *, now: datetime) -> Routine:
@@ -40,14 +103,21 @@ async def today(tx: Transaction, library: Library, person: Person, *, now: datet
 
     Raises `UserError` if their wishes leave nothing at all.
     """
+    days = await load_days(tx, [person], now=now)
+    prepared = days.today(library, person, now=now)
+    if prepared.chosen is not None:
+        await tx.choices.add(person.id, prepared.chosen)
+    return prepared.routine
+
+
+def _todays(library: Library, person: Person, *, now: datetime) -> tuple["Order", Choose]:
     hour = now.astimezone(ZoneInfo(person.zone)).hour
 
     def chosen(occasion: Occasion) -> Choice:
         stretches, routines = library.stretches, library.routines
         return choose(occasion, hour=hour, stretches=stretches, routines=routines)
 
-    order = Order(library=library, person=person, asked=Composed(day=person.day(now)))
-    return await order.serve(tx, chosen)
+    return Order(library=library, person=person, asked=Composed(day=person.day(now))), chosen
 
 
 async def of_minutes(
@@ -96,11 +166,18 @@ async def find(tx: Transaction, library: Library, user: int, id_: str) -> Routin
 
     Of a routine that was made of something that is gone since, the rest is returned.
     """
-    if id_ in library.routines:
-        return library.routines[id_]
-    kept = await tx.choices.find(user, id_) if is_composed(id_) else None
-    left = () if kept is None else _stretches(kept, library)
-    return _routine(kept, left) if kept and left else None
+    return (await find_all(tx, library, [(user, id_)])).get((user, id_))
+
+
+async def find_all(
+    tx: Transaction, library: Library, wanted: Iterable[tuple[int, str]]
+) -> dict[tuple[int, str], Routine]:
+    """Return these routines, each of a person by its id, as `find` does, as far as there are any."""
+    pairs = set(wanted)
+    made = await tx.choices.find_all(pair for pair in pairs if is_composed(pair[1]))
+    written = {pair: library.routines[pair[1]] for pair in pairs if pair[1] in library.routines}
+    left = {pair: _stretches(row, library) for pair, row in made.items()}
+    return written | {pair: _routine(made[pair], rest) for pair, rest in left.items() if rest}
 
 
 def season(person: Person, *, day: date) -> Season:
@@ -132,10 +209,21 @@ class Order:
 
     async def serve(self, tx: Transaction, choose_: Choose) -> Routine:
         """Return what was chosen for this before, or choose it now and keep it."""
-        rows = await tx.choices.on(self.person.id, self.asked.day, asked=self.asked.asked)
+        past = await _past_of(tx, self.person.id, day=self.asked.day)
+        prepared = self.prepare(past, choose_)
+        if prepared.chosen is not None:
+            await tx.choices.add(self.person.id, prepared.chosen)
+        return prepared.routine
+
+    def prepare(self, past: Past, choose_: Choose) -> Prepared:
+        """Return what was chosen for this before, or choose it now."""
+        asked, day = self.asked.asked, self.asked.day
+        rows = [one for one in past.choices if one.day == day and one.asked == asked]
         kept = (_kept(row, self.library) for row in rows if row.wishes == str(self.wishes))
         found = next(filter(None, kept), None)
-        return found or await self._choose(tx, choose_, number=len(rows) + 1)
+        return (
+            Prepared(routine=found) if found else self._chosen(past, choose_, number=len(rows) + 1)
+        )
 
     def composed(self, occasion: Occasion) -> Choice:
         """Compose what was asked for, of one area or of all."""
@@ -144,8 +232,8 @@ class Order:
         stretches = compose_for(occasion, self.library.stretches, salt=salt, areas=areas)
         return Choice(stretches=stretches)
 
-    async def _choose(self, tx: Transaction, choose_: Choose, *, number: int) -> Routine:
-        choice = choose_(await self._occasion(tx))
+    def _chosen(self, past: Past, choose_: Choose, *, number: int) -> Prepared:
+        choice = choose_(self._occasion(past))
         if not choice.stretches:
             raise UserError("programme-nothing")
         chosen = Chosen(
@@ -156,18 +244,26 @@ class Order:
             written=choice.routine or None,
             stretches=tuple((each.id, each.timing.hold) for each in choice.stretches),
         )
-        await tx.choices.add(self.person.id, chosen)
-        return self.library.routines.get(choice.routine) or _routine(chosen, choice.stretches)
+        written = self.library.routines.get(choice.routine)
+        return Prepared(routine=written or _routine(chosen, choice.stretches), chosen=chosen)
 
-    async def _occasion(self, tx: Transaction) -> Occasion:
+    def _occasion(self, past: Past) -> Occasion:
         person, day = self.person, self.asked.day
         return Occasion(
             user=person.id,
             day=day,
             since=person.day(person.created_at),
             wishes=self.wishes,
-            history=await history_of(tx, self.library, person.id, day=day),
+            history=history_of(past, self.library, day=day),
         )
+
+
+async def _past_of(tx: Transaction, user: int, *, day: date) -> Past:
+    return Past(
+        choices=await tx.choices.since(user, day - REMEMBERED * A_DAY),
+        sessions=await tx.sessions.since(user, day - RESTED * A_DAY),
+        last=await tx.choices.last_written(user, before=day),
+    )
 
 
 def _kept(row: Chosen, library: Library) -> Routine | None:
@@ -190,28 +286,27 @@ def _routine(row: Chosen, stretches: tuple[Stretch, ...]) -> Routine:
     return Routine(id=row.id, place=place, level=level, stretches=stretches)
 
 
-async def history_of(tx: Transaction, library: Library, user: int, *, day: date) -> History:
+def history_of(past: Past, library: Library, *, day: date) -> History:
     """Return what was shown to a person before this day, and what they did up to now."""
-    rows = await tx.choices.since(user, day - REMEMBERED * A_DAY)
-    sessions = await tx.sessions.since(user, day - RESTED * A_DAY)
-    known = {row.id: _stretches(row, library) for row in rows}
+    known = {row.id: _stretches(row, library) for row in past.choices}
     known.update({name: one.stretches for name, one in library.routines.items()})
-    done = [_done(one, known.get(one.routine, ()), library) for one in sessions if one.completed]
-    last = await tx.choices.last_written(user, before=day)
+    completed = [one for one in past.sessions if one.completed]
+    done = [_done(one, known.get(one.routine, ()), library) for one in completed]
+    last = dict(past.last)
     for one in done:
         if one.routine:
             last[one.routine] = max(one.day, last.get(one.routine, one.day))
-    return History(past=(*_shown(rows, before=day), *done), last=last)
+    return History(past=(*_shown(past.choices, before=day), *done), last=last)
 
 
-def _shown(rows: list[Chosen], *, before: date) -> Iterator[Past]:
+def _shown(rows: Sequence[Chosen], *, before: date) -> Iterator[Entry]:
     for row in rows:
         if row.asked == TODAY and row.day < before:
             names = dict.fromkeys((name for name, _ in row.stretches), 0.0)
-            yield Past(day=row.day, stretches=names, routine=row.written or "")
+            yield Entry(day=row.day, stretches=names, routine=row.written or "")
 
 
-def _done(session: Session, planned: tuple[Stretch, ...], library: Library) -> Past:
+def _done(session: Session, planned: tuple[Stretch, ...], library: Library) -> Entry:
     """Return what a person did in a session: only what they completed, with the holds that were planned."""
     plan = {each.id: each for each in planned}
     names = {cue.place: cue.stretch for cue in session.cues if cue.stretch}
@@ -221,4 +316,4 @@ def _done(session: Session, planned: tuple[Stretch, ...], library: Library) -> P
         held = stretch.timing.per_side.total_seconds() if stretch else 0.0
         seconds[name] = seconds.get(name, 0.0) + held
     written = session.routine if session.routine in library.routines else ""
-    return Past(day=session.day, stretches=seconds, routine=written, done=True)
+    return Entry(day=session.day, stretches=seconds, routine=written, done=True)

@@ -1,5 +1,6 @@
-"""How does practice speak? It hands over what is to be said as plain values, and hears what became of it."""
+"""What practice hands over to be sent, as plain values, and what it hears of the sending."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -10,6 +11,7 @@ from bot.domain.person import Person
 from bot.domain.routine import Routine
 from bot.domain.session import Session
 from bot.domain.streak import Streak
+from bot.storage.outbox import Letter
 
 
 class Fate(StrEnum):
@@ -106,16 +108,20 @@ class Call:
 
 
 class Voice(Protocol):
-    """Whoever can speak to people. Every method tells what became of it; none raises for Telegram's sake."""
+    """Sends messages to people. Errors of Telegram are results, not exceptions."""
 
     async def cue(self, moment: Moment) -> Spoken:
         """Say one cue of a session."""
+        ...
+
+    async def retire(self, moment: Moment) -> None:
+        """Take the buttons off the message before this cue's."""
         ...
 
     async def call(self, call: Call) -> Spoken:
         """Send one reminder."""
         ...
 
-    async def clean(self, person: Person, messages: tuple[int, ...]) -> None:
-        """Take these messages out of the person's chat, as far as Telegram lets us."""
+    def clean(self, user: int, messages: Sequence[int], *, now: datetime) -> Sequence[Letter]:
+        """Return what takes these messages out of the person's chat, as far as Telegram allows."""
         ...

@@ -31,9 +31,16 @@ class Round:
 class AlarmClock:
     """Rings a bell at the next ready row, and looks after what has to be done now and then."""
 
-    def __init__(self, *, clock: Clock, ring: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        ring: Callable[[], None],
+        sweep: Callable[[], Awaitable[None]],
+    ) -> None:
         self._clock = clock
         self._ring = ring
+        self._sweep = sweep
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True}
         )
@@ -67,11 +74,6 @@ class AlarmClock:
             return
         self._set(at)
 
-    def armed(self, at: datetime) -> None:
-        """Ring at this instant, unless something earlier is set already."""
-        if self._wakes_at is None or at < self._wakes_at:
-            self.wake_at(at)
-
     def _set(self, at: datetime) -> None:
         self._wakes_at = at
         moment = self._clock.system_time(at)
@@ -104,7 +106,4 @@ class AlarmClock:
 
     async def _woken(self) -> None:
         self._wake = self._wakes_at = None
-        self._ring()
-
-    async def _sweep(self) -> None:
         self._ring()

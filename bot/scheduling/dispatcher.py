@@ -1,39 +1,30 @@
-"""Who keeps the promises? The dispatcher claims what is due, has it delivered, and settles it.
+"""The dispatcher: it claims what is due, has it sent, and settles it, many rows in one transaction.
 
-It keeps nothing in memory that a restart would miss: what it has claimed falls due again when the lease is
-over, and what is finished is settled with the next look at the rows.
+Nothing that it holds in memory would be missed after a restart: what it has claimed falls due again when the lease
+is over, and at once when another process starts on the same database.
 """
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Protocol
+from functools import partial
+from typing import Any, Protocol
 
 from bot.clock import Clock
-from bot.storage.store import Store, Transaction
-from bot.storage.timers import Later, Timer, TimerKind
+from bot.scheduling.lane import Failure, Flight, Lane
+from bot.storage.store import ANSWER, Store, Transaction, is_failure
 
 log = logging.getLogger(__name__)
 
-LEASE = timedelta(seconds=60)
-"""So long a claimed timer is nobody else's."""
-BATCH = 500
-"""So many urgent timers are claimed at once."""
-HERD = 12
-"""So many others are in hand at once: enough to keep Telegram's limit busy, few enough to keep leases short."""
-ATTEMPTS = 8
-"""A timer that fails after so many attempts is set aside; one that was asked to wait never is."""
-LONGEST_BACKOFF = timedelta(minutes=5)
+RENEWAL = timedelta(seconds=20)
+"""Leases are renewed this often."""
 RECOVERY = 1.0
 """Seconds to wait after the database failed."""
 
-Deliver = Callable[[Timer], Awaitable[Later | None]]
-"""Keeps one promise; returns when to look again if it could not."""
-
 
 class Alarm(Protocol):
-    """Whatever rings the dispatcher's bell when the next timer is ready."""
+    """Rings the dispatcher's bell when the next row is ready."""
 
     def wake_at(self, at: datetime | None) -> None:
         """Ring at this instant at the latest; None if there is nothing to ring for."""
@@ -41,143 +32,196 @@ class Alarm(Protocol):
 
 
 class Dispatcher:
-    """Claims, delivers and settles timers; `urgent` kinds never wait behind a herd of others."""
+    """Polls its lanes, the most urgent first, whenever its bell rings."""
 
-    def __init__(
-        self,
-        *,
-        store: Store,
-        clock: Clock,
-        deliver: Mapping[TimerKind, Deliver],
-        worker: str,
-        urgent: frozenset[TimerKind] = frozenset({TimerKind.SESSION}),
-    ) -> None:
+    def __init__(self, *, store: Store, clock: Clock, lanes: Sequence[Lane]) -> None:
         self._store = store
         self._clock = clock
-        self._deliver = deliver
-        self._worker = worker
-        self._urgent = sorted(urgent & deliver.keys())
-        self._patient = sorted(deliver.keys() - urgent)
+        self._lanes = {lane.name: lane for lane in lanes}
         self._alarm: Alarm | None = None
         self._bell = asyncio.Event()
-        self._in_hand: dict[str, asyncio.Task[None]] = {}
-        self._herd: set[str] = set()
-        self._finished: list[tuple[Timer, Later | None]] = []
-        self._looking = True  # a first look is wanted
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._polling = True  # a first poll is due
 
     @property
     def busy(self) -> int:
-        """How many things are in the works: deliveries in hand, and a look that is wanted or going on."""
-        return len(self._in_hand) + len(self._finished) + self._bell.is_set() + self._looking
+        """How many things are in the works: flights that have not landed, and a poll that is due or going on."""
+        return len(self._tasks) + self._bell.is_set() + self._polling
 
     def ring(self) -> None:
-        """Look at the timers now."""
+        """Poll now."""
         self._bell.set()
 
     def use(self, alarm: Alarm) -> None:
         """Be woken by this alarm."""
         self._alarm = alarm
 
+    def armed(self, due: Mapping[str, datetime]) -> None:
+        """Learn when something of each kind is ready, and poll if that is now."""
+        now = self._clock.now()
+        for name, at in due.items():
+            if lane := self._lanes.get(name):
+                lane.next = at if lane.next is None else min(lane.next, at)
+        if any(at <= now for at in due.values()):
+            self.ring()
+        elif self._alarm:
+            self._alarm.wake_at(self._next())
+
     async def run(self) -> None:
         """Keep promises until cancelled."""
-        async with self._store.begin() as tx:
-            await tx.timers.release(but=self._worker)
-        self.ring()
+        await self._begin()
         while True:
             await self._bell.wait()
-            self._looking = True
+            self._polling = True
             self._bell.clear()
-            await self._look_safely()
-            self._looking = False
+            await self._poll_safely()
+            self._polling = False
 
-    async def drain(self) -> None:
-        """Finish the deliveries in hand, and settle them; claim nothing new."""
-        while self._in_hand:
-            await asyncio.wait(self._in_hand.values())
+    async def renew(self) -> None:
+        """Extend the leases of all that is in hand."""
         async with self._store.begin() as tx:
-            await self._settle(tx)
-            await tx.timers.release(but="")
+            for lane in self._lanes.values():
+                await lane.renew(tx, now=self._clock.now())
 
-    async def _look_safely(self) -> None:
-        try:
-            await self._look()
-        except Exception:
-            log.exception("the timers could not be read or written; trying again")
-            self._looking = False
-            await self._clock.sleep(RECOVERY)
-            self.ring()
-
-    async def _look(self) -> None:
-        now = self._clock.now()
+    async def sweep(self) -> None:
+        """Look at all rows, however the clocks were moved, and whatever was overheard."""
         async with self._store.begin() as tx:
-            await self._settle(tx)
-            claimed = await self._claim(tx, self._urgent, now=now, limit=BATCH)
-            room = HERD - len(self._herd)
-            claimed += await self._claim(tx, self._patient, now=now, limit=room)
-            upcoming = await tx.timers.next_ready()
-        for timer in claimed:
-            self._start(timer)
-        overdue = upcoming is not None and upcoming <= now
-        if self._alarm and not (overdue and self._is_full()):
-            self._alarm.wake_at(upcoming)
-
-    def _is_full(self) -> bool:
-        return len(self._herd) >= HERD
-
-    async def _claim(
-        self, tx: Transaction, kinds: list[TimerKind], *, now: datetime, limit: int
-    ) -> list[Timer]:
-        if not kinds or limit <= 0:
-            return []
-        return await tx.timers.claim(
-            kinds, worker=self._worker, now=now, lease_until=now + LEASE, limit=limit
-        )
-
-    def _start(self, timer: Timer) -> None:
-        """Deliver a timer; one whose key is in hand waits for its turn."""
-        before = self._in_hand.get(timer.key)
-        task = asyncio.create_task(self._attend(timer, before), name=f"deliver {timer.key}")
-        self._in_hand[timer.key] = task
-        if timer.kind in self._patient:
-            self._herd.add(timer.key)
-        task.add_done_callback(lambda done: self._finish(timer, done))
-
-    def _finish(self, timer: Timer, done: asyncio.Task[None]) -> None:
-        if self._in_hand.get(timer.key) is done:
-            del self._in_hand[timer.key]
-            self._herd.discard(timer.key)
+            await self._look(tx)
         self.ring()
 
-    async def _attend(self, timer: Timer, before: asyncio.Task[None] | None) -> None:
-        if before is not None:
-            await asyncio.wait([before])
+    async def drain(self) -> None:
+        """Finish the flights in hand, and settle them; claim nothing new."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+        await self._settle_all()
+
+    async def abandon(self) -> None:
+        """Break off the flights in hand; what they deliver falls due again after the next start."""
+        for task in self._tasks:
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+
+    async def _begin(self) -> None:
+        now = self._clock.now()
+        async with self._store.begin() as tx:
+            for lane in self._lanes.values():
+                await lane.release(tx, now=now)
+            await self._look(tx)
+        self.ring()
+
+    async def _poll_safely(self) -> None:
         try:
-            later = await self._deliver[timer.kind](timer)
+            await self._poll()
         except Exception as error:
-            log.exception("%s could not be delivered (attempt %s)", timer.key, timer.attempts)
-            at = self._clock.now() + _backoff(timer.attempts)
-            later = Later(at=at, error=type(error).__name__, failed=True)
-        self._finished.append((timer, later))
+            if is_failure(error):
+                log.warning("the rows could not be read or written (%s); trying again", error)
+                self._polling = False
+                await self._clock.sleep(RECOVERY)
+                self.ring()
+                return
+            log.exception("a row could not be handled; all rows are now handled one by one")
+            await self._poll_one_by_one()
 
-    async def _settle(self, tx: Transaction) -> None:
-        """Settle what is finished; it stays on the list until that is committed."""
-        finished = tuple(self._finished)
-        for timer, later in finished:
-            await self._settle_one(tx, timer, later)
-        tx.on_commit(lambda: self._forget(len(finished)))
+    async def _poll(self) -> None:
+        """Settle what has landed, and claim and decide what is due, all in one transaction."""
+        now = self._clock.now()
+        flights: list[tuple[Lane, Flight]] = []
+        async with self._store.begin() as tx:
+            for lane in self._lanes.values():
+                landed = lane.landed()
+                if landed:
+                    await lane.settle(tx, landed)
+                    tx.on_commit(partial(lane.forget, landed))
+            due = [lane for lane in self._lanes.values() if self._is_due(lane, now)]
+            for lane in due:
+                rows = await lane.claim(tx, now=now)
+                if rows:
+                    flights += [(lane, one) for one in await lane.decide(tx, rows, now=now)]
+            if due:
+                await self._look(tx)
+        self._start(flights)
+        self._set_alarm()
 
-    def _forget(self, settled: int) -> None:
-        del self._finished[:settled]
+    def _is_due(self, lane: Lane, now: datetime) -> bool:
+        return lane.next is not None and lane.next <= now and not lane.is_full
 
-    async def _settle_one(self, tx: Transaction, timer: Timer, later: Later | None) -> None:
-        if later is None:
-            await tx.timers.settle(timer)
-        elif not later.failed or timer.attempts < ATTEMPTS:
-            await tx.timers.retry(timer, at=later.at, error=later.error)
-        else:
-            log.error("%s is set aside after %s attempts: %s", timer.key, ATTEMPTS, later.error)
-            await tx.timers.set_aside(timer, error=later.error)
+    async def _look(self, tx: Transaction) -> None:
+        """Read when something of each kind is next ready."""
+        ready: dict[str, datetime | None] = {
+            str(kind): at for kind, at in (await tx.timers.next_by_kind()).items()
+        }
+        ready[ANSWER] = await tx.outbox.next_ready()
+        for name, lane in self._lanes.items():
+            lane.next = ready.get(name)
 
+    def _start(self, flights: Sequence[tuple[Lane, Flight]]) -> None:
+        for lane, flight in flights:
+            lane.begin(flight)
+            task = asyncio.create_task(self._fly(lane, flight))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
 
-def _backoff(attempts: int) -> timedelta:
-    return min(timedelta(seconds=2 ** min(attempts, 16)), LONGEST_BACKOFF)
+    async def _fly(self, lane: Lane, flight: Flight) -> None:
+        try:
+            result = await flight.send()
+        except Exception as error:
+            log.exception("%s could not be delivered", lane.name)
+            result = Failure(error=error)
+        lane.land(flight, result)
+        if lane.wants_settling:
+            self.ring()
+        await flight.follow(result)
+
+    def _set_alarm(self) -> None:
+        if self._alarm:
+            self._alarm.wake_at(self._next())
+
+    def _next(self) -> datetime | None:
+        """Return when to poll next: lanes that are full have to wait for room."""
+        waiting = (lane.next for lane in self._lanes.values() if not lane.is_full)
+        return min((at for at in waiting if at), default=None)
+
+    # What follows is for rows that raise an error: it costs more, and none of them stops another.
+
+    async def _poll_one_by_one(self) -> None:
+        await self._settle_all()
+        now = self._clock.now()
+        for lane in self._lanes.values():
+            async with self._store.begin() as tx:
+                rows = await lane.claim(tx, now=now) if self._is_due(lane, now) else []
+            for row in rows:
+                self._start([(lane, one) for one in await self._decide_one(lane, row, now=now)])
+        async with self._store.begin() as tx:
+            await self._look(tx)
+        self._set_alarm()
+
+    async def _decide_one(self, lane: Lane, row: Any, *, now: datetime) -> Sequence[Flight]:
+        try:
+            async with self._store.begin() as tx:
+                return await lane.decide(tx, [row], now=now)
+        except Exception as error:
+            if is_failure(error):
+                raise
+            await self._put_off(lane, row, error)
+            return ()
+
+    async def _settle_all(self) -> None:
+        for lane in self._lanes.values():
+            for flight, result in lane.landed():
+                await self._settle_one(lane, flight, result)
+
+    async def _settle_one(self, lane: Lane, flight: Any, result: Any) -> None:
+        try:
+            async with self._store.begin() as tx:
+                await lane.settle(tx, [(flight, result)])
+        except Exception as error:
+            if is_failure(error):
+                raise
+            await self._put_off(lane, lane.row_of(flight), error)
+        lane.forget([(flight, result)])
+
+    async def _put_off(self, lane: Lane, row: Any, error: Exception) -> None:
+        log.error("a %s could not be handled", lane.name, exc_info=error)
+        async with self._store.begin() as tx:
+            await lane.fail(tx, row, error)

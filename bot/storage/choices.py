@@ -1,16 +1,19 @@
-"""Which routine was chosen for whom, on which day?
+"""Choices: the routine that was chosen for each person on each day.
 
 What a routine was made of is kept with it, so that a restart, or new content, changes nothing about a routine that was
 shown.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select
+from sqlalchemy import bindparam, func, select
+from sqlalchemy.dialects import sqlite
 
+from bot.storage.prepared import Prepared, among
 from bot.storage.rows import Rows
 from bot.storage.tables import choices
 
@@ -33,40 +36,69 @@ class Chosen:
     stretches: tuple[tuple[str, timedelta], ...]
 
 
+ADD = Prepared(
+    sqlite.insert(choices)
+    .values({name: bindparam(name) for name in choices.c.keys()})  # noqa: SIM118 - columns, not names
+    .on_conflict_do_nothing()
+)
+FIND = Prepared(
+    select(choices).where(among(choices.c.user, "users"), among(choices.c.id, "ids")),
+    returns=choices.c,
+)
+SINCE = Prepared(
+    select(choices)
+    .where(among(choices.c.user, "users"), choices.c.day >= bindparam("first"))
+    .order_by(choices.c.day, choices.c.id),
+    returns=choices.c,
+)
+_latest = select(choices.c.user, choices.c.written, func.max(choices.c.day).label("day")).where(
+    among(choices.c.user, "users"), choices.c.written.is_not(None)
+)
+LAST_WRITTEN = Prepared(
+    _latest.where(choices.c.day < bindparam("before")).group_by(choices.c.user, choices.c.written),
+    returns=[choices.c.user, choices.c.written, choices.c.day],
+)
+
+
 class Choices(Rows):
     """The choices rows."""
 
     async def add(self, user: int, chosen: Chosen) -> None:
         """Keep a choice."""
-        values = {
-            "user": user,
-            "id": chosen.id,
-            "day": chosen.day,
-            "asked": chosen.asked,
-            "wishes": chosen.wishes,
-            "written": chosen.written,
-            "stretches": json.dumps([[name, hold / A_SECOND] for name, hold in chosen.stretches]),
-        }
-        await self._connection.execute(insert(choices).values(values))
+        await self.add_all([(user, chosen)])
+
+    async def add_all(self, chosen: Iterable[tuple[int, Chosen]]) -> None:
+        """Keep these choices of these people, unless they are kept already."""
+        await ADD.each(self._connection, [_values(user, one) for user, one in chosen])
 
     async def find(self, user: int, id_: str) -> Chosen | None:
         """Return a person's choice by its id; None if there is none."""
-        found = select(choices).where(choices.c.user == user, choices.c.id == id_)
-        row = (await self._connection.execute(found)).first()
-        return None if row is None else _chosen(row)
+        return (await self.find_all([(user, id_)])).get((user, id_))
+
+    async def find_all(self, wanted: Iterable[tuple[int, str]]) -> dict[tuple[int, str], Chosen]:
+        """Return these choices, each of a person by its id, as far as there are any."""
+        pairs = set(wanted)
+        users, ids = [user for user, _ in pairs], [id_ for _, id_ in pairs]
+        rows = await FIND.all(self._connection, users=users, ids=ids) if pairs else []
+        return {(row.user, row.id): _chosen(row) for row in rows if (row.user, row.id) in pairs}
 
     async def on(self, user: int, day: date, *, asked: str) -> list[Chosen]:
         """Return what was chosen for a person on a day in answer to this, in no order."""
-        found = select(choices).where(
-            choices.c.user == user, choices.c.day == day, choices.c.asked == asked
-        )
-        return [_chosen(row) for row in await self._connection.execute(found)]
+        mine = (choices.c.user == user, choices.c.day == day, choices.c.asked == asked)
+        return [
+            _chosen(row) for row in await self._connection.execute(select(choices).where(*mine))
+        ]
 
     async def since(self, user: int, day: date) -> list[Chosen]:
         """Return what was chosen for a person on this day and later ones, oldest day first."""
-        found = select(choices).where(choices.c.user == user, choices.c.day >= day)
-        rows = await self._connection.execute(found.order_by(choices.c.day, choices.c.id))
-        return [_chosen(row) for row in rows]
+        return (await self.since_all([user], day)).get(user, [])
+
+    async def since_all(self, users: Iterable[int], day: date) -> dict[int, list[Chosen]]:
+        """Return what was chosen for each of these people on this day and later ones, oldest day first."""
+        found: dict[int, list[Chosen]] = {}
+        for row in await SINCE.all(self._connection, users=users, first=day):
+            found.setdefault(row.user, []).append(_chosen(row))
+        return found
 
     async def history(self, user: int) -> list[Chosen]:
         """Return everything that was ever chosen for a person, oldest day first."""
@@ -74,14 +106,31 @@ class Choices(Rows):
 
     async def last_written(self, user: int, *, before: date) -> dict[str, date]:
         """Return when each hand-written routine was chosen for a person last, before a day."""
-        latest = select(choices.c.written, func.max(choices.c.day)).where(
-            choices.c.user == user, choices.c.written.is_not(None), choices.c.day < before
-        )
-        rows = await self._connection.execute(latest.group_by(choices.c.written))
-        return {row[0]: row[1] for row in rows}
+        return (await self.last_written_all([user], before=before)).get(user, {})
+
+    async def last_written_all(
+        self, users: Iterable[int], *, before: date
+    ) -> dict[int, dict[str, date]]:
+        """Return when each hand-written routine was chosen last for each of these people, before a day."""
+        found: dict[int, dict[str, date]] = {}
+        for row in await LAST_WRITTEN.all(self._connection, users=users, before=before):
+            found.setdefault(row.user, {})[row.written] = row.day
+        return found
 
 
-def _chosen(row: Row[Any]) -> Chosen:
+def _values(user: int, chosen: Chosen) -> dict[str, Any]:
+    return {
+        "user": user,
+        "id": chosen.id,
+        "day": chosen.day,
+        "asked": chosen.asked,
+        "wishes": chosen.wishes,
+        "written": chosen.written,
+        "stretches": json.dumps([[name, hold / A_SECOND] for name, hold in chosen.stretches]),
+    }
+
+
+def _chosen(row: Any) -> Chosen:
     return Chosen(
         id=row.id,
         day=row.day,

@@ -1,52 +1,88 @@
-"""Which updates were handled, and which answers to them are still owed?"""
+"""Updates from Telegram: each is a row from the moment it arrives, and its content is dropped once it is handled."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy.dialects import sqlite
 
+from bot.storage.prepared import Prepared
 from bot.storage.rows import Rows
 from bot.storage.tables import dead_updates, inbox
+
+Content = dict[str, Any]
+"""An update as Telegram sent it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """An update whose effect is committed; `answers` is what is still to be sent, None once it is."""
+    """An update that was handled."""
 
     update_id: int
-    answers: str | None
+    handled_at: datetime
+
+
+RECEIVE = Prepared(
+    sqlite.insert(inbox)
+    .values(
+        update_id=bindparam("update_id"), received_at=bindparam("at"), content=bindparam("content")
+    )
+    .on_conflict_do_nothing()
+    .returning(inbox.c.update_id),
+    returns=[inbox.c.update_id],
+)
+HANDLED = Prepared(
+    update(inbox)
+    .where(inbox.c.update_id == bindparam("number"), inbox.c.handled_at.is_(None))
+    .values(handled_at=bindparam("at"), user=bindparam("person"), content=None)
+    .returning(inbox.c.update_id),
+    returns=[inbox.c.update_id],
+)
 
 
 class Inbox(Rows):
     """The inbox rows."""
 
-    async def receipt(self, update_id: int) -> Receipt | None:
-        """Return the receipt of an update that was handled before."""
-        found = select(inbox).where(inbox.c.update_id == update_id)
-        row = (await self._connection.execute(found)).first()
-        return None if row is None else Receipt(update_id=row.update_id, answers=row.answers)
+    async def receive(self, contents: Sequence[Content], *, at: datetime) -> list[Content]:
+        """Keep updates that have arrived; return those that had not arrived before, in their order."""
+        return [content for content in contents if await self._is_new(content, at=at)]
+
+    async def _is_new(self, content: Content, *, at: datetime) -> bool:
+        values = {"update_id": content["update_id"], "content": json.dumps(content)}
+        return bool(await RECEIVE.all(self._connection, at=at, **values))
+
+    async def waiting(self) -> list[Content]:
+        """Return the updates that have arrived and are not handled yet, in their order."""
+        found = select(inbox.c.content).where(inbox.c.handled_at.is_(None))
+        rows = await self._connection.execute(found.order_by(inbox.c.update_id))
+        return [json.loads(text) for text in rows.scalars()]
+
+    async def handled(self, update_id: int, *, user: int | None, at: datetime) -> bool:
+        """Note that the effect of an update is committed with this transaction; False if it was before."""
+        return bool(await HANDLED.all(self._connection, number=update_id, at=at, person=user))
+
+    async def is_handled(self, update_id: int) -> bool:
+        """Return whether the effect of this update was committed."""
+        found = select(inbox.c.handled_at).where(inbox.c.update_id == update_id)
+        return (await self._connection.execute(found)).scalar() is not None
 
     async def of(self, user: int) -> list[Receipt]:
         """Return the receipts of a person's updates, oldest first."""
-        found = select(inbox).where(inbox.c.user == user).order_by(inbox.c.update_id)
+        mine = (inbox.c.user == user, inbox.c.handled_at.is_not(None))
+        found = select(inbox).where(*mine).order_by(inbox.c.update_id)
         rows = await self._connection.execute(found)
-        return [Receipt(update_id=row.update_id, answers=row.answers) for row in rows]
+        return [Receipt(update_id=row.update_id, handled_at=row.handled_at) for row in rows]
 
-    async def handled(
-        self, update_id: int, *, user: int | None, at: datetime, answers: str | None
-    ) -> None:
-        """Note that the effect of an update is committed with this transaction, and what it owes."""
-        values = {"update_id": update_id, "user": user, "handled_at": at, "answers": answers}
-        await self._connection.execute(insert(inbox).values(values))
-
-    async def answered(self, update_id: int) -> None:
-        """Note that the answers to an update went out."""
-        await self._connection.execute(
-            update(inbox).where(inbox.c.update_id == update_id).values(answers=None)
-        )
+    async def count_waiting(self) -> int:
+        """Return how many updates are not handled yet."""
+        found = select(func.count()).select_from(inbox).where(inbox.c.handled_at.is_(None))
+        return (await self._connection.execute(found)).scalar_one()
 
     async def bury(self, update_id: int, *, at: datetime, error: str) -> None:
-        """Set aside an update that could not be handled, by its number and the kind of error."""
+        """Note an update that could not be handled, by its number and the kind of error."""
         await self._add_once(dead_updates, update_id=update_id, at=at, error=error)
 
     async def forget(self, *, before: datetime) -> None:

@@ -1,18 +1,21 @@
-"""Who uses the bot, and what did they choose?"""
+"""People who use the bot, and what they chose."""
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import UnknownPerson
 from bot.domain.person import FirstSide, Person
 from bot.domain.stretch import Equipment, Load, Place
 from bot.domain.wishes import Wishes
+from bot.storage.prepared import Prepared, among
 from bot.storage.rows import Rows
 from bot.storage.tables import people
+
+FIND = Prepared(select(people).where(among(people.c.id, "ids")), returns=people.c)
 
 
 class People(Rows):
@@ -24,9 +27,12 @@ class People(Rows):
 
     async def find(self, user: int) -> Person | None:
         """Return the person, or None if they are not known."""
-        found = select(people).where(people.c.id == user)
-        row = (await self._connection.execute(found)).mappings().first()
-        return None if row is None else _person(row)
+        return (await self.find_all([user])).get(user)
+
+    async def find_all(self, users: Iterable[int]) -> dict[int, Person]:
+        """Return these people as far as they are known, by their numbers."""
+        rows = await FIND.all(self._connection, ids=users)
+        return {row.id: _person(row._asdict()) for row in rows}
 
     async def get(self, user: int) -> Person:
         """Return the person; raise `UnknownPerson` if they are not known."""
@@ -59,11 +65,11 @@ class People(Rows):
     async def reachable(self) -> AsyncIterator[Person]:
         """Yield everyone whom the bot can write to."""
         rows = await self._connection.execute(select(people).where(people.c.reachable == 1))
-        for row in rows.mappings():
-            yield _person(row)
+        for row in rows:
+            yield _person(row._asdict())
 
 
-def _person(row: RowMapping) -> Person:
+def _person(row: Mapping[str, Any]) -> Person:
     values = dict(row)
     for name in ("zone_checked", "reachable", "stopped", "pictures"):
         values[name] = bool(values[name])

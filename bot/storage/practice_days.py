@@ -1,13 +1,16 @@
-"""On which days did each person practise, and what else does their streak depend on?"""
+"""Days on which each person practised, and what else their streak depends on."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy.dialects import sqlite
 
 from bot.domain.person import Pause
 from bot.domain.streak import Plan
+from bot.storage.prepared import Prepared, among
 from bot.storage.rows import Rows
 from bot.storage.tables import pauses, plans, practice_days, protected_days
 
@@ -22,8 +25,66 @@ class PracticeDay:
     session: int | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """All that a person's streak depends on; `untold` are protected days that the person has not heard of."""
+
+    days: tuple[PracticeDay, ...] = ()
+    plan: Plan = Plan()  # noqa: RUF009 - frozen, and so the same for everyone
+    pauses: tuple[Pause, ...] = ()
+    protected: frozenset[date] = frozenset()
+    untold: tuple[date, ...] = ()
+
+
+NO_RECORD = Record()
+_tables = {"days": practice_days, "plans": plans, "pauses": pauses, "protected": protected_days}
+_order = {"days": "day", "plans": "since", "pauses": "since", "protected": "day"}
+OF_ALL = {
+    name: Prepared(
+        select(table).where(among(table.c.user, "users")).order_by(table.c[_order[name]]),
+        returns=table.c,
+    )
+    for name, table in _tables.items()
+}
+COUNT = Prepared(
+    sqlite.insert(practice_days)
+    .values({name: bindparam(name) for name in ("user", "day", "at", "zone", "session")})
+    .on_conflict_do_nothing()
+)
+HEARD = Prepared(
+    update(protected_days).where(protected_days.c.user == bindparam("person")).values(told=1)
+)
+
+
 class PracticeDays(Rows):
     """The practice days, plans, pauses and protected days."""
+
+    async def records(self, users: Iterable[int]) -> dict[int, Record]:
+        """Return what the streak of each of these people depends on; there is one for each."""
+        mine = list(users)
+        found = {name: await self._by_user(name, mine) for name in OF_ALL}
+        return {
+            user: _record({name: rows.get(user, ()) for name, rows in found.items()})
+            for user in mine
+        }
+
+    async def _by_user(self, name: str, users: list[int]) -> dict[int, list[Any]]:
+        found: dict[int, list[Any]] = {}
+        for row in await OF_ALL[name].all(self._connection, users=users):
+            found.setdefault(row.user, []).append(row)
+        return found
+
+    async def count_all(self, days: Iterable[tuple[int, PracticeDay]]) -> None:
+        """Count these days of these people as practised, each once."""
+        rows = [
+            {"user": user, "day": one.day, "at": one.at, "zone": one.zone, "session": one.session}
+            for user, one in days
+        ]
+        await COUNT.each(self._connection, rows)
+
+    async def tell_all(self, users: Iterable[int]) -> None:
+        """Note that these people have heard of all their protected days."""
+        await HEARD.each(self._connection, [{"person": user} for user in users])
 
     async def add(
         self, *, user: int, day: date, at: datetime, zone: str, session: int | None
@@ -114,3 +175,17 @@ class PracticeDays(Rows):
         """Return how many days were practised by all people together."""
         found = select(func.count()).select_from(practice_days)
         return (await self._connection.execute(found)).scalar_one()
+
+
+def _record(rows: dict[str, Any]) -> Record:
+    protected = rows["protected"]
+    return Record(
+        days=tuple(
+            PracticeDay(day=row.day, at=row.at, zone=row.zone, session=row.session)
+            for row in rows["days"]
+        ),
+        plan=Plan(changes=tuple((row.since, row.weekdays) for row in rows["plans"])),
+        pauses=tuple(Pause(since=row.since, until=row.until) for row in rows["pauses"]),
+        protected=frozenset(row.day for row in protected),
+        untold=tuple(row.day for row in protected if not row.told),
+    )

@@ -1,13 +1,16 @@
-"""When does each person want to be reminded, and what became of each reminder?"""
+"""Slots: when each person wants to be reminded; and occurrences: what became of each reminder."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import RowMapping, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy.dialects import sqlite
 
 from bot.domain.schedule import Slot
+from bot.storage.prepared import Prepared, among
 from bot.storage.rows import Rows
 from bot.storage.tables import occurrences, people, slots
 
@@ -57,31 +60,81 @@ class Sent:
     doubts: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What became of a reminder that was sent, or was not: `state` and `message` replace those of its row.
+
+    The row is left alone if the person has answered meanwhile: then `was` and `snoozes` fit no more.
+    """
+
+    slot: int
+    day: date
+    due_at: datetime
+    state: State
+    was: State
+    snoozes: int
+    message: int | None = None
+    put_off: bool = False
+
+
+OF = Prepared(
+    select(slots).where(among(slots.c.user, "users")).order_by(slots.c.at), returns=slots.c
+)
+FIND = Prepared(select(slots).where(among(slots.c.id, "ids")), returns=slots.c)
+OPEN = Prepared(
+    sqlite.insert(occurrences)
+    .values({name: bindparam(name) for name in ("slot", "day", "user", "due_at", "state")})
+    .on_conflict_do_nothing()
+)
+SENT_SINCE = Prepared(
+    select(occurrences).where(
+        among(occurrences.c.slot, "slots"), occurrences.c.day >= bindparam("first")
+    ),
+    returns=occurrences.c,
+)
+_one = (occurrences.c.slot == bindparam("slot_id"), occurrences.c.day == bindparam("on"))
+DOUBT = Prepared(update(occurrences).where(*_one).values(doubts=bindparam("doubts")))
+TELL = Prepared(
+    update(occurrences)
+    .where(
+        *_one,
+        occurrences.c.state == bindparam("was"),
+        occurrences.c.snoozes == bindparam("put_off"),
+    )
+    .values(state=bindparam("state"), message=bindparam("message"))
+)
+FELL_DUE = Prepared(
+    update(slots)
+    .where(slots.c.id == bindparam("slot_id"))
+    .values(last_day=bindparam("on"), last_at=bindparam("due_at"))
+)
+
+
 class Schedules(Rows):
     """The slots and occurrences rows."""
 
     async def of(self, user: int) -> list[Reminder]:
         """Return a person's slots by time of day."""
-        rows = await self._connection.execute(
-            select(slots).where(slots.c.user == user).order_by(slots.c.at)
-        )
-        return [_reminder(row) for row in rows.mappings()]
+        return (await self.of_all([user])).get(user, [])
+
+    async def of_all(self, users: Iterable[int]) -> dict[int, list[Reminder]]:
+        """Return the slots of each of these people by time of day."""
+        found: dict[int, list[Reminder]] = {}
+        for row in await OF.all(self._connection, users=users):
+            found.setdefault(row.user, []).append(_reminder(row._asdict()))
+        return found
 
     async def all(self) -> list[Reminder]:
         """Return every slot of everyone who can be reached and wants to be."""
         mine = people.c.id == slots.c.user
         wanted = (people.c.reachable == 1, people.c.stopped == 0)
         found = select(slots).join(people, mine).where(*wanted)
-        return [_reminder(row) for row in (await self._connection.execute(found)).mappings()]
+        return [_reminder(row._asdict()) for row in await self._connection.execute(found)]
 
     async def find(self, slot: int) -> Reminder | None:
         """Return a slot, or None if it is gone."""
-        row = (
-            (await self._connection.execute(select(slots).where(slots.c.id == slot)))
-            .mappings()
-            .first()
-        )
-        return None if row is None else _reminder(row)
+        rows = await FIND.all(self._connection, ids=[slot])
+        return _reminder(rows[0]._asdict()) if rows else None
 
     async def put(
         self, *, user: int, at: time, weekdays: frozenset[int], routine: str | None = None
@@ -91,30 +144,47 @@ class Schedules(Rows):
         put = fresh.on_conflict_do_update(
             index_elements=["user", "at"], set_={"weekdays": weekdays, "routine": routine}
         )
-        row = (await self._connection.execute(put.returning(slots))).mappings().one()
-        return _reminder(row)
+        row = (await self._connection.execute(put.returning(slots))).one()
+        return _reminder(row._asdict())
 
     async def remove(self, slot: int) -> None:
         """Drop a slot and what became of it."""
         await self._connection.execute(delete(slots).where(slots.c.id == slot))
 
-    async def fell_due(self, slot: int, *, day: date, at: datetime) -> None:
-        """Remember when a slot last fell due."""
-        await self._connection.execute(
-            update(slots).where(slots.c.id == slot).values(last_day=day, last_at=at)
-        )
+    async def open_all(self, sent: Iterable[Sent]) -> None:
+        """Note that these occurrences are being sent, those left out that were noted before."""
+        rows = [
+            {"slot": one.slot, "day": one.day, "user": one.user, "due_at": one.due_at}
+            | {"state": State.SENDING}
+            for one in sent
+        ]
+        await OPEN.each(self._connection, rows)
 
-    async def open(self, *, slot: int, day: date, user: int, due_at: datetime) -> bool:
-        """Note that this occurrence is being sent; False if it was noted before."""
-        return await self._add_once(
-            occurrences, slot=slot, day=day, user=user, due_at=due_at, state=State.SENDING
-        )
+    async def sent_since(self, slots_: Iterable[int], *, day: date) -> dict[tuple[int, date], Sent]:
+        """Return what became of the occurrences of these slots on this day and later ones."""
+        rows = await SENT_SINCE.all(self._connection, slots=slots_, first=day)
+        return {(row.slot, row.day): _sent(row._asdict()) for row in rows}
 
     async def occurrence(self, slot: int, *, day: date) -> Sent | None:
         """Return what became of this occurrence, or None if it has not fallen due."""
         found = select(occurrences).where(occurrences.c.slot == slot, occurrences.c.day == day)
-        row = (await self._connection.execute(found)).mappings().first()
-        return None if row is None else _sent(row)
+        row = (await self._connection.execute(found)).first()
+        return None if row is None else _sent(row._asdict())
+
+    async def doubt_all(self, sent: Iterable[Sent]) -> None:
+        """Write down of these occurrences how often they may have been sent already."""
+        rows = [{"slot_id": one.slot, "on": one.day, "doubts": one.doubts} for one in sent]
+        await DOUBT.each(self._connection, rows)
+
+    async def tell_all(self, told: Sequence[Told]) -> None:
+        """Write down what became of these reminders, and when each slot last fell due."""
+        await TELL.each(self._connection, [_told(one) for one in told])
+        fell = [
+            {"slot_id": one.slot, "on": one.day, "due_at": one.due_at}
+            for one in told
+            if not one.put_off
+        ]
+        await FELL_DUE.each(self._connection, fell)
 
     async def mark(self, slot: int, *, day: date, **values: Any) -> None:
         """Change the named columns of an occurrence."""
@@ -129,7 +199,7 @@ class Schedules(Rows):
         rows = await self._connection.execute(
             select(occurrences).where(occurrences.c.user == user).order_by(occurrences.c.due_at)
         )
-        return [_sent(row) for row in rows.mappings()]
+        return [_sent(row._asdict()) for row in rows]
 
     async def count(self) -> int:
         """Return how many slots there are in all."""
@@ -138,11 +208,22 @@ class Schedules(Rows):
         ).scalar_one()
 
 
-def _reminder(row: RowMapping) -> Reminder:
+def _told(told: Told) -> dict[str, Any]:
+    return {
+        "slot_id": told.slot,
+        "on": told.day,
+        "was": told.was,
+        "put_off": told.snoozes,
+        "state": told.state,
+        "message": told.message,
+    }
+
+
+def _reminder(row: Mapping[str, Any]) -> Reminder:
     return Reminder(**row)
 
 
-def _sent(row: RowMapping) -> Sent:
+def _sent(row: Mapping[str, Any]) -> Sent:
     values = dict(row)
     values["state"] = State(values["state"])
     return Sent(**values)

@@ -1,24 +1,26 @@
-"""Which sessions were led, and which one is live?
-
-A session's cue table is kept with it, so that a restart, or new content, changes nothing about a session that
-has begun.
-"""
+"""Sessions: one row each, with its cue table, so that a restart, or new content, changes nothing about it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, or_, select, update
 
 from bot.domain.cues import Cue, CueKind
 from bot.domain.session import Phase, Session
 from bot.domain.stretch import Side
+from bot.storage.prepared import Prepared, among
 from bot.storage.rows import Rows
 from bot.storage.tables import MILLISECOND, sessions
 
 LIVE = (Phase.RUNNING, Phase.PAUSED)
+TABLES_KEPT = 512
+"""The number of cue tables that are kept decoded: a session is read at each of its steps."""
+STATE = ("phase", "anchor", "paused_at", "idle", "step", "card", "completed")
+"""The columns that a step of a session changes; its cue table changes seldom."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,54 @@ class Messages:
     current: int | None = None
     all: tuple[int, ...] = ()
     pictured: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A session as it is kept, with its messages."""
+
+    session: Session
+    messages: Messages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMessage:
+    """A message that a session has sent: it carries the buttons from now on."""
+
+    session: int
+    number: int
+    pictured: bool
+    before: tuple[int, ...]
+
+
+FIND = Prepared(select(sessions).where(among(sessions.c.id, "ids")), returns=sessions.c)
+LIVE_OF = Prepared(
+    select(sessions).where(
+        among(sessions.c.user, "users"), or_(*(sessions.c.phase == phase for phase in LIVE))
+    ),
+    returns=sessions.c,
+)
+SINCE = Prepared(
+    select(sessions)
+    .where(among(sessions.c.user, "users"), sessions.c.day >= bindparam("first"))
+    .order_by(sessions.c.started_at),
+    returns=sessions.c,
+)
+KEEP = Prepared(
+    update(sessions)
+    .where(sessions.c.id == bindparam("number"))
+    .values({name: bindparam(name) for name in STATE})
+)
+KEEP_CUES = Prepared(
+    update(sessions)
+    .where(sessions.c.id == bindparam("number"))
+    .values({name: bindparam(name) for name in (*STATE, "cues")})
+)
+PUT_MESSAGE = Prepared(
+    update(sessions)
+    .where(sessions.c.id == bindparam("number"))
+    .values({name: bindparam(name) for name in ("message", "messages", "pictured")})
+)
 
 
 class Sessions(Rows):
@@ -57,51 +107,60 @@ class Sessions(Rows):
 
     async def find(self, session: int) -> Session | None:
         """Return a session, or None if it is gone."""
-        found = select(sessions).where(sessions.c.id == session)
-        row = (await self._connection.execute(found)).first()
-        return None if row is None else _session(row)
+        kept = (await self.find_all([session])).get(session)
+        return None if kept is None else kept.session
+
+    async def find_all(self, ids: Iterable[int]) -> dict[int, Kept]:
+        """Return these sessions with their messages, by id."""
+        rows = await FIND.all(self._connection, ids=ids)
+        return {row.id: Kept(session=_session(row), messages=_messages(row)) for row in rows}
 
     async def live(self, user: int) -> Session | None:
         """Return the session that this person is in, if any; there is never more than one."""
-        found = select(sessions).where(sessions.c.user == user, sessions.c.phase.in_(LIVE))
-        row = (await self._connection.execute(found)).first()
-        return None if row is None else _session(row)
+        return (await self.live_of_all([user])).get(user)
+
+    async def live_of_all(self, users: Iterable[int]) -> dict[int, Session]:
+        """Return the session that each of these people is in."""
+        return {row.user: _session(row) for row in await LIVE_OF.all(self._connection, users=users)}
 
     async def keep(self, session: Session) -> None:
         """Write down where a session stands."""
-        values = {
-            "phase": session.phase,
-            "anchor": session.anchor,
-            "paused_at": session.paused_at,
-            "idle": session.idle // MILLISECOND,
-            "step": session.step,
-            "card": session.card,
-            "cues": _dump(session.cues),
-            "completed": json.dumps(session.completed),
-        }
-        await self._connection.execute(
-            update(sessions).where(sessions.c.id == session.id).values(values)
-        )
+        await KEEP_CUES.each(self._connection, [_state(session) | {"cues": _dump(session.cues)}])
+
+    async def keep_all(self, changes: Iterable[tuple[Session, Session]]) -> None:
+        """Write down where sessions stand, each given as it was read and as it is now."""
+        plain, with_cues = [], []
+        for before, after in changes:
+            if before.cues is after.cues:
+                plain.append(_state(after))
+            else:
+                with_cues.append(_state(after) | {"cues": _dump(after.cues)})
+        await KEEP.each(self._connection, plain)
+        await KEEP_CUES.each(self._connection, with_cues)
 
     async def messages(self, session: int) -> Messages:
         """Return the messages that this session has in its chat; none if it is gone."""
-        columns = (sessions.c.message, sessions.c.messages, sessions.c.pictured)
-        found = select(*columns).where(sessions.c.id == session)
-        row = (await self._connection.execute(found.with_for_update())).first()
-        if row is None:
-            return Messages()
-        return Messages(
-            current=row.message, all=tuple(json.loads(row.messages)), pictured=bool(row.pictured)
-        )
+        kept = (await self.find_all([session])).get(session)
+        return Messages() if kept is None else kept.messages
 
     async def put_message(self, session: int, message: int, *, pictured: bool = False) -> None:
         """Add a message to the session, with a picture or without; it carries the buttons from now on."""
-        grown = (*(await self.messages(session)).all, message)
-        await self._connection.execute(
-            update(sessions)
-            .where(sessions.c.id == session)
-            .values(message=message, messages=json.dumps(grown), pictured=int(pictured))
-        )
+        before = (await self.messages(session)).all
+        new = NewMessage(session=session, number=message, pictured=pictured, before=before)
+        await self.put_messages([new])
+
+    async def put_messages(self, messages: Iterable[NewMessage]) -> None:
+        """Add a message to each of some sessions."""
+        rows = [
+            {
+                "number": new.session,
+                "message": new.number,
+                "messages": json.dumps((*new.before, new.number)),
+                "pictured": int(new.pictured),
+            }
+            for new in messages
+        ]
+        await PUT_MESSAGE.each(self._connection, rows)
 
     async def clear_messages(self, session: int) -> None:
         """Forget the messages of a session: they are cleaned away."""
@@ -122,9 +181,14 @@ class Sessions(Rows):
 
     async def since(self, user: int, day: date) -> list[Session]:
         """Return the sessions of a person on this day and later ones, oldest first."""
-        mine = select(sessions).where(sessions.c.user == user, sessions.c.day >= day)
-        found = mine.order_by(sessions.c.started_at)
-        return [_session(row) for row in await self._connection.execute(found)]
+        return (await self.since_all([user], day)).get(user, [])
+
+    async def since_all(self, users: Iterable[int], day: date) -> dict[int, list[Session]]:
+        """Return the sessions of each of these people on this day and later ones, oldest first."""
+        found: dict[int, list[Session]] = {}
+        for row in await SINCE.all(self._connection, users=users, first=day):
+            found.setdefault(row.user, []).append(_session(row))
+        return found
 
     async def count_live(self) -> int:
         """Return how many sessions are live now."""
@@ -132,7 +196,26 @@ class Sessions(Rows):
         return (await self._connection.execute(found)).scalar_one()
 
 
-def _session(row: Row[Any]) -> Session:
+def _state(session: Session) -> dict[str, Any]:
+    return {
+        "number": session.id,
+        "phase": session.phase,
+        "anchor": session.anchor,
+        "paused_at": session.paused_at,
+        "idle": session.idle // MILLISECOND,
+        "step": session.step,
+        "card": session.card,
+        "completed": json.dumps(session.completed),
+    }
+
+
+def _messages(row: Any) -> Messages:
+    return Messages(
+        current=row.message, all=tuple(json.loads(row.messages)), pictured=bool(row.pictured)
+    )
+
+
+def _session(row: Any) -> Session:
     return Session(
         id=row.id,
         user=row.user,
@@ -161,6 +244,7 @@ def _dump(cues: Sequence[Cue]) -> str:
     )
 
 
+@lru_cache(maxsize=TABLES_KEPT)
 def _load(text: str) -> tuple[Cue, ...]:
     return tuple(_cue(row) for row in json.loads(text))
 

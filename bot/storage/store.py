@@ -1,7 +1,8 @@
-"""How does one read and write rows? Through one door, `begin()`, and inside a transaction alone."""
+"""The store: one door to the rows, `begin()`, inside a transaction alone."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -21,23 +22,42 @@ from bot.storage.choices import Choices
 from bot.storage.conversations import Conversations
 from bot.storage.inbox import Inbox
 from bot.storage.marks import Marks
+from bot.storage.outbox import Outbox
 from bot.storage.people import People
 from bot.storage.practice_days import PracticeDays
 from bot.storage.schedules import Schedules
 from bot.storage.sessions import Sessions
 from bot.storage.sqlite import create_engine
+from bot.storage.tables import whole_milliseconds
 from bot.storage.timers import Timers
 from bot.storage.uploads import Uploads
 
 __all__ = ["Store", "Transaction", "create_engine", "is_failure"]
 
+ANSWER = "answer"
+"""The kind of what waits in the outbox."""
 MISTAKES = (DataError, IntegrityError, NotSupportedError, ProgrammingError)
-"""What a database says of what it was asked, and would say again."""
+"""Errors about the statement: the same statement fails again."""
+DRIVER_MISTAKES = (
+    sqlite3.DataError,
+    sqlite3.IntegrityError,
+    sqlite3.NotSupportedError,
+    sqlite3.ProgrammingError,
+)
+FAULTY = frozenset({"SQLITE_ERROR", "SQLITE_MISMATCH", "SQLITE_RANGE", "SQLITE_TOOBIG"})
+"""What SQLite calls a statement that it cannot run; Python reports some of these as operational errors."""
 
 
 def is_failure(error: Exception) -> bool:
-    """Tell whether it is the database itself that failed: asked the same later, it may do it."""
-    return isinstance(error, (DBAPIError, StorageError)) and not isinstance(error, MISTAKES)
+    """Return whether the database itself failed, so that the same may succeed later."""
+    if isinstance(error, StorageError):
+        return True
+    if not isinstance(error, (DBAPIError, sqlite3.Error)) or isinstance(error, MISTAKES):
+        return False
+    driver = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(driver, DRIVER_MISTAKES):
+        return False
+    return getattr(driver, "sqlite_errorname", None) not in FAULTY
 
 
 class Transaction:
@@ -52,9 +72,19 @@ class Transaction:
         self.timers = Timers(connection)
         self.conversations = Conversations(connection)
         self.inbox = Inbox(connection)
+        self.outbox = Outbox(connection)
         self.marks = Marks(connection)
         self.uploads = Uploads(connection)
         self._after: list[Callable[[], None]] = []
+
+    @property
+    def due(self) -> dict[str, datetime]:
+        """When the first of what was promised in this transaction is ready, by its kind; answers are `ANSWER`."""
+        earliest: dict[str, datetime] = {}
+        answers = ((ANSWER, at) for at in self.outbox.added)
+        for kind, at in (*self.timers.armed, *answers):
+            earliest[kind] = min(at, earliest.get(kind, at))
+        return {kind: whole_milliseconds(at) for kind, at in earliest.items()}
 
     def on_commit(self, callback: Callable[[], None]) -> None:
         """Call this once the transaction is committed, and not if it is rolled back."""
@@ -78,12 +108,12 @@ class Store:
         self.engine = engine
         self._release = release or (lambda: None)
         self._turn = asyncio.Lock()
-        self._bells: list[Callable[[datetime], None]] = []
+        self._bells: list[Callable[[Mapping[str, datetime]], None]] = []
         self._closed = False
         self._traces = False
 
-    def on_armed(self, bell: Callable[[datetime], None]) -> None:
-        """Ring this bell with the earliest instant whenever timers were armed."""
+    def on_armed(self, bell: Callable[[Mapping[str, datetime]], None]) -> None:
+        """Call this with the earliest instant of each kind whenever something was promised."""
         self._bells.append(bell)
 
     @asynccontextmanager
@@ -99,8 +129,8 @@ class Store:
                 yield tx
             self._traces |= tx.people.removed
         tx.committed()
-        if tx.timers.armed:
-            self._ring(min(tx.timers.armed))
+        if due := tx.due:
+            self._ring(due)
 
     async def checkpoint(self) -> None:
         """Move everything from the write-ahead log into the database file, and empty the log.
@@ -131,6 +161,6 @@ class Store:
         if self._closed:
             raise StorageError("the database is closed: the bot is about to stop")
 
-    def _ring(self, at: datetime) -> None:
+    def _ring(self, due: Mapping[str, datetime]) -> None:
         for bell in self._bells:
-            bell(at)
+            bell(due)

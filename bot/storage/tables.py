@@ -30,6 +30,11 @@ BigInt = BigInteger().with_variant(Integer, "sqlite")
 """An integer of 64 bits; SQLite's STRICT tables know only the name INTEGER for it."""
 
 
+def whole_milliseconds(at: datetime) -> datetime:
+    """Return an instant as it is kept."""
+    return EPOCH + (at - EPOCH) // MILLISECOND * MILLISECOND
+
+
 class Instant(TypeDecorator[datetime]):
     """An aware instant, kept as whole milliseconds since 1970 UTC."""
 
@@ -251,7 +256,8 @@ timers = _table(
     Column("attempts", Integer, nullable=False, server_default=text("0")),
     Column("claimed_by", Text),
     Column("error", Text),
-    Index("timers_ready", "ready_at"),
+    Index("timers_ready", "kind", "ready_at"),
+    Index("timers_of_user", "user"),
 )
 
 conversations = _table(
@@ -266,8 +272,33 @@ inbox = _table(
     "inbox",
     Column("update_id", BigInt, primary_key=True, autoincrement=False),
     _owner(nullable=True),
-    Column("handled_at", Instant, nullable=False),
-    Column("answers", Text),
+    Column("received_at", Instant, nullable=False),
+    Column("handled_at", Instant),
+    Column("content", Text),
+    Index("inbox_of_user", "user"),
+    Index("inbox_handled", "handled_at"),
+)
+
+outbox = _table(
+    "outbox",
+    Column("id", Integer, primary_key=True),
+    _owner(nullable=True),
+    Column("chat", BigInt, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("ordered", Integer, nullable=False, server_default=text("1")),
+    Column("query", Text),
+    Column("message", BigInt),
+    Column("pictured", Integer, nullable=False, server_default=text("0")),
+    Column("created_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("ready_at", Instant, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default=text("0")),
+    Column("claimed_by", Text),
+    Column("error", Text),
+    Index("outbox_ready", "ready_at"),
+    Index("outbox_of_chat", "chat", "id"),
+    Index("outbox_of_user", "user"),
+    sqlite_autoincrement=True,
 )
 
 dead_updates = _table(

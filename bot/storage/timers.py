@@ -1,24 +1,26 @@
-"""What does the bot owe anyone, and when? One row for each promise that falls due.
+"""Timers: one row for each promise that falls due.
 
 `due_at` is the promise and never moves. `ready_at` is when a worker may look next: a claim pushes it past
-the lease, a retry past the backoff, and setting aside empties it.
+the lease, a retry past the backoff, and setting a timer aside empties it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import Row, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, literal, select, update
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.prepared import Prepared, among
 from bot.storage.rows import Rows
 from bot.storage.tables import timers
 
 CLAIM = 16
-"""The name of a claim begins with so many signs of its own; the worker's name follows."""
+"""A claim is named by this many random characters and the name of the worker."""
 
 
 class TimerKind(StrEnum):
@@ -33,8 +35,8 @@ class TimerKind(StrEnum):
 class Timer:
     """One promise: `kind` and `subject` make its key, so that a thing never has two.
 
-    `claimed_by` names this claim, not only the worker: one that comes again to the same worker is another.
-    `error` says why it could not be kept the last time, if that is known.
+    `claimed_by` names this claim, not only the worker: a second claim by the same worker is another. Every later
+    write about the timer carries it, so that a late finisher changes nothing. `error` is why the last attempt failed.
     """
 
     kind: TimerKind
@@ -47,15 +49,15 @@ class Timer:
 
     @property
     def key(self) -> str:
-        """The name of the thing that is owed."""
+        """The name of the promise."""
         return timer_key(self.kind, self.subject)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Later:
-    """A promise that could not be kept yet: look again at this instant.
+    """A promise that could not be kept yet: the timer is ready again at this instant.
 
-    `failed` tells that nobody asked for that: after too many failures nobody looks again.
+    `failed` means that delivering raised an error: after too many of these the timer is set aside.
     """
 
     at: datetime
@@ -63,9 +65,109 @@ class Later:
     failed: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arm:
+    """A new promise, which replaces an earlier one about the same subject.
+
+    `not_before` is when the timer is ready, where that is later than the promise. `error` is why an earlier attempt at
+    this promise failed.
+    """
+
+    kind: TimerKind
+    subject: str | int
+    due_at: datetime
+    user: int | None
+    not_before: datetime | None = None
+    error: str | None = None
+
+    @property
+    def ready_at(self) -> datetime:
+        """When a worker may look at it."""
+        return max(self.due_at, self.not_before or self.due_at)
+
+    def values(self) -> dict[str, Any]:
+        """Return the columns of the row."""
+        return {
+            "key": timer_key(self.kind, self.subject),
+            "kind": self.kind,
+            "user": self.user,
+            "due_at": self.due_at,
+            "ready_at": self.ready_at,
+            "error": self.error,
+        }
+
+
+Outcome = Arm | Later | None
+"""What follows a delivery: the next promise about the subject, another attempt, or nothing."""
+
+
 def timer_key(kind: TimerKind, subject: str | int) -> str:
     """Return the key of the timer of this kind about this subject."""
     return f"{kind}:{subject}"
+
+
+_PUT = sqlite.insert(timers).values(
+    {name: bindparam(name) for name in ("key", "kind", "user", "due_at", "ready_at", "error")}
+)
+_REPLACED = ("user", "due_at", "ready_at", "error")
+ARM = Prepared(
+    _PUT.on_conflict_do_update(
+        index_elements=["key"],
+        set_={name: _PUT.excluded[name] for name in _REPLACED}
+        | {"attempts": literal(0), "claimed_by": None},
+    )
+)
+REARM = Prepared(
+    update(timers)
+    .where(timers.c.key == bindparam("k"), timers.c.claimed_by == bindparam("claim"))
+    .values({name: bindparam(name) for name in _REPLACED} | {"attempts": 0, "claimed_by": None})
+)
+CLAIMED = Prepared(
+    update(timers)
+    .where(
+        timers.c.key.in_(
+            select(timers.c.key)
+            .where(timers.c.kind == bindparam("kind"), timers.c.ready_at <= bindparam("now"))
+            .order_by(timers.c.ready_at)
+            .limit(bindparam("most"))
+        )
+    )
+    .values(
+        ready_at=bindparam("lease"), claimed_by=bindparam("claim"), attempts=timers.c.attempts + 1
+    )
+    .returning(timers),
+    returns=timers.c,
+)
+SETTLE = Prepared(
+    delete(timers).where(timers.c.key == bindparam("k"), timers.c.claimed_by == bindparam("claim"))
+)
+RETRY = Prepared(
+    update(timers)
+    .where(timers.c.key == bindparam("k"), timers.c.claimed_by == bindparam("claim"))
+    .values(ready_at=bindparam("at"), claimed_by=None, error=bindparam("why"))
+)
+RENEW = Prepared(
+    update(timers)
+    .where(timers.c.key == bindparam("k"), timers.c.claimed_by == bindparam("claim"))
+    .values(ready_at=bindparam("lease"))
+)
+READY = {
+    kind: select(func.min(timers.c.ready_at)).where(timers.c.kind == kind) for kind in TimerKind
+}
+NEXT = Prepared(
+    select(*(each.scalar_subquery().label(kind) for kind, each in READY.items())),
+    returns=[timers.c.ready_at.label(kind) for kind in TimerKind],  # type: ignore[misc]
+)
+NEXT_OF = Prepared(
+    select(timers.c.user, func.min(timers.c.due_at))
+    .where(
+        among(timers.c.user, "users"),
+        timers.c.kind == bindparam("kind"),
+        timers.c.ready_at.is_not(None),
+    )
+    .group_by(timers.c.user),
+    returns=[timers.c.user, timers.c.due_at],
+)
 
 
 class Timers(Rows):
@@ -73,7 +175,7 @@ class Timers(Rows):
 
     def __init__(self, connection: AsyncConnection) -> None:
         super().__init__(connection)
-        self.armed: list[datetime] = []
+        self.armed: list[tuple[TimerKind, datetime]] = []
 
     async def arm(
         self,
@@ -86,82 +188,68 @@ class Timers(Rows):
     ) -> None:
         """Promise something for this instant; an earlier promise about the same thing is replaced.
 
-        `not_before` is when to look at it first, where that is later than the promise.
+        `not_before` is when the timer is ready, where that is later than the promise.
         """
-        ready_at = max(due_at, not_before or due_at)
-        fresh = self._insert(timers).values(
-            key=timer_key(kind, subject), kind=kind, user=user, due_at=due_at, ready_at=ready_at
+        await self.arm_all(
+            [Arm(kind=kind, subject=subject, due_at=due_at, user=user, not_before=not_before)]
         )
-        anew = {
-            "user": user,
-            "due_at": due_at,
-            "ready_at": ready_at,
-            "attempts": 0,
-            "claimed_by": None,
-            "error": None,
-        }
-        await self._connection.execute(
-            fresh.on_conflict_do_update(index_elements=["key"], set_=anew)
-        )
-        self.armed.append(ready_at)
+
+    async def arm_all(self, arms: Sequence[Arm]) -> None:
+        """Make all these promises; each replaces an earlier one about the same thing."""
+        await ARM.each(self._connection, [arm.values() for arm in arms])
+        self.armed += [(arm.kind, arm.ready_at) for arm in arms]
 
     async def disarm(self, kind: TimerKind, *, subject: str | int) -> None:
-        """Owe this no longer."""
+        """Drop the promise about this subject."""
         await self._connection.execute(
             delete(timers).where(timers.c.key == timer_key(kind, subject))
         )
 
     async def disarm_all(self, user: int) -> None:
-        """Owe this person nothing any more."""
+        """Drop all promises to this person."""
         await self._connection.execute(delete(timers).where(timers.c.user == user))
 
     async def claim(
-        self,
-        kinds: Sequence[TimerKind],
-        *,
-        worker: str,
-        now: datetime,
-        lease_until: datetime,
-        limit: int,
+        self, kind: TimerKind, *, worker: str, now: datetime, lease_until: datetime, limit: int
     ) -> list[Timer]:
-        """Take what is ready, the longest due first; nobody else is given it until the lease is over."""
-        ready = (
-            select(timers.c.key)
-            .where(timers.c.ready_at <= now, timers.c.kind.in_(kinds))
-            .order_by(timers.c.due_at)
-            .limit(limit)
-            .with_for_update(skip_locked=True)  # SQLite has one writer, and leaves this out
+        """Take what is ready, the longest due first; no other worker is given it until the lease is over."""
+        claim = f"{token_hex(CLAIM // 2)}{worker}"
+        rows = await CLAIMED.all(
+            self._connection, kind=kind, now=now, most=limit, lease=lease_until, claim=claim
         )
-        taken = await self._connection.execute(
-            update(timers)
-            .where(timers.c.key.in_(ready))
-            .values(
-                ready_at=lease_until,
-                claimed_by=f"{token_hex(CLAIM // 2)}{worker}",
-                attempts=timers.c.attempts + 1,
-            )
-            .returning(timers)
-        )
-        return sorted(map(_timer, taken), key=lambda timer: timer.due_at)
+        return sorted(map(_timer, rows), key=lambda timer: timer.due_at)
 
-    async def settle(self, timer: Timer) -> bool:
-        """Note that the promise is kept; False if it was moved or taken over meanwhile."""
-        done = await self._connection.execute(delete(timers).where(*_still_mine(timer)))
-        return bool(done.rowcount)
+    async def finish(self, outcomes: Iterable[tuple[Timer, Outcome]], *, aside: int = 0) -> None:
+        """Write what follows these deliveries, except where a timer was armed or claimed again meanwhile.
 
-    async def retry(self, timer: Timer, *, at: datetime, error: str) -> None:
-        """Look at the promise again at this instant."""
-        kept = update(timers).where(*_still_mine(timer))
-        await self._connection.execute(kept.values(ready_at=at, claimed_by=None, error=error))
-        self.armed.append(at)
+        A timer that has failed `aside` times is set aside: its row stays for the operator to see.
+        """
+        rearmed, retried, settled = [], [], []
+        for timer, outcome in outcomes:
+            fence: dict[str, Any] = {"k": timer.key, "claim": timer.claimed_by}
+            match outcome:
+                case Arm():
+                    rearmed.append(outcome.values() | fence)
+                    self.armed.append((outcome.kind, outcome.ready_at))
+                case Later():
+                    at = None if outcome.failed and timer.attempts >= aside else outcome.at
+                    retried.append(fence | {"at": at, "why": outcome.error})
+                    self.armed += [(timer.kind, at)] if at else []
+                case None:
+                    settled.append(fence)
+        await REARM.each(self._connection, rearmed)
+        await RETRY.each(self._connection, retried)
+        await SETTLE.each(self._connection, settled)
 
-    async def set_aside(self, timer: Timer, *, error: str) -> None:
-        """Stop trying; the row stays for whoever runs the bot to see."""
-        kept = update(timers).where(*_still_mine(timer))
-        await self._connection.execute(kept.values(ready_at=None, claimed_by=None, error=error))
+    async def renew(self, timers_: Iterable[Timer], *, lease_until: datetime) -> None:
+        """Extend the leases of these timers, as far as they are still claimed as they were."""
+        rows = [
+            {"k": timer.key, "claim": timer.claimed_by, "lease": lease_until} for timer in timers_
+        ]
+        await RENEW.each(self._connection, rows)
 
     async def release(self, *, but: str) -> None:
-        """Give back what workers other than this one have claimed: they are gone."""
+        """Give back what workers other than this one have claimed: these workers are gone."""
         worker = func.substr(timers.c.claimed_by, CLAIM + 1)
         await self._connection.execute(
             update(timers)
@@ -170,12 +258,15 @@ class Timers(Rows):
         )
 
     async def next_ready(self, kind: TimerKind | None = None) -> datetime | None:
-        """Return when something is next ready to be looked at, of any kind or of this one."""
-        earliest = select(func.min(timers.c.ready_at))
-        if kind is not None:
-            earliest = earliest.where(timers.c.kind == kind)
-        at: datetime | None = (await self._connection.execute(earliest)).scalar()
-        return at
+        """Return when something is next ready, of any kind or of this one."""
+        ready = await self.next_by_kind()
+        found = ready.values() if kind is None else [ready[kind]]
+        return min((at for at in found if at), default=None)
+
+    async def next_by_kind(self) -> Mapping[TimerKind, datetime | None]:
+        """Return when something of each kind is next ready."""
+        (row,) = await NEXT.all(self._connection)
+        return dict(zip(TimerKind, row, strict=True))
 
     async def due(self, kind: TimerKind, *, subject: str | int) -> datetime | None:
         """Return when this is promised for, or None if it is not."""
@@ -184,23 +275,24 @@ class Timers(Rows):
         return at
 
     async def owed(self, kind: TimerKind) -> frozenset[str]:
-        """Return what promises of this kind are about, those set aside left out."""
+        """Return the subjects of all promises of this kind, without those set aside."""
         found = select(timers.c.key).where(timers.c.kind == kind, timers.c.ready_at.is_not(None))
         keys = (await self._connection.execute(found)).scalars()
         return frozenset(key.partition(":")[2] for key in keys)
 
     async def of(self, user: int) -> list[Timer]:
-        """Return everything that is owed to this person, the longest due first."""
+        """Return all promises to this person, the longest due first."""
         found = select(timers).where(timers.c.user == user).order_by(timers.c.due_at)
         return [_timer(row) for row in await self._connection.execute(found)]
 
     async def next_of(self, user: int, *, kind: TimerKind) -> datetime | None:
         """Return when the next promise of this kind to this person is due."""
-        found = select(func.min(timers.c.due_at)).where(
-            timers.c.user == user, timers.c.kind == kind, timers.c.ready_at.is_not(None)
-        )
-        at: datetime | None = (await self._connection.execute(found)).scalar()
-        return at
+        return (await self.next_of_all([user], kind=kind)).get(user)
+
+    async def next_of_all(self, users: Iterable[int], *, kind: TimerKind) -> dict[int, datetime]:
+        """Return when the next promise of this kind to each of these people is due."""
+        rows = await NEXT_OF.all(self._connection, users=users, kind=kind)
+        return {row.user: row.due_at for row in rows}
 
     async def aside(self) -> int:
         """Return how many promises were set aside."""
@@ -208,11 +300,7 @@ class Timers(Rows):
         return (await self._connection.execute(found)).scalar_one()
 
 
-def _still_mine(timer: Timer) -> tuple[Any, ...]:
-    return (timers.c.key == timer.key, timers.c.claimed_by == timer.claimed_by)
-
-
-def _timer(row: Row[Any]) -> Timer:
+def _timer(row: Any) -> Timer:
     return Timer(
         kind=TimerKind(row.kind),
         subject=row.key.partition(":")[2],

@@ -8,15 +8,14 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import select
-from telegram import Update
 from telegram.ext import ExtBot
 
 from bot import library
-from bot.chat import application as chat
-from bot.chat.courier import Courier
-from bot.chat.desk import Desk
 from bot.chat.gallery import Gallery
 from bot.chat.polling import Polling
+from bot.chat.replies import ReplyFlight, ReplyLane
+from bot.chat.sender import Sender
+from bot.chat.updates import UpdateHandler
 from bot.chat.voice import TelegramVoice
 from bot.chat.words import Vocabulary
 from bot.domain.person import Person
@@ -26,6 +25,7 @@ from bot.emulator.message import Message
 from bot.emulator.person import Person as Somebody
 from bot.emulator.world import Answer
 from bot.pictures.media import MEDIA, Drawn, read_manifest
+from bot.storage.inbox import Content
 from bot.storage.sqlite import BARE
 from bot.storage.store import Store
 from bot.storage.tables import metadata
@@ -104,21 +104,12 @@ class Room:
             folder=CONTENT / MEDIA,
             drawn=self.drawn,
         )
-        self.courier = Courier(bot=self.bot, store=store, clock=self.clock, gallery=self.gallery)
-        self.desk = Desk(
-            store=store,
-            clock=self.clock,
-            vocabulary=words,
-            courier=self.courier,
+        self.handler = UpdateHandler(
+            store=store, clock=self.clock, vocabulary=words, bot=self.bot, gallery=self.gallery
         )
-        self.voice = TelegramVoice(
-            bot=self.bot,
-            clock=self.clock,
-            library=words.library,
-            vocabulary=words,
-            gallery=self.gallery,
-        )
-        self.application = chat.build(self.bot, self.desk)
+        self.sender = Sender(bot=self.bot, clock=self.clock, gallery=self.gallery)
+        self.voice = TelegramVoice(sender=self.sender, library=words.library, vocabulary=words)
+        self.replies = ReplyLane(sender=self.sender, clock=self.clock, worker="room")
         self._polling = Polling(self.bot, length=0)
         self._offset: int | None = None
 
@@ -155,19 +146,38 @@ class Room:
         async with self.store.engine.execution_options(**{BARE: True}).connect() as connection:
             await connection.exec_driver_sql(f"PRAGMA {setting}")
 
-    async def news(self) -> Sequence[Update]:
+    async def news(self) -> Sequence[Content]:
         """Return what the bot has not handled yet."""
         return await self._polling.fetch(self._offset)
 
     async def hear(self) -> None:
         """Handle what is new; what could not be handled stays new."""
-        for update in await self.news():
-            await self.handle(update)
+        for content in await self.news():
+            await self.handle(content)
 
-    async def handle(self, update: Update) -> None:
-        """Handle one update, as the intake does."""
-        await self.desk.handle(update, self.application)
-        self._offset = update.update_id + 1
+    async def handle(self, content: Content) -> None:
+        """Handle one update, as the intake does, and send the answers to it."""
+        async with self.store.begin() as tx:
+            await tx.inbox.receive([content], at=self.clock.now())
+        await self.handler.handle(content)
+        self._offset = content["update_id"] + 1
+        await self.reply()
+
+    async def reply(self) -> None:
+        """Send the answers that wait, as the dispatcher does."""
+        while flights := await self._claimed():
+            for flight in flights:
+                self.replies.begin(flight)
+                self.replies.land(flight, await flight.send())
+            async with self.store.begin() as tx:
+                landed = self.replies.landed()
+                await self.replies.settle(tx, landed)
+            self.replies.forget(landed)
+
+    async def _claimed(self) -> Sequence[ReplyFlight]:
+        now = self.clock.now()
+        async with self.store.begin() as tx:
+            return await self.replies.decide(tx, await self.replies.claim(tx, now=now), now=now)
 
 
 class Guest:
@@ -242,5 +252,5 @@ class Guest:
 async def opened(store: Store, words: Vocabulary | None = None) -> AsyncIterator[Room]:
     """Keep a room open for as long as the block lasts; English is spoken, unless other words are given."""
     room = Room(store, words or vocabulary())
-    async with room.application:
+    async with room.bot:
         yield room

@@ -1,38 +1,43 @@
-"""Whose turn is it? Each chat's updates are handled one after the other, different chats at the same time."""
+"""Chat workers: each chat's updates are handled one after the other, different chats at the same time."""
 
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Hashable
 
-from telegram import Update
+from bot.storage.inbox import Content
 
 
-class Turns:
+class ChatWorkers:
     """Handles updates in the order of their chats, `at_once` of them together at most.
 
     `handle` returns None when an update is done with, else the seconds after which it is to be tried again. Such
-    an update holds up its own chat alone; `rest` lets that time pass and tells whether to go on.
+    an update holds up its own chat alone; `rest` lets that time pass and returns whether to go on.
     """
 
     def __init__(
         self,
         *,
-        handle: Callable[[Update], Awaitable[float | None]],
+        handle: Callable[[Content], Awaitable[float | None]],
         rest: Callable[[float], Awaitable[bool]],
         at_once: int,
     ) -> None:
         self._handle = handle
         self._rest = rest
         self._room = asyncio.Semaphore(at_once)
-        self._lines: dict[Hashable, deque[Update]] = {}
+        self._lines: dict[Hashable, deque[Content]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     @property
     def at_work(self) -> int:
-        """In how many chats something is being handled."""
+        """The number of chats in which something is being handled."""
         return len(self._lines)
 
-    def add(self, update: Update) -> None:
+    @property
+    def waiting(self) -> int:
+        """The number of updates that are not handled."""
+        return sum(map(len, self._lines.values()))
+
+    def add(self, update: Content) -> None:
         """Let the update be handled after those before it in its chat."""
         chat = _chat(update)
         if chat in self._lines:
@@ -49,30 +54,41 @@ class Turns:
             await asyncio.wait(self._tasks)
 
     async def abandon(self) -> None:
-        """Break off whatever is in hand."""
+        """Break off what is in hand; it is handled after the next start."""
         for task in self._tasks:
             task.cancel()
         await self.finish()
 
     async def _serve(self, chat: Hashable) -> None:
         line = self._lines[chat]
-        while line and await self._see_to(line[0]):
-            line.popleft()
-        del self._lines[chat]
+        try:
+            while line and await self._see_to(line[0]):
+                line.popleft()
+        finally:
+            del self._lines[chat]
 
-    async def _see_to(self, update: Update) -> bool:
-        """Tell whether the update is done with in the end."""
+    async def _see_to(self, update: Content) -> bool:
+        """Return whether the update is done with in the end."""
         while (pause := await self._try(update)) is not None:
             if not await self._rest(pause):
                 return False
         return True
 
-    async def _try(self, update: Update) -> float | None:
+    async def _try(self, update: Content) -> float | None:
         async with self._room:
             return await self._handle(update)
 
 
-def _chat(update: Update) -> Hashable:
+def _chat(content: Content) -> Hashable:
     """Return what an update belongs to: its chat, else its person, else nothing but itself."""
-    owner = update.effective_chat or update.effective_user
-    return owner.id if owner else f"update {update.update_id}"
+    for part in content.values():
+        if isinstance(part, dict):
+            inner = part.get("message")
+            owner = (
+                part.get("chat")
+                or (isinstance(inner, dict) and inner.get("chat"))
+                or part.get("from")
+            )
+            if isinstance(owner, dict) and "id" in owner:
+                return str(owner["id"])
+    return f"update {content.get('update_id')}"

@@ -1,0 +1,89 @@
+"""Routing: which handler answers an update, and what it is given of it."""
+
+from dataclasses import dataclass
+
+from telegram import Chat, ChatMember, Message, MessageEntity, Update
+from telegram.ext import filters
+
+from bot.chat import routes
+from bot.chat.routes import Handle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToPerson:
+    """An update from a person in private: `said` is what the handler is given of it."""
+
+    handle: Handle
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToGroup:
+    """A command in a group."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """A person blocked the bot, or let it in again."""
+
+    left: bool
+
+
+Route = ToPerson | ToGroup | Membership | None
+
+
+def route_of(update: Update, *, username: str) -> Route:
+    """Return where an update goes; None for an update that needs no answer."""
+    if update.callback_query is not None:
+        data = update.callback_query.data or ""
+        return ToPerson(handle=routes.behind_button(data), said=data)
+    if update.my_chat_member is not None:
+        change = update.my_chat_member
+        left = change.new_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT)
+        return Membership(left=left) if change.chat.type == Chat.PRIVATE else None
+    if update.message is None or update.message.from_user is None:
+        return None
+    if update.message.chat.type == Chat.PRIVATE:
+        return _private(update, update.message, username=username)
+    command = _command(update.message, username=username)
+    return None if command is None else ToGroup()
+
+
+def _private(update: Update, message: Message, *, username: str) -> Route:
+    command = _command(message, username=username)
+    if message.location is not None:
+        where = f"{message.location.latitude},{message.location.longitude}"
+        return ToPerson(handle=routes.LOCATION, said=where)
+    if command in routes.COMMANDS:
+        _, *behind = (message.text or "").split(maxsplit=1)
+        return ToPerson(handle=routes.COMMANDS[command], said="".join(behind))
+    if command is not None or _starts_with_command(message):
+        return ToPerson(handle=routes.UNKNOWN_COMMAND, said=message.text or "")
+    if message.text is not None:
+        return ToPerson(handle=routes.TYPED, said=message.text)
+    service = filters.StatusUpdate.ALL.check_update(update)
+    return None if service else ToPerson(handle=routes.OTHER, said="")
+
+
+def _command(message: Message, *, username: str) -> str | None:
+    """Return the command that a message is, if it is for this bot; a forwarded message commands nothing."""
+    if message.forward_origin is not None or not _starts_with_command(message):
+        return None
+    name, _, addressed = _first_word(message).partition("@")
+    if addressed and addressed.casefold() != username.casefold():
+        return None
+    return name.casefold()
+
+
+def _starts_with_command(message: Message) -> bool:
+    entities = message.entities
+    return bool(
+        message.text
+        and entities
+        and entities[0].type == MessageEntity.BOT_COMMAND
+        and not entities[0].offset
+    )
+
+
+def _first_word(message: Message) -> str:
+    return (message.text or "")[1 : message.entities[0].length]

@@ -1,0 +1,237 @@
+"""Update handler: the effect of an update and the answers to it are committed together; the dispatcher sends these."""
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from telegram import Chat, Message, Update, User
+from telegram.ext import ExtBot
+
+from bot.chat.answers import Answer, Change, Commands, Send, Toast, dump
+from bot.chat.ask import Answers, Ask
+from bot.chat.gallery import Gallery, is_pictured
+from bot.chat.intake import NotDone
+from bot.chat.limiter import Urgency
+from bot.chat.routes import Handle
+from bot.chat.routing import Membership, Route, ToGroup, ToPerson, route_of
+from bot.chat.words import Vocabulary
+from bot.clock import Clock
+from bot.domain.errors import UserError
+from bot.practice import enrol
+from bot.practice.remind import lose, regain
+from bot.storage.inbox import Content
+from bot.storage.outbox import Letter
+from bot.storage.store import Store, Transaction, is_failure
+
+log = logging.getLogger(__name__)
+
+LONGEST_TEXT = 5000
+ANSWER_LIFE = timedelta(minutes=5)
+"""An answer that could not be sent for this long is not worth sending."""
+TOAST_LIFE = timedelta(seconds=10)
+"""Telegram keeps a tap for about this long."""
+MOST_WAITING = 3
+"""This many messages may wait for a chat; what a flood asks for beyond them is done, and not answered."""
+UNREADABLE = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
+"""What decoding raises over content that is not as expected."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateHandler:
+    """Handles each update once. `hosts` are the people who run the bot."""
+
+    store: Store
+    clock: Clock
+    vocabulary: Vocabulary
+    bot: ExtBot[Urgency]
+    gallery: Gallery
+    hosts: frozenset[int] = frozenset()
+
+    async def handle(self, content: Content) -> None:
+        """Handle an update. Raises `NotDone` if the database fails: then nothing is committed."""
+        number: int = content["update_id"]
+        with _effect():
+            update = self._read(content)
+            if update is None:
+                await self.give_up(number, error="unreadable")
+            else:
+                await self._handle(update, route_of(update, username=self.bot.username))
+
+    async def give_up(self, number: int, *, error: str) -> None:
+        """Note that an update cannot be handled, and is not tried again."""
+        now = self.clock.now()
+        async with self.store.begin() as tx:
+            await tx.inbox.bury(number, at=now, error=error)
+            await tx.inbox.handled(number, user=None, at=now)
+
+    def _read(self, content: Content) -> Update | None:
+        try:
+            return Update.de_json(content, self.bot)
+        except UNREADABLE as error:
+            kinds = ", ".join(sorted(content.keys() - {"update_id"}))
+            number, name = content["update_id"], type(error).__name__
+            log.error("update %d (%s) is unreadable: %s", number, kinds, name)  # noqa: TRY400 - its trace may quote people
+            return None
+
+    async def _handle(self, update: Update, route: Route) -> None:
+        user = update.effective_user
+        match route:
+            case ToPerson() if user is not None:
+                await self._person(update, user, route)
+            case ToGroup():
+                await self._group(update)
+            case Membership() if user is not None:
+                await self._membership(update, user, route)
+            case _:
+                async with self.store.begin() as tx:
+                    await tx.inbox.handled(update.update_id, user=None, at=self.clock.now())
+
+    async def _person(self, update: Update, user: User, route: ToPerson) -> None:
+        """Do what a person asks for; say what was wrong with it, or that it could not be done."""
+        try:
+            await self._once(update, user, route)
+        except UserError as wrong:
+            await self._once(update, user, replace(route, handle=_telling(wrong)))
+        except Exception as error:
+            if is_failure(error):
+                raise
+            log.exception("update %s could not be handled", update.update_id)
+            async with self.store.begin() as tx:
+                now, name = self.clock.now(), type(error).__name__
+                await tx.inbox.bury(update.update_id, at=now, error=name)
+            await self._once(update, user, replace(route, handle=_apologise))
+
+    async def _once(self, update: Update, user: User, route: ToPerson) -> None:
+        """Do what the update asks for, unless that was done before."""
+        now = self.clock.now()
+        async with self.store.begin() as tx:
+            language = self.vocabulary.language(user.language_code)
+            person = await enrol.meet(tx, user=user.id, language=language, now=now)
+            if not await tx.inbox.handled(update.update_id, user=person.id, at=now):
+                return
+            ask = Ask(
+                tx=tx,
+                person=person,
+                name=user.first_name,
+                said=route.said[:LONGEST_TEXT],
+                at=_made_at(update, now=now),
+                now=now,
+                tapped=update.callback_query is not None,
+                words=self.vocabulary.words(person.language),
+                library=self.vocabulary.library,
+                gallery=self.gallery,
+                hosted=person.id in self.hosts,
+            )
+            await self._answer(tx, update, ask, await route.handle(ask))
+
+    async def _answer(self, tx: Transaction, update: Update, ask: Ask, given: Answers) -> None:
+        """Owe these answers; of a flood, only what the chat can be told."""
+        answers = _complete(update, given)
+        known = await tx.people.find(ask.person.id)
+        post = _Post(update=update, user=known.id if known else None, now=ask.now)
+        letters = [post.letter(answer) for answer in answers]
+        for letter in letters:
+            if letter.message is not None:
+                await tx.outbox.drop_changes(letter.chat, letter.message)
+        waiting = await tx.outbox.waiting(post.chat)
+        messages = sum(letter.ordered for letter in letters)
+        if waiting and messages and waiting + messages >= MOST_WAITING:
+            letters = [letter for letter in letters if not letter.ordered]
+            if waiting < MOST_WAITING:
+                letters.append(post.letter(ask.send("hint-flood")))
+        await tx.outbox.add(letters)
+
+    async def _group(self, update: Update) -> None:
+        """Say in a group that the bot leads one person at a time."""
+        user, now = update.effective_user, self.clock.now()
+        code = user.language_code if user else None
+        words = self.vocabulary.words(self.vocabulary.language(code))
+        post = _Post(update=update, user=None, now=now)
+        async with self.store.begin() as tx:
+            waiting = await tx.outbox.waiting(post.chat)
+            if await tx.inbox.handled(update.update_id, user=None, at=now) and not waiting:
+                await tx.outbox.add([post.letter(Send(text=words("hint-private")))])
+
+    async def _membership(self, update: Update, user: User, route: Membership) -> None:
+        now = self.clock.now()
+        async with self.store.begin() as tx:
+            person = await tx.people.find(user.id)
+            if person is not None and route.left:
+                await lose(tx, person.id)
+            elif person is not None:
+                await regain(tx, person, now=now)
+            await tx.inbox.handled(update.update_id, user=person.id if person else None, at=now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Post:
+    """The chat that an update came from, for the answers to it."""
+
+    update: Update
+    user: int | None
+    now: datetime
+
+    @property
+    def chat(self) -> int:
+        """The chat; the person's own if the tapped message is out of reach."""
+        chat, user = self.update.effective_chat, self.update.effective_user
+        found: Chat | User | None = chat or user
+        assert found is not None
+        return found.id
+
+    def letter(self, answer: Answer) -> Letter:
+        """Return an answer as it is kept until it is sent."""
+        query, tapped = self.update.callback_query, None
+        if isinstance(answer, Change) and query and isinstance(query.message, Message):
+            tapped = query.message
+        toast = isinstance(answer, Toast)
+        return Letter(
+            chat=self.chat,
+            user=self.user,
+            answer=dump(answer),
+            ordered=not isinstance(answer, Toast | Commands),
+            query=query.id if toast and query else None,
+            message=tapped.message_id if tapped else None,
+            pictured=is_pictured(tapped),
+            created_at=self.now,
+            expires_at=self.now + (TOAST_LIFE if toast else ANSWER_LIFE),
+        )
+
+
+@contextmanager
+def _effect() -> Iterator[None]:
+    """Raise `NotDone` if the database fails."""
+    try:
+        yield
+    except Exception as error:
+        if not is_failure(error):
+            raise
+        raise NotDone(f"{getattr(error, 'orig', error)}") from error
+
+
+def _made_at(update: Update, *, now: datetime) -> datetime:
+    """Return when the person asked: messages carry their date, taps do not live long enough to matter."""
+    return now if update.message is None else min(update.message.date, now)
+
+
+def _complete(update: Update, given: Answers) -> Sequence[Answer]:
+    """Return the answers as a list in which every tap is answered, before anything else."""
+    answers = given if isinstance(given, list) else [given]
+    if update.callback_query is None:
+        return answers
+    toasts = [answer for answer in answers if isinstance(answer, Toast)]
+    others = [answer for answer in answers if not isinstance(answer, Toast)]
+    return [*(toasts[:1] or [Toast(text="")]), *others]
+
+
+def _telling(wrong: UserError) -> Handle:
+    async def tell(ask: Ask) -> Answers:
+        return ask.tell(wrong.key, **wrong.values)
+
+    return tell
+
+
+async def _apologise(ask: Ask) -> Answers:
+    return ask.tell("sorry-failed")

@@ -1,0 +1,214 @@
+"""Answers that are still to be sent: rows that fall due at once, are sent in order in each chat, and expire."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from secrets import token_hex
+from typing import Any
+
+from sqlalchemy import ColumnElement, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.prepared import Prepared
+from bot.storage.rows import Rows
+from bot.storage.tables import outbox
+
+CLAIM = 16
+"""A claim is named by this many random characters and the name of the worker."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """One answer to one chat.
+
+    `query` is the tap that it answers, `message` the message that it changes, and `pictured` whether that has a
+    picture. An answer that is `ordered` waits for the earlier ones of its chat.
+    """
+
+    chat: int
+    user: int | None
+    answer: str
+    created_at: datetime
+    expires_at: datetime
+    ordered: bool = True
+    query: str | None = None
+    message: int | None = None
+    pictured: bool = False
+    id: int = 0
+    attempts: int = 0
+    claimed_by: str | None = None
+    error: str | None = None
+
+
+_before = outbox.alias("before")
+_waits_its_turn = (
+    select(_before.c.id)
+    .where(
+        _before.c.chat == outbox.c.chat,
+        _before.c.id < outbox.c.id,
+        _before.c.ordered == 1,
+    )
+    .exists()
+)
+IN_TURN: ColumnElement[bool] = or_(outbox.c.ordered == 0, ~_waits_its_turn)
+ADD = Prepared(
+    insert(outbox).values(
+        {
+            name: bindparam(name)
+            for name in (
+                "chat", "user", "answer", "ordered", "query", "message", "pictured", "created_at",
+                "expires_at",
+            )
+        }
+        | {"ready_at": bindparam("created_at")}
+    )
+)  # fmt: skip
+CLAIMED = Prepared(
+    update(outbox)
+    .where(
+        outbox.c.id.in_(
+            select(outbox.c.id)
+            .where(outbox.c.ready_at <= bindparam("now"), IN_TURN)
+            .order_by(outbox.c.ready_at, outbox.c.id)
+            .limit(bindparam("most"))
+        )
+    )
+    .values(
+        ready_at=bindparam("lease"), claimed_by=bindparam("claim"), attempts=outbox.c.attempts + 1
+    )
+    .returning(outbox),
+    returns=outbox.c,
+)
+SENT = Prepared(
+    delete(outbox).where(outbox.c.id == bindparam("row"), outbox.c.claimed_by == bindparam("claim"))
+)
+RETRY = Prepared(
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"), outbox.c.claimed_by == bindparam("claim"))
+    .values(ready_at=bindparam("at"), claimed_by=None, error=bindparam("why"))
+)
+RENEW = Prepared(
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"), outbox.c.claimed_by == bindparam("claim"))
+    .values(ready_at=bindparam("lease"))
+)
+NEXT = Prepared(select(func.min(outbox.c.ready_at)).where(IN_TURN), returns=[outbox.c.ready_at])
+EXPIRED = Prepared(
+    delete(outbox).where(outbox.c.expires_at <= bindparam("now"), outbox.c.claimed_by.is_(None))
+)
+
+
+class Outbox(Rows):
+    """The outbox rows."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        super().__init__(connection)
+        self.added: list[datetime] = []
+
+    async def add(self, letters: Sequence[Letter]) -> None:
+        """Owe these answers, in this order."""
+        await ADD.each(self._connection, [_values(letter) for letter in letters])
+        self.added += [letter.created_at for letter in letters]
+
+    async def waiting(self, chat: int) -> int:
+        """Return how many messages wait to be sent to this chat; what keeps to no order does not count."""
+        mine = (outbox.c.chat == chat, outbox.c.ordered == 1)
+        found = select(func.count()).select_from(outbox).where(*mine)
+        return (await self._connection.execute(found)).scalar_one()
+
+    async def drop_changes(self, chat: int, message: int) -> None:
+        """Drop changes of this message that nobody has begun to send: a newer one replaces them."""
+        changes = (outbox.c.chat == chat, outbox.c.message == message, outbox.c.ordered == 1)
+        await self._connection.execute(
+            delete(outbox).where(*changes, outbox.c.claimed_by.is_(None))
+        )
+
+    async def drop(self, chat: int) -> None:
+        """Drop everything that waits for this chat."""
+        await self._connection.execute(delete(outbox).where(outbox.c.chat == chat))
+
+    async def claim(
+        self, *, worker: str, now: datetime, lease_until: datetime, limit: int
+    ) -> list[Letter]:
+        """Take the next answer of each chat, the oldest first; drop answers that have expired."""
+        await EXPIRED.each(self._connection, [{"now": now}])
+        claim = f"{token_hex(CLAIM // 2)}{worker}"
+        rows = await CLAIMED.all(
+            self._connection, now=now, most=limit, lease=lease_until, claim=claim
+        )
+        return sorted(map(_letter, rows), key=lambda letter: letter.id)
+
+    async def sent(self, letters: Iterable[Letter]) -> None:
+        """Note that these answers need no further attempt."""
+        rows = [{"row": letter.id, "claim": letter.claimed_by} for letter in letters]
+        await SENT.each(self._connection, rows)
+
+    async def retry(self, letters: Iterable[tuple[Letter, datetime, str]]) -> None:
+        """Send these answers at another instant each; the chat's later ones wait for them."""
+        put_off = list(letters)
+        rows = [
+            {"row": letter.id, "claim": letter.claimed_by, "at": at, "why": error}
+            for letter, at, error in put_off
+        ]
+        await RETRY.each(self._connection, rows)
+        self.added += [at for _, at, _ in put_off]
+
+    async def next_ready(self) -> datetime | None:
+        """Return when an answer may next be sent."""
+        (row,) = await NEXT.all(self._connection)
+        at: datetime | None = row.ready_at
+        return at
+
+    async def renew(self, letters: Iterable[Letter], *, lease_until: datetime) -> None:
+        """Extend the leases of these answers, as far as they are still claimed as they were."""
+        rows = [
+            {"row": letter.id, "claim": letter.claimed_by, "lease": lease_until}
+            for letter in letters
+        ]
+        await RENEW.each(self._connection, rows)
+
+    async def release(self, *, now: datetime, but: str) -> None:
+        """Give back what workers other than this one have claimed: these workers are gone."""
+        worker = func.substr(outbox.c.claimed_by, CLAIM + 1)
+        gone = (outbox.c.claimed_by.is_not(None), worker != but)
+        await self._connection.execute(
+            update(outbox).where(*gone).values(ready_at=now, claimed_by=None)
+        )
+
+    async def count(self) -> int:
+        """Return how many answers wait to be sent."""
+        return (
+            await self._connection.execute(select(func.count()).select_from(outbox))
+        ).scalar_one()
+
+
+def _values(letter: Letter) -> dict[str, Any]:
+    return {
+        "chat": letter.chat,
+        "user": letter.user,
+        "answer": letter.answer,
+        "ordered": int(letter.ordered),
+        "query": letter.query,
+        "message": letter.message,
+        "pictured": int(letter.pictured),
+        "created_at": letter.created_at,
+        "expires_at": letter.expires_at,
+    }
+
+
+def _letter(row: Any) -> Letter:
+    return Letter(
+        id=row.id,
+        chat=row.chat,
+        user=row.user,
+        answer=row.answer,
+        ordered=bool(row.ordered),
+        query=row.query,
+        message=row.message,
+        pictured=bool(row.pictured),
+        created_at=row.created_at,
+        expires_at=row.expires_at,
+        attempts=row.attempts,
+        claimed_by=row.claimed_by,
+        error=row.error,
+    )
