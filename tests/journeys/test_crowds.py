@@ -105,7 +105,7 @@ async def test_a_429_stops_one_chat_and_loses_nothing(town):
     )
     await town.machine.to_next_reminder()
     due = town.clock.now()
-    await town.settled()
+    await town.goes_on(seconds=30)
     late = {call.chat: call.at - due for call in reminders(town)}
     assert len(late) == 30
     assert late.pop(unlucky) >= timedelta(seconds=20)
@@ -123,14 +123,18 @@ async def test_bad_gateways_lose_no_reminder_and_repeat_few(town):
     assert len(reminders(town)) <= 30 + 9
 
 
-async def test_a_switch_that_telegram_lost_is_not_said_twice(town):
-    """Whether it arrived is not known; a second call to switch would send people back."""
+async def test_a_switch_of_which_the_answer_is_lost_is_sent_again_and_the_hold_stays_whole(town):
+    """Each call to switch names the limb: a copy sends no one back, and a lost one would."""
     ana = await settle_ana(town)
     await town.says(ana, "/stretch psoas-reset")
     await town.goes_on(seconds=35)
-    town.emulator.goes_wrong(Fault(kind=FaultKind.DROP_AFTER, method="sendMessage"))
+    town.emulator.goes_wrong(Fault(kind=FaultKind.DROP_AFTER, method="sendAnimation"))
     since = len(town.emulator.ledger)
     await town.goes_on(minutes=6)
     calls = [call for call in town.emulator.ledger[since:] if call.chat == ana.id]
-    assert len([call for call in calls if "switch sides: Left knee" in words(call)]) == 1
+    switches = [call for call in calls if "switch sides: Left knee" in words(call)]
+    assert len(switches) == 2
+    assert switches[1].at - switches[0].at <= timedelta(seconds=2)
+    after = next(call for call in calls if "Supine psoas" in first_line(call))
+    assert after.at - switches[1].at >= timedelta(seconds=30)
     assert "4 of 4" in ana.inbox[-1].text

@@ -18,6 +18,8 @@ from bot.practice.caller import Caller
 from bot.practice.guide import Guide
 from bot.practice.outage import Heart
 from bot.practice.voice import Call, Fate, Moment, Spoken
+from bot.scheduling.lane import TimerLane
+from bot.storage.outbox import Letter
 from bot.storage.schedules import Reminder, Sent
 from bot.storage.store import Store
 from bot.storage.timers import Timer, TimerKind
@@ -53,6 +55,7 @@ class Listener:
         self.moments: list[Moment] = []
         self.calls: list[Call] = []
         self.cleaned: list[tuple[int, ...]] = []
+        self.retired: list[Moment] = []
         self._clock = clock
         self.log: list[tuple[datetime, CueKind]] = []
         self._answers: deque[Answer] = deque()
@@ -84,9 +87,14 @@ class Listener:
         self.calls.append(call)
         return await self._spoken()
 
-    async def clean(self, person: Person, messages: tuple[int, ...]) -> None:
-        assert person.id
-        self.cleaned.append(messages)
+    async def retire(self, moment: Moment) -> None:
+        self.retired.append(moment)
+
+    def clean(self, user: int, messages: tuple[int, ...], *, now: datetime) -> list[Letter]:
+        assert user
+        assert now
+        self.cleaned.append(tuple(messages))
+        return []
 
     async def _spoken(self) -> Spoken:
         if self._meanwhile:
@@ -110,13 +118,23 @@ class Life:
         self.store = store
         self.clock = ShiftedClock(start=START, speed=0)
         self.voice = Listener(self.clock)
-        self.guide = Guide(store=store, voice=self.voice, clock=self.clock, library=shipped())
-        caller = Caller(store=store, voice=self.voice, clock=self.clock, library=shipped())
+        self.born = self.now
+        guide = Guide(
+            voice=self.voice,
+            clock=self.clock,
+            library=shipped(),
+            awake_since=lambda: self.born,
+        )
+        caller = Caller(voice=self.voice, clock=self.clock, library=shipped())
         self.heart = Heart(store=store, clock=self.clock)
-        self._deliver = {
-            TimerKind.SESSION: self.guide,
-            TimerKind.REMIND: caller.remind,
-            TimerKind.SNOOZE: caller.again,
+        handlers = {
+            TimerKind.SESSION: guide,
+            TimerKind.SNOOZE: caller,
+            TimerKind.REMIND: caller,
+        }
+        self.lanes = {
+            kind: TimerLane(kind, handler, clock=self.clock, worker="this", room=50)
+            for kind, handler in handlers.items()
         }
 
     # Time
@@ -159,6 +177,7 @@ class Life:
         """Start anew at this instant, with nothing but what the store has kept."""
         self.clock.jump(self.at(clock, day=day))
         self.heart = Heart(store=self.store, clock=self.clock)
+        self.born = self.now
         await self.start()
 
     async def start(self) -> None:
@@ -173,30 +192,34 @@ class Life:
     async def deliver(self) -> None:
         """Deliver all that is ready now, as the dispatcher does: sessions first."""
         for _ in range(MANY):
-            claimed = await self._claim()
+            claimed = await self.claim()
             if not claimed:
                 return
-            for timer in sorted(claimed, key=lambda one: one.kind is not TimerKind.SESSION):
+            for timer in claimed:
                 await self.deliver_one(timer)
         raise AssertionError(f"a burst of messages at {self.now}")
 
-    async def _claim(self) -> list[Timer]:
-        async with self.store.begin() as tx:
-            return await tx.timers.claim(
-                list(TimerKind), worker="this", now=self.now, lease_until=self.now + LEASE, limit=50
-            )
-
-    async def deliver_one(self, timer: Timer) -> None:
-        later = await self._deliver[timer.kind](timer)
-        async with self.store.begin() as tx:
-            if later is None:
-                await tx.timers.settle(timer)
-            else:
-                await tx.timers.retry(timer, at=later.at, error=later.error)
-
     async def claim(self) -> list[Timer]:
         """Claim what is ready and deliver nothing: it is in the queue."""
-        return await self._claim()
+        claimed = []
+        async with self.store.begin() as tx:
+            for lane in self.lanes.values():
+                lane.next = self.now
+                claimed += await lane.claim(tx, now=self.now)
+        return claimed
+
+    async def deliver_one(self, timer: Timer) -> None:
+        """Deliver one timer that was claimed."""
+        lane = self.lanes[timer.kind]
+        async with self.store.begin() as tx:
+            flights = await lane.decide(tx, [timer], now=self.now)
+        for flight in flights:
+            lane.begin(flight)
+            lane.land(flight, await flight.send())
+            await flight.follow(lane.landed()[-1][1])
+            async with self.store.begin() as tx:
+                await lane.settle(tx, lane.landed())
+            lane.forget(lane.landed())
 
     # Rows
 
