@@ -126,7 +126,7 @@ class Guide:
 
     def _due(self, timer: Timer, session: Session, *, now: datetime) -> Said | None:
         """Return the cue that is due, or that was on its way when the process died."""
-        if session.due is not None and timer.due_at < session.due and session.step:
+        if _was_sending(timer, session):
             session = machine.unsaid(session, index=session.step - 1, due=timer.due_at)
         missed = timer.error is not None or timer.due_at < self.awake_since()
         return machine.advance(session, now=now, patience=LATE_LIMIT if missed else QUEUE_LIMIT)
@@ -292,6 +292,13 @@ class Guide:
             await tx.outbox.add(self.voice.clean(session.user, messages, now=self.clock.now()))
         for user in changes.gone:
             await lose(tx, user)
+
+
+def _was_sending(timer: Timer, session: Session) -> bool:
+    """Return whether the timer is that of the last cue: what became of that cue was never written down."""
+    if not session.step or session.due is None:
+        return False
+    return timer.due_at <= session.anchor + session.cues[session.step - 1].offset
 
 
 def _day(step: _Step, *, now: datetime) -> PracticeDay:

@@ -8,7 +8,7 @@ from bot.practice import remind
 from bot.practice.outage import OUTAGE, Heart
 from bot.storage.marks import Outage
 from bot.storage.schedules import State
-from bot.storage.timers import TimerKind
+from bot.storage.timers import Later, TimerKind
 from tests.support.life import USER, Killed
 
 BERLIN = "Europe/Berlin"
@@ -267,7 +267,8 @@ async def test_a_reminder_that_was_set_aside_is_owed_again_from_the_next_day_on(
     life.clock.jump(life.at("08:00"))
     [timer] = await life.claim()
     async with life.store.begin() as tx:
-        await tx.timers.set_aside(timer, error="broken")
+        broken = Later(at=life.now, error="broken", failed=True)
+        await tx.timers.finish([(timer, broken)], aside=1)
     await life.heart.tidy()
     assert await life.next_reminder() == life.at("08:00", day=1)
 
@@ -291,10 +292,12 @@ async def test_who_is_not_reminded_is_owed_nothing(life, choice):
 
 async def test_old_receipts_of_updates_are_dropped_and_new_ones_kept(life):
     async with life.store.begin() as tx:
-        await tx.inbox.handled(1, user=USER, at=life.now, answers=None)
+        await tx.inbox.receive([{"update_id": 1}], at=life.now)
+        await tx.inbox.handled(1, user=USER, at=life.now)
     await life.go("12:00", day=2)
     async with life.store.begin() as tx:
-        await tx.inbox.handled(2, user=USER, at=life.now, answers=None)
+        await tx.inbox.receive([{"update_id": 2}], at=life.now)
+        await tx.inbox.handled(2, user=USER, at=life.now)
     await life.heart.tidy()
     async with life.store.begin() as tx:
         assert [receipt.update_id for receipt in await tx.inbox.of(USER)] == [2]

@@ -158,12 +158,3 @@ async def test_a_session_with_nothing_left_to_say_owes_nothing(life):
         await tx.timers.arm(TimerKind.SESSION, subject=over.id, due_at=life.now, user=USER)
         await stretch.arm(tx, over)
     assert await due(life, session.id) is None
-
-
-async def test_a_cue_can_be_owed_for_now_and_looked_at_later(life):
-    session = await life.begin()
-    later = life.now + seconds(60)
-    async with life.store.begin() as tx:
-        await stretch.arm(tx, session, not_before=later)
-        assert await tx.timers.next_ready() == later
-    assert await due(life, session.id) == session.started_at

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
 
@@ -81,7 +81,9 @@ class Listener:
     async def cue(self, moment: Moment) -> Spoken:
         self.moments.append(moment)
         self.log.append((self._clock.now(), moment.cue.kind))
-        return await self._spoken()
+        spoken = await self._spoken()
+        edited = None if moment.cue.kind.loud else moment.message
+        return spoken if edited is None else replace(spoken, message=edited)
 
     async def call(self, call: Call) -> Spoken:
         self.calls.append(call)
@@ -132,9 +134,13 @@ class Life:
             TimerKind.SNOOZE: caller,
             TimerKind.REMIND: caller,
         }
-        self.lanes = {
+        self._handlers = handlers
+        self.lanes = self._new_lanes()
+
+    def _new_lanes(self) -> dict[TimerKind, TimerLane]:
+        return {
             kind: TimerLane(kind, handler, clock=self.clock, worker="this", room=50)
-            for kind, handler in handlers.items()
+            for kind, handler in self._handlers.items()
         }
 
     # Time
@@ -182,6 +188,7 @@ class Life:
 
     async def start(self) -> None:
         """Do what a new process does first."""
+        self.lanes = self._new_lanes()
         await self.heart.beat()
         async with self.store.begin() as tx:
             await tx.timers.release(but="the new one")
@@ -215,7 +222,11 @@ class Life:
             flights = await lane.decide(tx, [timer], now=self.now)
         for flight in flights:
             lane.begin(flight)
-            lane.land(flight, await flight.send())
+            try:
+                lane.land(flight, await flight.send())
+            except Killed:
+                self.lanes = self._new_lanes()
+                raise
             await flight.follow(lane.landed()[-1][1])
             async with self.store.begin() as tx:
                 await lane.settle(tx, lane.landed())
