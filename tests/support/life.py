@@ -189,6 +189,7 @@ class Life:
     async def start(self) -> None:
         """Do what a new process does first."""
         self.lanes = self._new_lanes()
+        self.born = self.now
         await self.heart.beat()
         async with self.store.begin() as tx:
             await tx.timers.release(but="the new one")
