@@ -29,6 +29,7 @@ from bot.clock import Clock
 from bot.pictures.media import MEDIA, read_manifest
 from bot.pictures.press import Press
 from bot.practice import zones
+from bot.practice.admission import Admission
 from bot.practice.caller import Caller
 from bot.practice.guide import Guide
 from bot.practice.outage import BEAT, Heart
@@ -67,6 +68,7 @@ class Limber:
     alarm: AlarmClock
     heart: Heart
     presence: Presence
+    admission: Admission
     vocabulary: Vocabulary
     grace: float = GRACE
 
@@ -153,6 +155,8 @@ async def living(
         limber = _assemble(settings, clock=clock, store=store, vocabulary=vocabulary, press=press)
         stack.push_async_callback(limber.bot.shutdown)  # also if Telegram refuses us at once
         await _greet(limber)
+        async with store.begin() as tx:
+            limber.admission.load(await tx.sessions.running())
         await limber.heart.beat()
         await limber.heart.tidy()
         limber.alarm.start()
@@ -171,18 +175,26 @@ def _assemble(
     gallery = _gallery(settings, bot=bot, store=store, press=press)
     gallery.tell_missing(library.stretches)
     sender = Sender(bot=bot, clock=clock, gallery=gallery)
+    voice = TelegramVoice(sender=sender, library=library, vocabulary=vocabulary)
+    presence, admission = Presence(clock=clock), Admission()
     handler = UpdateHandler(
         store=store,
         clock=clock,
         vocabulary=vocabulary,
         bot=bot,
         gallery=gallery,
+        admission=admission,
         hosts=settings.admin_ids,
     )
-    presence = Presence(clock=clock)
-    dispatcher = _dispatcher(
-        store=store, clock=clock, sender=sender, vocabulary=vocabulary, presence=presence
+    guide = Guide(
+        voice=voice,
+        clock=clock,
+        library=library,
+        awake_since=presence.awake_since,
+        admission=admission,
     )
+    caller = Caller(voice=voice, clock=clock, library=library)
+    dispatcher = _dispatcher(store=store, clock=clock, sender=sender, guide=guide, caller=caller)
     alarm = AlarmClock(clock=clock, ring=dispatcher.ring, sweep=dispatcher.sweep)
     dispatcher.use(alarm)
     polling = Polling(bot)
@@ -204,6 +216,7 @@ def _assemble(
         alarm=alarm,
         heart=Heart(store=store, clock=clock),
         presence=presence,
+        admission=admission,
         vocabulary=vocabulary,
     )
 
@@ -227,14 +240,10 @@ def telegram_bot(settings: Settings, limiter: Limiter) -> ExtBot[Urgency]:
 
 
 def _dispatcher(
-    *, store: Store, clock: Clock, sender: Sender, vocabulary: Vocabulary, presence: Presence
+    *, store: Store, clock: Clock, sender: Sender, guide: Guide, caller: Caller
 ) -> Dispatcher:
     """Return the dispatcher; each start of the bot is a worker of its own."""
-    library, worker = vocabulary.library, token_hex(8)
-    voice = TelegramVoice(sender=sender, library=library, vocabulary=vocabulary)
-    guide = Guide(voice=voice, clock=clock, library=library, awake_since=presence.awake_since)
-    caller = Caller(voice=voice, clock=clock, library=library)
-    parts: dict[str, Any] = {"clock": clock, "worker": worker}
+    parts: dict[str, Any] = {"clock": clock, "worker": token_hex(8)}
     return Dispatcher(
         store=store,
         clock=clock,

@@ -123,6 +123,11 @@ class Sessions(Rows):
         """Return the session that each of these people is in."""
         return {row.user: _session(row) for row in await LIVE_OF.all(self._connection, users=users)}
 
+    async def running(self) -> list[Session]:
+        """Return all sessions that go on now."""
+        found = select(sessions).where(sessions.c.phase == Phase.RUNNING)
+        return [_session(row) for row in await self._connection.execute(found)]
+
     async def keep(self, session: Session) -> None:
         """Write down where a session stands."""
         await KEEP_CUES.each(self._connection, [_state(session) | {"cues": _dump(session.cues)}])

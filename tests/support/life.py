@@ -14,6 +14,7 @@ from bot.domain.schedule import EVERY_DAY
 from bot.domain.session import Session
 from bot.domain.streak import Streak
 from bot.practice import progress, remind, stretch
+from bot.practice.admission import Admission
 from bot.practice.caller import Caller
 from bot.practice.guide import Guide
 from bot.practice.outage import Heart
@@ -121,11 +122,13 @@ class Life:
         self.clock = ShiftedClock(start=START, speed=0)
         self.voice = Listener(self.clock)
         self.born = self.now
+        self.admission = Admission()
         guide = Guide(
             voice=self.voice,
             clock=self.clock,
             library=shipped(),
             awake_since=lambda: self.born,
+            admission=self.admission,
         )
         caller = Caller(voice=self.voice, clock=self.clock, library=shipped())
         self.heart = Heart(store=store, clock=self.clock)
@@ -283,7 +286,9 @@ class Life:
         """Let someone begin a session; its first card is said at once."""
         async with self.store.begin() as tx:
             person = await tx.people.get(user)
-            session = await stretch.start(tx, person, routine or make_routine(), now=self.now)
+            session = await stretch.start(
+                tx, person, routine or make_routine(), now=self.now, admission=self.admission
+            )
         await self.deliver()
         return session
 
@@ -293,7 +298,7 @@ class Life:
             found = await tx.sessions.find(session)
             return await stretch.press(
                 tx, await tx.people.get(found.user), session=session, card=found.card, act=act,
-                now=self.now,
+                now=self.now, admission=self.admission,
             )  # fmt: skip
 
     async def practise(self, *days: int, user: int = USER) -> None:
