@@ -138,7 +138,7 @@ async def living(
         await asyncio.to_thread(
             zones.load
         )  # half a second in which nobody should wait for an answer
-        store = await open_store(settings.database_url)
+        store = await open_store(settings.database_url, bot=settings.bot_number)
         stack.push_async_callback(store.close)
         stack.callback(press.close)
         limber = _assemble(settings, clock=clock, store=store, vocabulary=vocabulary, press=press)

@@ -165,6 +165,11 @@ class Settings(BaseModel):
         return given.resolve()
 
     @property
+    def bot_number(self) -> int:
+        """Telegram's number of the bot, with which its token begins."""
+        return int(self.bot_token.get_secret_value().partition(":")[0])
+
+    @property
     def database_file(self) -> Path | None:
         """The file that holds the database; None where it lives in memory."""
         path = self.database_url.removeprefix(f"{SQLITE}/").partition("?")[0]

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.errors import StorageError
 from bot.storage import schema, sqlite
+from bot.storage.inbox import ANY_BOT
 from bot.storage.lock import AlreadyRunning, hold
 from bot.storage.schema import MIGRATIONS
 from bot.storage.store import Store
@@ -46,9 +47,10 @@ REMEDIES = {
 """What to do, by the system's and SQLite's own names for what went wrong (sqlite.org/rescode.html)."""
 
 
-async def open_store(url: str, *, migrations: Path = MIGRATIONS) -> Store:
+async def open_store(url: str, *, migrations: Path = MIGRATIONS, bot: int = ANY_BOT) -> Store:
     """Open the database for this process alone, checked and of this release's schema; make it if there is none.
 
+    `bot` is the number of the bot whose updates are handled; several bots may use one database in turn.
     Before its schema is changed, a copy is put beside it as backups/pre-<revision>.db. Raises `AlreadyRunning`
     if another process has it, and `StorageError` with the file and a remedy if it cannot be used.
     """
@@ -61,7 +63,7 @@ async def open_store(url: str, *, migrations: Path = MIGRATIONS) -> Store:
             await sqlite.check(engine)
             await _move_on(engine, path, migrations)
             undo.pop_all()
-    return Store(engine, release=lock.close if lock else None)
+    return Store(engine, release=lock.close if lock else None, bot=bot)
 
 
 def file_of(url: str) -> Path | None:

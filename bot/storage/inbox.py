@@ -1,12 +1,16 @@
-"""Which updates were handled, and which answers to them are still owed?"""
+"""Receipts of the updates that were handled, and the answers to them that are still to be sent."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.rows import Rows
 from bot.storage.tables import dead_updates, inbox
+
+ANY_BOT = 0
+"""The bot of receipts that were written before receipts were kept for each bot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +22,18 @@ class Receipt:
 
 
 class Inbox(Rows):
-    """The inbox rows."""
+    """The inbox rows of one bot: each bot's updates have numbers of their own."""
+
+    def __init__(self, connection: AsyncConnection, *, bot: int = ANY_BOT) -> None:
+        super().__init__(connection)
+        self._bot = bot
+
+    def _mine(self, update_id: int) -> tuple[ColumnElement[bool], ...]:
+        return inbox.c.update_id == update_id, inbox.c.bot.in_({ANY_BOT, self._bot})
 
     async def receipt(self, update_id: int) -> Receipt | None:
         """Return the receipt of an update that was handled before."""
-        found = select(inbox).where(inbox.c.update_id == update_id)
+        found = select(inbox).where(*self._mine(update_id))
         row = (await self._connection.execute(found)).first()
         return None if row is None else Receipt(update_id=row.update_id, answers=row.answers)
 
@@ -36,18 +47,18 @@ class Inbox(Rows):
         self, update_id: int, *, user: int | None, at: datetime, answers: str | None
     ) -> None:
         """Note that the effect of an update is committed with this transaction, and what it owes."""
-        values = {"update_id": update_id, "user": user, "handled_at": at, "answers": answers}
-        await self._connection.execute(insert(inbox).values(values))
+        values = {"bot": self._bot, "update_id": update_id, "user": user, "handled_at": at}
+        await self._connection.execute(insert(inbox).values(values | {"answers": answers}))
 
     async def answered(self, update_id: int) -> None:
         """Note that the answers to an update went out."""
         await self._connection.execute(
-            update(inbox).where(inbox.c.update_id == update_id).values(answers=None)
+            update(inbox).where(*self._mine(update_id)).values(answers=None)
         )
 
     async def bury(self, update_id: int, *, at: datetime, error: str) -> None:
         """Set aside an update that could not be handled, by its number and the kind of error."""
-        await self._add_once(dead_updates, update_id=update_id, at=at, error=error)
+        await self._add_once(dead_updates, bot=self._bot, update_id=update_id, at=at, error=error)
 
     async def forget(self, *, before: datetime) -> None:
         """Drop receipts so old that Telegram cannot send their updates again (it keeps them a day)."""

@@ -65,6 +65,7 @@ class People(Rows):
 
 def _person(row: RowMapping) -> Person:
     values = dict(row)
+    del values["unreachable_since"]
     for name in ("zone_checked", "reachable", "stopped", "pictures"):
         values[name] = bool(values[name])
     values["first_side"] = FirstSide(values["first_side"])

@@ -19,7 +19,7 @@ from bot.domain.errors import StorageError
 from bot.storage import sqlite
 from bot.storage.choices import Choices
 from bot.storage.conversations import Conversations
-from bot.storage.inbox import Inbox
+from bot.storage.inbox import ANY_BOT, Inbox
 from bot.storage.marks import Marks
 from bot.storage.people import People
 from bot.storage.practice_days import PracticeDays
@@ -43,7 +43,7 @@ def is_failure(error: Exception) -> bool:
 class Transaction:
     """All groups of rows, as one transaction sees them."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, *, bot: int = ANY_BOT) -> None:
         self.people = People(connection)
         self.schedules = Schedules(connection)
         self.sessions = Sessions(connection)
@@ -51,7 +51,7 @@ class Transaction:
         self.days = PracticeDays(connection)
         self.timers = Timers(connection)
         self.conversations = Conversations(connection)
-        self.inbox = Inbox(connection)
+        self.inbox = Inbox(connection, bot=bot)
         self.marks = Marks(connection)
         self.uploads = Uploads(connection)
         self._after: list[Callable[[], None]] = []
@@ -73,9 +73,16 @@ class Store:
     Whoever arms a timer rings the bell, once the transaction is committed.
     """
 
-    def __init__(self, engine: AsyncEngine, *, release: Callable[[], None] | None = None) -> None:
-        """Stand before this database; `release` is called once it is let go of."""
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        *,
+        release: Callable[[], None] | None = None,
+        bot: int = ANY_BOT,
+    ) -> None:
+        """Keep the database of this engine; `release` is called at the end, `bot` is the number of the bot."""
         self.engine = engine
+        self._bot = bot
         self._release = release or (lambda: None)
         self._turn = asyncio.Lock()
         self._bells: list[Callable[[datetime], None]] = []
@@ -95,7 +102,7 @@ class Store:
         async with self._turn:
             self._refuse_if_closed()
             async with self.engine.begin() as connection:
-                tx = Transaction(connection)
+                tx = Transaction(connection, bot=self._bot)
                 yield tx
             self._traces |= tx.people.removed
         tx.committed()

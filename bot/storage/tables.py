@@ -122,6 +122,12 @@ def _owner(*, primary_key: bool = False, nullable: bool = False) -> Column[int]:
     return Column("user", BigInt, person, primary_key=primary_key, nullable=nullable)
 
 
+def _bot() -> Column[int]:
+    """Return the column that tells whose update a row is about: each bot has numbers of its own."""
+    nobodys = text("0")
+    return Column("bot", BigInt, primary_key=True, autoincrement=False, server_default=nobodys)
+
+
 people = _table(
     "people",
     Column("id", BigInt, primary_key=True, autoincrement=False),
@@ -141,6 +147,13 @@ people = _table(
     Column("level", Integer, nullable=False, server_default=text("1")),
     Column("avoided", Names, nullable=False, server_default=text("''")),
     Column("lacking", Names, nullable=False, server_default=text("''")),
+    Column("unreachable_since", Instant),
+    Index(
+        "people_unreachable",
+        "unreachable_since",
+        sqlite_where=text("reachable = 0"),
+        postgresql_where=text("reachable = 0"),
+    ),
 )
 
 slots = _table(
@@ -167,6 +180,7 @@ occurrences = _table(
     Column("snoozes", Integer, nullable=False, server_default=text("0")),
     Column("doubts", Integer, nullable=False, server_default=text("0")),
     Index("occurrences_of_user", "user"),
+    Index("occurrences_by_day", "day"),
 )
 
 plans = _table(
@@ -189,6 +203,7 @@ protected_days = _table(
     Column("day", Day, primary_key=True),
     Column("reason", Text, nullable=False),
     Column("told", Integer, nullable=False, server_default=text("0")),
+    Index("protected_days_by_age", "day"),
 )
 
 practice_days = _table(
@@ -239,6 +254,7 @@ choices = _table(
     Column("written", Text),
     Column("stretches", Text, nullable=False),
     Index("choices_by_day", "user", "day"),
+    Index("choices_by_age", "day"),
 )
 
 timers = _table(
@@ -252,6 +268,7 @@ timers = _table(
     Column("claimed_by", Text),
     Column("error", Text),
     Index("timers_ready", "ready_at"),
+    Index("timers_of_user", "user"),
 )
 
 conversations = _table(
@@ -264,14 +281,18 @@ conversations = _table(
 
 inbox = _table(
     "inbox",
+    _bot(),
     Column("update_id", BigInt, primary_key=True, autoincrement=False),
     _owner(nullable=True),
     Column("handled_at", Instant, nullable=False),
     Column("answers", Text),
+    Index("inbox_of_user", "user"),
+    Index("inbox_by_age", "handled_at"),
 )
 
 dead_updates = _table(
     "dead_updates",
+    _bot(),
     Column("update_id", BigInt, primary_key=True, autoincrement=False),
     Column("at", Instant, nullable=False),
     Column("error", Text, nullable=False),
@@ -295,4 +316,5 @@ outages = _table(
     Column("id", Integer, primary_key=True),
     Column("since", Instant, nullable=False),
     Column("until", Instant, nullable=False),
+    Column("reached", BigInt),  # the last person whose days are protected; NULL: everybody's are
 )
