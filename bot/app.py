@@ -32,6 +32,7 @@ from bot.pictures.press import Press
 from bot.practice import zones
 from bot.practice.caller import Caller
 from bot.practice.guide import Guide
+from bot.practice.housekeeping import Housekeeper
 from bot.practice.outage import BEAT, Heart
 from bot.scheduling.alarm import AlarmClock
 from bot.scheduling.dispatcher import Dispatcher
@@ -43,7 +44,9 @@ from bot.texts import Texts
 
 log = logging.getLogger(__name__)
 
-A_DAY = timedelta(days=1)
+AN_HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
+MAKING_UP = 5.0
+"""So many seconds a start waits for days to be protected after an outage: what is sent then knows of most of them."""
 GRACE = 8.0
 """Seconds that what is in hand gets to finish when the bot is told to stop."""
 BOOT_PAUSE = 5.0
@@ -62,6 +65,7 @@ class Limber:
     dispatcher: Dispatcher
     alarm: AlarmClock
     heart: Heart
+    keeper: Housekeeper
     vocabulary: Vocabulary
     grace: float = GRACE
 
@@ -146,12 +150,20 @@ async def living(
         stack.push_async_callback(limber.application.shutdown)
         await _greet(limber)
         await limber.heart.beat()
-        await limber.heart.tidy()
+        await limber.heart.make_up(patience=MAKING_UP)
         limber.alarm.start()
-        limber.alarm.every(BEAT, limber.heart.beat)
-        limber.alarm.every(A_DAY, limber.heart.tidy)
+        _keep_house(limber)
         yield limber
-        await store.checkpoint()
+        await limber.keeper.close()
+
+
+def _keep_house(limber: Limber) -> None:
+    """Plan what has to be done now and then; nothing of it holds up the start."""
+    alarm, heart, keeper = limber.alarm, limber.heart, limber.keeper
+    alarm.every(BEAT, heart.beat)
+    alarm.every(BEAT, heart.make_up, at_once=True)
+    alarm.every(AN_HOUR, keeper.erase, at_once=True)
+    alarm.every(A_DAY, keeper.tidy, at_once=True)
 
 
 def _assemble(
@@ -188,6 +200,7 @@ def _assemble(
         dispatcher=dispatcher,
         alarm=alarm,
         heart=Heart(store=store, clock=clock),
+        keeper=Housekeeper(store=store, clock=clock),
         vocabulary=vocabulary,
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.rows import Rows
@@ -59,7 +59,3 @@ class Inbox(Rows):
     async def bury(self, update_id: int, *, at: datetime, error: str) -> None:
         """Set aside an update that could not be handled, by its number and the kind of error."""
         await self._add_once(dead_updates, bot=self._bot, update_id=update_id, at=at, error=error)
-
-    async def forget(self, *, before: datetime) -> None:
-        """Drop receipts so old that Telegram cannot send their updates again (it keeps them a day)."""
-        await self._connection.execute(delete(inbox).where(inbox.c.handled_at < before))

@@ -1,15 +1,17 @@
-"""When does each person want to be reminded, and what became of each reminder?"""
+"""When each person wants to be reminded, and what became of each reminder."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import RowMapping, delete, func, select, update
+from sqlalchemy import RowMapping, Text, cast, delete, exists, func, literal, select, update
 
 from bot.domain.schedule import Slot
 from bot.storage.rows import Rows
-from bot.storage.tables import occurrences, people, slots
+from bot.storage.tables import occurrences, people, slots, timers
+from bot.storage.timers import TimerKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +45,10 @@ class State(StrEnum):
     """Not told: the person was in a session or took a time off."""
 
 
+WAITING = (State.SENT, State.SNOOZED)
+"""What became of a reminder that waits for an answer. (Telegram keeps a tap for 150 seconds.)"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
     """One reminder of one local day: unique, so that it is never told twice."""
@@ -67,12 +73,26 @@ class Schedules(Rows):
         )
         return [_reminder(row) for row in rows.mappings()]
 
-    async def all(self) -> list[Reminder]:
-        """Return every slot of everyone who can be reached and wants to be."""
-        mine = people.c.id == slots.c.user
+    async def of_some(self, users: Collection[int]) -> list[Reminder]:
+        """Return the slots of these people."""
+        rows = await self._connection.execute(select(slots).where(slots.c.user.in_(users)))
+        return [_reminder(row) for row in rows.mappings()]
+
+    async def forgotten(self, *, after: int, limit: int) -> tuple[list[int], int | None]:
+        """Return the slots without a live timer among so many after this one, and the last that was looked at.
+
+        Slots of people who cannot be reached, or want no reminders, have none. None: there are no more slots.
+        """
+        looked = select(slots.c.id).where(slots.c.id > after).order_by(slots.c.id).limit(limit)
+        last = (await self._connection.execute(select(func.max(looked.subquery().c.id)))).scalar()
+        if last is None:
+            return [], None
+        key = literal(f"{TimerKind.REMIND}:") + cast(slots.c.id, Text)
+        kept = exists().where(timers.c.key == key, timers.c.ready_at.is_not(None))
         wanted = (people.c.reachable == 1, people.c.stopped == 0)
-        found = select(slots).join(people, mine).where(*wanted)
-        return [_reminder(row) for row in (await self._connection.execute(found)).mappings()]
+        found = select(slots.c.id).join(people, people.c.id == slots.c.user)
+        among = (slots.c.id > after, slots.c.id <= last)
+        return list(await self._connection.scalars(found.where(*among, *wanted, ~kept))), last
 
     async def find(self, slot: int) -> Reminder | None:
         """Return a slot, or None if it is gone."""
@@ -115,6 +135,15 @@ class Schedules(Rows):
         found = select(occurrences).where(occurrences.c.slot == slot, occurrences.c.day == day)
         row = (await self._connection.execute(found)).mappings().first()
         return None if row is None else _sent(row)
+
+    async def waiting(self, users: Collection[int], *, since: date) -> set[tuple[int, date]]:
+        """Return the slot and day of reminders to these people that wait for an answer, from this day on."""
+        found = select(occurrences.c.slot, occurrences.c.day).where(
+            occurrences.c.user.in_(users),
+            occurrences.c.day >= since,
+            occurrences.c.state.in_(WAITING),
+        )
+        return {(row.slot, row.day) for row in await self._connection.execute(found)}
 
     async def mark(self, slot: int, *, day: date, **values: Any) -> None:
         """Change the named columns of an occurrence."""

@@ -1,8 +1,9 @@
-"""What does SQLite alone need? Settings, transactions that really begin, its log, copies and checks.
+"""What SQLite alone needs: settings, transactions that really begin, its log, copies and checks.
 
 Nothing else on this floor knows which database it runs on; another one would bring a file like this.
 """
 
+import asyncio
 import os
 import sqlite3
 from collections.abc import AsyncIterator
@@ -113,16 +114,36 @@ async def rebuilding(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
             await connection.exec_driver_sql("PRAGMA foreign_keys=ON")
 
 
-async def empty_log(engine: AsyncEngine, *, rewrite: bool = False) -> None:
-    """Move everything from the write-ahead log into the database file, and empty the log.
+async def empty_log(engine: AsyncEngine) -> None:
+    """Move everything from the write-ahead log into the database file, and empty the log."""
+    async with _bare(engine) as connection:
+        await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    To `rewrite` the file leaves no trace of deleted rows: secure_delete alone leaves some of their numbers in
-    inner pages, and copies of rows that were moved within the file.
+
+async def rewrite(engine: AsyncEngine) -> None:
+    """Write the whole file again, without traces of deleted rows; cancelled, it stops at once and changes nothing.
+
+    secure_delete alone leaves some of their numbers in inner pages, and copies of rows that were moved within
+    the file.
     """
     async with _bare(engine) as connection:
-        if rewrite:
-            await connection.exec_driver_sql("VACUUM")
-        await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        writing = asyncio.ensure_future(connection.exec_driver_sql("VACUUM"))
+        try:
+            await asyncio.shield(writing)
+        except asyncio.CancelledError:
+            await driver.interrupt()
+            await asyncio.gather(writing, return_exceptions=True)
+            raise
+
+
+async def size(engine: AsyncEngine) -> int:
+    """Return the size of the database in bytes."""
+    async with _bare(engine) as connection:
+        found = await connection.exec_driver_sql(
+            "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+        )
+        return int(found.scalar_one())
 
 
 async def copy(engine: AsyncEngine, *, to: Path) -> None:

@@ -1,4 +1,4 @@
-"""How does one read and write rows? Through one door, `begin()`, and inside a transaction alone."""
+"""The store: rows are read and written inside a transaction of `begin()` alone."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -21,8 +21,9 @@ from bot.storage.choices import Choices
 from bot.storage.conversations import Conversations
 from bot.storage.inbox import ANY_BOT, Inbox
 from bot.storage.marks import Marks
-from bot.storage.people import People
+from bot.storage.people import TRACES, People
 from bot.storage.practice_days import PracticeDays
+from bot.storage.retention import Retention
 from bot.storage.schedules import Schedules
 from bot.storage.sessions import Sessions
 from bot.storage.sqlite import create_engine
@@ -54,6 +55,7 @@ class Transaction:
         self.inbox = Inbox(connection, bot=bot)
         self.marks = Marks(connection)
         self.uploads = Uploads(connection)
+        self.retention = Retention(connection)
         self._after: list[Callable[[], None]] = []
 
     def on_commit(self, callback: Callable[[], None]) -> None:
@@ -87,7 +89,6 @@ class Store:
         self._turn = asyncio.Lock()
         self._bells: list[Callable[[datetime], None]] = []
         self._closed = False
-        self._traces = False
 
     def on_armed(self, bell: Callable[[datetime], None]) -> None:
         """Ring this bell with the earliest instant whenever timers were armed."""
@@ -104,20 +105,33 @@ class Store:
             async with self.engine.begin() as connection:
                 tx = Transaction(connection, bot=self._bot)
                 yield tx
-            self._traces |= tx.people.removed
         tx.committed()
         if tx.timers.armed:
             self._ring(min(tx.timers.armed))
 
     async def checkpoint(self) -> None:
-        """Move everything from the write-ahead log into the database file, and empty the log.
+        """Move everything from the write-ahead log into the database file, and empty the log."""
+        async with self._turn:
+            self._refuse_if_closed()
+            await sqlite.empty_log(self.engine)
 
-        If someone was removed since the last time, no trace of them is left in either.
+    async def erase(self) -> None:
+        """Leave no trace of people who were removed, in the file or its log; everything else waits meanwhile.
+
+        The mark that asks for it goes last: after a kill in the middle it is still asked for.
         """
         async with self._turn:
             self._refuse_if_closed()
-            await sqlite.empty_log(self.engine, rewrite=self._traces)
-            self._traces = False
+            await sqlite.rewrite(self.engine)
+            async with self.engine.begin() as connection:
+                await Marks(connection).drop(TRACES)
+            await sqlite.empty_log(self.engine)
+
+    async def size(self) -> int:
+        """Return the size of the database in bytes."""
+        async with self._turn:
+            self._refuse_if_closed()
+            return await sqlite.size(self.engine)
 
     async def copy(self, *, to: Path) -> None:
         """Write a whole copy of the database to this file; half a copy never has its name."""

@@ -151,8 +151,8 @@ people = _table(
     Index(
         "people_unreachable",
         "unreachable_since",
-        sqlite_where=text("reachable = 0"),
-        postgresql_where=text("reachable = 0"),
+        sqlite_where=text("unreachable_since IS NOT NULL"),
+        postgresql_where=text("unreachable_since IS NOT NULL"),
     ),
 )
 

@@ -17,7 +17,7 @@ LOOKUPS = (
     "DELETE FROM occurrences WHERE day < '2026-03-10'",
     "DELETE FROM choices WHERE day < '2026-03-10'",
     "DELETE FROM protected_days WHERE day < '2026-03-10'",
-    "SELECT id FROM people WHERE reachable = 0 AND unreachable_since < 5",
+    "SELECT id FROM people WHERE unreachable_since < 5",
 )
 ME, OTHER = 123456, 654321
 

@@ -16,6 +16,7 @@ from bot.domain.streak import Streak
 from bot.practice import progress, remind, stretch
 from bot.practice.caller import Caller
 from bot.practice.guide import Guide
+from bot.practice.housekeeping import Housekeeper
 from bot.practice.outage import Heart
 from bot.practice.voice import Call, Fate, Moment, Spoken
 from bot.storage.schedules import Reminder, Sent
@@ -112,6 +113,7 @@ class Life:
         self.voice = Listener(self.clock)
         self.guide = Guide(store=store, voice=self.voice, clock=self.clock, library=shipped())
         caller = Caller(store=store, voice=self.voice, clock=self.clock, library=shipped())
+        self.keeper = Housekeeper(store=store, clock=self.clock)
         self.heart = Heart(store=store, clock=self.clock)
         self._deliver = {
             TimerKind.SESSION: self.guide,
@@ -164,6 +166,7 @@ class Life:
     async def start(self) -> None:
         """Do what a new process does first."""
         await self.heart.beat()
+        await self.heart.make_up()
         async with self.store.begin() as tx:
             await tx.timers.release(but="the new one")
         await self.deliver()

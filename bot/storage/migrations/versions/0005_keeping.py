@@ -75,6 +75,6 @@ def _indexes() -> None:
         "people_unreachable",
         "people",
         ["unreachable_since"],
-        sqlite_where=sa.text("reachable = 0"),
-        postgresql_where=sa.text("reachable = 0"),
+        sqlite_where=sa.text("unreachable_since IS NOT NULL"),
+        postgresql_where=sa.text("unreachable_since IS NOT NULL"),
     )
