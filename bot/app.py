@@ -22,8 +22,10 @@ from bot.chat.intake import Intake, TokenInUse, TokenRefused
 from bot.chat.limiter import Limiter, Urgency
 from bot.chat.polling import Polling
 from bot.chat.profile import introduce
+from bot.chat.proxy import proxy_for
 from bot.chat.transport import AiohttpRequest
 from bot.chat.voice import TelegramVoice
+from bot.chat.webhook import remove_webhook
 from bot.chat.words import Vocabulary
 from bot.clock import Clock
 from bot.library.library import Library
@@ -212,13 +214,13 @@ def _gallery(settings: Settings, *, bot: ExtBot[Urgency], store: Store, press: P
 
 def telegram_bot(settings: Settings, limiter: Limiter) -> ExtBot[Urgency]:
     """Return what speaks to Telegram in the name of this bot."""
-    api = settings.telegram_api_url
+    api, proxy = settings.telegram_api_url, proxy_for(settings)
     return ExtBot(
         settings.bot_token.get_secret_value(),
         base_url=f"{api}/bot",
         base_file_url=f"{api}/file/bot",
-        request=AiohttpRequest(),
-        get_updates_request=AiohttpRequest(),
+        request=AiohttpRequest(proxy=proxy),
+        get_updates_request=AiohttpRequest(proxy=proxy),
         rate_limiter=limiter,
     )
 
@@ -241,10 +243,11 @@ def _dispatcher(
 
 
 async def _greet(limber: Limber) -> None:
-    """Make sure that Telegram knows the token; wait for the network as long as it takes."""
+    """Make sure that Telegram knows the token and hands out updates; wait for the network as long as it takes."""
     while True:
         try:
             await limber.application.initialize()
+            await remove_webhook(limber.bot)
         except InvalidToken as error:
             raise _token_refused() from error
         except TelegramError as error:

@@ -1,4 +1,4 @@
-"""How was this bot set up? Read once from the environment and `.env`, then passed down."""
+"""The settings of this bot, read once from the environment and `.env`, then passed down."""
 
 import re
 from collections.abc import Iterator
@@ -106,6 +106,10 @@ class Settings(BaseModel):
         default="https://api.telegram.org",
         description="the address of a Bot API server, beginning with http:// or https://",
     )
+    telegram_proxy: SecretStr | None = Field(
+        default=None,
+        description="the address of a proxy, beginning with http:// or https://",
+    )
     database_url: str = Field(
         default=f"{SQLITE}/data/limber.db",
         description=f"the address of a database, {SQLITE}/ and the path of a file",
@@ -151,6 +155,13 @@ class Settings(BaseModel):
         if not _is_address(given):
             raise ValueError
         return given.rstrip("/")
+
+    @field_validator("telegram_proxy")
+    @classmethod
+    def _take_proxy(cls, given: SecretStr | None) -> SecretStr | None:
+        if given is not None and not is_proxy(given.get_secret_value()):
+            raise ValueError
+        return given
 
     @field_validator("database_url")
     @classmethod
@@ -198,9 +209,15 @@ def load(env_file: Path = Path(".env")) -> Settings:
         ) from None
 
 
+def is_proxy(given: str) -> bool:
+    """Return whether this is the address of a proxy that can be used, perhaps with a name and a password in it."""
+    return _is_address(given)
+
+
 def _is_address(given: str) -> bool:
     try:
         address = urlsplit(given)
+        _ = address.port
     except ValueError:
         return False
     return address.scheme in {"http", "https"} and bool(address.hostname)

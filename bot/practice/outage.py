@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 BEAT = timedelta(seconds=30)
 OUTAGE = timedelta(minutes=5)
 """A heartbeat older than this means that the bot was away."""
-BATCH = 200
+BATCH = 100
 """The days of so many people are protected in one transaction."""
 
 

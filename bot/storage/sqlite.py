@@ -6,7 +6,7 @@ Nothing else on this floor knows which database it runs on; another one would br
 import asyncio
 import os
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -58,8 +58,14 @@ class Ending(sqlite3.Connection):
         super().close()
 
 
-def create_engine(url: str) -> AsyncEngine:
+LOOKING = ("busy_timeout=5000", "query_only=ON")
+"""The settings of a connection that changes nothing."""
+
+
+def create_engine(url: str, *, looking: bool = False) -> AsyncEngine:
     """Return an engine for this database: one connection, transactions that really begin.
+
+    With `looking` nothing can be changed through it, and nobody who writes has to wait for it.
 
     A pool of one never hands one transaction to two tasks, as a static pool does.
     """
@@ -71,17 +77,25 @@ def create_engine(url: str) -> AsyncEngine:
         connect_args={"factory": Ending},
         hide_parameters=True,  # errors are logged, and what is in rows is nobody's business
     )
-    event.listen(engine.sync_engine, "connect", _prepare)
-    event.listen(engine.sync_engine, "begin", _begin_immediate)
+    event.listen(engine.sync_engine, "connect", _preparing(LOOKING if looking else PRAGMAS))
+    event.listen(engine.sync_engine, "begin", _begin if looking else _begin_immediate)
     return engine
 
 
-def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # BEGIN is ours to say
-    cursor = connection.cursor()
-    for pragma in PRAGMAS:
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+def _preparing(pragmas: Iterable[str]) -> Callable[[DBAPIConnection, ConnectionPoolEntry], None]:
+    def prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # BEGIN is ours to say
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    return prepare
+
+
+def _begin(connection: Connection) -> None:
+    if not connection.get_execution_options().get(BARE):
+        connection.exec_driver_sql("BEGIN")
 
 
 def _begin_immediate(connection: Connection) -> None:
