@@ -1,7 +1,8 @@
-"""How is the database opened, so that it is whole, private, this process's alone and of this release?"""
+"""The database is opened: whole, private, for this process alone, and of this release."""
 
 import errno
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
@@ -114,7 +115,17 @@ def _take(path: Path) -> TextIO:
     """Make the folder and the file if need be, for their owner alone, and lock the file for this process."""
     path.parent.mkdir(mode=sqlite.PRIVATE_FOLDER, parents=True, exist_ok=True)
     path.touch(mode=sqlite.PRIVATE_FILE)
+    _refuse_read_only(path)
     return hold(path)
+
+
+def _refuse_read_only(path: Path) -> None:
+    """Raise `PermissionError` for a file that cannot be written to: SQLite would say so only at the first write.
+
+    The file is not opened for that: to close it again would take away the locks of a connection of this process.
+    """
+    if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 async def _move_on(engine: AsyncEngine, path: Path | None, migrations: Path) -> None:
