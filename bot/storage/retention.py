@@ -6,12 +6,12 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, delete, exists, select, tuple_, update
 
+from bot.storage.columns import Day
 from bot.storage.marks import Marks
 from bot.storage.people import People
 from bot.storage.rows import Rows
 from bot.storage.sessions import Sessions
 from bot.storage.tables import (
-    Day,
     choices,
     dead_updates,
     inbox,

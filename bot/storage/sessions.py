@@ -16,8 +16,9 @@ from sqlalchemy import Row, bindparam, func, insert, select, update
 from bot.domain.cues import Cue, CueKind
 from bot.domain.session import Phase, Session
 from bot.domain.stretch import Side
+from bot.storage.columns import MILLISECOND
 from bot.storage.rows import Rows
-from bot.storage.tables import MILLISECOND, sessions
+from bot.storage.tables import sessions
 
 LIVE = (Phase.RUNNING, Phase.PAUSED)
 
