@@ -7,13 +7,11 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
-from bot import library as content
 from bot.chat import application as chat
 from bot.chat.courier import Courier
 from bot.chat.desk import Desk
@@ -23,6 +21,7 @@ from bot.chat.limiter import Limiter, Urgency
 from bot.chat.polling import Polling
 from bot.chat.profile import introduce
 from bot.chat.proxy import proxy_for
+from bot.chat.reading import read
 from bot.chat.transport import AiohttpRequest
 from bot.chat.voice import TelegramVoice
 from bot.chat.webhook import remove_webhook
@@ -42,7 +41,6 @@ from bot.settings import Exit, Refusal, Settings
 from bot.storage.access import open_store
 from bot.storage.store import Store
 from bot.storage.timers import TimerKind
-from bot.texts import Texts
 
 log = logging.getLogger(__name__)
 
@@ -121,11 +119,6 @@ def _token_refused() -> Refusal:
     )
 
 
-def read(folder: Path) -> Vocabulary:
-    """Read all that can be said; raises `ContentError` for content with problems."""
-    return Vocabulary(texts=Texts.load(folder), library=content.load(folder))
-
-
 @asynccontextmanager
 async def living(
     settings: Settings,
@@ -138,7 +131,7 @@ async def living(
 
     What it can say is read from the content folder, and cards are printed in a process, unless these are given.
     """
-    vocabulary = vocabulary or read(settings.content_dir)
+    vocabulary = vocabulary or read(settings.content_dir, cache=settings.cache_folder)
     press = press or Press(settings.content_dir / MEDIA)
     async with AsyncExitStack() as stack:
         await asyncio.to_thread(

@@ -186,6 +186,12 @@ class Settings(BaseModel):
         path = self.database_url.removeprefix(f"{SQLITE}/").partition("?")[0]
         return None if path in {SQLITE, "", ":memory:"} else Path(path)
 
+    @property
+    def cache_folder(self) -> Path | None:
+        """The folder beside the database for what can be made again; None where the database lives in memory."""
+        file = self.database_file
+        return file and file.parent / "cache"
+
 
 class Environment(BaseSettings, Settings):
     """The settings, read from environment variables and, behind them, from `.env`."""
