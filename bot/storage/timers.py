@@ -286,12 +286,6 @@ class Timers(Rows):
         at: datetime | None = (await self._connection.execute(found)).scalar()
         return at
 
-    async def owed(self, kind: TimerKind) -> frozenset[str]:
-        """Return the subjects of all promises of this kind, without those set aside."""
-        found = select(timers.c.key).where(timers.c.kind == kind, timers.c.ready_at.is_not(None))
-        keys = (await self._connection.execute(found)).scalars()
-        return frozenset(key.partition(":")[2] for key in keys)
-
     async def of(self, user: int) -> list[Timer]:
         """Return all promises to this person, the longest due first."""
         found = select(timers).where(timers.c.user == user).order_by(timers.c.due_at)

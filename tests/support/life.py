@@ -17,6 +17,7 @@ from bot.practice import progress, remind, stretch
 from bot.practice.admission import Admission
 from bot.practice.caller import Caller
 from bot.practice.guide import Guide
+from bot.practice.housekeeping import Housekeeper
 from bot.practice.outage import Heart
 from bot.practice.voice import Call, Fate, Moment, Spoken
 from bot.scheduling.lane import TimerLane
@@ -131,6 +132,7 @@ class Life:
             admission=self.admission,
         )
         caller = Caller(voice=self.voice, clock=self.clock, library=shipped())
+        self.keeper = Housekeeper(store=store, clock=self.clock)
         self.heart = Heart(store=store, clock=self.clock)
         handlers = {
             TimerKind.SESSION: guide,
@@ -194,6 +196,7 @@ class Life:
         self.lanes = self._new_lanes()
         self.born = self.now
         await self.heart.beat()
+        await self.heart.make_up()
         async with self.store.begin() as tx:
             await tx.timers.release(but="the new one")
         await self.deliver()
