@@ -42,7 +42,8 @@ async def fill(life):
         await tx.choices.add(
             USER, Chosen(id="c", day=life.day(), asked="", wishes="", written=None, stretches=())
         )
-        await tx.inbox.handled(1, user=USER, at=life.now, answers=None)
+        await tx.inbox.receive([{"update_id": 1}], at=life.now)
+        await tx.inbox.handled(1, user=USER, at=life.now)
         await tx.inbox.bury(2, at=life.now, error="KeyError")
         await tx.marks.add_outage(Outage(since=life.now, until=life.now))
         await tx.days.protect(user=USER, days=[life.day()], reason="outage")
