@@ -4,9 +4,8 @@
 ## The card of a stretch. At most forty-five words of it are in sight; all the rest stands in a quotation that unfolds.
 card-first = ▶️ <b>Get ready: { $name }</b>
 card-next = ▶️ <b>Next: { $name }</b>
-# $number: which stretch of the routine this is
-card-where = { $routine } · { $number } of { $count }
-card-dose = ⏱ { $dose }
+# $number: which of the $count stretches this is
+card-dose = ⏱ { $dose } · { $number }/{ $count }
 card-step = { $number }. { $step }
 # $act: hold, or move for repetitions; $ready: when it begins, counting down by itself
 card-ready =
@@ -42,7 +41,7 @@ card-hold =
        *[hold] Hold: { $name }
     }</b>
 card-middle = 🟢 <b>Halfway: { $name }</b>
-card-left = ⏱ <b>{ $left }</b>
+card-left = ⏳ <b>{ $left }</b>
 
 # A card that is over: short, and without a countdown.
 card-done = ✓ Done: { $name }
