@@ -125,9 +125,9 @@ class StretchWording(Wording):
 
     def words(self) -> StretchWords:
         """Return the words as the rest of the bot knows them."""
-        lists = ("also_called", "brief", "steps")
-        fields = self.model_dump(exclude={"source_rev", "draft", *lists})
-        return StretchWords(**{each: tuple(getattr(self, each)) for each in lists}, **fields)
+        fields = self.model_dump(exclude={"source_rev", "draft", "also_called", "brief", "steps"})
+        also, brief, steps = map(tuple, (self.also_called, self.brief, self.steps))
+        return StretchWords(also_called=also, brief=brief, steps=steps, **fields)
 
 
 class RoutineWording(Wording):

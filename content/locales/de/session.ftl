@@ -10,6 +10,7 @@ card-first = ▶️ <b>Mach dich bereit: { $name }</b>
 card-next = ▶️ <b>Als Nächstes: { $name }</b>
 # $number: which of the $count stretches this is
 card-dose = ⏱ { $dose } · { $number }/{ $count }
+card-brief = • { $step }
 
 card-step = { $number }. { $step }
 # $act: hold, or move for repetitions; $ready: when it begins, counting down by itself
@@ -51,6 +52,8 @@ card-left = ⏳ <b>{ $left }</b>
 # A card that is over: short, and without a countdown.
 card-done = ✓ Geschafft: { $name }
 card-over = ⏭ { $name }
+# All about a stretch, for somebody who asks how.
+card-how = 📖 <b>{ $name }</b>
 
 card-paused =
     ⏸ <b>Pause: { $name }</b>
@@ -156,6 +159,7 @@ stretch-first-time =
 stretch-already-live =
     Du bist mitten in einer Einheit: { $routine }
     Weitermachen oder hier beenden?
+stretch-goes-on = ▶️ Weiter geht’s: Der nächste Schritt kommt in einer neuen Nachricht.
 
 session-pause = Pause
 session-resume = Zurück in Position

@@ -6,6 +6,7 @@ card-first = ▶️ <b>Get ready: { $name }</b>
 card-next = ▶️ <b>Next: { $name }</b>
 # $number: which of the $count stretches this is
 card-dose = ⏱ { $dose } · { $number }/{ $count }
+card-brief = • { $step }
 card-step = { $number }. { $step }
 # $act: hold, or move for repetitions; $ready: when it begins, counting down by itself
 card-ready =
@@ -46,6 +47,8 @@ card-left = ⏳ <b>{ $left }</b>
 # A card that is over: short, and without a countdown.
 card-done = ✓ Done: { $name }
 card-over = ⏭ { $name }
+# All about a stretch, for somebody who asks how.
+card-how = 📖 <b>{ $name }</b>
 
 card-paused =
     ⏸ <b>Paused: { $name }</b>
@@ -132,6 +135,7 @@ stretch-first-time =
 stretch-already-live =
     You’re already in the middle of a session: { $routine }
     Go on with it, or end it here?
+stretch-goes-on = ▶️ Going on: the next step follows in a new message.
 
 session-pause = Paused
 session-resume = Get back into position

@@ -6,6 +6,7 @@ card-first = ▶️ <b>Prepárate: { $name }</b>
 card-next = ▶️ <b>Siguiente: { $name }</b>
 # $number: which of the $count stretches this is
 card-dose = ⏱ { $dose } · { $number }/{ $count }
+card-brief = • { $step }
 
 card-step = { $number }. { $step }
 # $act: hold, or move for repetitions; $ready: when it begins, counting down by itself
@@ -48,6 +49,8 @@ card-left = ⏳ <b>{ $left }</b>
 # A card that is over: short, and without a countdown.
 card-done = ✓ Hecho: { $name }
 card-over = ⏭ { $name }
+# All about a stretch, for somebody who asks how.
+card-how = 📖 <b>{ $name }</b>
 
 card-paused =
     ⏸ <b>En pausa: { $name }</b>
@@ -141,6 +144,7 @@ stretch-first-time =
 stretch-already-live =
     Tienes una sesión en marcha: { $routine }
     ¿La sigues o la terminas aquí?
+stretch-goes-on = ▶️ Seguimos: el próximo paso llega en un mensaje nuevo.
 
 session-pause = En pausa
 session-resume = Vuelve a la posición

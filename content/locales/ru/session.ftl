@@ -6,6 +6,7 @@ card-first = ▶️ <b>Приготовься: { $name }</b>
 card-next = ▶️ <b>Дальше: { $name }</b>
 # $number: which of the $count stretches this is
 card-dose = ⏱ { $dose } · { $number }/{ $count }
+card-brief = • { $step }
 
 card-step = { $number }. { $step }
 # $act: hold, or move for repetitions; $ready: when it begins, counting down by itself
@@ -47,6 +48,8 @@ card-left = ⏳ <b>{ $left }</b>
 # A card that is over: short, and without a countdown.
 card-done = ✓ Готово: { $name }
 card-over = ⏭ { $name }
+# All about a stretch, for somebody who asks how.
+card-how = 📖 <b>{ $name }</b>
 
 card-paused =
     ⏸ <b>Пауза: { $name }</b>
@@ -150,6 +153,7 @@ stretch-first-time =
 stretch-already-live =
     Занятие уже идёт: { $routine }
     Продолжим или закончим его?
+stretch-goes-on = ▶️ Продолжаем: следующий шаг придёт новым сообщением.
 
 session-pause = Пауза
 session-resume = Вернись в позу
