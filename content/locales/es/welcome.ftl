@@ -27,6 +27,8 @@ welcome-ready =
     Tu primer recordatorio: { $when }.
 
     ¿Estiramos una vez ahora mismo?
+# One of the routines that a newcomer may begin with; $name is its name, $whom says for whom it is.
+welcome-offer = ▫️ <b>{ $name }</b>: para { $whom }
 
 welcome-later =
     De acuerdo. Te escribo a la hora que elegiste. Con /stretch empiezas antes.
