@@ -5,9 +5,9 @@ button-start = ▶️ Los geht’s
 button-start-routine = ▶️ { $name } · { $minutes } min
 button-again = ▶️ Noch einmal
 button-pause = ⏸ Pause
-button-resume = ▶️ Weiter
-button-skip = ⏭ Nächste
-button-end = ⏹ Ende
+button-resume = ▶️ Fortsetzen
+button-skip = ⏭ Auslassen
+button-end = ⏹ Beenden
 button-snooze =
     💤 { $minutes ->
         [60] 1 Stunde
@@ -32,8 +32,8 @@ button-rest =
        *[other] 🌙 { $days } Tage
     }
 button-delete-yes = ✅ Alles löschen
-button-no = Nein, behalten
-button-set-pace = 🐢 Vorlauf { $pace } %
+button-no = Nein, alles behalten
+button-set-pace = 🐢 Vorbereitung { $pace } %
 button-set-side =
     { $side ->
         [right] ↔️ Rechts zuerst
@@ -46,7 +46,7 @@ button-set-pictures =
        *[yes] 🖼 Mit Bildern
     }
 button-set-day = 🌅 Tag ab { $start }
-button-wishes = 🧘 Meine Routinen
+button-wishes = 🧘 Routinen anpassen
 button-back = ↩️ Zurück
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }

@@ -3,5 +3,5 @@
 own-export = Alles, was ich über dich gespeichert habe. Mehr gibt es nicht.
 own-delete-sure =
     <b>Alles löschen?</b> Deine Erinnerungen, deine Serie, deine Einheiten: alles, und zwar endgültig. Mit /export bekommst du vorher eine Kopie.
-own-deleted = Alles ist gelöscht. Nichts ist mehr gespeichert. Mit /start fängst du neu an, wann immer du magst.
+own-deleted = Alles ist gelöscht, nichts ist mehr gespeichert. Mit /start kannst du jederzeit neu anfangen.
 own-kept = Es wurde nichts gelöscht.

@@ -1,9 +1,9 @@
 # Die Liste der Routinen, und eine davon.
 
-routines-head = <b>Routinen</b>. Tippe auf eine, um zu sehen, was darin steckt.
+routines-head = <b>Alle Routinen</b>. Tippe auf eine, um zu sehen, was dazugehört.
 
 # $place: auf dem Stuhl, im Stehen, auf dem Boden
-routines-place = <b>{ $place }</b>
+routines-place = <b>Routinen { $place }</b>
 routines-one = { $name } · { $minutes } min
 
 # $stretches: die Namen ihrer Übungen, der Reihe nach

@@ -17,9 +17,9 @@ card-first =
     { $advice }
 
     { $act ->
-        [move] Die Bewegung beginnt
-       *[hold] Das Halten beginnt
-    } { $ready }.
+        [move] Bewegen
+       *[hold] Halten
+    }: { $ready }
 
 card-next =
     ▶️ <b>Als Nächstes: { $name }</b>
@@ -33,16 +33,16 @@ card-next =
     { $advice }
 
     { $act ->
-        [move] Die Bewegung beginnt
-       *[hold] Das Halten beginnt
-    } { $ready }.
+        [move] Bewegen
+       *[hold] Halten
+    }: { $ready }
 
 card-step = { $number }. { $step }
 
 card-breathing = 🌬 { $breathing }
 card-caution = ⚠️ { $caution }
 card-easier = 🪶 Leichter: { $easier }
-card-harder = 💪 Fordernder: { $harder }
+card-harder = 💪 Intensiver: { $harder }
 # What comes after both sides.
 card-then = ➡️ Danach: { $name }
 
@@ -52,8 +52,8 @@ card-switch =
     { $name }
 
     { $act ->
-        [move] Weiter geht es { $ready }, genauso oft wie eben.
-       *[hold] Weiter geht es { $ready }, genauso lange wie eben.
+        [move] Weiter geht’s: { $ready }, genauso oft wie eben.
+       *[hold] Weiter geht’s: { $ready }, genauso lange wie eben.
     }
 
 card-rest =
@@ -61,7 +61,7 @@ card-rest =
     { $sides ->
         [each] Noch einmal auf derselben Seite
        *[both] Noch einmal
-    } { $ready }.
+    }: { $ready }
 
 # $left: was vom Halten übrig ist, als 0:30
 # $ends: wann es endet, zählt von selbst herunter; $until: wann es endet, nach der Uhr
@@ -72,7 +72,7 @@ card-hold =
     }</b>
     { $side }
 
-    ⏱ <b>{ $left }</b> · endet { $ends }, um { $until }
+    ⏱ <b>{ $left }</b> · bis { $until } ({ $ends })
     { $dose }
     🌬 { $hint }
 
@@ -80,7 +80,7 @@ card-middle =
     🟢 <b>Halbzeit: { $name }</b>
     { $side }
 
-    ⏱ noch <b>{ $left }</b> · endet { $ends }, um { $until }
+    ⏱ noch <b>{ $left }</b> · bis { $until } ({ $ends })
     👀 Häufiger Fehler: { $hint }
 
 card-paused =
@@ -91,13 +91,13 @@ card-back =
     ▶️ <b>Zurück in Position: { $name }</b>
     { $side }
 
-    Weiter geht es { $ready }.
+    Weiter geht’s: { $ready }
 
 card-cut-off =
-    ⚠️ <b>Bei { $name } habe ich den Faden verloren.</b>
+    ⚠️ <b>Hier habe ich den Faden verloren: { $name }</b>
     Das lag an mir. Tippe auf ▶️, dann machen wir diesen Teil noch einmal von vorn.
 
-side-both = Beide Seiten zugleich.
+side-both = Hier sage ich keinen Seitenwechsel an.
 
 # $length: wie lange einmal gehalten wird, etwa 30 s
 dose-hold =
@@ -135,7 +135,7 @@ dose-reps =
     }
 
 finish-complete =
-    ✅ <b>{ $routine } geschafft!</b>
+    ✅ <b>Geschafft: { $routine }</b>
     { $praise }
     { $done } von { $count } Übungen · { $length }
 
@@ -148,21 +148,21 @@ finish-complete =
 finish-praise = { $turn ->
     [0] Gut gemacht.
     [1] Gut genutzte Minuten.
-    [2] Ruhig und sorgfältig.
+    [2] Schön, dass du dir die Zeit genommen hast.
     [3] Das hat sich gelohnt.
-    [4] Stetig dabei.
-   *[other] Schön gehalten.
+    [4] Schritt für Schritt.
+   *[other] Bis zum nächsten Mal.
 }
 
 finish-ended =
-    ⏹ <b>{ $routine } beendet.</b>
+    ⏹ <b>Beendet: { $routine }</b>
     { $done } von { $count } Übungen · { $length }
 
     { $streak }
     { $next }
 
 finish-expired =
-    ⏹ <b>{ $routine } beendet: Die Pause wurde zu lang.</b>
+    ⏹ <b>Nach langer Pause beendet: { $routine }</b>
     { $done } von { $count } Übungen · { $length }
 
     { $streak }
@@ -179,9 +179,9 @@ finish-streak =
         [one] { $days } Tag
        *[other] { $days } Tage
     }</b>
-finish-streak-none = Eine ganze Übung genügt, damit ein Tag zählt. Mit der nächsten fängst du neu an.
-finish-next = ⏰ Nächste Erinnerung { $when }
-finish-no-reminder = ⏰ Eine Erinnerung gefällig? /remind 07:30
+finish-streak-none = Eine ganze Übung genügt, damit der Tag zählt. Beim nächsten Mal geht es frisch los.
+finish-next = ⏰ Nächste Erinnerung: { $when }
+finish-no-reminder = ⏰ Möchtest du eine Erinnerung? /remind 07:30
 
 # $tip: one sentence, at most one a day
 finish-tip = 💡 { $tip }
@@ -190,14 +190,14 @@ stretch-go = Los geht’s
 stretch-first-time =
     Bevor wir anfangen: <i>{ $safety }</i>
 stretch-already-live =
-    Du bist mitten in { $routine }. Weitermachen oder erst beenden?
+    Es läuft noch eine Einheit: { $routine }. Mach dort weiter, oder beende sie, bevor du eine neue beginnst.
 
 session-pause = Pause
 session-resume = Zurück in Position
-session-skip = Weiter zur nächsten
+session-skip = Weiter zur nächsten Übung
 session-end = Beendet
 session-paused-by-command = ⏸ Pause. /resume, wenn du so weit bist.
 session-resumed-by-command = ▶️ Zurück in Position, es geht weiter.
 session-not-yours = Dieser Knopf gehört zu einer anderen Einheit.
 session-over = Diese Einheit ist vorbei. Mit /stretch beginnt eine neue.
-session-old-card = Dieser Schritt ist vorbei. Nimm die neueste Nachricht.
+session-old-card = Dieser Schritt ist vorbei. Bitte nutze die neueste Nachricht.

@@ -17,9 +17,9 @@ card-first =
     { $advice }
 
     { $act ->
-        [move] Empieza a moverte
-       *[hold] Empieza a mantener la posición
-    } { $ready }.
+        [move] Empieza el movimiento
+       *[hold] Empieza la postura
+    }: { $ready }
 
 card-next =
     ▶️ <b>Siguiente: { $name }</b>
@@ -33,9 +33,9 @@ card-next =
     { $advice }
 
     { $act ->
-        [move] Empieza a moverte
-       *[hold] Empieza a mantener la posición
-    } { $ready }.
+        [move] Empieza el movimiento
+       *[hold] Empieza la postura
+    }: { $ready }
 
 card-step = { $number }. { $step }
 
@@ -52,16 +52,16 @@ card-switch =
     { $name }
 
     { $act ->
-        [move] Empieza a moverte { $ready }, tantas veces como antes.
-       *[hold] Empieza a mantener la posición { $ready }, el mismo tiempo que antes.
+        [move] Seguimos: { $ready }, tantas veces como antes.
+       *[hold] Seguimos: { $ready }, el mismo tiempo que antes.
     }
 
 card-rest =
     😮‍💨 <b>Suelta y descansa: { $name }</b>
     { $sides ->
-        [each] Otra vez del mismo lado
+        [each] Otra vez, del mismo lado
        *[both] Otra vez
-    } { $ready }.
+    }: { $ready }
 
 # $left: what is left of the hold, as 0:30
 # $ends: when it ends, counting down by itself; $until: when it ends, by the clock
@@ -72,7 +72,7 @@ card-hold =
     }</b>
     { $side }
 
-    ⏱ <b>{ $left }</b> · termina { $ends } ({ $until })
+    ⏱ <b>{ $left }</b> · hasta { $until } ({ $ends })
     { $dose }
     🌬 { $hint }
 
@@ -80,24 +80,24 @@ card-middle =
     🟢 <b>Vas por la mitad: { $name }</b>
     { $side }
 
-    ⏱ Quedan <b>{ $left }</b> · termina { $ends } ({ $until })
+    ⏱ Quedan <b>{ $left }</b> · hasta { $until } ({ $ends })
     👀 Error frecuente: { $hint }
 
 card-paused =
     ⏸ <b>En pausa: { $name }</b>
-    El reloj está detenido; no se pierde nada. Toca ▶️ cuando quieras seguir.
+    El tiempo está detenido, así que no pierdes nada. Toca ▶️ cuando quieras seguir.
 
 card-back =
     ▶️ <b>Vuelve a la posición: { $name }</b>
     { $side }
 
-    Seguimos { $ready }.
+    Seguimos: { $ready }
 
 card-cut-off =
-    ⚠️ <b>Perdí el hilo en { $name }.</b>
+    ⚠️ <b>Aquí perdí el hilo: { $name }</b>
     Fue un fallo mío. Toca ▶️ y repetimos esta parte desde el principio.
 
-side-both = Los dos lados a la vez.
+side-both = Aquí no te pediré cambiar de lado.
 
 # $length: how long one hold is, such as 30 s
 dose-hold =
@@ -123,7 +123,7 @@ dose-reps =
     }
 
 finish-complete =
-    ✅ <b>¡Rutina completa! { $routine }</b>
+    ✅ <b>¡Listo! { $routine }</b>
     { $praise }
     { $done } de { $count } estiramientos · { $length }
 
@@ -136,21 +136,21 @@ finish-complete =
 finish-praise = { $turn ->
     [0] Bien hecho.
     [1] Un rato bien empleado.
-    [2] Con calma y con cuidado.
-    [3] Ha valido la pena.
+    [2] Un momento solo para ti.
+    [3] Valió la pena.
     [4] Paso a paso.
    *[other] Buen trabajo.
 }
 
 finish-ended =
-    ⏹ <b>Fin de la rutina: { $routine }</b>
+    ⏹ <b>Fin: { $routine }</b>
     { $done } de { $count } estiramientos · { $length }
 
     { $streak }
     { $next }
 
 finish-expired =
-    ⏹ <b>Fin de la rutina, la pausa se alargó: { $routine }</b>
+    ⏹ <b>Fin, tras una pausa larga: { $routine }</b>
     { $done } de { $count } estiramientos · { $length }
 
     { $streak }
@@ -167,7 +167,7 @@ finish-streak =
         [one] día
        *[other] días
     }</b>
-finish-streak-none = Basta un estiramiento completo para que el día cuente. El próximo es un nuevo comienzo.
+finish-streak-none = Basta un estiramiento completo para que el día cuente. La próxima vez empezamos de nuevo.
 finish-next = ⏰ Próximo recordatorio: { $when }
 finish-no-reminder = ⏰ ¿Quieres un recordatorio? /remind 07:30
 
@@ -178,14 +178,14 @@ stretch-go = Allá vamos
 stretch-first-time =
     Antes de empezar: <i>{ $safety }</i>
 stretch-already-live =
-    Tienes una sesión en marcha: { $routine }. ¿La sigues o la terminas antes?
+    Tienes una sesión en marcha: { $routine }. Sigue con ella o termínala antes de empezar otra.
 
 session-pause = En pausa
 session-resume = Vuelve a la posición
-session-skip = Vamos con el siguiente
+session-skip = Vamos con el siguiente estiramiento
 session-end = Terminado
 session-paused-by-command = ⏸ En pausa. /resume cuando quieras seguir.
 session-resumed-by-command = ▶️ Vuelve a la posición, seguimos.
 session-not-yours = Este botón es de otra sesión.
-session-over = Esa sesión ya terminó. /stretch empieza una nueva.
-session-old-card = Ese paso ya pasó. Usa el mensaje más reciente.
+session-over = Esa sesión ya terminó. Con /stretch empiezas otra.
+session-old-card = Ese paso ya terminó. Usa el mensaje más reciente.
