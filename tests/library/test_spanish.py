@@ -66,10 +66,10 @@ def test_nothing_is_told_in_english_for_want_of_spanish():
 @pytest.mark.parametrize(
     ("days", "streak", "covered", "below"),
     [
-        (1, "🔥 Racha: 1 día", "Un día perdido está cubierto.", "día de racha"),
-        (2, "🔥 Racha: 2 días", "2 días perdidos están cubiertos.", "días de racha"),
-        (5, "🔥 Racha: 5 días", "5 días perdidos están cubiertos.", "días de racha"),
-        (21, "🔥 Racha: 21 días", "21 días perdidos están cubiertos.", "días de racha"),
+        (1, "🔥 Racha: 1 día", "Un día sin estirar está cubierto.", "día de racha"),
+        (2, "🔥 Racha: 2 días", "2 días sin estirar están cubiertos.", "días de racha"),
+        (5, "🔥 Racha: 5 días", "5 días sin estirar están cubiertos.", "días de racha"),
+        (21, "🔥 Racha: 21 días", "21 días sin estirar están cubiertos.", "días de racha"),
     ],
 )
 def test_days_are_counted_as_one_does_in_spanish(words, days, streak, covered, below):

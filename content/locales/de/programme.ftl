@@ -53,7 +53,7 @@ programme-place-floor = 🌱 Auch auf dem Boden
 ## What could not be done.
 # $typed: what the person wrote
 programme-miss =
-    Zu „{ $typed }“ habe ich nichts gefunden. Nenn mir Minuten, einen Körperteil oder eine Routine:
+    Zu „{ $typed }“ habe ich nichts gefunden. Nenn mir eine Zahl von Minuten, einen Körperteil oder eine Routine:
     <code>/stretch 5</code>
     <code>/stretch Nacken</code>
     <code>/stretch psoas-reset</code>

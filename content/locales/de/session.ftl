@@ -150,7 +150,7 @@ finish-praise = { $turn ->
     [1] Gut genutzte Minuten.
     [2] Schön, dass du dir die Zeit genommen hast.
     [3] Das hat sich gelohnt.
-    [4] Schritt für Schritt.
+    [4] Wieder ein paar Minuten nur für dich.
    *[other] Bis zum nächsten Mal.
 }
 

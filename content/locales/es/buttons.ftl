@@ -45,7 +45,7 @@ button-set-pictures =
         [no] 🖼 Solo texto
        *[yes] 🖼 Con imágenes
     }
-button-set-day = 🌅 Inicio del día: { $start }
+button-set-day = 🌅 Día desde { $start }
 button-wishes = 🧘 Adaptar rutinas
 button-back = ↩️ Volver
 # The value that counts now, and what is left out.

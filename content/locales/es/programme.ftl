@@ -27,7 +27,7 @@ programme-shown =
 programme-why-focus = Esta semana nos centramos en: { $areas }.
 programme-why-deep = Esta semana nos centramos en: { $areas }, con posturas más largas.
 programme-why-easy = Semana suave: más movimiento y menos posturas largas.
-programme-why-written = Una rutina ya preparada, para { $whom }.
+programme-why-written = Una rutina fija, pensada para { $whom }.
 programme-why-first = Una buena rutina para empezar.
 
 # What a block of weeks is about, inside a sentence.

@@ -22,10 +22,10 @@ remind-zone-guessed = Supuse tu zona horaria. ¿Tu reloj marca { $now }? Si no, 
 remind-off = Los recordatorios están apagados; tu racha se conserva. Con /remind 07:30 vuelves a activar uno.
 remind-off-already = No existía ese recordatorio. /remind muestra los que tienes.
 remind-some-off =
-    Ese ya está apagado. Quedan estos:
+    Ese recordatorio está apagado. Quedan estos:
     { $slots }
 remind-not-understood =
-    No pude leer “{ $typed }”. Escríbelo así:
+    No entendí “{ $typed }”. Escríbelo así:
     <code>/remind 07:30</code>
     <code>/remind 07:30 lun-vie</code>
     <code>/remind apagar</code>

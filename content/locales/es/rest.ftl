@@ -8,7 +8,7 @@ rest-begun =
     } Tu racha te espera. Con /resume puedes volver antes; si estiras entretanto, también cuenta.
 rest-ended = ☀️ ¡Qué bueno tenerte de vuelta! Tus recordatorios están activos otra vez.
 rest-nothing = No hay nada en pausa. Con /stretch empiezas una rutina ahora.
-rest-not-understood = “{ $typed }” no es un número de días que yo entienda. Prueba <code>/pause 3</code>, con un máximo de { $limit } días.
+rest-not-understood = No entendí “{ $typed }” como número de días. Prueba <code>/pause 3</code>, con un máximo de { $limit } días.
 stopped =
     ⏹ De acuerdo: a partir de ahora no te enviaré recordatorios. Tu racha se conserva.
     /resume activa de nuevo los recordatorios, /delete lo borra todo.

@@ -8,4 +8,4 @@ safety-disclaimer-short = Información general, no consejo médico. Una tensión
 
 ## In /help. Name no country's emergency number: we do not know where a person is.
 safety-stop = Detente si sientes dolor agudo, hormigueo, adormecimiento o mareo.
-safety-emergency = Si tienes dolor en el pecho, dificultad para respirar, desmayo, debilidad repentina o pérdida del control de la vejiga o del intestino, llama al número de emergencias de tu zona.
+safety-emergency = Si tienes dolor en el pecho, dificultad para respirar, un desmayo, debilidad repentina o pierdes el control de la vejiga o del intestino, llama al número de emergencias de tu zona.

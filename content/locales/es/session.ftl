@@ -59,7 +59,7 @@ card-switch =
 card-rest =
     😮‍💨 <b>Suelta y descansa: { $name }</b>
     { $sides ->
-        [each] Otra vez, del mismo lado
+        [each] Otra vez, en el mismo lado
        *[both] Otra vez
     }: { $ready }
 
@@ -136,9 +136,9 @@ finish-complete =
 finish-praise = { $turn ->
     [0] Bien hecho.
     [1] Un rato bien empleado.
-    [2] Un momento solo para ti.
+    [2] Gracias por tomarte este rato.
     [3] Valió la pena.
-    [4] Paso a paso.
+    [4] Otros minutos solo para ti.
    *[other] Buen trabajo.
 }
 
