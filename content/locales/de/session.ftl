@@ -190,7 +190,8 @@ stretch-go = Los geht’s
 stretch-first-time =
     Bevor wir anfangen: <i>{ $safety }</i>
 stretch-already-live =
-    Es läuft noch eine Einheit: { $routine }. Mach dort weiter, oder beende sie, bevor du eine neue beginnst.
+    Du bist noch mitten in einer Einheit: { $routine }
+    Mach dort weiter, oder beende sie, bevor du eine neue beginnst.
 
 session-pause = Pause
 session-resume = Zurück in Position

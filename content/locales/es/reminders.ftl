@@ -38,13 +38,15 @@ reminder-on-time =
     { $minutes } min. Yo te guío, tú me sigues.
 reminder-late =
     🌿 <b>Perdona, te aviso tarde ({ $due }).</b>
-    ¿Te viene bien ahora? { $routine }, { $minutes } min.
+    ¿Te viene bien ahora?
+    { $routine } · { $minutes } min
 reminder-put-off = 💤 <b>De acuerdo, te vuelvo a avisar: { $when }</b>
 reminder-snoozed =
     🌿 <b>Aquí estoy de nuevo: { $routine }</b>
     { $minutes } min. Yo te guío, tú me sigues.
 reminder-practised =
-    🌿 Hoy ya estiraste. ¿Otra vez? { $routine }, { $minutes } min.
+    🌿 Hoy ya estiraste. ¿Otra vez?
+    { $routine } · { $minutes } min
 reminder-streak =
     🔥 Racha: { $days } { $days ->
         [one] día

@@ -178,7 +178,8 @@ stretch-go = Allá vamos
 stretch-first-time =
     Antes de empezar: <i>{ $safety }</i>
 stretch-already-live =
-    Tienes una sesión en marcha: { $routine }. Sigue con ella o termínala antes de empezar otra.
+    Tienes una sesión en marcha: { $routine }
+    Sigue con ella o termínala antes de empezar otra.
 
 session-pause = En pausa
 session-resume = Vuelve a la posición
