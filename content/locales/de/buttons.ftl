@@ -8,6 +8,8 @@ button-pause = ⏸ Pause
 button-resume = ▶️ Fortsetzen
 button-skip = ⏭ Auslassen
 button-end = ⏹ Beenden
+button-how = ❔ Wie geht das?
+button-go-on = ▶️ Weitermachen
 button-snooze =
     💤 { $minutes ->
         [60] 1 Stunde

@@ -20,9 +20,19 @@ programme-shown =
     { $stretches }
 
 ## Why today's routine is what it is.
-# $areas: what is in focus, such as hips and buttocks
-programme-why-focus = Schwerpunkt dieser Woche: { $areas }.
-programme-why-deep = Schwerpunkt dieser Woche: { $areas }, länger gehalten.
+# $areas: the week's focus, such as hips and glutes; $focused of its $count stretches are for it
+programme-why-focus =
+    Schwerpunkt dieser Woche: { $areas }. { $focused ->
+        [0] Heute ist der übrige Körper dran.
+        [one] Heute gehört eine von { $count } Übungen dazu; mit den anderen bleibt der übrige Körper in Bewegung.
+       *[other] Heute gehören { $focused } von { $count } Übungen dazu.
+    }
+programme-why-deep =
+    Schwerpunkt dieser Woche, länger gehalten: { $areas }. { $focused ->
+        [0] Heute ist der übrige Körper dran.
+        [one] Heute gehört eine von { $count } Übungen dazu; mit den anderen bleibt der übrige Körper in Bewegung.
+       *[other] Heute gehören { $focused } von { $count } Übungen dazu.
+    }
 programme-why-easy = Eine leichte Woche: mehr Bewegung, weniger Halten.
 programme-why-written = Eine fertige Routine für { $whom }.
 programme-why-first = Ein guter Anfang.

@@ -23,9 +23,19 @@ programme-shown =
     { $stretches }
 
 ## Why today's routine is what it is.
-# $areas: what is in focus, such as hips and buttocks
-programme-why-focus = Esta semana nos centramos en: { $areas }.
-programme-why-deep = Esta semana nos centramos en: { $areas }, con posturas más largas.
+# $areas: the week's focus, such as hips and glutes; $focused of its $count stretches are for it
+programme-why-focus =
+    Esta semana nos centramos en: { $areas }. { $focused ->
+        [0] Hoy le toca al resto del cuerpo.
+        [one] Uno de los { $count } estiramientos de hoy es para eso; con los demás se mueve el resto del cuerpo.
+       *[other] { $focused } de los { $count } estiramientos de hoy son para eso.
+    }
+programme-why-deep =
+    Esta semana nos centramos, con posturas más largas, en: { $areas }. { $focused ->
+        [0] Hoy le toca al resto del cuerpo.
+        [one] Uno de los { $count } estiramientos de hoy es para eso; con los demás se mueve el resto del cuerpo.
+       *[other] { $focused } de los { $count } estiramientos de hoy son para eso.
+    }
 programme-why-easy = Semana suave: más movimiento y menos posturas largas.
 programme-why-written = Una rutina fija, pensada para { $whom }.
 programme-why-first = Una buena rutina para empezar.

@@ -1,103 +1,66 @@
 # What is said while a session runs. The first line of each sounding message says the act, so that a watch or a
 # lock screen is enough.
 
-# $number: which stretch of the routine this is
-# $ready: when it begins, counting down by itself
-# $act: hold, or move for repetitions
-# $advice: how to breathe, and what to be careful with
-card-first =
-    ▶️ <b>Prepárate: { $name }</b>
-    { $routine } · estiramiento { $number } de { $count }
+card-first = ▶️ <b>Prepárate: { $name }</b>
 
-    { $side }
-    ⏱ { $dose }
-
-    { $steps }
-
-    { $advice }
-
-    { $act ->
-        [move] Empieza el movimiento
-       *[hold] Empieza la postura
-    }: { $ready }
-
-card-next =
-    ▶️ <b>Siguiente: { $name }</b>
-    { $routine } · estiramiento { $number } de { $count }
-
-    { $side }
-    ⏱ { $dose }
-
-    { $steps }
-
-    { $advice }
-
-    { $act ->
-        [move] Empieza el movimiento
-       *[hold] Empieza la postura
-    }: { $ready }
+card-next = ▶️ <b>Siguiente: { $name }</b>
+# $number: which of the $count stretches this is
+card-dose = ⏱ { $dose } · { $number }/{ $count }
+card-brief = • { $step }
 
 card-step = { $number }. { $step }
+# $act: hold, or move for repetitions; $ready: when it begins, counting down by itself
+card-ready =
+    { $act ->
+        [move] Empieza el movimiento: { $ready }
+       *[hold] Empieza la postura: { $ready }
+    }
 
 card-breathing = 🌬 { $breathing }
 card-caution = ⚠️ { $caution }
 card-easier = 🪶 Más fácil: { $easier }
 card-harder = 💪 Más exigente: { $harder }
+card-mistake = 👀 Error frecuente: { $hint }
+# $feel: where a person feels it
+card-feel = 🎯 Deberías notarlo aquí: { $feel }.
 # What comes after both sides.
 card-then = ➡️ Después: { $name }
 
 # "cambia de lado" stands in the first line on purpose.
-card-switch =
-    🔁 <b>Ahora cambia de lado. { $side }</b>
-    { $name }
+card-switch = 🔁 <b>Ahora cambia de lado: { $side }</b>
 
-    { $act ->
-        [move] Seguimos: { $ready }, tantas veces como antes.
-       *[hold] Seguimos: { $ready }, el mismo tiempo que antes.
+card-rest = 😮‍💨 <b>Suelta y descansa: { $name }</b>
+card-rest-ready =
+    { $sides ->
+        [each] Otra vez, en el mismo lado: { $ready }
+       *[both] Otra vez: { $ready }
     }
 
-card-rest =
-    😮‍💨 <b>Suelta y descansa: { $name }</b>
-    { $sides ->
-        [each] Otra vez, en el mismo lado
-       *[both] Otra vez
-    }: { $ready }
-
-# $left: what is left of the hold, as 0:30
-# $ends: when it ends, counting down by itself; $until: when it ends, by the clock
+# $left: what is left of the hold, as 0:30; it counts down by itself
 card-hold =
     🟢 <b>{ $act ->
         [move] Muévete: { $name }
        *[hold] Mantén: { $name }
     }</b>
-    { $side }
 
-    ⏱ <b>{ $left }</b> · hasta { $until } ({ $ends })
-    { $dose }
-    🌬 { $hint }
-
-card-middle =
-    🟢 <b>Vas por la mitad: { $name }</b>
-    { $side }
-
-    ⏱ Quedan <b>{ $left }</b> · hasta { $until } ({ $ends })
-    👀 Error frecuente: { $hint }
+card-middle = 🟢 <b>Vas por la mitad: { $name }</b>
+card-left = ⏳ <b>{ $left }</b>
+# A card that is over: short, and without a countdown.
+card-done = ✓ Hecho: { $name }
+card-over = ⏭ { $name }
+# All about a stretch, for somebody who asks how.
+card-how = 📖 <b>{ $name }</b>
 
 card-paused =
     ⏸ <b>En pausa: { $name }</b>
     El tiempo está detenido, así que no pierdes nada. Toca ▶️ cuando quieras seguir.
 
-card-back =
-    ▶️ <b>Vuelve a la posición: { $name }</b>
-    { $side }
-
-    Seguimos: { $ready }
+card-back = ▶️ <b>Vuelve a la posición: { $name }</b>
+card-back-ready = Seguimos: { $ready }
 
 card-cut-off =
     ⚠️ <b>Aquí perdí el hilo: { $name }</b>
     Fue un fallo mío. Toca ▶️ y repetimos esta parte desde el principio.
-
-side-both = Aquí no te pediré cambiar de lado.
 
 # $length: how long one hold is, such as 30 s
 dose-hold =
@@ -179,7 +142,8 @@ stretch-first-time =
     Antes de empezar: <i>{ $safety }</i>
 stretch-already-live =
     Tienes una sesión en marcha: { $routine }
-    Sigue con ella o termínala antes de empezar otra.
+    ¿Sigues con ella o la terminas aquí?
+stretch-goes-on = ▶️ Seguimos: el próximo paso llega en un mensaje nuevo.
 
 session-pause = En pausa
 session-resume = Vuelve a la posición

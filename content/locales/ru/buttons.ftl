@@ -8,6 +8,8 @@ button-pause = ⏸ Пауза
 button-resume = ▶️ Дальше
 button-skip = ⏭ Пропуск
 button-end = ⏹ Конец
+button-how = ❔ Как?
+button-go-on = ▶️ Продолжить
 button-snooze =
     💤 { $minutes ->
         [60] 1 час
