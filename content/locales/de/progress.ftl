@@ -4,7 +4,7 @@ streak-none =
     Noch kein Tag gezählt: Mit deiner ersten ganzen Übung beginnt deine Serie. Wollen wir?
 streak-current =
     { $days ->
-        [0] Gerade läuft keine Serie. Mit der nächsten ganzen Übung beginnt eine neue.
+        [0] <b>Gerade läuft keine Serie.</b> Mit der nächsten ganzen Übung beginnt eine neue.
         [one] 🔥 <b>Serie: { $days } Tag</b>
        *[other] 🔥 <b>Serie: { $days } Tage</b>
     }
@@ -29,6 +29,6 @@ streak-risk = Für heute ist noch Zeit. Noch einen verpassten Tag kann ich nicht
 streak-counted =
     <b>So wird eine Serie gezählt</b>
     Ein Tag zählt, sobald du eine ganze Übung geschafft hast, mit beiden Seiten, falls sie zwei hat.
-    Von { $window } geplanten Tagen hintereinander darfst du bis zu { $covers } verpassen. Diese Tage zählen nicht mit, unterbrechen die Serie aber auch nicht.
+    Von { $window } geplanten Tagen hintereinander darfst du bis zu { $covers } verpassen. Diese Tage zählen nicht mit, unterbrechen die Serie aber auch nicht. Verpasst du mehr, beginnt sie wieder bei null.
     Ruhetage und Auszeiten ändern nichts; wenn du trotzdem übst, kommt ein Tag dazu.
     Dein Tag beginnt um { $start } Uhr.

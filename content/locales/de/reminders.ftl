@@ -54,6 +54,6 @@ reminder-streak =
     }
 reminder-protected = Ich bin ausgefallen ({ $days }). Deine Serie ist sicher: Das lag an mir, nicht an dir.
 reminder-enough = Heute kein guter Tag? Dann lass die Einheit ruhig ausfallen.
-reminder-skipped = ⏭ Heute nicht. Das ist in Ordnung; bis zum nächsten Mal. Falls du es dir anders überlegst: /stretch
+reminder-skipped = ⏭ In Ordnung, heute keine Erinnerungen mehr. Falls du es dir anders überlegst: /stretch
 reminder-gone = Diese Erinnerung ist abgelaufen. Mit /stretch startest du jetzt eine Routine.
 snooze-enough = Noch einmal verschieben geht nicht. Fang jetzt an, oder lass es für heute gut sein.

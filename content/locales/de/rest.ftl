@@ -1,13 +1,13 @@
 # Eine Auszeit, und ein Ende.
 
-rest-ask = Wie lange möchtest du dir freinehmen? So lange kommen keine Erinnerungen, und deine Serie wartet auf dich.
+rest-ask = Wie lange möchtest du Auszeit nehmen? So lange kommen keine Erinnerungen, und deine Serie wartet auf dich.
 rest-begun =
     🌙 { $days ->
-        [one] Heute hast du frei.
-       *[other] Bis einschließlich { $until } hast du { $days } Tage frei.
+        [one] Heute hast du Auszeit.
+       *[other] Bis einschließlich { $until } hast du { $days } Tage Auszeit.
     } Deine Serie wartet. /resume beendet die Auszeit früher; was du zwischendurch übst, zählt trotzdem.
 rest-ended = ☀️ Schön, dass du wieder da bist. Deine Erinnerungen sind wieder an.
-rest-nothing = Gerade ist nichts pausiert. Mit /stretch startest du eine Routine.
+rest-nothing = Du hast gerade keine Auszeit. Mit /stretch startest du eine Routine.
 rest-not-understood = „{ $typed }“ verstehe ich nicht als Anzahl von Tagen. Schreib zum Beispiel <code>/pause 3</code>, höchstens { $limit } Tage.
 stopped =
     ⏹ Gut, ab jetzt kommen keine Erinnerungen mehr. Deine Serie bleibt gespeichert.

@@ -3,7 +3,7 @@
 routines-head = <b>Alle Routinen</b>. Tippe auf eine, um zu sehen, was dazugehört.
 
 # $place: auf dem Stuhl, im Stehen, auf dem Boden
-routines-place = <b>Routinen { $place }</b>
+routines-place = <b>{ $place }</b>
 routines-one = { $name } · { $minutes } min
 
 # $stretches: die Namen ihrer Übungen, der Reihe nach

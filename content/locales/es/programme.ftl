@@ -118,13 +118,13 @@ programme-load-kneeling = Ponerse de rodillas
 programme-load-lying-back = Boca arriba
 programme-load-lying-front = Boca abajo
 programme-load-head-low = Cabeza abajo
-programme-load-forward-bend = Flexión hacia adelante
+programme-load-forward-bend = Inclinarse al frente
 programme-load-spine-twist = Girar la espalda
-programme-load-back-bend = Arquearse hacia atrás
+programme-load-back-bend = Arquear la espalda
 programme-load-wrist-load = Peso en las muñecas
 programme-load-overhead = Brazos en alto
 programme-load-balance = Sobre una pierna
-programme-load-deep-knee-bend = Doblar mucho la rodilla
+programme-load-deep-knee-bend = Rodilla muy doblada
 programme-load-leg-cross = Cruzar las piernas
 programme-load-neck-range = Mover mucho el cuello
 

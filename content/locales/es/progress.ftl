@@ -4,7 +4,7 @@ streak-none =
     Todavía no hay ningún día: con tu primer estiramiento completo empieza tu racha. ¿Vamos?
 streak-current =
     { $days ->
-        [0] Ahora no tienes ninguna racha. Con tu próximo estiramiento completo empieza otra.
+        [0] <b>Ahora no tienes ninguna racha.</b> Con tu próximo estiramiento completo empieza otra.
         [one] 🔥 <b>Racha: { $days } día</b>
        *[other] 🔥 <b>Racha: { $days } días</b>
     }
@@ -29,6 +29,6 @@ streak-risk = Hoy todavía puedes sumar, y ya no queda margen para otro día sin
 streak-counted =
     <b>Cómo se cuenta la racha</b>
     Un día cuenta cuando completas un estiramiento entero, con los dos lados si los tiene.
-    De cada { $window } días planeados seguidos puedes saltarte hasta { $covers }. Esos días no suman, pero tampoco rompen la racha.
+    De cada { $window } días planeados seguidos puedes saltarte hasta { $covers }. Esos días no suman, pero tampoco rompen la racha. Si te saltas más, vuelve a empezar de cero.
     Los días de descanso y los días libres no cambian nada; si estiras en uno de ellos, suma igual.
     Tu día empieza a esta hora: { $start }

@@ -54,6 +54,6 @@ reminder-streak =
     }
 reminder-protected = Tuve un fallo ({ $days }), pero tu racha está a salvo: fue cosa mía, no tuya.
 reminder-enough = ¿Hoy no es buen día? No pasa nada: sáltate esta sesión.
-reminder-skipped = ⏭ Hoy no. Está bien; hasta la próxima. Si cambias de idea: /stretch
+reminder-skipped = ⏭ De acuerdo, hoy no habrá más recordatorios. Si cambias de idea: /stretch
 reminder-gone = Ese recordatorio ya caducó. Con /stretch empiezas una rutina ahora.
 snooze-enough = Ya no se puede aplazar más. Empieza ahora o déjalo por hoy.

@@ -3,7 +3,7 @@
 routines-head = <b>Todas las rutinas</b>. Toca una para ver qué incluye.
 
 # $place: on a chair, standing, on the floor
-routines-place = <b>Rutinas { $place }</b>
+routines-place = <b>{ $place }</b>
 routines-one = { $name } · { $minutes } min
 
 # $stretches: the names of its stretches, in order
