@@ -1,10 +1,10 @@
 # Eine Auszeit, und ein Ende.
 
-rest-ask = Wie lange möchtest du Auszeit nehmen? So lange kommen keine Erinnerungen, und deine Serie wartet auf dich.
+rest-ask = Wie lange soll deine Auszeit dauern? So lange kommen keine Erinnerungen, und deine Serie wartet auf dich.
 rest-begun =
     🌙 { $days ->
-        [one] Heute hast du Auszeit.
-       *[other] Bis einschließlich { $until } hast du { $days } Tage Auszeit.
+        [one] Heute hast du frei.
+       *[other] Bis einschließlich { $until } hast du { $days } Tage frei.
     } Deine Serie wartet. /resume beendet die Auszeit früher; was du zwischendurch übst, zählt trotzdem.
 rest-ended = ☀️ Schön, dass du wieder da bist. Deine Erinnerungen sind wieder an.
 rest-nothing = Du hast gerade keine Auszeit. Mit /stretch startest du eine Routine.

@@ -8,4 +8,14 @@ safety-disclaimer-short = Allgemeine Hinweise, keine medizinische Beratung. Leic
 
 ## In /help. Keine Notrufnummer eines Landes nennen: Wir wissen nicht, wo jemand ist.
 safety-stop = Hör auf, wenn du stechenden Schmerz, Kribbeln, Taubheit oder Schwindel spürst.
-safety-emergency = Bei Schmerzen in der Brust, Atemnot, Ohnmacht, plötzlicher Schwäche oder wenn du Blase oder Darm nicht mehr kontrollieren kannst: Wähl den Notruf.
+safety-emergency = Bei Schmerzen in der Brust, Atemnot, Ohnmacht, plötzlicher Schwäche oder wenn du Blase oder Darm nicht mehr kontrollieren kannst: Wähl sofort den Notruf.
+
+## To somebody who writes of pain or worse.
+distress-emergency =
+    <b>{ safety-emergency }</b>
+
+    Ich bin nur ein Bot zum Dehnen und kann hier nicht helfen. Bitte dehn dich jetzt nicht.
+distress-stop =
+    <b>{ safety-stop }</b>
+
+    Bitte dehn nicht in den Schmerz hinein. Ist er neu, stark oder geht er nicht weg, hol dir ärztlichen oder physiotherapeutischen Rat. Bewegungen, die dir nicht guttun, kann ich weglassen.

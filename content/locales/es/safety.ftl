@@ -8,4 +8,14 @@ safety-disclaimer-short = Información general, no consejo médico. Una tensión
 
 ## In /help. Name no country's emergency number: we do not know where a person is.
 safety-stop = Detente si sientes dolor agudo, hormigueo, adormecimiento o mareo.
-safety-emergency = Si tienes dolor en el pecho, dificultad para respirar, un desmayo, debilidad repentina o pierdes el control de la vejiga o del intestino, llama al número de emergencias de tu zona.
+safety-emergency = Si tienes dolor en el pecho, dificultad para respirar, un desmayo, debilidad repentina o pierdes el control de la vejiga o del intestino, llama ahora al número de emergencias de tu zona.
+
+## To somebody who writes of pain or worse.
+distress-emergency =
+    <b>{ safety-emergency }</b>
+
+    Solo soy un bot de estiramientos y no puedo ayudarte con esto. Por favor, no estires ahora.
+distress-stop =
+    <b>{ safety-stop }</b>
+
+    Por favor, no estires con dolor. Si es nuevo, fuerte o no se va, consulta con un médico o fisioterapeuta. Puedo dejar fuera los movimientos que no te sienten bien.

@@ -52,6 +52,7 @@ button-set-pictures =
     }
 button-set-day = 🌅 День с { $start }
 button-wishes = 🧘 Мои комплексы
+button-leave-out = 🚫 Убрать движения
 button-back = ↩️ Назад
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }
