@@ -7,7 +7,7 @@ rest-begun =
        *[other] Tienes { $days } días libres (el último, { $until }).
     } Tu racha te espera. Con /resume puedes volver antes; si estiras entretanto, también cuenta.
 rest-ended = ☀️ ¡Qué bueno tenerte de vuelta! Tus recordatorios están activos otra vez.
-rest-nothing = No tienes días libres ahora. Con /stretch empiezas una rutina ahora.
+rest-nothing = No tienes días libres ahora. Con /stretch empiezas una rutina.
 rest-not-understood = No entendí “{ $typed }” como número de días. Prueba <code>/pause 3</code>, con un máximo de { $limit } días.
 stopped =
     ⏹ De acuerdo: a partir de ahora no te enviaré recordatorios. Tu racha se conserva.

@@ -22,12 +22,12 @@ card-easier = 🪶 Más fácil: { $easier }
 card-harder = 💪 Más exigente: { $harder }
 card-mistake = 👀 Error frecuente: { $hint }
 # $feel: where a person feels it
-card-feel = 🎯 Deberías notarlo aquí: { $feel }.
+card-feel = 🎯 Deberías notarlo { $feel }.
 # What comes after both sides.
 card-then = ➡️ Después: { $name }
 
 # "cambia de lado" stands in the first line on purpose.
-card-switch = 🔁 <b>Ahora cambia de lado: { $side }</b>
+card-switch = 🔁 <b>Ahora cambia de lado. { $side }</b>
 
 card-rest = 😮‍💨 <b>Suelta y descansa: { $name }</b>
 card-rest-ready =
