@@ -93,7 +93,7 @@ def days(words: Words, at: time) -> Rows:
     return rows(
         (
             Button(
-                label=words.days(weekdays),
+                label=words.heading(words.days(weekdays)),
                 carries=carry(Family.WELCOME, "days", at, weekdays),
             )
             for weekdays in DAYS

@@ -1,11 +1,14 @@
 """The last message of a session: what was done, the streak, and what comes next."""
 
+from datetime import timedelta
+
 from bot.chat.words import Words
 from bot.domain.tips import tip_of_the_day
 from bot.library import Library
 from bot.practice.voice import Moment, Summary
 from bot.texts import Html
 
+A_MINUTE = timedelta(minutes=1)
 PRAISES = 6
 """How many ways there are to say that something was done well."""
 
@@ -26,7 +29,7 @@ class Summaries:
             routine=self._words.routine(moment.session.routine).name,
             done=summary.completed,
             count=summary.stretches,
-            length=self._words.length(summary.active),
+            length=self._words.length(_rounded(summary.active)),
             streak=self._streak(summary),
             next=self._next(moment, summary),
             footer=self._words("safety-disclaimer-short"),
@@ -55,3 +58,8 @@ class Summaries:
             return self._words("finish-no-reminder")
         when = self._words.when(summary.next_reminder, person=moment.person, now=moment.until)
         return self._words("finish-next", when=when)
+
+
+def _rounded(length: timedelta) -> timedelta:
+    """Return whole minutes, as the picture above the summary shows them; less than a minute stays as it is."""
+    return length if length < A_MINUTE else round(length / A_MINUTE) * A_MINUTE

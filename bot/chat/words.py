@@ -85,6 +85,10 @@ class Words:
         """Return the name of a place in the language that is spoken with the person."""
         return zones.called(place, self.language)
 
+    def heading(self, text: str) -> str:
+        """Return words as they begin a line: on a button, or at the head of a list."""
+        return text[:1].upper() + text[1:]
+
     def hour(self, hour: int) -> str:
         """Return a full hour."""
         return self.time(time(hour))

@@ -1,4 +1,4 @@
-"""How is a sentence said in a person's language? Keys and values in, words out; what is missing is an error."""
+"""Sentences in a person's language: keys and values in, words out; what is missing is an error."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from fluent.syntax import ast
 from bot.domain.errors import ContentError
 from bot.domain.language import nearest
 from bot.texts import calendar
-from bot.texts.markup import Html, escaped, without_markup
+from bot.texts.markup import Html, escaped, joined_stops, marked_stop, without_markup
 
 Value: TypeAlias = str | int | float
 """What may be put into a sentence. `Html` goes in as it is; any other text is escaped."""
@@ -112,7 +112,7 @@ class Texts:
         if errors:
             # Fluent would show the name of what is missing instead.
             raise MissingText(f"{language}: {key}: {'; '.join(map(str, errors))}")
-        return Html(said)
+        return joined_stops(str(said))
 
     def _region(self, locale: str) -> Locale:
         return calendar.region(locale, language=nearest(locale, among=self.bundles))
@@ -123,7 +123,7 @@ def _runs_leftward(language: str) -> bool:
 
 
 def _safe(value: Value, *, leftward: bool) -> Value:
-    return _escaped(value, leftward=leftward) if isinstance(value, str) else value
+    return marked_stop(_escaped(value, leftward=leftward)) if isinstance(value, str) else value
 
 
 def _escaped(text: str, *, leftward: bool) -> Html:

@@ -8,7 +8,7 @@ from telegram import Update
 from bot.chat import application as chat
 from bot.chat import routes
 from bot.chat.menu import COMMANDS
-from bot.emulator.world import Resident
+from bot.emulator.resident import Resident
 
 GROUP = -100200
 

@@ -27,6 +27,8 @@ welcome-ready =
     Deine erste Erinnerung kommt { $when }.
 
     Wollen wir gleich einmal loslegen?
+# One of the routines that a newcomer may begin with; $name is its name, $whom says for whom it is.
+welcome-offer = ▫️ <b>{ $name }</b>: für { $whom }
 
 welcome-later =
     Gut. Ich melde mich zur gewählten Zeit. Mit /stretch geht es auch früher los.

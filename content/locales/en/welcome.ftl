@@ -27,6 +27,8 @@ welcome-ready =
     Your first reminder comes { $when }.
 
     Want to try your first routine now?
+# One of the routines that a newcomer may begin with; $name is its name, $whom says for whom it is.
+welcome-offer = ▫️ <b>{ $name }</b>: for { $whom }
 
 welcome-later =
     OK, talk to you then. Want to start sooner? Send /stretch.

@@ -28,6 +28,8 @@ welcome-ready =
     Tu primer recordatorio: { $when }
 
     ¿Probamos ya tu primera rutina?
+# One of the routines that a newcomer may begin with; $name is its name, $whom says for whom it is.
+welcome-offer = ▫️ <b>{ $name }</b>: para { $whom }
 
 welcome-later =
     De acuerdo, te escribo a la hora que elegiste. Si quieres empezar antes, envía /stretch.
