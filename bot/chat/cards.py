@@ -32,7 +32,7 @@ class Cards:
     def past(self, moment: Moment) -> Html:
         """Return what is left of the card before this cue: no countdown, and whether the stretch was done."""
         cue, before = moment.cue, moment.session.cues[: moment.index]
-        place = next(one.place for one in reversed(before) if one.stretch)
+        place = next((one.place for one in reversed(before) if one.stretch), cue.place)
         same = cue.kind.opens and cue.kind is not CueKind.CARD
         is_done = same or place in moment.session.completed
         name = self._words.stretch(_stretch_at(moment, place)).name
