@@ -28,7 +28,7 @@ GENDERED = re.compile(r"\b(bienvenid|sentad|acostad|tumbad|relajad[oa]s? y|prepa
 ON_THE_CARD = {
     "osteoporosis-spine": "osteoporosis",
     "hip-replacement": "cadera",
-    "pregnancy-lying-back": "embarazo",
+    "pregnancy-lying-back": "después del cuarto mes de embarazo",
     "pregnancy-lying-front": "embarazo",
     "pregnancy-late": "embarazo",
     "head-down": "glaucoma",
@@ -36,6 +36,8 @@ ON_THE_CARD = {
     "leg-clot-signs": "hinchada",
 }
 """The sharpest reasons not to do a stretch, and the word by which its card must name them."""
+WHERE = ("a lo largo", "a lo ancho", "alrededor", "debajo", "en", "entre", "por detrás")
+"""How a phrase begins that says where something is felt."""
 SWAPPED = {"derech": "izquierd", "izquierd": "derech", "Derech": "Izquierd", "Izquierd": "Derech"}
 
 
@@ -105,6 +107,11 @@ def test_the_card_names_the_sharpest_reasons_not_to_do_a_stretch(words):
         if ON_THE_CARD.get(reason, "") not in words.stretch(name).caution.casefold()
     ]
     assert silent == []
+
+
+def test_what_is_felt_goes_on_from_the_sentence_about_it(words):
+    for name in everything().library.stretches:
+        assert words.stretch(name).feel.startswith(WHERE), name
 
 
 @pytest.mark.parametrize("pattern", [ENGLISH, GENDERED], ids=["English", "gendered"])
