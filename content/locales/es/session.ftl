@@ -10,11 +10,10 @@ card-brief = • { $step }
 
 card-step = { $number }. { $step }
 # $act: hold, or move for repetitions; $ready: when it begins, counting down by itself
-# $act: hold, or move for repetitions; $ready: when it begins, counting down by itself
 card-ready =
     { $act ->
-        [move] Empieza a moverte { $ready }
-       *[hold] Empieza { $ready }
+        [move] Empieza el movimiento: { $ready }
+       *[hold] Empieza la postura: { $ready }
     }
 
 card-breathing = 🌬 { $breathing }
@@ -23,18 +22,18 @@ card-easier = 🪶 Más fácil: { $easier }
 card-harder = 💪 Más exigente: { $harder }
 card-mistake = 👀 Error frecuente: { $hint }
 # $feel: where a person feels it
-card-feel = 🎯 Deberías notarlo aquí: { $feel }.
+card-feel = 🎯 Deberías notarlo { $feel }.
 # What comes after both sides.
 card-then = ➡️ Después: { $name }
 
 # "cambia de lado" stands in the first line on purpose.
-card-switch = 🔁 <b>Ahora cambia de lado: { $side }</b>
+card-switch = 🔁 <b>Ahora cambia de lado. { $side }</b>
 
 card-rest = 😮‍💨 <b>Suelta y descansa: { $name }</b>
 card-rest-ready =
     { $sides ->
-        [each] Otra vez del mismo lado { $ready }
-       *[both] Otra vez { $ready }
+        [each] Otra vez, en el mismo lado: { $ready }
+       *[both] Otra vez: { $ready }
     }
 
 # $left: what is left of the hold, as 0:30; it counts down by itself
@@ -54,13 +53,13 @@ card-how = 📖 <b>{ $name }</b>
 
 card-paused =
     ⏸ <b>En pausa: { $name }</b>
-    El reloj está detenido; no se pierde nada. Toca ▶️ cuando quieras seguir.
+    El tiempo está detenido, así que no pierdes nada. Toca ▶️ cuando quieras seguir.
 
 card-back = ▶️ <b>Vuelve a la posición: { $name }</b>
-card-back-ready = Seguimos { $ready }
+card-back-ready = Seguimos: { $ready }
 
 card-cut-off =
-    ⚠️ <b>Perdí el hilo: { $name }</b>
+    ⚠️ <b>Aquí perdí el hilo: { $name }</b>
     Fue un fallo mío. Toca ▶️ y repetimos esta parte desde el principio.
 
 # $length: how long one hold is, such as 30 s
@@ -87,7 +86,7 @@ dose-reps =
     }
 
 finish-complete =
-    ✅ <b>¡Sesión completa! { $routine }</b>
+    ✅ <b>¡Listo! { $routine }</b>
     { $praise }
     { $done } de { $count } estiramientos · { $length }
 
@@ -100,21 +99,21 @@ finish-complete =
 finish-praise = { $turn ->
     [0] Bien hecho.
     [1] Un rato bien empleado.
-    [2] Con calma y con cuidado.
-    [3] Ha valido la pena.
-    [4] Paso a paso.
+    [2] Gracias por tomarte este rato.
+    [3] Valió la pena.
+    [4] Otros minutos solo para ti.
    *[other] Buen trabajo.
 }
 
 finish-ended =
-    ⏹ <b>Fin de la sesión: { $routine }</b>
+    ⏹ <b>Fin: { $routine }</b>
     { $done } de { $count } estiramientos · { $length }
 
     { $streak }
     { $next }
 
 finish-expired =
-    ⏹ <b>Fin de la sesión, la pausa se alargó: { $routine }</b>
+    ⏹ <b>Fin, tras una pausa larga: { $routine }</b>
     { $done } de { $count } estiramientos · { $length }
 
     { $streak }
@@ -131,7 +130,7 @@ finish-streak =
         [one] día
        *[other] días
     }</b>
-finish-streak-none = Basta un estiramiento completo para que el día cuente. El próximo es un nuevo comienzo.
+finish-streak-none = Basta un estiramiento completo para que el día cuente. La próxima vez empezamos de nuevo.
 finish-next = ⏰ Próximo recordatorio: { $when }
 finish-no-reminder = ⏰ ¿Quieres un recordatorio? /remind 07:30
 
@@ -143,15 +142,15 @@ stretch-first-time =
     Antes de empezar: <i>{ $safety }</i>
 stretch-already-live =
     Tienes una sesión en marcha: { $routine }
-    ¿La sigues o la terminas aquí?
+    ¿Sigues con ella o la terminas aquí?
 stretch-goes-on = ▶️ Seguimos: el próximo paso llega en un mensaje nuevo.
 
 session-pause = En pausa
 session-resume = Vuelve a la posición
-session-skip = Vamos con el siguiente
+session-skip = Vamos con el siguiente estiramiento
 session-end = Terminado
 session-paused-by-command = ⏸ En pausa. /resume cuando quieras seguir.
 session-resumed-by-command = ▶️ Vuelve a la posición, seguimos.
 session-not-yours = Este botón es de otra sesión.
-session-over = Esa sesión ya terminó. /stretch empieza una nueva.
-session-old-card = Ese paso ya pasó. Usa el mensaje más reciente.
+session-over = Esa sesión ya terminó. Con /stretch empiezas otra.
+session-old-card = Ese paso ya terminó. Usa el mensaje más reciente.
