@@ -8,6 +8,8 @@ button-pause = ⏸ Пауза
 button-resume = ▶️ Дальше
 button-skip = ⏭ Пропуск
 button-end = ⏹ Конец
+button-how = ❔ Как?
+button-go-on = ▶️ Продолжить
 button-snooze =
     💤 { $minutes ->
         [60] 1 час
@@ -50,6 +52,7 @@ button-set-pictures =
     }
 button-set-day = 🌅 День с { $start }
 button-wishes = 🧘 Мои комплексы
+button-leave-out = 🚫 Убрать движения
 button-back = ↩️ Назад
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }

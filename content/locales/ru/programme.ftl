@@ -3,13 +3,14 @@
 
 ## What a routine is called that has no name of its own.
 programme-name-today = Растяжка на сегодня
-programme-name-minutes = { $minutes ->
-    [one] { $minutes } минута
-    [few] { $minutes } минуты
-   *[many] { $minutes } минут
-}
+programme-name-minutes =
+    Комплекс на { $minutes } { $minutes ->
+        [one] минуту
+        [few] минуты
+       *[many] минут
+    }
 # $area: a part of the body as it stands on a button, such as Neck
-programme-name-area = { $area }
+programme-name-area = Комплекс: { $area }
 
 # $why: one of the sentences programme-why-...; $stretches: the names of its stretches, in order
 programme-today =
@@ -24,9 +25,21 @@ programme-shown =
     { $stretches }
 
 ## Why today's routine is what it is.
-# $areas: what is in focus, such as hips and buttocks
-programme-why-focus = На этой неделе: { $areas }.
-programme-why-deep = На этой неделе: { $areas }, с более долгим удержанием.
+# $areas: the week's focus, such as hips and glutes; $focused of its $count stretches are for it
+programme-why-focus =
+    На этой неделе главное: { $areas }. { $focused ->
+        [0] Сегодняшний комплекс — для всего остального.
+        [one] Для этого сегодня { $focused } упражнение из { $count }.
+        [few] Для этого сегодня { $focused } упражнения из { $count }.
+       *[many] Для этого сегодня { $focused } упражнений из { $count }.
+    }
+programme-why-deep =
+    На этой неделе главное, с более долгим удержанием: { $areas }. { $focused ->
+        [0] Сегодняшний комплекс — для всего остального.
+        [one] Для этого сегодня { $focused } упражнение из { $count }.
+        [few] Для этого сегодня { $focused } упражнения из { $count }.
+       *[many] Для этого сегодня { $focused } упражнений из { $count }.
+    }
 programme-why-easy = Лёгкая неделя: больше движения, меньше удержания.
 programme-why-written = Один из составленных вручную комплексов, для { $whom }.
 programme-why-first = Хорошее начало.

@@ -9,3 +9,13 @@ safety-disclaimer-short = Общие сведения, не медицински
 ## In /help. Name no country's emergency number: we do not know where a person is.
 safety-stop = Остановись, если чувствуешь острую боль, покалывание, онемение или головокружение.
 safety-emergency = Боль в груди, трудно дышать, обморок, внезапная слабость, не удержать мочу или стул: звони в экстренную службу.
+
+## To somebody who writes of pain or worse.
+distress-emergency =
+    <b>{ safety-emergency }</b>
+
+    Я всего лишь бот для растяжки и здесь не помогу. Пожалуйста, сейчас не растягивайся.
+distress-stop =
+    <b>{ safety-stop }</b>
+
+    Пожалуйста, не тянись через боль. Если она новая, сильная или не проходит, посоветуйся с врачом. Движения, которые тебе не подходят, можно убрать.

@@ -27,6 +27,8 @@ welcome-ready =
     Первое напоминание придёт { $when }.
 
     Сделаем первую растяжку прямо сейчас?
+# One of the routines that a newcomer may begin with; $name is its name, $whom says for whom it is.
+welcome-offer = ▫️ <b>{ $name }</b>: для { $whom }
 
 welcome-later =
     Хорошо. Буду здесь в выбранное время. Захочешь раньше — /stretch
