@@ -203,7 +203,7 @@ def settings(words: Words, person: Person, languages: Mapping[str, str]) -> Rows
             button(words, "button-reminders", Family.MENU, "reminders"),
         ),
         (button(words, "button-wishes", Family.WISH),),
-        *rows((_language(words, code, name) for code, name in languages.items()), width=4),
+        *rows((_language(words, code, name) for code, name in languages.items()), width=3),
     )
 
 

@@ -55,7 +55,7 @@ async def test_every_command_answers(ana, name):
 )
 async def test_a_command_is_known_in_any_case_and_with_the_bots_name(ana, typed):
     said = await ana.says(typed)
-    assert "No days yet" in said.text
+    assert "No streak yet" in said.text
 
 
 @pytest.mark.parametrize("gap", [" ", "   ", "\n", "\n\n", "\t", "\u00a0"])
@@ -66,7 +66,7 @@ async def test_whatever_gap_follows_a_command_what_stands_behind_it_counts(ana, 
 
 async def test_a_command_for_another_bot_is_unknown(ana):
     said = await ana.says("/streak@other_bot")
-    assert "There is no command /streak@other_bot" in said.text
+    assert "I don’t know /streak@other_bot" in said.text
 
 
 async def test_a_picture_gets_one_hint_even_if_its_caption_is_a_command(ana):
@@ -79,13 +79,13 @@ async def test_a_picture_gets_one_hint_even_if_its_caption_is_a_command(ana):
 async def test_a_button_of_no_known_family_is_an_old_one(ana):
     await ana.says("/start")
     said = await ana.forges("nothing:at:all")
-    assert "earlier time" in said.toast
+    assert "no longer works" in said.toast
 
 
 async def test_a_family_is_its_whole_name(ana):
     await ana.says("/start")
     said = await ana.forges("going:psoas-reset")
-    assert "earlier time" in said.toast
+    assert "no longer works" in said.toast
 
 
 async def test_a_tap_without_anything_is_an_old_one(room, ana):
@@ -95,7 +95,7 @@ async def test_a_tap_without_anything_is_an_old_one(room, ana):
     game = update.to_dict()
     del game["callback_query"]["data"]
     await room.handle(Update.de_json(game, room.bot))
-    assert "earlier time" in room.emulator.answers[query].text
+    assert "no longer works" in room.emulator.answers[query].text
 
 
 async def test_a_pinned_message_and_the_like_get_no_answer(ana):
@@ -113,7 +113,7 @@ async def test_an_update_without_anything_that_is_known_is_done_with(room):
 )
 async def test_a_command_in_a_group_is_pointed_to_the_private_chat(room, group, text):
     (said,) = await written(room, group, text)
-    assert said.startswith("I lead one person at a time")
+    assert said.startswith("I work one-to-one")
 
 
 @pytest.mark.parametrize("text", ["/ban@other_bot", "/start@limber_demo_bots"])

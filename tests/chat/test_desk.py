@@ -84,7 +84,7 @@ async def test_answers_are_kept_until_they_are_sent_and_no_longer(room, ana, cou
 async def test_a_rule_that_someone_ran_into_is_told_in_a_message_when_they_typed(room, ana):
     ana.somebody.says("hello")
     await receive(room, raising(UserError("remind-too-many", limit=10)))
-    assert "10 reminders already" in ana.somebody.inbox[0].text
+    assert "10 reminders, which is the maximum" in ana.somebody.inbox[0].text
     assert (await ana.person()).pace == 100
 
 
@@ -93,7 +93,7 @@ async def test_a_rule_that_someone_ran_into_is_told_over_the_chat_when_they_tapp
     query = ana.somebody.taps(ana.somebody.inbox[0], forged="go")
     await receive(room, raising(UserError("snooze-enough")))
     answer = room.emulator.answers[query]
-    assert answer.text.startswith("That was put off often enough")
+    assert answer.text.startswith("No more snoozes")
     assert answer.show_alert
     assert len(ana.somebody.inbox) == 1
 
@@ -101,7 +101,7 @@ async def test_a_rule_that_someone_ran_into_is_told_over_the_chat_when_they_tapp
 async def test_an_unexpected_error_apologises_changes_nothing_and_is_set_aside(room, ana, caplog):
     ana.somebody.says("hello")
     update = await receive(room, raising(RuntimeError("oops")))
-    assert "Something went wrong on my side" in ana.somebody.inbox[0].text
+    assert "Sorry, something went wrong at my end" in ana.somebody.inbox[0].text
     assert (await ana.person()).pace == 100
     (dead,) = await kept(room, dead_updates)
     assert (dead["update_id"], dead["error"]) == (update.update_id, "RuntimeError")
@@ -123,7 +123,7 @@ async def test_an_error_after_a_tap_answers_the_tap(room, ana):
     await ana.says("hello")
     query = ana.somebody.taps(ana.somebody.inbox[0], forged="go")
     await receive(room, raising(RuntimeError("oops")))
-    assert "Something went wrong" in room.emulator.answers[query].text
+    assert "Sorry, something went wrong" in room.emulator.answers[query].text
 
 
 async def test_every_tap_is_answered_once_and_before_anything_else(room, ana):
@@ -165,7 +165,7 @@ async def test_while_the_database_fails_nothing_counts_as_done(room, ana):
     await room.calm()
     assert ana.somebody.inbox == []
     await room.hear()
-    assert "No days yet" in ana.somebody.inbox[0].text
+    assert "No streak yet" in ana.somebody.inbox[0].text
 
 
 async def test_while_the_database_is_closed_nothing_counts_as_done(room, ana):

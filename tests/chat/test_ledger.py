@@ -55,7 +55,7 @@ def test_what_was_finished_while_telegram_was_asked_is_not_taken_again():
 
 
 def test_numbers_may_begin_anew_lower_than_before():
-    """After a week without updates Telegram begins anew."""
+    """After a week without updates Telegram ever want to come back."""
     ledger = taken(900)
     ledger.finish(900)
     assert ledger.ask() == 901
