@@ -1,9 +1,9 @@
 # The list of routines, and one of them.
 
-routines-head = <b>Комплексы</b>. Нажми на любой и посмотри, что внутри.
+routines-head = <b>Выбирай.</b> Нажми на любой комплекс и посмотри, что внутри.
 
 # $place: on a chair, standing, on the floor
-routines-place = <b>{ $place }</b>
+routines-place = <b>Комплексы { $place }</b>
 routines-one = { $name } · { $minutes } мин
 
 # $stretches: the names of its stretches, in order
