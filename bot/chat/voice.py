@@ -1,4 +1,4 @@
-"""How does practice speak in Telegram? Cues and reminders become messages; Telegram's errors become fates."""
+"""Sends cues and reminders as Telegram messages, and turns Telegram's errors into fates."""
 
 import logging
 from collections.abc import Awaitable
@@ -76,7 +76,7 @@ class TelegramVoice:
             return await self._heard(post.instead_of(moment.message, pictured=moment.pictured))
         spoken = await self._heard(self._new(moment, post))
         if spoken.fate is Fate.DELIVERED:
-            await self._bare(moment)
+            await self._settle(moment, words)
         return spoken
 
     def _urgency(self, moment: Moment) -> Urgency:
@@ -152,16 +152,14 @@ class TelegramVoice:
         wait = timedelta(seconds=retry_after(error))
         return Spoken(fate=fate, at=self.clock.now(), wait=wait)
 
-    async def _bare(self, moment: Moment) -> None:
-        """Take the buttons off the card before: they belong to the new one."""
+    async def _settle(self, moment: Moment, words: Words) -> None:
+        """Shorten the card before: its buttons belong to the new card, and its countdown has run out."""
         if moment.message is None or moment.summary is not None:
             return
         urgency = Urgency(rank=Rank.EDIT, expires=self.clock.now() + EDIT_LIFE)
-        await self._heard(
-            self.bot.edit_message_reply_markup(
-                moment.person.id, moment.message, reply_markup=None, rate_limit_args=urgency
-            )
-        )
+        text = Cards(words=words, library=self.library).past(moment)
+        post = Post(bot=self.bot, chat=moment.person.id, text=text, urgency=urgency)
+        await self._heard(post.instead_of(moment.message, pictured=moment.pictured))
 
 
 def _buttons(words: Words, moment: Moment) -> Rows:

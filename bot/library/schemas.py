@@ -1,4 +1,4 @@
-"""What may an editor offer while someone writes a content file? One JSON Schema for each kind of file.
+"""JSON Schemas for editors of content files, one for each kind of file.
 
 They come from the same models that check the files, and say less: what hangs on another file, or on the language,
 only the check knows.
@@ -19,15 +19,9 @@ from bot.library.facts import (
     StretchFacts,
     TipFacts,
 )
+from bot.library.lists import Banned, Glossary
 from bot.library.spoken import SpokenWording
-from bot.library.wording import (
-    AreaWording,
-    Banned,
-    Glossary,
-    RoutineWording,
-    StretchWording,
-    TipWording,
-)
+from bot.library.wording import AreaWording, RoutineWording, StretchWording, TipWording
 
 KINDS: dict[str, Any] = {
     "stretch": StretchFacts,

@@ -1,6 +1,5 @@
-"""What do the files of a content folder say? Reads all of them, and gathers what is wrong on the way."""
+"""The files of a content folder, read into plain values, with everything that is wrong in them."""
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,17 +18,11 @@ from bot.library.facts import (
     StretchFacts,
     TipFacts,
 )
+from bot.library.lists import Banned, Glossary
 from bot.library.problem import Problem, problems_in
 from bot.library.prose import Tongue, any_of
 from bot.library.spoken import SpokenWording
-from bot.library.wording import (
-    AreaWording,
-    Banned,
-    Glossary,
-    RoutineWording,
-    StretchWording,
-    TipWording,
-)
+from bot.library.wording import AreaWording, RoutineWording, StretchWording, TipWording
 
 Page = TypeVar("Page", bound=BaseModel)
 BANNED = "banned.toml"
@@ -144,8 +137,7 @@ class Shelf:
 
     def _language(self, language: str) -> Language:
         place = f"locales/{language}"
-        banned = self._banned(f"{place}/{BANNED}") if self._bans(language) else None
-        tongue = Tongue(language=language, banned=banned)
+        tongue = self._tongue(language)
         return Language(
             tongue=tongue,
             stretches=self.pages(f"{place}/stretches", StretchWording, tongue=tongue),
@@ -165,9 +157,16 @@ class Shelf:
         """Whether a language must have, or has, its list of banned phrases."""
         return language == ENGLISH or self.has(f"locales/{language}/{BANNED}")
 
-    def _banned(self, path: str) -> re.Pattern[str] | None:
-        banned: Banned | None = self.page(path, TypeAdapter(Banned))
-        return any_of(banned.phrases) if banned else None
+    def _tongue(self, language: str) -> Tongue:
+        path = f"locales/{language}/{BANNED}"
+        banned: Banned | None = None
+        if self._bans(language):
+            banned = self.page(path, TypeAdapter(Banned))
+        if banned is None:
+            return Tongue(language=language)
+        return Tongue(
+            language=language, banned=any_of(banned.phrases), instead=dict(banned.instead)
+        )
 
 
 def _toml(text: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What is said about a stretch or a routine, in one language?"""
+"""The words for stretches, routines and parts of the body in one language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,11 +12,13 @@ class StretchWords:
     """How one stretch is told: plain text, without markup and without numbers.
 
     `sides` has a whole sentence for each side of a one-sided stretch, and is empty for the others.
-    `also_called` are other names that people look for it by; they are not shown.
+    `also_called` are other names that people look for it by; they are not shown. `brief` are its steps in short,
+    which stand on the card; `steps` are the whole of them.
     """
 
     name: str
     also_called: tuple[str, ...] = ()
+    brief: tuple[str, ...]
     steps: tuple[str, ...]
     sides: Mapping[Side, str]
     breathing: str

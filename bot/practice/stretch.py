@@ -1,9 +1,9 @@
-"""What can a person do with a session? Everything here changes its row and arms its timer; nothing speaks."""
+"""What a person can do with a session. Everything here changes its row and arms its timer; nothing speaks."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain import session as machine
-from bot.domain.cues import cue_table
+from bot.domain.cues import CueKind, cue_table
 from bot.domain.errors import UserError
 from bot.domain.person import Person
 from bot.domain.routine import Routine
@@ -11,6 +11,8 @@ from bot.domain.session import Session
 from bot.storage.store import Transaction
 from bot.storage.timers import TimerKind
 
+REMEMBERED = timedelta(days=60)
+"""How long somebody remembers a stretch: after so many days without it, it counts as new."""
 ACTS = {
     "pause": machine.pause,
     "resume": machine.resume,
@@ -25,12 +27,25 @@ async def start(tx: Transaction, person: Person, routine: Routine, *, now: datet
     if await tx.sessions.live(person.id):
         raise UserError("stretch-already-live")
     day = person.day(now)
-    cues = cue_table(routine, first=person.first_side.on(day), pace=person.pace / 100)
+    new = {one.id for one in routine.stretches} - await _met(tx, person, now=now)
+    first, pace = person.first_side.on(day), person.pace / 100
+    cues = cue_table(routine, first=first, pace=pace, new=new)
     session = await tx.sessions.start(
         user=person.id, routine=routine.id, day=day, at=now, cues=cues
     )
     await arm(tx, session)
     return session
+
+
+async def _met(tx: Transaction, person: Person, *, now: datetime) -> frozenset[str]:
+    """Return the stretches whose cards the person has been shown of late."""
+    sessions = await tx.sessions.since(person.id, person.day(now) - REMEMBERED)
+    return frozenset(
+        cue.stretch
+        for session in sessions
+        for cue in session.cues[: session.step]
+        if cue.kind is CueKind.CARD
+    )
 
 
 async def press(
@@ -40,6 +55,15 @@ async def press(
 
     Raises `UserError` for a tap that has nothing to act on.
     """
+    found = await on_card(tx, person, session=session, card=card)
+    return await act_on(tx, found, act=act, now=now)
+
+
+async def on_card(tx: Transaction, person: Person, *, session: int, card: int) -> Session:
+    """Return the session whose newest card was tapped.
+
+    Raises `UserError` if the card is an old one or someone else's, or the session is over.
+    """
     found = await tx.sessions.find(session)
     if found is None or found.user != person.id:
         raise UserError("session-not-yours")
@@ -47,7 +71,7 @@ async def press(
         raise UserError("session-over")
     if found.card != card:
         raise UserError("session-old-card")
-    return await act_on(tx, found, act=act, now=now)
+    return found
 
 
 async def act_on(tx: Transaction, session: Session, *, act: str, now: datetime) -> Session:

@@ -8,6 +8,8 @@ button-pause = ⏸ Pause
 button-resume = ▶️ Weiter
 button-skip = ⏭ Nächste
 button-end = ⏹ Ende
+button-how = ❔ Wie?
+button-go-on = ▶️ Weiter
 button-snooze =
     💤 { $minutes ->
         [60] 1 Stunde

@@ -19,7 +19,7 @@ picture-day-rest = Ruhetag
 picture-day-off = Auszeit
 picture-day-protected = mein Ausfall
 
-picture-complete = { $routine } geschafft
+picture-complete = Geschafft: { $routine }
 picture-minutes =
     { $minutes ->
         [one] Minute

@@ -3,12 +3,10 @@
 
 ## What a routine is called that has no name of its own.
 programme-name-today = Heutige Dehnroutine
-programme-name-minutes = { $minutes ->
-    [one] { $minutes } Minute
-   *[other] { $minutes } Minuten
-}
+programme-name-minutes =
+    { $minutes }-Minuten-Routine
 # $area: a part of the body as it stands on a button, such as Neck
-programme-name-area = { $area }
+programme-name-area = Routine: { $area }
 
 # $why: one of the sentences programme-why-...; $stretches: the names of its stretches, in order
 programme-today =
@@ -23,9 +21,19 @@ programme-shown =
     { $stretches }
 
 ## Why today's routine is what it is.
-# $areas: what is in focus, such as hips and buttocks
-programme-why-focus = Diese Woche: { $areas }.
-programme-why-deep = Diese Woche: { $areas }, länger gehalten.
+# $areas: the week's focus, such as hips and glutes; $focused of its $count stretches are for it
+programme-why-focus =
+    Schwerpunkt der Woche: { $areas }. { $focused ->
+        [0] Heute hält die Routine den übrigen Körper in Bewegung.
+        [one] Eine von heute { $count } Übungen gehört dazu; die anderen halten den übrigen Körper in Bewegung.
+       *[other] { $focused } von heute { $count } Übungen gehören dazu.
+    }
+programme-why-deep =
+    Schwerpunkt der Woche, länger gehalten: { $areas }. { $focused ->
+        [0] Heute hält die Routine den übrigen Körper in Bewegung.
+        [one] Eine von heute { $count } Übungen gehört dazu; die anderen halten den übrigen Körper in Bewegung.
+       *[other] { $focused } von heute { $count } Übungen gehören dazu.
+    }
 programme-why-easy = Eine leichte Woche: mehr Bewegung, weniger Halten.
 programme-why-written = Eine der festen Routinen, für { $whom }.
 programme-why-first = Ein guter Anfang.

@@ -37,14 +37,15 @@ reminder-on-time =
     🌿 <b>Zeit zum Dehnen: { $routine }</b>
     { $minutes } min. Ich sage an, du machst mit.
 reminder-late =
-    🌿 <b>Entschuldige, um { $due } Uhr war ich weg.</b>
-    Passt { $routine } jetzt? { $minutes } min.
+    🌿 <b>Entschuldige, um { $due } Uhr war ich weg.</b> Passt es jetzt?
+    { $routine } · { $minutes } min
 reminder-put-off = 💤 <b>Gut. Ich frage { $when } noch einmal.</b>
 reminder-snoozed =
     🌿 <b>Da bin ich wieder: { $routine }</b>
     { $minutes } min. Ich sage an, du machst mit.
 reminder-practised =
-    🌿 Du hast dich heute schon gedehnt. Noch { $minutes } min { $routine }?
+    🌿 Du hast dich heute schon gedehnt. Noch ein wenig?
+    { $routine } · { $minutes } min
 reminder-streak =
     🔥 Serie: { $days ->
         [one] { $days } Tag

@@ -8,6 +8,8 @@ button-pause = ⏸ Pausa
 button-resume = ▶️ Seguir
 button-skip = ⏭ Saltar
 button-end = ⏹ Terminar
+button-how = ❔ ¿Cómo?
+button-go-on = ▶️ Seguir
 button-snooze =
     💤 { $minutes ->
         [60] 1 hora

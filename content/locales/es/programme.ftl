@@ -3,12 +3,13 @@
 
 ## What a routine is called that has no name of its own.
 programme-name-today = Estiramientos de hoy
-programme-name-minutes = { $minutes ->
-    [one] { $minutes } minuto
-   *[other] { $minutes } minutos
-}
+programme-name-minutes =
+    Rutina de { $minutes } { $minutes ->
+        [one] minuto
+       *[other] minutos
+    }
 # $area: a part of the body as it stands on a button, such as Neck
-programme-name-area = { $area }
+programme-name-area = Rutina: { $area }
 
 # $why: one of the sentences programme-why-...; $stretches: the names of its stretches, in order
 programme-today =
@@ -23,9 +24,19 @@ programme-shown =
     { $stretches }
 
 ## Why today's routine is what it is.
-# $areas: what is in focus, such as hips and buttocks
-programme-why-focus = Esta semana: { $areas }.
-programme-why-deep = Esta semana: { $areas }, con posturas más largas.
+# $areas: the week's focus, such as hips and glutes; $focused of its $count stretches are for it
+programme-why-focus =
+    Esta semana: { $areas }. { $focused ->
+        [0] Los estiramientos de hoy mantienen en movimiento lo demás.
+        [one] Uno de los { $count } estiramientos de hoy es para eso; los demás mantienen en movimiento el resto.
+       *[other] { $focused } de los { $count } estiramientos de hoy son para eso.
+    }
+programme-why-deep =
+    Esta semana, con posturas más largas: { $areas }. { $focused ->
+        [0] Los estiramientos de hoy mantienen en movimiento lo demás.
+        [one] Uno de los { $count } estiramientos de hoy es para eso; los demás mantienen en movimiento el resto.
+       *[other] { $focused } de los { $count } estiramientos de hoy son para eso.
+    }
 programme-why-easy = Semana suave: más movimiento y menos quietud.
 programme-why-written = Una de las rutinas escritas a mano, para { $whom }.
 programme-why-first = Una buena rutina para empezar.

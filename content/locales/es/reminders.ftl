@@ -37,14 +37,15 @@ reminder-on-time =
     🌿 <b>Hora de estirar: { $routine }</b>
     { $minutes } min. Yo te guío, tú me sigues.
 reminder-late =
-    🌿 <b>Perdona, te aviso tarde ({ $due }).</b>
-    ¿Te viene bien ahora { $routine }? { $minutes } min.
+    🌿 <b>Perdona, te aviso tarde ({ $due }).</b> ¿Te viene bien ahora?
+    { $routine } · { $minutes } min
 reminder-put-off = 💤 <b>De acuerdo. Te vuelvo a avisar: { $when }.</b>
 reminder-snoozed =
     🌿 <b>Aquí estoy de nuevo: { $routine }</b>
     { $minutes } min. Yo te guío, tú me sigues.
 reminder-practised =
-    🌿 Hoy ya estiraste. ¿Otros { $minutes } min de { $routine }?
+    🌿 Hoy ya estiraste. ¿Un poco más?
+    { $routine } · { $minutes } min
 reminder-streak =
     🔥 Racha: { $days } { $days ->
         [one] día

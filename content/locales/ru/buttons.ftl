@@ -8,6 +8,8 @@ button-pause = ⏸ Пауза
 button-resume = ▶️ Продолжить
 button-skip = ⏭ Пропустить
 button-end = ⏹ Завершить
+button-how = ❔ Как?
+button-go-on = ▶️ Продолжить
 button-snooze =
     💤 { $minutes ->
         [60] 1 час

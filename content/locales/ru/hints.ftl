@@ -2,7 +2,7 @@
 
 # $commands: one line for each command
 help-all =
-    <b>Я провожу растяжку шаг за шагом</b>
+    <b>Я проведу тебя по растяжке шаг за шагом</b>
 
     { $commands }
 
@@ -14,20 +14,20 @@ help-all =
 help-command = /{ $command } — { $does }
 hint-command = Команды { $typed } нет. Все команды: /help
 hint-time = Чтобы я напоминал в { $time }, отправь <code>/remind { $time }</code>
-hint-text = Лучше всего я понимаю команды и кнопки. Что делаем?
+hint-text = Не получилось понять. Лучше всего я понимаю команды и кнопки. Что делаем?
 hint-other = Я читаю только текст и геопозицию. Что я умею: /help
 hint-private = Я занимаюсь один на один. Напиши мне в личный чат.
 button-old = Эта кнопка больше не работает. Что я умею: /help
 sorry-failed = Прости, у меня что-то сломалось. Ошибка уже записана — попробуй, пожалуйста, ещё раз.
 
-command-stretch = начать растяжку сейчас
+command-stretch = начать занятие сейчас
 command-streak = посмотреть серию
 command-remind = настроить напоминания: 07:30 пн-пт
 command-routines = посмотреть все комплексы
 command-timezone = указать часовой пояс или город
 command-pause = взять перерыв на несколько дней
-command-resume = продолжить после перерыва
-command-settings = темп, стороны, начало дня
+command-resume = вернуться после перерыва или паузы
+command-settings = темп, стороны, картинки, язык
 command-stop = выключить все напоминания
 command-export = получить копию своих данных
 command-delete = удалить всё

@@ -21,7 +21,7 @@ picture-day-rest = день отдыха
 picture-day-off = перерыв
 picture-day-protected = сбой бота
 
-picture-complete = { $routine }: готово
+picture-complete = Готово: { $routine }
 picture-minutes =
     { $minutes ->
         [one] минута

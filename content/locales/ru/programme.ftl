@@ -24,9 +24,21 @@ programme-shown =
     { $stretches }
 
 ## Why today's routine is what it is.
-# $areas: what is in focus, such as hips and buttocks
-programme-why-focus = Тема этой недели: { $areas }.
-programme-why-deep = Тема этой недели: { $areas }. Держим немного дольше.
+# $areas: the week's focus, such as hips and glutes; $focused of its $count stretches are for it
+programme-why-focus =
+    Тема этой недели: { $areas }. { $focused ->
+        [0] Сегодня занимаемся всем остальным.
+        [one] Для неё сегодня { $focused } упражнение из { $count }.
+        [few] Для неё сегодня { $focused } упражнения из { $count }.
+       *[many] Для неё сегодня { $focused } упражнений из { $count }.
+    }
+programme-why-deep =
+    Тема этой недели, с удержаниями подольше: { $areas }. { $focused ->
+        [0] Сегодня занимаемся всем остальным.
+        [one] Для неё сегодня { $focused } упражнение из { $count }.
+        [few] Для неё сегодня { $focused } упражнения из { $count }.
+       *[many] Для неё сегодня { $focused } упражнений из { $count }.
+    }
 programme-why-easy = Лёгкая неделя: больше движемся, меньше держим.
 programme-why-written = Готовый комплекс для { $whom }.
 programme-why-first = С этого хорошо начать.

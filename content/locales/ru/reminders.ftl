@@ -37,20 +37,20 @@ remind-too-many =
     } — это максимум. Убрать лишнее: /remind
 remind-no-days = Напоминанию нужен хотя бы один день недели.
 
-# $due: the time it was planned for
+# $due: the time it was planned for; $routine: the routine's name, a title
 reminder-on-time =
-    🌿 <b>Пора размяться: { $routine }</b>
-    { $minutes } мин. Подскажу каждый шаг.
+    🌿 <b>Пора размяться!</b>
+    { $routine } · { $minutes } мин
 reminder-late =
-    🌿 <b>Прости, в { $due } меня не было.</b>
-    Начнём сейчас? { $routine } · { $minutes } мин
+    🌿 <b>Прости, в { $due } меня не было.</b> Начнём сейчас?
+    { $routine } · { $minutes } мин
 reminder-put-off = 💤 <b>Хорошо, напомню { $when }</b>
 reminder-snoozed =
-    🌿 <b>А вот и я: { $routine }</b>
-    { $minutes } мин. Подскажу каждый шаг.
+    🌿 <b>А вот и я снова</b>
+    { $routine } · { $minutes } мин
 reminder-practised =
-    🌿 Сегодня растяжка уже была. Ещё { $minutes } мин?
-    <b>{ $routine }</b>
+    🌿 Сегодня растяжка уже была. Ещё немного?
+    { $routine } · { $minutes } мин
 reminder-streak =
     🔥 Серия: { $days } { $days ->
         [one] день
@@ -59,6 +59,6 @@ reminder-streak =
     }
 reminder-protected = Из-за моего сбоя пропущено: { $days } — но серия цела. Это моя ошибка, не твоя.
 reminder-enough = Неудачный день? Пропусти со спокойной совестью.
-reminder-skipped = ⏭ Не сегодня. Всё в порядке, до следующего раза. Передумаешь — /stretch
+reminder-skipped = ⏭ Хорошо, сегодня больше не напомню. Передумаешь — /stretch
 reminder-gone = Это напоминание уже неактуально. Начать растяжку сейчас: /stretch
 snooze-enough = Больше отложить не получится. Начни сейчас или пропусти сегодня.

@@ -2,8 +2,8 @@
 
 routines-head = <b>Выбирай.</b> Нажми на любой комплекс и посмотри, что внутри.
 
-# $place: on a chair, standing, on the floor
-routines-place = <b>Комплексы { $place }</b>
+# $place: На стуле, Стоя, На полу
+routines-place = <b>{ $place }</b>
 routines-one = { $name } · { $minutes } мин
 
 # $stretches: the names of its stretches, in order
