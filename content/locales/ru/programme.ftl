@@ -28,16 +28,16 @@ programme-shown =
 programme-why-focus =
     Тема этой недели: { $areas }. { $focused ->
         [0] Сегодня занимаемся всем остальным.
-        [one] Для неё сегодня { $focused } упражнение из { $count }.
-        [few] Для неё сегодня { $focused } упражнения из { $count }.
-       *[many] Для неё сегодня { $focused } упражнений из { $count }.
+        [one] По теме сегодня { $focused } упражнение из { $count }.
+        [few] По теме сегодня { $focused } упражнения из { $count }.
+       *[many] По теме сегодня { $focused } упражнений из { $count }.
     }
 programme-why-deep =
     Тема этой недели, с удержаниями подольше: { $areas }. { $focused ->
         [0] Сегодня занимаемся всем остальным.
-        [one] Для неё сегодня { $focused } упражнение из { $count }.
-        [few] Для неё сегодня { $focused } упражнения из { $count }.
-       *[many] Для неё сегодня { $focused } упражнений из { $count }.
+        [one] По теме сегодня { $focused } упражнение из { $count }.
+        [few] По теме сегодня { $focused } упражнения из { $count }.
+       *[many] По теме сегодня { $focused } упражнений из { $count }.
     }
 programme-why-easy = Лёгкая неделя: больше движемся, меньше держим.
 programme-why-written = Готовый комплекс для { $whom }.

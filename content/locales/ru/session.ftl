@@ -161,5 +161,5 @@ session-end = Занятие завершено
 session-paused-by-command = ⏸ Пауза. Захочешь продолжить — /resume
 session-resumed-by-command = ▶️ Вернись в позу, продолжаем.
 session-not-yours = Эта кнопка от другого занятия.
-session-over = Это занятие закончено. Начать новое: /stretch
+session-over = Это занятие уже завершено. Начать новое: /stretch
 session-old-card = Этот шаг уже позади. Смотри последнее сообщение.
