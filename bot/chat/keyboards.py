@@ -124,7 +124,12 @@ def live(words: Words, session: Session) -> Rows:
     act = "resume" if session.phase is Phase.PAUSED else GO_ON
     parts = (session.id, session.card, act)
     on = button(words, f"button-{GO_ON}", Family.SESSION, *parts, style=Style.SUCCESS)
-    return ((on, *_acts(words, session, "end")),)
+    return ((on, *ending(words, session)),)
+
+
+def ending(words: Words, session: Session) -> tuple[Button, ...]:
+    """Offer to end the live session."""
+    return _acts(words, session, "end")
 
 
 def again(words: Words, routine: str) -> Rows:

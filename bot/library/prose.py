@@ -21,12 +21,14 @@ STRETCH = 1.5
 class Tongue:
     """The language that prose is in, with the phrases that may not be said in it.
 
-    `instead` has what to write in place of a phrase that the style does without.
+    `instead` has what to write in place of a phrase that the style does without; `swaps` turns words for right into
+    those for left, and back, by how they begin.
     """
 
     language: str
     banned: re.Pattern[str] | None = None
     instead: Mapping[str, str] = field(default_factory=dict)
+    swaps: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def english(self) -> bool:
@@ -41,6 +43,17 @@ class Tongue:
         """Return the first banned phrase in a text; empty if there is none."""
         found = self.banned.search(text.casefold()) if self.banned else None
         return found[0] if found else ""
+
+    def mirrored(self, cue: str) -> str:
+        """Return a cue for the other side: each right becomes left, and each left right."""
+        if not self.swaps:
+            return cue
+        stems = "|".join(sorted(map(re.escape, self.swaps), key=len, reverse=True))
+        return re.sub(rf"\b(?:{stems})", self._swapped, cue, flags=re.IGNORECASE)
+
+    def _swapped(self, found: re.Match[str]) -> str:
+        other = self.swaps[found[0].casefold()]
+        return other.capitalize() if found[0][0].isupper() else other
 
     def stiff(self, text: str) -> tuple[str, str] | None:
         """Return the first phrase in a text that the style does without, and what to write instead."""

@@ -19,7 +19,7 @@ from bot.library.facts import (
     StretchFacts,
     TipFacts,
 )
-from bot.library.lists import Banned, Glossary
+from bot.library.lists import Banned, Distress, Glossary, Mirror
 from bot.library.spoken import SpokenWording
 from bot.library.wording import AreaWording, RoutineWording, StretchWording, TipWording
 
@@ -35,6 +35,8 @@ KINDS: dict[str, Any] = {
     "tip-words": dict[Name, TipWording],
     "glossary": Glossary,
     "banned": Banned,
+    "sides": Mirror,
+    "distress": Distress,
     "spoken": SpokenWording,
 }
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -47,7 +49,7 @@ def schemas() -> dict[str, str]:
 
 
 def write_schemas(folder: Path) -> None:
-    """Write the schemas of a content folder anew."""
+    """Write the schemas of a content folder again."""
     place = folder / "schema"
     place.mkdir(exist_ok=True)
     for name, text in schemas().items():

@@ -83,7 +83,13 @@ class StretchWording(Wording):
             raise Unfit("a cue for right and one for left", remedy="Write both, or neither.")
         if sides and sides[Side.RIGHT] == sides[Side.LEFT]:
             raise Unfit("two cues that differ", remedy="Say right in one, and left in the other.")
-        if sides and _in_english(info) and _mirrored(sides[Side.RIGHT]) != sides[Side.LEFT]:
+        tongue: Tongue | None = info.context
+        if (
+            sides
+            and tongue
+            and tongue.swaps
+            and tongue.mirrored(sides[Side.RIGHT]) != sides[Side.LEFT]
+        ):
             raise Unfit(
                 "cues that differ only in right and left",
                 remedy="Let the left cue be the right one with right and left exchanged.",
@@ -162,17 +168,3 @@ class TipWording(Wording):
     def words(self) -> str:
         """Return the sentence."""
         return self.text
-
-
-def _in_english(info: ValidationInfo) -> bool:
-    return info.context is None or info.context.english
-
-
-def _mirrored(cue: str) -> str:
-    swaps = {"right": "left", "left": "right", "Right": "Left", "Left": "Right"}
-    return " ".join(_swapped(word, swaps) for word in cue.split(" "))
-
-
-def _swapped(word: str, swaps: dict[str, str]) -> str:
-    bare = word.strip(",.;:")
-    return word.replace(bare, swaps[bare]) if bare in swaps else word

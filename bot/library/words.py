@@ -46,6 +46,14 @@ class AreaWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DistressWords:
+    """What people write who need help: call an emergency number, or stop stretching."""
+
+    emergency: tuple[str, ...] = ()
+    stop: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """Every stretch, routine, tip and area in one language; what it lacks is there in English, as a whole.
 
@@ -58,3 +66,4 @@ class Words:
     tips: Mapping[str, str]
     areas: Mapping[str, AreaWords]
     spoken: SpokenWords
+    distress: DistressWords = DistressWords()

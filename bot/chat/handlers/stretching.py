@@ -4,6 +4,7 @@ from bot.chat import keyboards, pickers
 from bot.chat.answers import Answer, Change, Send
 from bot.chat.ask import Answers, Ask
 from bot.chat.cards import Cards
+from bot.chat.handlers import distress
 from bot.chat.handlers.choosing import requested
 from bot.domain.language import ENGLISH
 from bot.domain.routine import Routine
@@ -15,6 +16,8 @@ from bot.practice.voice import Moment
 
 async def begin(ask: Ask) -> Answers:
     """Start what was asked for: a routine, so many minutes, a part of the body; today's routine otherwise."""
+    if relief := await distress.relief(ask):
+        return relief
     request = _understood(ask)
     if isinstance(request, Miss):
         return _missed(ask, request)

@@ -49,6 +49,7 @@ button-set-pictures =
     }
 button-set-day = 🌅 Tag ab { $start }
 button-wishes = 🧘 Meine Routinen
+button-leave-out = 🚫 Bewegungen weglassen
 button-back = ↩️ Zurück
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }

@@ -9,3 +9,13 @@ safety-disclaimer-short = Allgemeine Hinweise, keine medizinische Beratung. Leic
 ## In /help. Keine Notrufnummer eines Landes nennen: Wir wissen nicht, wo jemand ist.
 safety-stop = Hör auf, wenn du stechenden Schmerz, Kribbeln, Taubheit oder Schwindel spürst.
 safety-emergency = Schmerzen in der Brust, Atemnot, Ohnmacht, plötzliche Schwäche oder Verlust der Kontrolle über Blase oder Darm: Wähle den Notruf.
+
+## To somebody who writes of pain or worse.
+distress-emergency =
+    <b>{ safety-emergency }</b>
+
+    Ich bin nur ein Bot zum Dehnen und kann dabei nicht helfen. Bitte dehne dich jetzt nicht.
+distress-stop =
+    <b>{ safety-stop }</b>
+
+    Bitte dehne nicht in den Schmerz hinein. Ist er neu, stark oder bleibt er, dann frag eine Ärztin oder einen Arzt. Bewegungen, die dir nicht guttun, kann ich weglassen.

@@ -49,6 +49,7 @@ button-set-pictures =
     }
 button-set-day = 🌅 Day starts { $start }
 button-wishes = 🧘 Routine preferences
+button-leave-out = 🚫 Leave movements out
 button-back = ↩️ Back
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }

@@ -10,3 +10,13 @@ safety-disclaimer-short = General information, not medical advice. A mild pull i
 ## where a person is.
 safety-stop = Stop if you feel sharp pain, tingling, numbness or dizziness.
 safety-emergency = Chest pain, trouble breathing, fainting, sudden weakness, or loss of bladder or bowel control: call your emergency number now.
+
+## To somebody who writes of pain or worse.
+distress-emergency =
+    <b>{ safety-emergency }</b>
+
+    I’m only a stretching bot and can’t help with this. Please don’t stretch now.
+distress-stop =
+    <b>{ safety-stop }</b>
+
+    Please don’t stretch into pain. If it’s new, strong or doesn’t go away, ask a doctor or physiotherapist. I can leave out movements that don’t agree with you.

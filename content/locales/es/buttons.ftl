@@ -49,6 +49,7 @@ button-set-pictures =
     }
 button-set-day = 🌅 Día desde { $start }
 button-wishes = 🧘 Mis rutinas
+button-leave-out = 🚫 Quitar movimientos
 button-back = ↩️ Volver
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }

@@ -9,3 +9,13 @@ safety-disclaimer-short = Información general, no consejo médico. Tensión lev
 ## In /help. Name no country's emergency number: we do not know where a person is.
 safety-stop = Detente si sientes dolor agudo, hormigueo, adormecimiento o mareo.
 safety-emergency = Dolor en el pecho, dificultad para respirar, desmayo, debilidad repentina o pérdida del control de la vejiga o del intestino: llama al número de emergencias de tu zona.
+
+## To somebody who writes of pain or worse.
+distress-emergency =
+    <b>{ safety-emergency }</b>
+
+    Solo soy un bot de estiramientos y no puedo ayudarte con esto. Por favor, no estires ahora.
+distress-stop =
+    <b>{ safety-stop }</b>
+
+    Por favor, no estires con dolor. Si es nuevo, fuerte o no se va, consulta a un médico o fisioterapeuta. Puedo quitar los movimientos que no te sientan bien.

@@ -52,6 +52,7 @@ button-set-pictures =
     }
 button-set-day = 🌅 Начало дня: { $start }
 button-wishes = 🧘 Настроить комплексы
+button-leave-out = 🚫 Исключить движения
 button-back = ↩️ Назад
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }
