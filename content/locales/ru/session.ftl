@@ -21,7 +21,7 @@ card-easier = 🪶 Легче: { $easier }
 card-harder = 💪 Сложнее: { $harder }
 card-mistake = 👀 Частая ошибка: { $hint }
 # $feel: where a person feels it
-card-feel = 🎯 Чувствуется { $feel }.
+card-feel = 🎯 Должно чувствоваться { $feel }.
 # What comes after both sides.
 card-then = ➡️ Затем: { $name }
 
