@@ -1,8 +1,7 @@
-# What is said while a session runs. The first line of each sounding message says the act, so that a watch or a
-# lock screen is enough.
+# What is said while a session runs. The first line of each sounding message says the act within forty characters, so
+# that a watch or a lock screen is enough. A name ($name, $routine) is a title: it stands by itself, never in a sentence.
 
 card-first = ▶️ <b>Приготовься: { $name }</b>
-
 card-next = ▶️ <b>Дальше: { $name }</b>
 # $number: which of the $count stretches this is
 card-dose = ⏱ { $dose } · { $number }/{ $count }
@@ -22,7 +21,7 @@ card-easier = 🪶 Легче: { $easier }
 card-harder = 💪 Сложнее: { $harder }
 card-mistake = 👀 Частая ошибка: { $hint }
 # $feel: where a person feels it
-card-feel = 🎯 Вот где это должно чувствоваться: { $feel }.
+card-feel = 🎯 Должно чувствоваться { $feel }.
 # What comes after both sides.
 card-then = ➡️ Затем: { $name }
 
@@ -40,7 +39,7 @@ card-rest-ready =
 card-hold =
     🟢 <b>{ $act ->
         [move] Двигайся: { $name }
-       *[hold] Держи: { $name }
+       *[hold] Держи позу: { $name }
     }</b>
 
 card-middle = 🟢 <b>Половина позади: { $name }</b>
@@ -53,20 +52,20 @@ card-how = 📖 <b>{ $name }</b>
 
 card-paused =
     ⏸ <b>Пауза: { $name }</b>
-    Часы стоят, ничего не пропало. Нажми ▶️, когда захочешь продолжить.
+    Таймер остановлен, ничего не пропадёт. Нажми ▶️, когда захочешь продолжить.
 
 card-back = ▶️ <b>Вернись в позу: { $name }</b>
 card-back-ready = Продолжим { $ready }
 
 card-cut-off =
-    ⚠️ <b>Прости, произошёл сбой: { $name }</b>
-    Нажми ▶️, и сделаем эту часть с начала.
+    ⚠️ <b>Прости, у меня сбой: { $name }</b>
+    Нажми ▶️, и повторим эту часть с начала.
 
 # $length: how long one hold is, such as 30 s
 dose-hold =
     { $rounds ->
         [1] { $sides ->
-            [each] { $length } на каждую сторону
+            [each] по { $length } на каждую сторону
            *[both] { $length }
         }
        *[other] { $sides ->
@@ -94,7 +93,7 @@ dose-reps =
     }
 
 finish-complete =
-    ✅ <b>Занятие завершено: { $routine }</b>
+    ✅ <b>Готово: { $routine }</b>
     { $praise }
     Упражнения: { $done } из { $count } · { $length }
 
@@ -106,22 +105,22 @@ finish-complete =
 # $turn: a number that changes from session to session
 finish-praise = { $turn ->
     [0] Хорошая работа.
-    [1] Время с пользой.
-    [2] Спокойно и внимательно.
+    [1] Время прошло с пользой.
+    [2] Спокойно и внимательно — так и надо.
     [3] Оно того стоило.
-    [4] Шаг за шагом.
+    [4] Ровная, спокойная работа.
    *[other] Отлично получилось.
 }
 
 finish-ended =
-    ⏹ <b>Занятие закончено: { $routine }</b>
+    ⏹ <b>Занятие завершено: { $routine }</b>
     Упражнения: { $done } из { $count } · { $length }
 
     { $streak }
     { $next }
 
 finish-expired =
-    ⏹ <b>Пауза затянулась, занятие закончено: { $routine }</b>
+    ⏹ <b>Занятие завершено после долгой паузы: { $routine }</b>
     Упражнения: { $done } из { $count } · { $length }
 
     { $streak }
@@ -140,7 +139,7 @@ finish-streak =
         [few] дня
        *[many] дней
     }</b>
-finish-streak-none = Чтобы день засчитался, хватит одного упражнения целиком. Следующее — новое начало.
+finish-streak-none = Чтобы день засчитался, хватит одного упражнения целиком. В следующий раз начнём заново.
 finish-next = ⏰ Следующее напоминание: { $when }
 finish-no-reminder = ⏰ Нужно напоминание? /remind 07:30
 
@@ -152,15 +151,15 @@ stretch-first-time =
     Прежде чем начать: <i>{ $safety }</i>
 stretch-already-live =
     Занятие уже идёт: { $routine }
-    Продолжим или закончим его?
-stretch-goes-on = ▶️ Продолжаем: следующий шаг придёт новым сообщением.
+    Продолжим или завершим его?
+stretch-goes-on = ▶️ Продолжаем! Следующий шаг придёт новым сообщением.
 
 session-pause = Пауза
 session-resume = Вернись в позу
 session-skip = К следующему упражнению
-session-end = Закончили
+session-end = Занятие завершено
 session-paused-by-command = ⏸ Пауза. Захочешь продолжить — /resume
 session-resumed-by-command = ▶️ Вернись в позу, продолжаем.
 session-not-yours = Эта кнопка от другого занятия.
-session-over = Это занятие закончено. Начать новое: /stretch
-session-old-card = Этот шаг уже прошёл. Смотри последнее сообщение.
+session-over = Это занятие уже завершено. Начать новое: /stretch
+session-old-card = Этот шаг уже позади. Смотри последнее сообщение.
