@@ -280,12 +280,6 @@ class Timers(Rows):
         (row,) = await NEXT.all(self._connection)
         return dict(zip(TimerKind, row, strict=True))
 
-    async def due(self, kind: TimerKind, *, subject: str | int) -> datetime | None:
-        """Return when this is promised for, or None if it is not."""
-        found = select(timers.c.due_at).where(timers.c.key == timer_key(kind, subject))
-        at: datetime | None = (await self._connection.execute(found)).scalar()
-        return at
-
     async def owed(self, kind: TimerKind) -> frozenset[str]:
         """Return the subjects of all promises of this kind, without those set aside."""
         found = select(timers.c.key).where(timers.c.kind == kind, timers.c.ready_at.is_not(None))

@@ -93,7 +93,9 @@ def master(file: Path) -> dict[str, tuple[str | None, list[str]]]:
 
 
 def _clauses(sql: str) -> list[str]:
-    plain = " ".join(sql.replace('"', "").split()).replace("( ", "(").replace(" ) STRICT", ", STRICT")
+    plain = (
+        " ".join(sql.replace('"', "").split()).replace("( ", "(").replace(" ) STRICT", ", STRICT")
+    )
     return sorted(plain.split(", "))
 
 

@@ -88,7 +88,13 @@ def answers(letters):
 async def test_an_answer_comes_back_as_it_was_added(store):
     await meet(store, ANA)
     added = letter(
-        "hello", user=ANA, ordered=False, query="q-1", message=2**31 + 5, pictured=True, chat=2**52 - 1
+        "hello",
+        user=ANA,
+        ordered=False,
+        query="q-1",
+        message=2**31 + 5,
+        pictured=True,
+        chat=2**52 - 1,
     )
     await post(store, added)
     taken = await claim_one(store)

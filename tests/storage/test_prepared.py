@@ -127,7 +127,9 @@ async def test_a_list_without_a_value_finds_nothing(connection):
 
 async def test_a_list_of_texts_is_taken_as_it_is(connection):
     await ADD.each(connection, [FULL, EMPTY | {"note": 'a "quoted" note'}])
-    named = Prepared(select(THINGS.c.id).where(among(THINGS.c.note, "notes")), returns=[THINGS.c.id])
+    named = Prepared(
+        select(THINGS.c.id).where(among(THINGS.c.note, "notes")), returns=[THINGS.c.id]
+    )
     assert [row.id for row in await named.all(connection, notes=["Привіт"])] == [HUGE]
     assert [row.id for row in await named.all(connection, notes=['a "quoted" note'])] == [1]
 
