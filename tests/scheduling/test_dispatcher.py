@@ -306,6 +306,22 @@ async def test_a_promise_that_waits_for_a_flight_is_kept_once_even_after_a_rollb
     assert await owed(store, kind=TimerKind.SESSION) == {"bad"}
 
 
+async def test_a_promise_that_waited_for_a_flight_is_not_lost_when_the_database_fails(
+    store, dispatcher, deliveries, clock
+):
+    gate = deliveries.hold("1")
+    await arm(store, "1", kind=TimerKind.SESSION)
+    await soon(lambda: deliveries.begun == ["1"])
+    await arm(store, "1", kind=TimerKind.SESSION)
+    await quiet(dispatcher, held=1)
+    deliveries.errors_of_taking["1"] = [failure()]
+    gate.set()
+    await quiet(dispatcher)
+    clock.jump(NOON + RECOVERED)
+    await quiet(dispatcher)
+    assert deliveries.subjects == ["1", "1"]
+
+
 # Leases
 
 
