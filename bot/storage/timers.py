@@ -239,7 +239,7 @@ class Timers(Rows):
                     at = None if outcome.failed and timer.attempts >= aside else outcome.at
                     retried.append(fence | {"at": at, "why": outcome.error})
                     self.armed += [(timer.kind, at)] if at else []
-                case None:
+                case _:
                     settled.append(fence)
         await REARM.each(self._connection, rearmed)
         await RETRY.each(self._connection, retried)
@@ -279,12 +279,6 @@ class Timers(Rows):
         """Return when something of each kind is next ready."""
         (row,) = await NEXT.all(self._connection)
         return dict(zip(TimerKind, row, strict=True))
-
-    async def owed(self, kind: TimerKind) -> frozenset[str]:
-        """Return the subjects of all promises of this kind, without those set aside."""
-        found = select(timers.c.key).where(timers.c.kind == kind, timers.c.ready_at.is_not(None))
-        keys = (await self._connection.execute(found)).scalars()
-        return frozenset(key.partition(":")[2] for key in keys)
 
     async def of(self, user: int) -> list[Timer]:
         """Return all promises to this person, the longest due first."""

@@ -1,11 +1,11 @@
 """Do answers arrive, in order, whatever Telegram and the network do?"""
 
 import pytest
+from bot.chat.courier import TOO_LATE, plain
 from telegram import Update
 
 from bot.chat.answers import AskPlace, Attach, Change, DropKeys, Send, Toast
 from bot.chat.buttons import Button
-from bot.chat.courier import TOO_LATE, plain
 from tests.support.line import refused
 
 calm = pytest.mark.usefixtures("calm")

@@ -3,8 +3,8 @@
 import asyncio
 
 import pytest
-
 from bot.chat.turns import Turns
+
 from tests.support.loop import settle
 from tests.support.post import update
 

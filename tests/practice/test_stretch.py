@@ -19,7 +19,9 @@ async def press(life, session, act, *, card=None, user=USER):
         person = await tx.people.get(user)
         found = await tx.sessions.find(session)
         card = found.card if card is None and found else card
-        return await stretch.press(tx, person, session=session, card=card, act=act, now=life.now)
+        return await stretch.press(
+            tx, person, session=session, card=card, act=act, now=life.now, admission=life.admission
+        )
 
 
 async def due(life, session):

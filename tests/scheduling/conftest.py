@@ -185,11 +185,6 @@ async def arm(store, *subjects, at=NOON, kind=TimerKind.REMIND):
             await tx.timers.arm(kind, subject=subject, due_at=at, user=None)
 
 
-async def owed(store, *, kind=TimerKind.REMIND):
-    async with store.begin() as tx:
-        return await tx.timers.owed(kind)
-
-
 async def claim(store, *, worker, now, kind=TimerKind.REMIND, lease):
     async with store.begin() as tx:
         return await tx.timers.claim(

@@ -17,13 +17,13 @@ from tests.scheduling.conftest import (
     arm,
     claim,
     make_dispatcher,
-    owed,
     quiet,
     running,
     soon,
     stop,
 )
 from tests.support.loop import settle
+from tests.support.promises import owed
 
 A_SECOND = timedelta(seconds=1)
 RECOVERED = RECOVERY * A_SECOND

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.storage.timers import Arm, Later, Timer, TimerKind, timer_key
 from tests.support.make import START, seconds
+from tests.support.promises import owed
 
 LEASE = timedelta(seconds=60)
 ASIDE = 8
@@ -67,11 +68,6 @@ async def release(store, *, but):
 async def next_ready(store, kind=None):
     async with store.begin() as tx:
         return await tx.timers.next_ready(kind)
-
-
-async def owed(store, kind=TimerKind.REMIND):
-    async with store.begin() as tx:
-        return await tx.timers.owed(kind)
 
 
 async def count_aside(store):
@@ -498,16 +494,6 @@ async def test_everything_owed_to_one_person_can_be_disarmed(store):
         await tx.timers.disarm_all(7)
     assert await owed(store) == {"3"}
     assert await owed(store, TimerKind.SNOOZE) == frozenset()
-
-
-async def test_what_is_owed_of_one_kind_is_known_by_what_it_is_about(store):
-    await arm(store, "1")
-    await set_aside(store, await claim_one(store))
-    await arm(store, "2")
-    await arm(store, "3/2026-03-10", kind=TimerKind.SNOOZE)
-    async with store.begin() as tx:
-        assert await tx.timers.owed(TimerKind.REMIND) == {"2"}
-        assert await tx.timers.owed(TimerKind.SNOOZE) == {"3/2026-03-10"}
 
 
 async def test_what_is_owed_to_a_person_comes_in_order_and_leaves_out_others(store):

@@ -14,8 +14,10 @@ from bot.domain.schedule import EVERY_DAY
 from bot.domain.session import Session
 from bot.domain.streak import Streak
 from bot.practice import progress, remind, stretch
+from bot.practice.admission import Admission
 from bot.practice.caller import Caller
 from bot.practice.guide import Guide
+from bot.practice.housekeeping import Housekeeper
 from bot.practice.outage import Heart
 from bot.practice.voice import Call, Fate, Moment, Spoken
 from bot.scheduling.lane import TimerLane
@@ -121,13 +123,16 @@ class Life:
         self.clock = ShiftedClock(start=START, speed=0)
         self.voice = Listener(self.clock)
         self.born = self.now
+        self.admission = Admission()
         guide = Guide(
             voice=self.voice,
             clock=self.clock,
             library=shipped(),
             awake_since=lambda: self.born,
+            admission=self.admission,
         )
         caller = Caller(voice=self.voice, clock=self.clock, library=shipped())
+        self.keeper = Housekeeper(store=store, clock=self.clock)
         self.heart = Heart(store=store, clock=self.clock)
         handlers = {
             TimerKind.SESSION: guide,
@@ -191,6 +196,7 @@ class Life:
         self.lanes = self._new_lanes()
         self.born = self.now
         await self.heart.beat()
+        await self.heart.make_up()
         async with self.store.begin() as tx:
             await tx.timers.release(but="the new one")
         await self.deliver()
@@ -283,7 +289,9 @@ class Life:
         """Let someone begin a session; its first card is said at once."""
         async with self.store.begin() as tx:
             person = await tx.people.get(user)
-            session = await stretch.start(tx, person, routine or make_routine(), now=self.now)
+            session = await stretch.start(
+                tx, person, routine or make_routine(), now=self.now, admission=self.admission
+            )
         await self.deliver()
         return session
 
@@ -293,7 +301,7 @@ class Life:
             found = await tx.sessions.find(session)
             return await stretch.press(
                 tx, await tx.people.get(found.user), session=session, card=found.card, act=act,
-                now=self.now,
+                now=self.now, admission=self.admission,
             )  # fmt: skip
 
     async def practise(self, *days: int, user: int = USER) -> None:
