@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.storage.inbox import Receipt
+from bot.storage.retention import RECEIPTS, RULES
 from bot.storage.tables import dead_updates, inbox
 from tests.support.make import START, seconds
 
@@ -140,7 +141,8 @@ async def test_old_receipts_are_forgotten_and_what_waits_is_not(store):
     await handle(store, 1, at=START - seconds(1))
     await handle(store, 2, at=START)
     async with store.begin() as tx:
-        await tx.inbox.forget(before=START)
+        for rule in RULES:
+            await tx.retention.drop(rule, now=START + RECEIPTS)
     assert [receipt.update_id for receipt in await receipts(store)] == [2]
     assert numbers(await waiting(store)) == [3]
 
