@@ -189,8 +189,6 @@ class TimerLane:
         return [timer for key, timer in found.items() if key not in waiting]
 
     async def _claim(self, tx: Transaction, now: datetime) -> list[Timer]:
-        if self.next is None or self.next > now or self.is_full:
-            return []
         return await tx.timers.claim(
             self._kind, worker=self._worker, now=now, lease_until=now + LEASE, limit=self._free
         )
