@@ -50,11 +50,14 @@ async def test_garbage_is_collected_once_it_lives(town):
     """The command line forbids it for the start."""
     gc.disable()
     living_bot = asyncio.create_task(run(town.settings()))
-    await town.emulator.until(lambda: town.emulator.listening)
-    assert gc.isenabled()
-    gc.unfreeze()
-    os.kill(os.getpid(), signal.SIGTERM)
-    await living_bot
+    try:
+        await town.emulator.until(lambda: town.emulator.listening)
+        assert gc.isenabled()
+    finally:
+        gc.enable()
+        gc.unfreeze()
+        os.kill(os.getpid(), signal.SIGTERM)
+        await living_bot
 
 
 async def test_its_health_pages_are_there_while_it_lives(town, unused_tcp_port):
@@ -126,6 +129,12 @@ async def test_as_a_service_it_ends_over_its_token_only_after_a_while(town, capl
     hurried(town)
     with pytest.raises(Refusal):
         await ending
+
+
+async def test_started_by_hand_it_ends_over_its_token_at_once(town):
+    settings = town.settings().model_copy(update={"bot_token": SecretStr(OTHER_TOKEN)})
+    with pytest.raises(Refusal):
+        await run(settings, clock=town.clock, supervised=False)
 
 
 async def test_told_to_end_meanwhile_it_ends_at_once(town, caplog):
