@@ -27,9 +27,9 @@ from bot.chat.voice import TelegramVoice
 from bot.chat.words import Vocabulary
 from bot.clock import Clock
 from bot.library.library import Library
+from bot.parsing import zones
 from bot.pictures.media import MEDIA, read_manifest
 from bot.pictures.press import Press
-from bot.practice import zones
 from bot.practice.caller import Caller
 from bot.practice.guide import Guide
 from bot.practice.outage import BEAT, Heart

@@ -11,8 +11,8 @@ from bot.chat.words import Words
 from bot.domain.person import Person
 from bot.domain.routine import Routine
 from bot.library.library import Library
-from bot.practice import zones
-from bot.practice.spoken import Lexicon, lexicon
+from bot.parsing import zones
+from bot.parsing.spoken import Lexicon, lexicon
 from bot.practice.today import find
 from bot.storage.store import Transaction
 from bot.texts import Html

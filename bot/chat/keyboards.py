@@ -8,7 +8,7 @@ from bot.chat.words import Words
 from bot.domain.person import Person
 from bot.domain.schedule import EVERY_DAY
 from bot.domain.session import Phase, Session
-from bot.practice import zones as places
+from bot.parsing import zones as places
 from bot.storage.schedules import Reminder
 from bot.texts.phrasebook import Value
 

@@ -9,8 +9,8 @@ from bot.domain.composed import Composed
 from bot.domain.language import ENGLISH, nearest
 from bot.domain.person import Person
 from bot.library import Library, RoutineWords, StretchWords
-from bot.practice import zones
-from bot.practice.zones import Place
+from bot.parsing import zones
+from bot.parsing.zones import Place
 from bot.texts import Html, Texts
 from bot.texts.phrasebook import Value
 

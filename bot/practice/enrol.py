@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.person import Person
 from bot.domain.session import Session
 from bot.domain.streak import Plan
-from bot.practice import zones
+from bot.parsing import zones
 from bot.practice.progress import streak_of
 from bot.practice.remind import regain
 from bot.storage.store import Transaction

@@ -11,7 +11,7 @@ from bot.domain.cues import CueKind
 from bot.domain.stretch import Side
 from bot.emulator.entities import parse_html
 from bot.library.shelf import Shelf
-from bot.practice.spoken import parse_plan
+from bot.parsing.spoken import parse_plan
 from tests.support.lesson import Lesson, make_person
 from tests.support.lexicons import lexicon_of
 from tests.support.room import MONDAY

@@ -1,6 +1,6 @@
 """The words that can be typed in each language, from the real content."""
 
-from bot.practice.spoken import Lexicon, lexicon
+from bot.parsing.spoken import Lexicon, lexicon
 from tests.support.town import everything
 
 

@@ -4,7 +4,7 @@ from bot.chat import keyboards
 from bot.chat.answers import Answer
 from bot.chat.ask import Answers, Ask
 from bot.chat.menu import COMMANDS
-from bot.practice.spoken import parse_time
+from bot.parsing.spoken import parse_time
 
 
 async def show(ask: Ask) -> Answers:

@@ -5,10 +5,11 @@ from bot.chat.answers import Answer, AskPlace, DropKeys
 from bot.chat.ask import Answers, Ask
 from bot.chat.handlers import welcome
 from bot.chat.topics import Step, Topic
-from bot.practice import remind, zones
-from bot.practice.spoken import parse_time
-from bot.practice.typed import folded
-from bot.practice.zones import Place
+from bot.parsing import zones
+from bot.parsing.spoken import parse_time
+from bot.parsing.typed import folded
+from bot.parsing.zones import Place
+from bot.practice import remind
 from bot.storage.conversations import Question
 
 

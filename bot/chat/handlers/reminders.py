@@ -9,8 +9,9 @@ from bot.chat.ask import Answers, Ask
 from bot.chat.handlers import choosing, stretching
 from bot.chat.topics import Topic
 from bot.domain.schedule import EVERY_DAY
-from bot.practice import remind, zones
-from bot.practice.spoken import RemindRequest, Request, parse_plan
+from bot.parsing import zones
+from bot.parsing.spoken import RemindRequest, Request, parse_plan
+from bot.practice import remind
 from bot.storage.schedules import Reminder, State
 from bot.storage.timers import TimerKind
 from bot.texts import Html

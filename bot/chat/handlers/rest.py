@@ -4,8 +4,8 @@ from bot.chat import keyboards
 from bot.chat.ask import Answers, Ask
 from bot.domain.errors import UserError
 from bot.domain.session import Phase
+from bot.parsing.spoken import parse_days
 from bot.practice import remind, stretch
-from bot.practice.spoken import parse_days
 
 LONGEST = 90
 

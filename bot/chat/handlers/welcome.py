@@ -5,8 +5,9 @@ from bot.chat.answers import Answer, Change
 from bot.chat.ask import Answers, Ask
 from bot.chat.buttons import Rows
 from bot.chat.topics import Step, Topic
-from bot.practice import enrol, remind, zones
-from bot.practice.spoken import parse_time
+from bot.parsing import zones
+from bot.parsing.spoken import parse_time
+from bot.practice import enrol, remind
 
 
 async def start(ask: Ask) -> Answers:

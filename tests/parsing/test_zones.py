@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.practice import zones
-from bot.practice.zones import exemplars, names
-from bot.practice.zones.likeness import steps_between
-from bot.practice.zones.search import MOST_FOUND
+from bot.parsing import zones
+from bot.parsing.likeness import steps_between
+from bot.parsing.zones import exemplars, names
+from bot.parsing.zones.search import MOST_FOUND
 from tests.support.lexicons import lexicon_of
 
 SUMMER = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
@@ -388,7 +388,7 @@ def test_spellings_are_so_many_steps_apart(one, other, steps):
 
 
 def test_importing_reads_no_cities():
-    code = "from bot.practice import zones; assert zones.load.cache_info().currsize == 0"
+    code = "from bot.parsing import zones; assert zones.load.cache_info().currsize == 0"
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own words
 
 

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from bot.practice.spoken.clock import clock
-from bot.practice.zones import names
-from bot.practice.zones.gazetteer import load
+from bot.parsing.digits import clock
+from bot.parsing.zones import names
+from bot.parsing.zones.gazetteer import load
 
 _NOUGHT = frozenset({"utc", "gmt", "z", "zulu"})
 _LONGEST_ABBREVIATION = 5

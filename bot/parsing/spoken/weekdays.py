@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.practice.spoken.lexicon import Lexicon, Mark, Said
-from bot.practice.spoken.sentence import tokens
-from bot.practice.typed import plain
+from bot.parsing.spoken.lexicon import Lexicon, Mark, Said
+from bot.parsing.spoken.sentence import tokens
+from bot.parsing.typed import plain
 
 LONGEST_DAYS = 64
 

@@ -16,9 +16,9 @@ from itertools import accumulate, chain
 from sys import intern
 from typing import Any, NamedTuple
 
-from bot.practice.typed import folded
-from bot.practice.zones.likeness import steps_between
-from bot.practice.zones.names import known
+from bot.parsing.likeness import steps_between
+from bot.parsing.typed import folded
+from bot.parsing.zones.names import known
 
 _FILE = "data/cities15000.json"
 _BREAK = "\0"

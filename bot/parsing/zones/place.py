@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.practice.zones import names
+from bot.parsing.zones import names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

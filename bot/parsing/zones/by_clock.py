@@ -2,12 +2,12 @@
 
 from datetime import datetime, time, timedelta
 
-from bot.practice.languages import language
-from bot.practice.zones.clocks import one_of_each, seasons, wall_clock
-from bot.practice.zones.gazetteer import load
-from bot.practice.zones.names import country
-from bot.practice.zones.place import Place, of_zone
-from bot.practice.zones.speakers import speakers
+from bot.parsing.languages import language
+from bot.parsing.zones.clocks import one_of_each, seasons, wall_clock
+from bot.parsing.zones.gazetteer import load
+from bot.parsing.zones.names import country
+from bot.parsing.zones.place import Place, of_zone
+from bot.parsing.zones.speakers import speakers
 
 MOST_SHOWN = 6
 TOLERANCE = timedelta(minutes=10)

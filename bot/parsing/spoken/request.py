@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.library.words import Words
-from bot.practice.spoken.amounts import parse_minutes
-from bot.practice.typed import folded, plain
-from bot.practice.zones.likeness import steps_between
+from bot.parsing.likeness import steps_between
+from bot.parsing.spoken.amounts import parse_minutes
+from bot.parsing.typed import folded, plain
 
 LONGEST_REQUEST = 64
 SUGGESTIONS = 3

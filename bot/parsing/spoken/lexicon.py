@@ -12,11 +12,11 @@ from typing import TypeAlias
 from bot.domain.language import ENGLISH
 from bot.domain.schedule import EVERY_DAY
 from bot.library import Length, Library, Meaning, SpokenWords
-from bot.practice.languages import locale
-from bot.practice.spoken.fractions import FRACTIONS, Fraction
-from bot.practice.spoken.halves import HALVES, Half
-from bot.practice.spoken.names import weekday_names
-from bot.practice.typed import plain, unaccented
+from bot.parsing.languages import locale
+from bot.parsing.spoken.fractions import FRACTIONS, Fraction
+from bot.parsing.spoken.halves import HALVES, Half
+from bot.parsing.spoken.names import weekday_names
+from bot.parsing.typed import plain, unaccented
 
 LONGEST_WORD = 64
 WEEKDAYS = frozenset(range(5))

@@ -10,8 +10,8 @@ from babel.units import format_unit
 
 from bot.domain.language import ENGLISH
 from bot.library import Length
-from bot.practice.languages import locale
-from bot.practice.typed import plain, unaccented
+from bot.parsing.languages import locale
+from bot.parsing.typed import plain, unaccented
 
 MOST_MINUTES = 180
 MOST_DAYS = 90

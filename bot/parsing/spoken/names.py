@@ -5,8 +5,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
-from bot.practice.languages import locale
-from bot.practice.typed import plain
+from bot.parsing.languages import locale
+from bot.parsing.typed import plain
 
 LONGEST_NAME = 64
 _WIDTHS = ("short", "abbreviated", "wide")

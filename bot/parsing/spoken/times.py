@@ -2,9 +2,9 @@
 
 from datetime import time
 
-from bot.practice.spoken.lexicon import Lexicon
-from bot.practice.spoken.sentence import tokens
-from bot.practice.typed import plain
+from bot.parsing.spoken.lexicon import Lexicon
+from bot.parsing.spoken.sentence import tokens
+from bot.parsing.typed import plain
 
 LONGEST_TIME = 40
 _SPACE = frozenset(" ")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.domain.errors import UserError
 from bot.domain.schedule import EVERY_DAY
-from bot.practice.spoken import RemindRequest, parse_days, parse_minutes, parse_plan, parse_time
+from bot.parsing.spoken import RemindRequest, parse_days, parse_minutes, parse_plan, parse_time
 from tests.support.lexicons import lexicon_of
 from tests.support.town import everything
 

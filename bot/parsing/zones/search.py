@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from types import MappingProxyType
 
-from bot.practice.typed import folded, plain
-from bot.practice.zones import clocks, names
-from bot.practice.zones.exemplars import label
-from bot.practice.zones.gazetteer import City, load
-from bot.practice.zones.place import Place, of_zone
-from bot.practice.zones.regions import Named, Region, countries, names_of_countries, regions
+from bot.parsing.typed import folded, plain
+from bot.parsing.zones import clocks, names
+from bot.parsing.zones.exemplars import label
+from bot.parsing.zones.gazetteer import City, load
+from bot.parsing.zones.place import Place, of_zone
+from bot.parsing.zones.regions import Named, Region, countries, names_of_countries, regions
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 LONGEST_PLACE = 64

