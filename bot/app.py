@@ -27,7 +27,6 @@ from bot.chat.voice import TelegramVoice
 from bot.chat.words import Vocabulary
 from bot.clock import Clock
 from bot.library.library import Library
-from bot.parsing import zones
 from bot.pictures.media import MEDIA, read_manifest
 from bot.pictures.press import Press
 from bot.practice.caller import Caller
@@ -135,9 +134,6 @@ async def living(
     vocabulary = vocabulary or read(settings.content_dir)
     press = press or Press(settings.content_dir / MEDIA)
     async with AsyncExitStack() as stack:
-        await asyncio.to_thread(
-            zones.load
-        )  # half a second in which nobody should wait for an answer
         store = await open_store(settings.database_url)
         stack.push_async_callback(store.close)
         stack.callback(press.close)

@@ -53,7 +53,8 @@ def _handlers() -> Iterator[BaseHandler[Update, Context, Any]]:
 
 def _callback(handle: Handle, said: Said) -> Callback:
     async def callback(update: Update, context: Context) -> None:
-        await context.bot_data.receive(update, handle, said=said(update))
+        wanted = handle if update.edited_message is None else routes.corrected(handle)
+        await context.bot_data.receive(update, wanted, said=said(update))
 
     return callback
 
@@ -70,7 +71,7 @@ def _behind_command(update: Update) -> str:
 
 
 def _text(update: Update) -> str:
-    return (update.message and update.message.text) or ""
+    return (update.effective_message and update.effective_message.text) or ""
 
 
 def _location(update: Update) -> str:

@@ -113,6 +113,7 @@ class Desk:
             library=self.vocabulary.library,
             gallery=self.courier.gallery,
             hosted=person.id in self.hosts,
+            **_message(update),
         )
 
     async def reached(self, update: Update, *, left: bool) -> None:
@@ -159,6 +160,15 @@ def _made_at(update: Update, *, now: datetime) -> datetime:
     return now if update.message is None else min(update.message.date, now)
 
 
+def _message(update: Update) -> dict[str, Any]:
+    """Return the number of the message that a person typed, whether it is corrected, and its album."""
+    message = update.effective_message
+    if message is None or update.callback_query is not None:
+        return {}
+    edited, album = update.edited_message is not None, message.media_group_id or ""
+    return {"message": message.message_id, "edited": edited, "album": album}
+
+
 def _complete(update: Update, given: Answers) -> list[Answer]:
     """Return the answers as a list in which every tap is answered, before anything else."""
     answers = given if isinstance(given, list) else [given]
@@ -171,6 +181,7 @@ def _complete(update: Update, given: Answers) -> list[Answer]:
 
 def _telling(wrong: UserError) -> Handle:
     async def tell(ask: Ask) -> Answers:
+        await ask.misread()
         return ask.tell(wrong.key, **wrong.values)
 
     return tell

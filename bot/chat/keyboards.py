@@ -17,6 +17,12 @@ WORKDAYS = frozenset(range(5))
 DAYS = (EVERY_DAY, WORKDAYS, frozenset({0, 2, 4}), frozenset({1, 3, 5}))
 RESTS = (1, 3, 7, 14)
 SNOOZES = (10, 30, 60)
+OTHERS = 8
+"""So many places are offered after a no."""
+WORLD = (
+    "Europe/London", "Europe/Berlin", "Europe/Moscow", "Asia/Kolkata", "Asia/Shanghai", "Australia/Sydney",
+    "America/New_York", "America/Chicago", "America/Los_Angeles", "America/Sao_Paulo", "America/Mexico_City",
+)  # fmt: skip
 
 
 def button(
@@ -67,15 +73,35 @@ def _differs(zone: str, other: str, *, now: datetime) -> bool:
 
 def found_zones(words: Words, found: Sequence[places.Place], *, step: str, now: datetime) -> Rows:
     """Offer the places that were found for what the person typed."""
-    return tuple((_zone_button(words, "button-zone-right", one, step, now=now),) for one in found)
+    named = ((one, words.located(one)) for one in found)
+    return tuple(
+        (_zone_button(words, "button-zone-right", one, step, now=now, name=name),)
+        for one, name in named
+    )
+
+
+def not_there(words: Words, *, step: str) -> Rows:
+    """Offer to look for another place."""
+    return ((button(words, "button-zone-other", Family.ZONE, "other", step),),)
+
+
+def other_zones(words: Words, person: Person, *, now: datetime, step: str) -> Rows:
+    """Offer places all round the world by the time it is there, but for that on record."""
+    offered = (places.of_zone(zone) for zone in WORLD)
+    others = (
+        _zone_button(words, "button-zone", place, step, now=now)
+        for place in (*places.likely(person.language), *offered)
+        if _differs(place.zone, person.zone, now=now)
+    )
+    each_once = list({one.carries: one for one in others}.values())
+    return (*rows(each_once[:OTHERS], width=2), *not_there(words, step=step))
 
 
 def _zone_button(
-    words: Words, key: str, place: places.Place, step: str, *, now: datetime
+    words: Words, key: str, place: places.Place, step: str, *, now: datetime, name: str = ""
 ) -> Button:
-    label = words.label(
-        key, place=words.place(place), time=words.time(places.wall_clock(place.zone, now=now))
-    )
+    shown = words.time(places.wall_clock(place.zone, now=now))
+    label = words.label(key, place=name or words.place(place), time=shown)
     return Button(label=label, carries=carry(Family.ZONE, "is", step, place.zone))
 
 

@@ -85,6 +85,13 @@ class Words:
         """Return the name of a place in the language that is spoken with the person."""
         return zones.called(place, self.language)
 
+    def located(self, place: Place) -> str:
+        """Return the name of a place with the state or country where it lies."""
+        name, within = self.place(place), zones.within(place, self.language)
+        if not within or within == name:
+            return name
+        return self.label("understanding-place", place=name, within=within)
+
     def hour(self, hour: int) -> str:
         """Return a full hour."""
         return self.time(time(hour))

@@ -4,7 +4,7 @@ from bot.library.library import Library
 from bot.library.loader import load
 from bot.library.report import Report, report
 from bot.library.schemas import write_schemas
-from bot.library.spoken import Length, Meaning, SpokenWords
+from bot.library.spoken import Length, Meaning, Reply, SpokenWords
 from bot.library.words import AreaWords, RoutineWords, StretchWords, Words
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Length",
     "Library",
     "Meaning",
+    "Reply",
     "Report",
     "RoutineWords",
     "SpokenWords",

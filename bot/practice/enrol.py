@@ -53,6 +53,7 @@ async def export(tx: Transaction, person: Person, *, now: datetime) -> str:
         "choices": [asdict(chosen) for chosen in await tx.choices.history(person.id)],
         "owed": [_owed(timer) for timer in await tx.timers.of(person.id)],
         "question": None if question is None else asdict(question),
+        "remarks": [asdict(remark) for remark in await tx.remarks.of(person.id)],
         "updates": [asdict(receipt) for receipt in await tx.inbox.of(person.id)],
         "exported_at": now,
     }

@@ -23,6 +23,7 @@ from bot.storage.inbox import Inbox
 from bot.storage.marks import Marks
 from bot.storage.people import People
 from bot.storage.practice_days import PracticeDays
+from bot.storage.remarks import Remarks
 from bot.storage.schedules import Schedules
 from bot.storage.sessions import Sessions
 from bot.storage.sqlite import create_engine
@@ -51,6 +52,7 @@ class Transaction:
         self.days = PracticeDays(connection)
         self.timers = Timers(connection)
         self.conversations = Conversations(connection)
+        self.remarks = Remarks(connection)
         self.inbox = Inbox(connection)
         self.marks = Marks(connection)
         self.uploads = Uploads(connection)

@@ -24,6 +24,11 @@ async def command(ask: Ask) -> Answers:
     if not ask.said.strip():
         return await show(ask)
     request = parse_plan(ask.said, ask.lexicon)
+    return await take(ask, request)
+
+
+async def take(ask: Ask, request: RemindRequest) -> Answers:
+    """Set or end the reminders that a person asks for."""
     return await _stop(ask, request) if request.off else await _set(ask, request)
 
 

@@ -1,4 +1,4 @@
-"""Which words can a person type? Those of their language, and the English ones."""
+"""The words that a person may type: those of their language, and the English ones."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -11,12 +11,12 @@ from typing import TypeAlias
 
 from bot.domain.language import ENGLISH
 from bot.domain.schedule import EVERY_DAY
-from bot.library import Length, Library, Meaning, SpokenWords
+from bot.library import Length, Library, Meaning, Reply, SpokenWords
 from bot.parsing.languages import locale
 from bot.parsing.spoken.fractions import FRACTIONS, Fraction
 from bot.parsing.spoken.halves import HALVES, Half
 from bot.parsing.spoken.names import weekday_names
-from bot.parsing.typed import plain, unaccented
+from bot.parsing.typed import folded, plain, unaccented
 
 LONGEST_WORD = 64
 WEEKDAYS = frozenset(range(5))
@@ -50,14 +50,15 @@ class Lexicon:
     """What each word means, the longest first; `loose` has them without accents, and none that would be two.
 
     `minutes_follow` finds what stands between an hour and its minutes (7 Uhr 30), `lengths` has the words beside
-    numbers of days and minutes, and `countries` names of countries that Unicode's tables lack.
+    numbers of days and minutes, and `replies` are answers that name neither a place nor a time, as `folded` writes
+    them.
     """
 
     exact: Mapping[str, Said]
     loose: Mapping[str, Said]
     minutes_follow: re.Pattern[str]
     lengths: Mapping[str, Length]
-    countries: Mapping[str, str]
+    replies: Mapping[str, Reply]
 
 
 def lexicon(code: str, library: Library) -> Lexicon:
@@ -74,7 +75,9 @@ def _lexicon(code: str, own: SpokenWords, english: SpokenWords) -> Lexicon:
         loose=_longest_first(_loose(words)),
         minutes_follow=_minutes_follow({**english.reminders, **own.reminders}),
         lengths=MappingProxyType({**english.lengths, **own.lengths}),
-        countries=MappingProxyType({**english.countries, **own.countries}),
+        replies=MappingProxyType(
+            {folded(word): one for word, one in {**english.replies, **own.replies}.items()}
+        ),
     )
 
 

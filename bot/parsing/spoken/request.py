@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+
 from bot.library.words import Words
-from bot.parsing.likeness import steps_between
 from bot.parsing.spoken.amounts import parse_minutes
 from bot.parsing.typed import folded, plain
 
@@ -109,7 +110,7 @@ def _begun(text: str, names: Mapping[str, Request]) -> Iterator[Request]:
 
 def _slipped(text: str, names: Mapping[str, Request]) -> Iterator[Request]:
     """Yield what was meant if there are a few slips in it: that with the fewest."""
-    slips = {name: steps_between(text, name) for name in names if _is_near(text, name)}
+    slips = {name: OSA.distance(text, name) for name in names if _is_near(text, name)}
     least = min(slips.values(), default=0)
     yield from (names[name] for name, steps in slips.items() if steps == least)
 
@@ -118,7 +119,7 @@ def _is_near(text: str, name: str) -> bool:
     allowed = next((slips for letters, slips in SLIPS if len(name) >= letters), 0)
     if text[0] != name[0]:
         allowed = min(allowed, 1)
-    return abs(len(text) - len(name)) <= allowed and steps_between(text, name) <= allowed
+    return abs(len(text) - len(name)) <= allowed and OSA.distance(text, name) <= allowed
 
 
 def _among(text: str, names: Mapping[str, Request]) -> Iterator[Request]:
@@ -130,7 +131,7 @@ def _among(text: str, names: Mapping[str, Request]) -> Iterator[Request]:
 
 def _nearest(text: str, names: Mapping[str, Request]) -> list[Request]:
     """Return what is spelled most like a text, as long as at least half of it is."""
-    steps = {name: steps_between(text, name) for name in names}
+    steps = {name: OSA.distance(text, name) for name in names}
     alike = [name for name in names if 2 * steps[name] <= max(len(text), len(name))]
     near = dict.fromkeys(names[name] for name in sorted(alike, key=steps.__getitem__))
     return list(near)[:SUGGESTIONS]

@@ -1,10 +1,10 @@
-"""In which zones do clocks show this time now?"""
+"""The zones in which clocks show a time now."""
 
 from datetime import datetime, time, timedelta
 
 from bot.parsing.languages import language
+from bot.parsing.zones import places
 from bot.parsing.zones.clocks import one_of_each, seasons, wall_clock
-from bot.parsing.zones.gazetteer import load
 from bot.parsing.zones.names import country
 from bot.parsing.zones.place import Place, of_zone
 from bot.parsing.zones.speakers import speakers
@@ -23,7 +23,7 @@ def by_wall_clock(wall: time, *, now: datetime, language_code: str) -> tuple[Pla
     that the language code points to, then where the language is spoken by most, then where most people live.
     """
     one = language(language_code)
-    home, spoken, people = one.likely_territory, speakers(one), load().people
+    home, spoken, people = one.likely_territory, speakers(one), places.people()
     off = {zone: _apart(wall, wall_clock(zone, now=now)) for zone in seasons()}
     near = [zone for zone in off if off[zone] <= TOLERANCE]
     near.sort(

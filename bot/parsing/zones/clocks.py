@@ -1,4 +1,4 @@
-"""What do the clocks of the world show, now and over the year?"""
+"""What the clocks of the world show, now and over the year."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -7,8 +7,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.parsing.digits import clock
-from bot.parsing.zones import names
-from bot.parsing.zones.gazetteer import load
+from bot.parsing.zones import names, places
 
 _NOUGHT = frozenset({"utc", "gmt", "z", "zulu"})
 _LONGEST_ABBREVIATION = 5
@@ -37,7 +36,7 @@ def wall_clock(zone: str, *, now: datetime) -> time:
 @cache
 def seasons() -> Mapping[str, tuple[Season, Season]]:
     """Return January and July in every zone that people live in, the most populous zone first."""
-    people = load().people
+    people = places.people()
     zones = people.keys() | names.countries().keys()
     by_size = sorted(zones, key=lambda zone: (-people.get(zone, 0), zone))
     return {zone: (_season(zone, _JANUARY), _season(zone, _JULY)) for zone in by_size}

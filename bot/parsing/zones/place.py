@@ -1,17 +1,21 @@
-"""Which zone, and by what name does a person know it?"""
+"""A zone, and the name by which a person knows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.parsing.zones import names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A zone of the allow-list under a name to show; `country` is an ISO 3166 code, or "" for none."""
+    """A zone of the allow-list under a name to show.
+
+    `country` is an ISO 3166 code, `region` the code of a division of the country (ISO 3166-2), or "" for none.
+    """
 
     name: str
     zone: str
     country: str = ""
+    region: str = field(default="", compare=False)
 
 
 def of_zone(zone: str) -> Place:

