@@ -67,4 +67,9 @@ async def offer(ask: Ask, found: tuple[Place, ...], *, step: str) -> Answer:
     if not found:
         return await ask.refuse("zone-not-found", typed=ask.typed)
     buttons = keyboards.found_zones(ask.words, found, step=step, now=ask.now)
-    return ask.send("understanding-zone-which", typed=ask.typed, buttons=buttons)
+    rest, _ = after_reply(ask.said, ask.lexicon)
+    if parse_time(rest, ask.lexicon) is not None:
+        return ask.send("zone-which", buttons=buttons)
+    others = keyboards.not_there(ask.words, step=step)
+    key = "understanding-zone-which" if len(found) > 1 else "understanding-zone-one"
+    return ask.send(key, typed=ask.typed, buttons=(*buttons, *others))

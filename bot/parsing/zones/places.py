@@ -54,6 +54,7 @@ _COLUMNS = "places.name, zones.name, country, region, people, level"
 _TABLES = "names JOIN places ON places.id = place JOIN zones ON zones.id = zone"
 _FOUND = f"SELECT {_COLUMNS}, min(names.kind) FROM {_TABLES}"  # noqa: S608 - our own words
 _BY_SIZE = "GROUP BY places.id ORDER BY people DESC"
+_OWN_FIRST = "GROUP BY places.id ORDER BY min(names.kind), people DESC"
 
 
 @cache
@@ -74,11 +75,10 @@ def called(name: str) -> list[Entry]:
 
 
 def beginning(name: str) -> list[Entry]:
-    """Return the largest places one of whose names begins so."""
+    """Return the largest places one of whose names begins so, those of that own name first."""
     start = folded(name)
-    return _entries(
-        f"{_FOUND} WHERE key >= ? AND key < ? {_BY_SIZE} LIMIT {MOST}", (start, start + END)
-    )
+    asked = f"{_FOUND} WHERE key >= ? AND key < ? {_OWN_FIRST} LIMIT {MOST}"
+    return _entries(asked, (start, start + END))
 
 
 def like(name: str) -> list[Entry]:

@@ -123,7 +123,7 @@ class _Look:
         listed = self._words.clocks.get(self._key, ())
         own = {zone for zone in {*used, *listed} if names.country(zone) in self._homes}
         spelled = names.named(self._typed)
-        for zone in own or dict.fromkeys([*(listed or used), *([spelled] if spelled else [])]):
+        for zone in own or listed or {*used, *([spelled] if spelled else [])}:
             weight = DELIBERATE if listed and not own else _weight(zone)
             yield Candidate(place=of_zone(zone), weight=weight, sure=True)
 
@@ -190,6 +190,7 @@ class _Look:
         yield from (self._candidate(entry, sure=False) for entry in near)
         if not near:
             yield from self._zones_of(known[-1], sure=False)
+            yield from (self._candidate(entry, sure=False) for entry in places.called(name))
 
 
 def _is_short(key: str) -> bool:

@@ -6,6 +6,8 @@ understanding-zone-here = ✅ Du bist in <b>{ $place }</b>, dort ist es { $time 
 
 understanding-zone-which = „{ $typed }“ gibt es mehrmals, oder ich bin mir nicht sicher, was du meinst. Was davon ist deins?
 
+understanding-zone-one = Bei „{ $typed }“ bin ich mir nicht sicher. Meinst du diesen Ort? Wenn nicht, schreib die nächste große Stadt oder was deine Uhr gerade zeigt.
+
 understanding-zone-again =
     Schön, von dir zu hören! Eins brauche ich noch: <b>Ist es bei dir { $time }?</b> ({ $place })
     Tippe deine Zeit an, oder schreib deine Stadt oder was deine Uhr zeigt.

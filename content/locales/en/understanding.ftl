@@ -8,6 +8,8 @@ understanding-zone-here = ✅ You're in <b>{ $place }</b>, where it's { $time }.
 
 understanding-zone-which = I know more than one “{ $typed }”, or I'm not sure which you mean. Which is yours?
 
+understanding-zone-one = I'm not sure about “{ $typed }”. Do you mean this place? If not, type the nearest large city, or what your clock shows now.
+
 understanding-zone-again =
     Nice to hear from you! One thing I still need: <b>is it { $time } where you are?</b> ({ $place })
     Tap your time, or type your city or what your clock shows.

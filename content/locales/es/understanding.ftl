@@ -6,6 +6,8 @@ understanding-zone-here = ✅ Estás en <b>{ $place }</b>, donde son las { $time
 
 understanding-zone-which = Conozco más de un «{ $typed }», o no estoy seguro de cuál dices. ¿Cuál es el tuyo?
 
+understanding-zone-one = No estoy seguro de «{ $typed }». ¿Te refieres a este lugar? Si no, escribe la ciudad grande más cercana o lo que marca ahora tu reloj.
+
 understanding-zone-again =
     ¡Qué gusto saludarte! Solo me falta una cosa: <b>¿son las { $time } donde estás?</b> ({ $place })
     Toca tu hora, o escribe tu ciudad o lo que marca tu reloj.
