@@ -13,6 +13,7 @@ from bot.domain.routine import Routine
 from bot.library.library import Library
 from bot.parsing import zones
 from bot.parsing.spoken import Lexicon, lexicon
+from bot.parsing.typed import shortened
 from bot.parsing.zones import Found
 from bot.practice.today import find
 from bot.storage.remarks import RemarkKind
@@ -53,8 +54,7 @@ class Ask:
     @property
     def typed(self) -> str:
         """What was typed, as much of it as is repeated back."""
-        said = " ".join(self.said.split())
-        return said if len(said) <= SHOWN else f"{said[: SHOWN - 1].rsplit(' ', 1)[0]}…"
+        return shortened(self.said, limit=SHOWN)
 
     @property
     def lexicon(self) -> Lexicon:

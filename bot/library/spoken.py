@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 from typing import Annotated
 from zoneinfo import available_timezones
@@ -17,12 +18,25 @@ class Meaning(StrEnum):
 
     OFF = "off"
     JOINING = "joining"
+    LISTING = "listing"
+    AND_MINUTES = "and_minutes"
+    EVERY = "every"
+    INTERVAL = "interval"
+    BUT = "but"
     TO = "to"
     O_CLOCK = "o_clock"
+    MINUTES = "minutes"
+    PAST = "past"
+    BEFORE = "before"
+    WITHOUT = "without"
+    LESS = "less"
+    NOON = "noon"
+    MIDNIGHT = "midnight"
     HALF_TO = "half_to"
     HALF_PAST = "half_past"
     QUARTER_TO = "quarter_to"
     QUARTER_PAST = "quarter_past"
+    QUARTER_TOWARDS = "quarter_towards"
     AND_HALF = "and_half"
     AND_QUARTER = "and_quarter"
     LESS_QUARTER = "less_quarter"
@@ -69,12 +83,13 @@ class Reply(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SpokenWords:
-    """What the words that people type in one language mean, for reminders, lengths of time, requests and places.
+    """What the words that people type in one language mean: for reminders, lengths of time, requests and places.
 
-    `fillers` of a request mean nothing; `numbers` are those that people write out; `replies` answer a question without
-    a place or a time. `countries` are names that countries have besides their own; `regions`, such as islands, and
-    `clocks`, such as ET, have zones; `ordinary` words are places somewhere too; `before_places` stand words such as
-    `i live in`.
+    `fillers` of a request mean nothing; `numbers` are those that people write out, `ordinals` the hours of which the
+    minutes are counted (двадцать минут восьмого), `times` words for a time (полвосьмого); `replies` answer a question
+    without a place or a time. `countries` are names that countries have besides their own; `regions`, such as islands,
+    and `clocks`, such as ET, have zones; `ordinary` words are places somewhere too; `before_places` stand words such
+    as `i live in`.
 
     (Compared and hashed by identity, so that what is worked out from them can be kept.)
     """
@@ -83,6 +98,8 @@ class SpokenWords:
     lengths: Mapping[str, Length]
     fillers: frozenset[str]
     numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    times: Mapping[str, time]
     replies: Mapping[str, Reply]
     countries: Mapping[str, str]
     regions: Mapping[str, tuple[str, ...]]
@@ -147,12 +164,25 @@ class ReminderTable(Table):
 
     off: Some
     joining: Some
+    listing: Few
+    and_minutes: Few
+    every: Few
+    interval: Few
+    but: Few
     to: Some
     o_clock: Few
+    minutes: Few
+    past: Few
+    before: Few
+    without: Few
+    less: Few
+    noon: Few
+    midnight: Few
     half_to: Few
     half_past: Few
     quarter_to: Few
     quarter_past: Few
+    quarter_towards: Few
     and_half: Few
     and_quarter: Few
     less_quarter: Few
@@ -193,8 +223,8 @@ class RequestTable(Table):
 class ReplyTable(Table):
     """What people answer to a question besides what was asked for."""
 
-    no: Some
-    yes: Some
+    no: Few
+    yes: Few
     cancel: Few
     later: Few
     unsure: Few
@@ -221,8 +251,10 @@ class SpokenWording(BaseModel):
     lengths: LengthTable
     requests: RequestTable
     numbers: dict[Word, Annotated[int, Field(ge=1, le=180)]]
-    replies: ReplyTable
-    places: PlaceTable
+    ordinals: dict[Word, Annotated[int, Field(ge=1, le=12)]] = Field(default_factory=dict)
+    times: dict[Word, time] = Field(default_factory=dict)
+    replies: ReplyTable = Field(default_factory=lambda: ReplyTable.model_validate({}))
+    places: PlaceTable = Field(default_factory=lambda: PlaceTable.model_validate({}))
     countries: dict[Word, Country]
     regions: dict[Word, Zones] = Field(default_factory=dict)
     clocks: dict[Word, Zones] = Field(default_factory=dict)
@@ -234,6 +266,8 @@ class SpokenWording(BaseModel):
             lengths={word: Length(meaning) for meaning, word in self.lengths.pairs()},
             fillers=frozenset(self.requests.joining),
             numbers=self.numbers,
+            ordinals=self.ordinals,
+            times=self.times,
             replies={word: Reply(meaning) for meaning, word in self.replies.pairs()},
             countries=self.countries,
             regions={word: tuple(zones) for word, zones in self.regions.items()},

@@ -26,6 +26,15 @@ def plain(text: str, *, limit: int) -> str:
     return tidy if len(tidy) <= limit else ""
 
 
+def shortened(text: str, *, limit: int) -> str:
+    """Return text on one line, or as many of its words as fit with a sign that there was more."""
+    said = " ".join(text[: limit * _ROOM].split())
+    if len(said) <= limit:
+        return said
+    words = said[: limit - 1].rpartition(" ")[0]
+    return f"{words if 2 * len(words) > limit else said[: limit - 1]}…"
+
+
 def _character(one: str) -> str:
     if one.isspace():
         return " "

@@ -109,7 +109,8 @@ def test_the_card_names_the_sharpest_reasons_not_to_do_a_stretch(words):
 
 @pytest.mark.parametrize("pattern", [ENGLISH, GENDERED], ids=["English", "gendered"])
 def test_no_word_is_left_in_english_and_none_guesses_a_gender(pattern):
-    files = [*SPANISH.glob("*.ftl"), *SPANISH.rglob("*.toml")]
+    said = [*SPANISH.glob("*.ftl"), *SPANISH.rglob("*.toml")]
+    files = [path for path in said if path.name != "spoken.toml"]  # what people type may be either
     prose = {path.name: NO_PROSE.sub(" ", path.read_text("utf-8")) for path in files}
     found = {name: pattern.findall(text) for name, text in prose.items() if pattern.search(text)}
     assert len(files) > 100

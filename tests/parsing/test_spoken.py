@@ -38,7 +38,8 @@ LANGUAGES = st.sampled_from(["en", "de", "ru", "ja", "he", "pt-br", "fy", "xx", 
 
 @pytest.mark.parametrize(
     "typed",
-    ["7:30", "07:30", "7.30", "7h30", "7H30", "0730", "730", "7:30 am", "7:30a.m.", "730AM", "7 : 30", " 7:30 "],
+    ["7:30", "07:30", "7.30", "7h30", "7H30", "0730", "730", "7:30 am", "7:30a.m.", "730AM", "7 : 30", " 7:30 ", "7 30",
+     "7;30", "7,30", "7:30h"],
 )  # fmt: skip
 def test_half_past_seven_is_understood_however_it_is_written(typed):
     assert parse_time(typed, ENGLISH) == HALF_PAST_SEVEN
@@ -71,7 +72,7 @@ def test_hours_and_halves_of_the_day_are_understood(typed, meant):
 @pytest.mark.parametrize(
     "typed",
     ["", " ", "abc", "25:00", "24:00", "7:60", "7:3", "7:", ":30", "7.", "h30", "13pm", "0am", "am", "-7", "+7",
-     "12345", "7 30", "7:30:00", "7:30 and 8", "7:30 tomorrow", "0" * 17 + "7", "²²²²²", "7:3a", "1e1"],
+     "12345", "7:30:00", "7:30 and 8", "7:30 tomorrow", "0" * 17 + "7", "²²²²²", "7:3a", "1e1"],
 )  # fmt: skip
 def test_what_is_no_time_is_not_taken_for_one(typed):
     assert parse_time(typed, ENGLISH) is None
@@ -156,7 +157,7 @@ def test_one_language_never_leaks_into_another():
         ("7:30 mon-fri", (HALF_PAST_SEVEN,), WORKDAYS),
         ("mon-fri 07:30", (HALF_PAST_SEVEN,), WORKDAYS),
         ("07:30 12:00 mon-fri", (HALF_PAST_SEVEN, time(12)), WORKDAYS),
-        ("12, 7.30; mon", (HALF_PAST_SEVEN, time(12)), {0}),
+        ("12:00, 7.30; mon", (HALF_PAST_SEVEN, time(12)), {0}),
         ("7:30 pm sat", (time(19, 30),), {5}),
         ("daily at 7:30 a.m.", (HALF_PAST_SEVEN,), set(range(7))),
         ("7:30. mon.", (HALF_PAST_SEVEN,), {0}),
@@ -188,7 +189,7 @@ def test_a_plan_that_is_not_understood_is_said_back(typed):
     assert refusal.value.values == {"typed": typed}
 
 
-@pytest.mark.parametrize("typed", ["mon 7 tue 8", "7:00 mon 8:00", "mon 7:00 fri"])
+@pytest.mark.parametrize("typed", ["7:00 mon 8:00", "mon 7:00 fri", "mon 7 tue 8 wed"])
 def test_days_between_times_are_not_guessed_at(typed):
     with pytest.raises(UserError):
         parse_plan(typed, ENGLISH)
@@ -197,7 +198,7 @@ def test_days_between_times_are_not_guessed_at(typed):
 def test_only_the_beginning_of_a_long_text_is_said_back():
     with pytest.raises(UserError) as refusal:
         parse_plan("  so\nlong" + "x" * 5000, ENGLISH)
-    assert refusal.value.values == {"typed": "so long" + "x" * 25}
+    assert refusal.value.values == {"typed": "so long" + "x" * 32 + "…"}
 
 
 @pytest.mark.parametrize(

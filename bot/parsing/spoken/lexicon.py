@@ -16,13 +16,12 @@ from bot.parsing.languages import locale
 from bot.parsing.spoken.fractions import FRACTIONS, Fraction
 from bot.parsing.spoken.halves import HALVES, Half
 from bot.parsing.spoken.names import weekday_names
+from bot.parsing.spoken.numbers import AN_HOUR, Before, Hour, Number, Ordinal
 from bot.parsing.typed import folded, plain, unaccented
 
 LONGEST_WORD = 64
 WEEKDAYS = frozenset(range(5))
 WEEKENDS = EVERY_DAY - WEEKDAYS
-DIAL = range(1, 13)
-"""The hours that people write out."""
 
 
 class Mark(StrEnum):
@@ -30,14 +29,34 @@ class Mark(StrEnum):
 
     RANGE = "range"
     AND = "and"
+    AND_MINUTES = "and minutes"
+    COMMA = "comma"
+    EVERY = "every"
+    INTERVAL = "interval"
+    EXCEPT = "except"
+    O_CLOCK = "o'clock"
+    MINUTES = "minutes"
+    PAST = "past"
+    BEFORE = "before"
+    WITHOUT = "without"
+    LESS = "less"
+    NOON = "noon"
+    MIDNIGHT = "midnight"
     OFF = "off"
+    FILLER = "filler"
     UNKNOWN = "unknown"
 
 
-Said: TypeAlias = "int | frozenset[int] | time | Fraction | Half | Mark"
-"""A day, several days, a time, a part of an hour or of the day, or a mark."""
+Said: TypeAlias = (
+    "int | frozenset[int] | time | Hour | Number | Ordinal | Before | Fraction | Half | Mark"
+)
+"""A day, several days, a time, a number, a part of an hour or of the day, or a mark."""
 _MARKS: Mapping[Meaning, Said] = {
-    Meaning.OFF: Mark.OFF, Meaning.JOINING: Mark.AND, Meaning.TO: Mark.RANGE, Meaning.O_CLOCK: Mark.AND,
+    Meaning.OFF: Mark.OFF, Meaning.JOINING: Mark.FILLER, Meaning.TO: Mark.RANGE, Meaning.O_CLOCK: Mark.O_CLOCK,
+    Meaning.LISTING: Mark.AND, Meaning.AND_MINUTES: Mark.AND_MINUTES, Meaning.EVERY: Mark.EVERY,
+    Meaning.INTERVAL: Mark.INTERVAL, Meaning.BUT: Mark.EXCEPT, Meaning.MINUTES: Mark.MINUTES, Meaning.PAST: Mark.PAST,
+    Meaning.BEFORE: Mark.BEFORE, Meaning.WITHOUT: Mark.WITHOUT, Meaning.LESS: Mark.LESS, Meaning.NOON: Mark.NOON,
+    Meaning.MIDNIGHT: Mark.MIDNIGHT,
     Meaning.EVERY_DAY: EVERY_DAY, Meaning.WEEKDAYS: WEEKDAYS, Meaning.WEEKENDS: WEEKENDS,
     Meaning.MONDAY: 0, Meaning.TUESDAY: 1, Meaning.WEDNESDAY: 2, Meaning.THURSDAY: 3, Meaning.FRIDAY: 4,
     Meaning.SATURDAY: 5, Meaning.SUNDAY: 6,
@@ -82,13 +101,21 @@ def _lexicon(code: str, own: SpokenWords, english: SpokenWords) -> Lexicon:
 
 
 def _meant(code: str, spoken: SpokenWords) -> dict[str, Said]:
-    hours: dict[str, Said] = {
-        plain(word, limit=LONGEST_WORD): time(hour)
-        for word, hour in spoken.numbers.items()
-        if hour in DIAL
+    numbers: dict[str, Said] = {
+        plain(word, limit=LONGEST_WORD): Number(value=number, spelled=True)
+        for word, number in spoken.numbers.items()
+        if number < AN_HOUR
+    }
+    ordinals = {
+        plain(word, limit=LONGEST_WORD): Ordinal(hour=hour)
+        for word, hour in spoken.ordinals.items()
     }
     words = {plain(word, limit=LONGEST_WORD): _MEANT[one] for word, one in spoken.reminders.items()}
-    return {**hours, **dict(_halves(code)), **words, **weekday_names(code)}
+    times = {
+        plain(word, limit=LONGEST_WORD): Hour(hour=at.hour, minutes=at.minute)
+        for word, at in spoken.times.items()
+    }
+    return {**numbers, **ordinals, **times, **dict(_halves(code)), **words, **weekday_names(code)}
 
 
 def _halves(code: str) -> Iterator[tuple[str, Said]]:

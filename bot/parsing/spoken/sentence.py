@@ -1,18 +1,18 @@
-"""What stands in a text about times and days, word by word?"""
+"""What stands in a text about times and days, word by word."""
 
-from collections.abc import Mapping, Sequence
-from datetime import time
+from collections.abc import Mapping
 from unicodedata import category
 
-from bot.parsing.digits import clock
-from bot.parsing.spoken.fractions import Fraction
-from bot.parsing.spoken.halves import Half
+from bot.parsing.digits import number, told
+from bot.parsing.spoken.joining import joined
 from bot.parsing.spoken.lexicon import Lexicon, Mark, Said
+from bot.parsing.spoken.numbers import Hour, Number
 from bot.parsing.typed import unaccented
 
-BETWEEN = frozenset(" ,;/&+.|·")
+BETWEEN = frozenset(" /+.|·!?")
+LISTING = frozenset(",;&")
 _A_SYMBOL = "So"
-"""What Unicode calls an emoji: the bot's own lines begin with one."""
+"""What Unicode calls an emoji: the bot's own lines begin with such a sign."""
 
 
 def tokens(typed: str, words: Lexicon, *, between: frozenset[str] = BETWEEN) -> list[Said]:
@@ -22,13 +22,17 @@ def tokens(typed: str, words: Lexicon, *, between: frozenset[str] = BETWEEN) -> 
     themselves are left out. Accents may be left out, unless two words would then be the same.
     """
     typed = words.minutes_follow.sub(":", typed)
-    said = _scan(typed, words.exact, between=between)
+    said = _scan(typed, words.exact, between)
     if Mark.UNKNOWN in said:
-        said = _scan(unaccented(typed), words.loose, between=between)
-    return _joined([one for one in said if one is not Mark.AND])
+        said = _scan(unaccented(typed), words.loose, between)
+    return [
+        one
+        for one in joined([one for one in said if one is not Mark.FILLER])
+        if one is not Mark.FILLER
+    ]
 
 
-def _scan(typed: str, words: Mapping[str, Said], *, between: frozenset[str]) -> list[Said]:
+def _scan(typed: str, words: Mapping[str, Said], between: frozenset[str]) -> list[Said]:
     """Return what was said, up to the first word that is unknown."""
     said: list[Said] = []
     at = 0
@@ -42,48 +46,28 @@ def _scan(typed: str, words: Mapping[str, Said], *, between: frozenset[str]) -> 
 
 
 def _next(typed: str, at: int, words: Mapping[str, Said]) -> tuple[Said, int]:
+    if typed[at] in LISTING:
+        return Mark.COMMA, at + 1
     for word, one in words.items():
         if typed.startswith(word, at) and _ends(typed, at + len(word), word=word):
             return one, at + len(word)
-    told, end = clock(typed, at)
-    return Mark.UNKNOWN if told is None else told, end
+    return _digits(typed, at)
+
+
+def _digits(typed: str, at: int) -> tuple[Said, int]:
+    found = told(typed, at)
+    if found is None:
+        minutes = number(typed, at)
+        return (Number(value=minutes[0]), minutes[1]) if minutes else (Mark.UNKNOWN, at)
+    if found.bare:
+        return Number(value=found.at.hour), found.end
+    exact = found.at.minute > 0 or typed[found.end - 1].isdigit()
+    return Hour(
+        hour=found.at.hour, minutes=found.at.minute, clear=found.clear, exact=exact
+    ), found.end
 
 
 def _ends(typed: str, end: int, *, word: str) -> bool:
     # In Chinese, Japanese and Korean days stand unspaced; a sign of theirs is neither large nor small.
     a_sign = len(word) == 1 and word.upper() == word.lower()
     return a_sign or not (word[-1].isalnum() and typed[end : end + 1].isalnum())
-
-
-def _joined(said: Sequence[Said]) -> list[Said]:
-    """Give each time the part of an hour and the half of the day that stand beside it."""
-    done: list[Said] = []
-    while said:
-        one, length = _first(said)
-        done.append(one)
-        said = said[length:]
-    return done
-
-
-def _first(said: Sequence[Said]) -> tuple[Said, int]:
-    """Return what is said first, and how many words tell it; a half of the day is that of the full hour."""
-    match said:
-        case (
-            [Half() as half, Fraction(ahead=True) as part, time(minute=0) as hour, *_]
-            | [Fraction(ahead=True) as part, time(minute=0) as hour, Half() as half, *_]
-            | [Half() as half, time(minute=0) as hour, Fraction(ahead=False) as part, *_]
-            | [time(minute=0) as hour, Fraction(ahead=False) as part, Half() as half, *_]
-        ):
-            at = half.of(hour)
-            return Mark.UNKNOWN if at is None else part.of(at), 3
-        case [Fraction(ahead=True) as part, time(minute=0) as hour, *_] | [
-            time(minute=0) as hour,
-            Fraction(ahead=False) as part,
-            *_,
-        ]:
-            return part.of(hour), 2
-        case [time() as at, Half() as half, *_] | [Half() as half, time() as at, *_]:
-            return half.of(at) or Mark.UNKNOWN, 2
-        case [Half() | Fraction(), *_]:
-            return Mark.UNKNOWN, 1
-    return said[0], 1

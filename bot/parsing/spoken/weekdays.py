@@ -1,4 +1,4 @@
-"""Which days of the week did a person type?"""
+"""The days of the week that a person typed."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from bot.parsing.spoken.sentence import tokens
 from bot.parsing.typed import plain
 
 LONGEST_DAYS = 64
+BETWEEN_DAYS = frozenset({Mark.COMMA, Mark.AND, Mark.AND_MINUTES})
 
 
 def parse_weekdays(text: str, words: Lexicon) -> frozenset[int] | None:
@@ -15,7 +16,16 @@ def parse_weekdays(text: str, words: Lexicon) -> frozenset[int] | None:
 
 
 def days_of(said: Sequence[Said]) -> frozenset[int] | None:
-    """Return the days of a row of days and ranges, or None if it is anything else, or nothing."""
+    """Return the days of a row of days and ranges, but for those behind an `except`; None if it is anything else."""
+    said = [one for one in said if one not in BETWEEN_DAYS]
+    if Mark.EXCEPT in said:
+        at = said.index(Mark.EXCEPT)
+        days, without = _listed(said[:at]), _listed(said[at + 1 :])
+        return (days - without) or None if days and without else None
+    return _listed(said)
+
+
+def _listed(said: Sequence[Said]) -> frozenset[int] | None:
     days: frozenset[int] = frozenset()
     while said:
         match said:

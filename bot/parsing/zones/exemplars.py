@@ -58,4 +58,6 @@ def _zones_by_label(language_code: str) -> Mapping[str, frozenset[str]]:
 def _namesake(zone: str) -> str:
     """Return what the gazetteer calls the city that a zone is named for: New York City for New York."""
     name = label(zone, ENGLISH)
-    return next((city.name for city in places.called(name) if city.zone == zone and not city.level), name)
+    return next(
+        (city.name for city in places.called(name) if city.zone == zone and not city.level), name
+    )

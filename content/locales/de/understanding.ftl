@@ -25,3 +25,8 @@ understanding-time-later = Gut, vorerst keine Erinnerung. Mit /remind stellst du
 understanding-time-again =
     Gern. <b>Wann soll ich dich erinnern?</b>
     Tippe eine Zeit an, oder schreib eine, etwa 7:30 oder 7:30 mo-fr.
+
+understanding-interval =
+    „{ $typed }“ ist ein Abstand, und ich kann nur zu festen Uhrzeiten erinnern. Mehrere am Tag gehen, oder bestimmte Wochentage:
+    <code>/remind 9:00 und 15:00</code>
+    <code>/remind 7:30 mo mi fr</code>

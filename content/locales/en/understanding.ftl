@@ -27,3 +27,8 @@ understanding-time-later = All right, no reminder for now. /remind sets one when
 understanding-time-again =
     Gladly. <b>When shall I remind you?</b>
     Tap a time, or type one, such as 7:30 or 7:30 mon-fri.
+
+understanding-interval =
+    “{ $typed }” is an interval, and I can only ring at times of day. You can have several a day, or choose the weekdays:
+    <code>/remind 9:00 and 15:00</code>
+    <code>/remind 7:30 mon wed fri</code>

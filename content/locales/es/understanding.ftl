@@ -25,3 +25,8 @@ understanding-time-later = Muy bien, por ahora sin recordatorio. /remind pone un
 understanding-time-again =
     Con gusto. <b>¿A qué hora te lo recuerdo?</b>
     Toca una hora, o escríbela: 7:30, o 7:30 lunes a viernes.
+
+understanding-interval =
+    «{ $typed }» es un intervalo, y yo solo puedo avisarte a una hora fija. Puedes tener varias al día, o elegir los días:
+    <code>/remind 9:00, 15:00</code>
+    <code>/remind 7:30 lun mié vie</code>
