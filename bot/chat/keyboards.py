@@ -16,6 +16,8 @@ TIMES = (time(7, 30), time(9), time(12, 30), time(15), time(18), time(21))
 WORKDAYS = frozenset(range(5))
 DAYS = (EVERY_DAY, WORKDAYS, frozenset({0, 2, 4}), frozenset({1, 3, 5}))
 RESTS = (1, 3, 7, 14)
+END = "end"
+"""On a button instead of a number of days."""
 SNOOZES = (10, 30, 60)
 OTHERS = 8
 """So many places are offered after a no."""
@@ -189,6 +191,13 @@ def reminders(words: Words, slots: Sequence[Reminder]) -> Rows:
     return (*rows(away), (add,))
 
 
+def only_days(words: Words, slot: Reminder, weekdays: frozenset[int]) -> Rows:
+    """Offer that a reminder to which days were added rings on these days only."""
+    days, at = words.days(weekdays), words.time(slot.at)
+    parts = ("only", slot.id, weekdays)
+    return ((button(words, "understanding-button-only", Family.SLOT, *parts, days=days, time=at),),)
+
+
 def streak(words: Words) -> Rows:
     """Offer to stretch, and to hear how a streak is counted."""
     return (
@@ -234,6 +243,11 @@ def rests(words: Words) -> Rows:
     return rows(
         (button(words, "button-rest", Family.REST, count, days=count) for count in RESTS), width=2
     )
+
+
+def resting(words: Words) -> Rows:
+    """Offer to end the time off."""
+    return ((button(words, "understanding-button-resume", Family.REST, END),),)
 
 
 def confirm(words: Words, *, what: str) -> Rows:

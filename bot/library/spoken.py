@@ -62,6 +62,7 @@ class Length(StrEnum):
     """What a word beside a number means where a length of time is asked for."""
 
     JOINING = "joining"
+    UNTIL = "until"
     MINUTE = "minute"
     HOUR = "hour"
     DAY = "day"
@@ -86,7 +87,8 @@ class SpokenWords:
     """What the words that people type in one language mean: for reminders, lengths of time, requests and places.
 
     `fillers` of a request mean nothing; `numbers` are those that people write out, `ordinals` the hours of which the
-    minutes are counted (двадцать минут восьмого), `times` words for a time (полвосьмого); `replies` answer a question
+    minutes are counted (двадцать минут восьмого), `times` words for a time (полвосьмого), `rests` the
+    days off that words mean, and `until` what stands before the last of them; `replies` answer a question
     without a place or a time. `countries` are names that countries have besides their own; `regions`, such as islands,
     and `clocks`, such as ET, have zones; `ordinary` words are places somewhere too; `before_places` stand words such
     as `i live in`.
@@ -100,6 +102,8 @@ class SpokenWords:
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
     times: Mapping[str, time]
+    rests: Mapping[str, int]
+    until: frozenset[str]
     replies: Mapping[str, Reply]
     countries: Mapping[str, str]
     regions: Mapping[str, tuple[str, ...]]
@@ -208,6 +212,7 @@ class LengthTable(Table):
     """What people type to `/pause`; `joining` words mean nothing by themselves."""
 
     joining: Few
+    until: Few
     minute: Few
     hour: Few
     day: Few
@@ -253,6 +258,7 @@ class SpokenWording(BaseModel):
     numbers: dict[Word, Annotated[int, Field(ge=1, le=180)]]
     ordinals: dict[Word, Annotated[int, Field(ge=1, le=12)]] = Field(default_factory=dict)
     times: dict[Word, time] = Field(default_factory=dict)
+    rests: dict[Word, Annotated[int, Field(ge=1, le=90)]] = Field(default_factory=dict)
     replies: ReplyTable = Field(default_factory=lambda: ReplyTable.model_validate({}))
     places: PlaceTable = Field(default_factory=lambda: PlaceTable.model_validate({}))
     countries: dict[Word, Country]
@@ -268,6 +274,8 @@ class SpokenWording(BaseModel):
             numbers=self.numbers,
             ordinals=self.ordinals,
             times=self.times,
+            rests=self.rests,
+            until=frozenset(self.lengths.until),
             replies={word: Reply(meaning) for meaning, word in self.replies.pairs()},
             countries=self.countries,
             regions={word: tuple(zones) for word, zones in self.regions.items()},

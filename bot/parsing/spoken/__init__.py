@@ -5,6 +5,7 @@ from bot.parsing.spoken.lexicon import Lexicon, lexicon
 from bot.parsing.spoken.plan import RemindRequest, parse_plan
 from bot.parsing.spoken.replies import after_reply, parse_reply
 from bot.parsing.spoken.request import Miss, Request, parse_request
+from bot.parsing.spoken.rests import parse_rest
 from bot.parsing.spoken.times import parse_time
 from bot.parsing.spoken.weekdays import parse_weekdays
 
@@ -22,6 +23,7 @@ __all__ = [
     "parse_plan",
     "parse_reply",
     "parse_request",
+    "parse_rest",
     "parse_time",
     "parse_weekdays",
 ]

@@ -69,14 +69,18 @@ class Lexicon:
     """What each word means, the longest first; `loose` has them without accents, and none that would be two.
 
     `minutes_follow` finds what stands between an hour and its minutes (7 Uhr 30), `lengths` has the words beside
-    numbers of days and minutes, and `replies` are answers that name neither a place nor a time, as `folded` writes
-    them.
+    numbers of days and minutes, `rests` lengths of days without a number, `until` what stands before the last day,
+    `written` the numbers that are written out, and `replies` are answers that name neither a place nor a time, as
+    `folded` writes them.
     """
 
     exact: Mapping[str, Said]
     loose: Mapping[str, Said]
     minutes_follow: re.Pattern[str]
     lengths: Mapping[str, Length]
+    rests: Mapping[str, int]
+    until: tuple[str, ...]
+    written: Mapping[str, int]
     replies: Mapping[str, Reply]
 
 
@@ -94,10 +98,18 @@ def _lexicon(code: str, own: SpokenWords, english: SpokenWords) -> Lexicon:
         loose=_longest_first(_loose(words)),
         minutes_follow=_minutes_follow({**english.reminders, **own.reminders}),
         lengths=MappingProxyType({**english.lengths, **own.lengths}),
+        rests=_unaccented({**english.rests, **own.rests}),
+        until=tuple(_unaccented(dict.fromkeys([*own.until, *english.until], 0))),
+        written=_unaccented({**english.numbers, **own.numbers}),
         replies=MappingProxyType(
             {folded(word): one for word, one in {**english.replies, **own.replies}.items()}
         ),
     )
+
+
+def _unaccented(words: Mapping[str, int]) -> Mapping[str, int]:
+    by_length = sorted(words.items(), key=lambda item: -len(item[0]))
+    return MappingProxyType({unaccented(word): value for word, value in by_length})
 
 
 def _meant(code: str, spoken: SpokenWords) -> dict[str, Said]:

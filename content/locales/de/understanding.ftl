@@ -30,3 +30,9 @@ understanding-interval =
     „{ $typed }“ ist ein Abstand, und ich kann nur zu festen Uhrzeiten erinnern. Mehrere am Tag gehen, oder bestimmte Wochentage:
     <code>/remind 9:00 und 15:00</code>
     <code>/remind 7:30 mo mi fr</code>
+
+understanding-button-resume = ☀️ Wieder erinnern
+# $days: die Tage, die zuletzt für eine Erinnerung getippt wurden, die auch an anderen kommt
+understanding-button-only = { $time }: nur { $days }
+understanding-too-many = Du hast { $have } Erinnerungen, und mehr als { $limit } kann ich nicht behalten. Darum ist keine dazugekommen. Mit /remind nimmst du eine weg.
+understanding-stopped = ⏹ Sie sind seit deinem /stop aus: Keine davon kommt. Mit /resume kommen sie wieder.

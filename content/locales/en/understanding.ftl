@@ -32,3 +32,9 @@ understanding-interval =
     “{ $typed }” is an interval, and I can only ring at times of day. You can have several a day, or choose the weekdays:
     <code>/remind 9:00 and 15:00</code>
     <code>/remind 7:30 mon wed fri</code>
+
+understanding-button-resume = ☀️ Remind me again
+# $days: the days that were typed last for a reminder that rings on others too
+understanding-button-only = { $time }: only { $days }
+understanding-too-many = You have { $have } reminders, and { $limit } is the most I can keep. So I added none of these. /remind lets you take one away.
+understanding-stopped = ⏹ They're off since you sent /stop: none of them rings. /resume brings them back.

@@ -30,3 +30,8 @@ understanding-interval =
     «{ $typed }» es un intervalo, y yo solo puedo avisarte a una hora fija. Puedes tener varias al día, o elegir los días:
     <code>/remind 9:00, 15:00</code>
     <code>/remind 7:30 lun mié vie</code>
+
+understanding-button-resume = ☀️ Avísame otra vez
+understanding-button-only = { $time }: solo { $days }
+understanding-too-many = Tienes { $have } recordatorios, y { $limit } es lo máximo que puedo guardar. Por eso no he añadido ninguno. Con /remind puedes quitar uno.
+understanding-stopped = ⏹ Están apagados desde tu /stop: no sonará ninguno. /resume los trae de vuelta.

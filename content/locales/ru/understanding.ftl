@@ -30,3 +30,8 @@ understanding-interval =
     «{ $typed }» – это промежуток, а напоминать можно только в определённое время. Можно несколько раз в день или по дням недели:
     <code>/remind 9:00 и 15:00</code>
     <code>/remind 7:30 пн ср пт</code>
+
+understanding-button-resume = ☀️ Снова напоминать
+understanding-button-only = { $time }: только { $days }
+understanding-too-many = У тебя уже есть напоминания ({ $have }), а хранить можно не больше { $limit }. Поэтому ничего не добавлено. Лишнее убирается через /remind.
+understanding-stopped = ⏹ После /stop они выключены: ни одно не придёт. /resume вернёт их.
