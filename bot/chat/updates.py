@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from telegram import Chat, Message, Update, User
 from telegram.ext import ExtBot
@@ -126,6 +127,7 @@ class UpdateHandler:
                 gallery=self.gallery,
                 hosted=person.id in self.hosts,
                 admission=self.admission,
+                **_message(update),
             )
             await self._answer(tx, update, ask, await route.handle(ask))
 
@@ -219,6 +221,15 @@ def _made_at(update: Update, *, now: datetime) -> datetime:
     return now if update.message is None else min(update.message.date, now)
 
 
+def _message(update: Update) -> dict[str, Any]:
+    """Return the number of the message that a person typed, whether it is corrected, and its album."""
+    message = update.effective_message
+    if message is None or update.callback_query is not None:
+        return {}
+    edited, album = update.edited_message is not None, message.media_group_id or ""
+    return {"message": message.message_id, "edited": edited, "album": album}
+
+
 def _complete(update: Update, given: Answers) -> Sequence[Answer]:
     """Return the answers as a list in which every tap is answered, before anything else."""
     answers = given if isinstance(given, list) else [given]
@@ -231,6 +242,7 @@ def _complete(update: Update, given: Answers) -> Sequence[Answer]:
 
 def _telling(wrong: UserError) -> Handle:
     async def tell(ask: Ask) -> Answers:
+        await ask.misread()
         return ask.tell(wrong.key, **wrong.values)
 
     return tell

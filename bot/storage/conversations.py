@@ -1,14 +1,18 @@
-"""What was each person asked last? A question that waits for an answer is a row, so it survives a restart."""
+"""The question that each person was asked last. A question is a row, so that it survives a restart."""
 
 import json
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from bot.storage.rows import Rows
 from bot.storage.tables import conversations
+
+PATIENCE = timedelta(hours=1)
+"""A question waits so long for its answer; what is typed later is about something else."""
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,16 @@ class Conversations(Rows):
         if row is None:
             return None
         return Question(topic=row.topic, asked_at=row.asked_at, payload=json.loads(row.payload))
+
+    async def waiting(self, user: int, *, now: datetime) -> Question | None:
+        """Return the question to which a text of now is the answer."""
+        question = await self.question(user)
+        return question if question and now - question.asked_at <= PATIENCE else None
+
+    async def end(self, user: int) -> None:
+        """Take no text for the answer any more; what belongs to the question is kept until it is closed."""
+        ended = update(conversations).where(conversations.c.user == user)
+        await self._connection.execute(ended.values(asked_at=LONG_AGO))
 
     async def close(self, user: int) -> None:
         """Wait for no answer any more."""

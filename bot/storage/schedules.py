@@ -135,8 +135,8 @@ class Schedules(Rows):
 
     async def some(self, numbers: Collection[int]) -> list[Reminder]:
         """Return those of these slots that are there."""
-        rows = await self._connection.execute(select(slots).where(slots.c.id.in_(numbers)))
-        return [_reminder(row) for row in rows.mappings()]
+        rows = await FIND.all(self._connection, ids=numbers)
+        return [_reminder(row._asdict()) for row in rows]
 
     async def forgotten(self, *, after: int, limit: int) -> tuple[list[int], int | None]:
         """Return the slots without a live timer among so many after this one, and the last that was looked at.

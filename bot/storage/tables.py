@@ -188,6 +188,14 @@ conversations = _table(
     Column("asked_at", Instant, nullable=False),
 )
 
+remarks = _table(
+    "remarks",
+    _owner(primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("subject", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
 inbox = _table(
     "inbox",
     _bot(),

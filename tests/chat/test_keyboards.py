@@ -12,8 +12,8 @@ from bot.chat.routes import BUTTONS, MENU, behind_button
 from bot.domain import routine
 from bot.domain.person import FirstSide
 from bot.domain.session import Phase
-from bot.practice import zones
-from bot.practice.zones import Place
+from bot.parsing import zones
+from bot.parsing.zones import Place
 from bot.storage.schedules import Reminder
 from tests.support.lesson import Lesson, make_person
 from tests.support.room import MONDAY, vocabulary

@@ -10,7 +10,8 @@ from bot.chat.buttons import Rows
 from bot.chat.handlers.wishes import told
 from bot.chat.profile import commands
 from bot.domain.person import FirstSide, Person
-from bot.practice import preferences, zones
+from bot.parsing import zones
+from bot.practice import preferences
 
 PACES = (100, 150, 200)
 DAY_STARTS = tuple(range(7))

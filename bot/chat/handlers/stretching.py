@@ -9,8 +9,8 @@ from bot.chat.handlers.choosing import requested
 from bot.domain.language import ENGLISH
 from bot.domain.routine import Routine
 from bot.domain.session import Said, Session
+from bot.parsing.spoken import Miss, Request, parse_request
 from bot.practice import enrol, stretch
-from bot.practice.spoken import Miss, Request, parse_request
 from bot.practice.voice import Moment
 
 

@@ -1,0 +1,37 @@
+# Lo que se escribe, y lo que se entendió.
+
+understanding-place = { $place }, { $within }
+
+understanding-zone-here = ✅ Estás en <b>{ $place }</b>, donde son las { $time }.
+
+understanding-zone-which = Conozco más de un «{ $typed }», o no estoy seguro de cuál dices. ¿Cuál es el tuyo?
+
+understanding-zone-one = No estoy seguro de «{ $typed }». ¿Te refieres a este lugar? Si no, escribe la ciudad grande más cercana o lo que marca ahora tu reloj.
+
+understanding-zone-again =
+    ¡Qué gusto saludarte! Solo me falta una cosa: <b>¿son las { $time } donde estás?</b> ({ $place })
+    Toca tu hora, o escribe tu ciudad o lo que marca tu reloj.
+
+understanding-zone-else =
+    No pasa nada, la encontramos. <b>¿Cuál de estas es tu hora?</b>
+    Si no es ninguna, escribe la ciudad grande más cercana o lo que marca ahora tu reloj, por ejemplo 21:15.
+
+understanding-zone-later = De acuerdo, por ahora me guío por las { $time } ({ $place }). Con /timezone lo cambias cuando quieras.
+
+understanding-key-gone = 👌 Tu lugar se queda como está.
+
+understanding-time-later = Muy bien, por ahora sin recordatorio. /remind pone uno cuando quieras, /stretch empieza un estiramiento.
+
+understanding-time-again =
+    Con gusto. <b>¿A qué hora te lo recuerdo?</b>
+    Toca una hora, o escríbela: 7:30, o 7:30 lunes a viernes.
+
+understanding-interval =
+    «{ $typed }» es un intervalo, y yo solo puedo avisarte a una hora fija. Puedes tener varias al día, o elegir los días:
+    <code>/remind 9:00, 15:00</code>
+    <code>/remind 7:30 lun mié vie</code>
+
+understanding-button-resume = ☀️ Avísame otra vez
+understanding-button-only = { $time }: solo { $days }
+understanding-too-many = Tienes { $have } recordatorios, y { $limit } es lo máximo que puedo guardar. Por eso no he añadido ninguno. Con /remind puedes quitar uno.
+understanding-stopped = ⏹ Están apagados desde tu /stop: no sonará ninguno. /resume los trae de vuelta.
