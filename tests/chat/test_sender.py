@@ -98,7 +98,11 @@ async def test_a_message_goes_with_its_urgency(room, send):
 
 async def test_words_come_beneath_each_kind_of_picture(room, send, heard):
     film = room.gallery.film(HIP, Side.RIGHT)
-    for picture, kind in ((film, "animation"), (CARD, "photo"), (Card(svg="<svg/>", poster=True), "photo")):
+    for picture, kind in (
+        (film, "animation"),
+        (CARD, "photo"),
+        (Card(svg="<svg/>", poster=True), "photo"),
+    ):
         spoken = await send("<b>Look</b>", picture=picture, buttons=BUTTONS)
         message = heard.somebody.inbox[-1]
         assert message.body[kind]
@@ -255,7 +259,7 @@ async def test_the_longest_caption_stands_beneath_its_picture(room, send, heard)
     assert heard.somebody.inbox[-1].text == "&" * 1024
 
 
-async def test_words_too_long_for_a_caption_come_after_the_picture(room, send, heard):
+async def test_words_too_long_for_a_caption_come_after_the_picture(send, heard):
     for text in ("x" * 1025, "🌿" * 512 + "x"):
         spoken = await send(text, picture=CARD, buttons=BUTTONS)
         picture, words = heard.somebody.inbox[-2:]
@@ -271,7 +275,7 @@ async def test_long_words_whose_picture_is_refused_go_alone(room, send, heard):
     assert texts(heard) == ["x" * 1025]
 
 
-async def test_any_other_call_has_the_same_fates(room, heard):
+async def test_any_other_call_has_the_same_fates(room):
     assert (await room.sender.attempt(room.bot.get_me)).fate is Fate.DELIVERED
     room.line.breaks(to="getMe")
     assert (await room.sender.attempt(room.bot.get_me)).fate is Fate.UNCERTAIN
