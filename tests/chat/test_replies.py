@@ -36,7 +36,7 @@ calm = pytest.mark.usefixtures("calm")
 
 
 @pytest.fixture
-async def heard(room, ana):
+async def heard(ana):
     """Ana, to whom the bot may write, and of whom it knows."""
     await ana.says("/remind 07:30")
     return ana
@@ -135,7 +135,7 @@ async def test_a_card_that_telegram_refuses_costs_no_answer(room, heard, give):
     assert (message.text, message.buttons) == ("one", ["Tap"])
 
 
-async def test_a_change_replaces_its_message(room, heard, give):
+async def test_a_change_replaces_its_message(heard, give):
     message = heard.somebody.inbox[0]
     await give(Change(text="<i>After</i>", buttons=BUTTONS), message=message.id)
     (changed,) = heard.somebody.inbox
@@ -161,7 +161,7 @@ async def test_a_change_of_a_message_that_is_gone_is_a_new_message(room, heard, 
 
 
 @calm
-async def test_a_message_that_reads_so_already_is_left_as_it_is(room, heard, give):
+async def test_a_message_that_reads_so_already_is_left_as_it_is(heard, give):
     await give(Send(text="Before"))
     await give(Change(text="Before"), Send(text="next"), message=heard.somebody.inbox[-1].id)
     assert texts(heard) == ["Before", "next"]
@@ -217,7 +217,7 @@ async def test_messages_that_telegram_does_not_let_go_stay(room, heard, give):
     assert await waiting(room) == 0
 
 
-async def test_markup_that_telegram_refuses_is_sent_plain(room, heard, give, caplog):
+async def test_markup_that_telegram_refuses_is_sent_plain(heard, give, caplog):
     for answer in (
         Send(text=BROKEN, buttons=BUTTONS),
         Change(text=BROKEN, buttons=BUTTONS),
@@ -233,7 +233,8 @@ async def test_markup_that_telegram_refuses_is_sent_plain(room, heard, give, cap
         assert "not valid HTML" in caplog.text, answer
 
 
-async def test_answers_go_as_answers_until_they_expire(room, heard, give):
+@pytest.mark.usefixtures("heard")
+async def test_answers_go_as_answers_until_they_expire(room, give):
     room.limiter.urgencies.clear()
     await give(Send(text="one"), AskPlace(text="Where?", key="Here"))
     for urgency in room.limiter.of("sendMessage"):
@@ -270,6 +271,7 @@ async def test_a_chat_that_is_told_to_wait_is_written_to_when_telegram_said(room
     assert texts(heard) == ["one"]
 
 
+@pytest.mark.usefixtures("heard")
 async def test_an_answer_whose_fate_is_unknown_is_sent_a_second_time_and_not_a_third(
     room, give, caplog
 ):
