@@ -282,7 +282,8 @@ class Limiter(BaseRateLimiter[Urgency]):
 
     def _until(self, at: float) -> float:
         """Return the seconds until then, rounded up: dates know no less than a microsecond."""
-        return max(0, math.ceil((at - self._clock.monotonic() - TINY) / INSTANT)) * INSTANT
+        wait = max(0.0, at - self._clock.monotonic() - TINY)
+        return math.ceil(wait / INSTANT) * INSTANT
 
     def _release(self) -> None:
         """Turn away what has expired, and let go all that may go now."""
