@@ -1,4 +1,4 @@
-"""What can be asked of Limber on the command line?
+"""The command line of Limber.
 
 Exit codes: 0 all is well; 1 not well (health, doctor) or a fault of the bot's own; 2 settings, content or database
 refused; 3 already running on this database; 4 the token is in use elsewhere; 5 Telegram refused the token.
@@ -10,18 +10,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
-from rich.console import Console
 
 from bot import clock, logs
 from bot.domain.errors import ContentError, StorageError
 from bot.domain.language import ENGLISH
-from bot.ops.doctor import Finding, State, examine, house, table, unset
-from bot.ops.health import ask_readiness
 from bot.settings import Exit, Refusal, SettingsError, content_folder, load
 from bot.storage.lock import AlreadyRunning
+
+if TYPE_CHECKING:
+    from bot.ops.doctor import Finding
 
 command_line = typer.Typer(
     help="Limber leads people through daily stretches, on Telegram.",
@@ -125,6 +125,10 @@ def render(
 @command_line.command()
 def doctor() -> None:
     """Look at this machine, the settings, the database and Telegram, and say what to mend."""
+    from rich.console import Console  # noqa: PLC0415 - a running bot lays out no tables
+
+    from bot.ops.doctor import State, table  # noqa: PLC0415 - nor does it look at the machine
+
     clock.use_pinned_zones()
     findings = _findings()
     Console().print(table(findings))
@@ -139,6 +143,8 @@ def health() -> None:
         settings = load()
         if not settings.health_port:
             raise Refusal("The health page is off: set HEALTH_PORT.")
+    from bot.ops.health import ask_readiness  # noqa: PLC0415 - the other commands ask nobody
+
     ready, answer = ask_readiness(settings.health_host, settings.health_port)
     typer.echo(answer)
     raise typer.Exit(Exit.OK if ready else Exit.UNWELL)
@@ -154,7 +160,9 @@ def _prepare(level: str, *, layout: str = "text", token: str = "") -> None:
     os.umask(0o077)
 
 
-def _findings() -> list[Finding]:
+def _findings() -> "list[Finding]":
+    from bot.ops.doctor import examine, house, unset  # noqa: PLC0415 - as above
+
     try:
         settings = load()
     except SettingsError as error:

@@ -6,31 +6,34 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
-from bot import library as content
 from bot.chat.gallery import Gallery
 from bot.chat.intake import Intake, TokenInUse, TokenRefused
 from bot.chat.limiter import Limiter, Urgency
 from bot.chat.polling import Polling
 from bot.chat.profile import introduce
+from bot.chat.proxy import proxy_for
+from bot.chat.reading import read
 from bot.chat.replies import ReplyLane
 from bot.chat.sender import Sender
 from bot.chat.transport import AiohttpRequest
 from bot.chat.updates import UpdateHandler
 from bot.chat.voice import TelegramVoice
+from bot.chat.webhook import remove_webhook
 from bot.chat.words import Vocabulary
 from bot.clock import Clock
 from bot.pictures.media import MEDIA, read_manifest
 from bot.pictures.press import Press
 from bot.practice import zones
+from bot.practice.admission import Admission
 from bot.practice.caller import Caller
 from bot.practice.guide import Guide
+from bot.practice.housekeeping import Housekeeper
 from bot.practice.outage import BEAT, Heart
 from bot.scheduling.alarm import AlarmClock
 from bot.scheduling.dispatcher import RENEWAL, Dispatcher
@@ -40,11 +43,12 @@ from bot.settings import Exit, Refusal, Settings
 from bot.storage.access import open_store
 from bot.storage.store import Store
 from bot.storage.timers import TimerKind
-from bot.texts import Texts
 
 log = logging.getLogger(__name__)
 
-A_DAY = timedelta(days=1)
+AN_HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
+MAKING_UP = 5.0
+"""So many seconds a start waits for days to be protected after an outage: what is sent then knows of most of them."""
 GRACE = 8.0
 """Seconds that what is in hand gets to finish when the bot is told to stop."""
 BOOT_PAUSE = 5.0
@@ -67,6 +71,8 @@ class Limber:
     alarm: AlarmClock
     heart: Heart
     presence: Presence
+    admission: Admission
+    keeper: Housekeeper
     vocabulary: Vocabulary
     grace: float = GRACE
 
@@ -124,11 +130,6 @@ def _token_refused() -> Refusal:
     )
 
 
-def read(folder: Path) -> Vocabulary:
-    """Read all that can be said; raises `ContentError` for content with problems."""
-    return Vocabulary(texts=Texts.load(folder), library=content.load(folder))
-
-
 @asynccontextmanager
 async def living(
     settings: Settings,
@@ -141,26 +142,36 @@ async def living(
 
     What it can say is read from the content folder, and cards are printed in a process, unless these are given.
     """
-    vocabulary = vocabulary or read(settings.content_dir)
+    vocabulary = vocabulary or read(settings.content_dir, cache=settings.cache_folder)
     press = press or Press(settings.content_dir / MEDIA)
     async with AsyncExitStack() as stack:
         await asyncio.to_thread(
             zones.load
         )  # half a second in which nobody should wait for an answer
-        store = await open_store(settings.database_url)
+        store = await open_store(settings.database_url, bot=settings.bot_number)
         stack.push_async_callback(store.close)
         stack.callback(press.close)
         limber = _assemble(settings, clock=clock, store=store, vocabulary=vocabulary, press=press)
         stack.push_async_callback(limber.bot.shutdown)  # also if Telegram refuses us at once
         await _greet(limber)
+        async with store.begin() as tx:
+            limber.admission.load(await tx.sessions.running())
         await limber.heart.beat()
-        await limber.heart.tidy()
+        await limber.heart.make_up(patience=MAKING_UP)
         limber.alarm.start()
-        limber.alarm.every(RENEWAL, limber.dispatcher.renew)
-        limber.alarm.every(BEAT, limber.heart.beat)
-        limber.alarm.every(A_DAY, limber.heart.tidy)
+        _keep_house(limber)
         yield limber
-        await store.checkpoint()
+        await limber.keeper.close()
+
+
+def _keep_house(limber: Limber) -> None:
+    """Plan what has to be done now and then; nothing of it holds up the start."""
+    alarm, heart, keeper = limber.alarm, limber.heart, limber.keeper
+    alarm.every(RENEWAL, limber.dispatcher.renew)
+    alarm.every(BEAT, heart.beat)
+    alarm.every(BEAT, heart.make_up, at_once=True)
+    alarm.every(AN_HOUR, keeper.erase, at_once=True)
+    alarm.every(A_DAY, keeper.tidy, at_once=True)
 
 
 def _assemble(
@@ -171,18 +182,26 @@ def _assemble(
     gallery = _gallery(settings, bot=bot, store=store, press=press)
     gallery.tell_missing(library.stretches)
     sender = Sender(bot=bot, clock=clock, gallery=gallery)
+    voice = TelegramVoice(sender=sender, library=library, vocabulary=vocabulary)
+    presence, admission = Presence(clock=clock), Admission()
     handler = UpdateHandler(
         store=store,
         clock=clock,
         vocabulary=vocabulary,
         bot=bot,
         gallery=gallery,
+        admission=admission,
         hosts=settings.admin_ids,
     )
-    presence = Presence(clock=clock)
-    dispatcher = _dispatcher(
-        store=store, clock=clock, sender=sender, vocabulary=vocabulary, presence=presence
+    guide = Guide(
+        voice=voice,
+        clock=clock,
+        library=library,
+        awake_since=presence.awake_since,
+        admission=admission,
     )
+    caller = Caller(voice=voice, clock=clock, library=library)
+    dispatcher = _dispatcher(store=store, clock=clock, sender=sender, guide=guide, caller=caller)
     alarm = AlarmClock(clock=clock, ring=dispatcher.ring, sweep=dispatcher.sweep)
     dispatcher.use(alarm)
     polling = Polling(bot)
@@ -204,6 +223,8 @@ def _assemble(
         alarm=alarm,
         heart=Heart(store=store, clock=clock),
         presence=presence,
+        admission=admission,
+        keeper=Housekeeper(store=store, clock=clock),
         vocabulary=vocabulary,
     )
 
@@ -215,26 +236,22 @@ def _gallery(settings: Settings, *, bot: ExtBot[Urgency], store: Store, press: P
 
 def telegram_bot(settings: Settings, limiter: Limiter) -> ExtBot[Urgency]:
     """Return what speaks to Telegram in the name of this bot."""
-    api = settings.telegram_api_url
+    api, proxy = settings.telegram_api_url, proxy_for(settings)
     return ExtBot(
         settings.bot_token.get_secret_value(),
         base_url=f"{api}/bot",
         base_file_url=f"{api}/file/bot",
-        request=AiohttpRequest(),
-        get_updates_request=AiohttpRequest(),
+        request=AiohttpRequest(proxy=proxy),
+        get_updates_request=AiohttpRequest(proxy=proxy),
         rate_limiter=limiter,
     )
 
 
 def _dispatcher(
-    *, store: Store, clock: Clock, sender: Sender, vocabulary: Vocabulary, presence: Presence
+    *, store: Store, clock: Clock, sender: Sender, guide: Guide, caller: Caller
 ) -> Dispatcher:
     """Return the dispatcher; each start of the bot is a worker of its own."""
-    library, worker = vocabulary.library, token_hex(8)
-    voice = TelegramVoice(sender=sender, library=library, vocabulary=vocabulary)
-    guide = Guide(voice=voice, clock=clock, library=library, awake_since=presence.awake_since)
-    caller = Caller(voice=voice, clock=clock, library=library)
-    parts: dict[str, Any] = {"clock": clock, "worker": worker}
+    parts: dict[str, Any] = {"clock": clock, "worker": token_hex(8)}
     return Dispatcher(
         store=store,
         clock=clock,
@@ -248,10 +265,11 @@ def _dispatcher(
 
 
 async def _greet(limber: Limber) -> None:
-    """Make sure that Telegram knows the token; wait for the network as long as it takes."""
+    """Make sure that Telegram knows the token and hands out updates; wait for the network as long as it takes."""
     while True:
         try:
             await limber.bot.initialize()
+            await remove_webhook(limber.bot)
         except InvalidToken as error:
             raise _token_refused() from error
         except TelegramError as error:

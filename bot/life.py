@@ -1,5 +1,6 @@
-"""How does the bot live for real? Told to stop by signals, asked by the health page and the doctor how it is."""
+"""The bot as a service: stopped by signals, and looked after by the health page and the doctor."""
 
+import asyncio
 import logging
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
@@ -9,25 +10,49 @@ from telegram.error import TelegramError
 
 from bot.app import Limber, living, telegram_bot
 from bot.chat.limiter import Limiter
-from bot.clock import SystemClock
+from bot.chat.proxy import named, proxy_for
+from bot.chat.webhook import is_webhook_set
+from bot.clock import Clock, SystemClock
+from bot.domain.errors import StorageError
 from bot.ops import health
 from bot.ops.health import Probe
-from bot.settings import Settings
-from bot.stopping import unless, until_told
-from bot.storage.access import open_store
+from bot.settings import Exit, Refusal, Settings
+from bot.stopping import is_supervised, unless, until_told
+from bot.storage.inspection import inspect
 
 log = logging.getLogger(__name__)
 
+UNHOOK = "Stop the program that has set it, and start this bot: it removes the webhook."
+PATIENT = (Exit.TOKEN_IN_USE, Exit.TOKEN_REFUSED)
+PAUSE = 30
+"""So many seconds pass before the bot ends for a reason that a restart will not change."""
 STALE_POLL = timedelta(seconds=90)
 LAG = timedelta(seconds=120)
 
 
-async def run(settings: Settings) -> None:
-    """Run the bot until SIGTERM or SIGINT, be it still on its way up; a second one ends it at once."""
+async def run(
+    settings: Settings, *, clock: Clock | None = None, supervised: bool | None = None
+) -> None:
+    """Run the bot until SIGTERM or SIGINT, be it still on its way up; a second one ends it at once.
+
+    A token that is refused or in use ends it as well; not at once where it is `supervised`, so that a policy to
+    restart it does not do that without end.
+    """
+    clock = clock or SystemClock()
+    supervised = is_supervised() if supervised is None else supervised
     stop = until_told()
+    try:
+        await _run(settings, stop, clock)
+    except Refusal as refusal:
+        if supervised and refusal.exit_code in PATIENT:
+            log.error("%s (ending in %d s)", refusal, PAUSE)  # noqa: TRY400 - the reason is known
+            await unless(stop, clock.sleep(PAUSE))
+        raise
+
+
+async def _run(settings: Settings, stop: asyncio.Event, clock: Clock) -> None:
     async with AsyncExitStack() as stack:
-        life = living(settings, clock=SystemClock())
-        limber = await unless(stop, stack.enter_async_context(life))
+        limber = await unless(stop, stack.enter_async_context(living(settings, clock=clock)))
         if limber is not None:
             host, port = settings.health_host, settings.health_port
             await stack.enter_async_context(health.serving(readiness(limber), host=host, port=port))
@@ -41,8 +66,9 @@ def readiness(limber: Limber) -> Mapping[str, Probe]:
 
     async def database() -> str | None:
         async with limber.store.begin() as tx:
-            await tx.marks.beat(limber.clock.now())
-        return None
+            beat = await tx.marks.heartbeat() or born
+        stale = limber.clock.now() - max(beat, born) > LAG
+        return "nothing was written for too long" if stale else None
 
     async def telegram() -> str | None:
         last = limber.intake.last_poll or born
@@ -62,18 +88,31 @@ def probes(settings: Settings) -> Mapping[str, Probe]:
     """Return what the doctor asks of a bot that need not run."""
 
     async def database() -> str | None:
-        store = await open_store(settings.database_url)
-        await store.close()
+        try:
+            await inspect(settings.database_url)
+        except StorageError as error:
+            found, _, remedy = str(error).rpartition(": ")
+            return f"{found}; {remedy}"
         return None
 
     async def telegram() -> str | None:
-        bot = telegram_bot(settings, Limiter(clock=SystemClock()))
         try:
-            await bot.initialize()
-        except TelegramError as error:
-            return f"{error}; check BOT_TOKEN and TELEGRAM_API_URL"
-        finally:
-            await bot.shutdown()
-        return None
+            proxy = proxy_for(settings)
+        except Refusal as refusal:
+            return str(refusal).replace(". ", "; ", 1)
+        return await _asked(settings, proxy)
 
     return {"database": database, "telegram": telegram}
+
+
+async def _asked(settings: Settings, proxy: str | None) -> str | None:
+    bot = telegram_bot(settings, Limiter(clock=SystemClock()))
+    try:
+        await bot.initialize()
+        hooked = await is_webhook_set(bot)
+    except TelegramError as error:
+        through = f" through the proxy {named(proxy)}" if proxy else ""
+        return f"{error}{through}; check BOT_TOKEN, TELEGRAM_API_URL and TELEGRAM_PROXY"
+    finally:
+        await bot.shutdown()
+    return f"a webhook is set; {UNHOOK}" if hooked else None

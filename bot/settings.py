@@ -1,4 +1,4 @@
-"""How was this bot set up? Read once from the environment and `.env`, then passed down."""
+"""The settings of this bot, read once from the environment and `.env`, then passed down."""
 
 import re
 from collections.abc import Iterator
@@ -106,6 +106,10 @@ class Settings(BaseModel):
         default="https://api.telegram.org",
         description="the address of a Bot API server, beginning with http:// or https://",
     )
+    telegram_proxy: SecretStr | None = Field(
+        default=None,
+        description="the address of a proxy, beginning with http:// or https://",
+    )
     database_url: str = Field(
         default=f"{SQLITE}/data/limber.db",
         description=f"the address of a database, {SQLITE}/ and the path of a file",
@@ -152,6 +156,13 @@ class Settings(BaseModel):
             raise ValueError
         return given.rstrip("/")
 
+    @field_validator("telegram_proxy")
+    @classmethod
+    def _take_proxy(cls, given: SecretStr | None) -> SecretStr | None:
+        if given is not None and not is_proxy(given.get_secret_value()):
+            raise ValueError
+        return given
+
     @field_validator("database_url")
     @classmethod
     def _take_database(cls, given: str) -> str:
@@ -165,10 +176,21 @@ class Settings(BaseModel):
         return given.resolve()
 
     @property
+    def bot_number(self) -> int:
+        """Telegram's number of the bot, with which its token begins."""
+        return int(self.bot_token.get_secret_value().partition(":")[0])
+
+    @property
     def database_file(self) -> Path | None:
         """The file that holds the database; None where it lives in memory."""
         path = self.database_url.removeprefix(f"{SQLITE}/").partition("?")[0]
         return None if path in {SQLITE, "", ":memory:"} else Path(path)
+
+    @property
+    def cache_folder(self) -> Path | None:
+        """The folder beside the database for what can be made again; None where the database lives in memory."""
+        file = self.database_file
+        return file and file.parent / "cache"
 
 
 class Environment(BaseSettings, Settings):
@@ -193,9 +215,15 @@ def load(env_file: Path = Path(".env")) -> Settings:
         ) from None
 
 
+def is_proxy(given: str) -> bool:
+    """Return whether this is the address of a proxy that can be used, perhaps with a name and a password in it."""
+    return _is_address(given)
+
+
 def _is_address(given: str) -> bool:
     try:
         address = urlsplit(given)
+        _ = address.port
     except ValueError:
         return False
     return address.scheme in {"http", "https"} and bool(address.hostname)

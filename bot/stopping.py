@@ -1,6 +1,7 @@
-"""How is the bot told to stop, whatever it is doing?"""
+"""How the bot is started and stopped from outside, whatever it is doing."""
 
 import asyncio
+import os
 import signal
 from collections.abc import Coroutine
 from typing import Any, TypeVar
@@ -8,6 +9,11 @@ from typing import Any, TypeVar
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 T = TypeVar("T")
+
+
+def is_supervised() -> bool:
+    """Return whether this process is a service that is started again when it ends: of systemd, or in a container."""
+    return os.getppid() <= 1 or "INVOCATION_ID" in os.environ
 
 
 def until_told() -> asyncio.Event:

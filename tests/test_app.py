@@ -5,6 +5,7 @@ import os
 import signal
 from contextlib import AsyncExitStack
 from dataclasses import replace
+from datetime import timedelta
 
 import aiohttp
 import pytest
@@ -90,6 +91,36 @@ async def test_a_token_that_is_revoked_ends_the_bot_with_the_remedy(town):
     assert refused.value.exit_code == Exit.TOKEN_REFUSED
 
 
+async def test_as_a_service_it_ends_over_its_token_only_after_a_while(town, caplog):
+    """Else a policy to restart it would ask Telegram again and again."""
+    settings = town.settings().model_copy(update={"bot_token": SecretStr(OTHER_TOKEN)})
+    ending = asyncio.create_task(run(settings, clock=town.clock, supervised=True))
+    while "ending in 30 s" not in caplog.text:
+        await settled()
+    assert not ending.done()
+    hurried(town)
+    with pytest.raises(Refusal):
+        await ending
+
+
+async def test_told_to_end_meanwhile_it_ends_at_once(town, caplog):
+    settings = town.settings().model_copy(update={"bot_token": SecretStr(OTHER_TOKEN)})
+    ending = asyncio.create_task(run(settings, clock=town.clock, supervised=True))
+    while "ending in 30 s" not in caplog.text:
+        await settled()
+    os.kill(os.getpid(), signal.SIGTERM)
+    with pytest.raises(Refusal):
+        await ending
+
+
+async def test_a_webhook_that_is_set_is_removed_at_the_start(town, caplog):
+    town.emulator.world.profile.webhook = "https://example.org/hook"
+    async with town.bot():
+        ana = town.emulator.person(1001, first_name="Ana")
+        assert await town.says(ana, "/help")
+    assert "a webhook was set" in caplog.text
+
+
 async def poll_again_and_again(emulator):
     """Fetch the bot's updates as another process would."""
     address = f"{emulator.url}/bot{emulator.token}/getUpdates"
@@ -137,9 +168,60 @@ async def test_a_bot_is_ready_and_says_what_is_wrong_once_it_is_not(town):
         assert await asked["timers"]() == "timers are waiting that are long due"
 
 
+async def test_a_bot_that_cannot_write_is_not_ready(town):
+    async with living(town.settings(), clock=town.clock) as limber:
+        asked = readiness(limber)
+        town.clock.jump(MONDAY + 2 * LAG)
+        assert await asked["database"]() == "nothing was written for too long"
+
+
+async def test_to_ask_whether_a_bot_is_ready_hides_no_outage(town):
+    """The machine slept, and the page was asked before the heart could beat."""
+    async with living(town.settings(), clock=town.clock) as limber:
+        async with limber.store.begin() as tx:
+            await tx.marks.beat(MONDAY - timedelta(hours=4))
+        await readiness(limber)["database"]()
+        await limber.heart.beat()
+        async with limber.store.begin() as tx:
+            assert len(await tx.marks.outages(until_after=MONDAY - timedelta(days=1))) == 1
+
+
 async def test_the_doctor_asks_database_and_telegram_without_a_running_bot(town):
     asked = probes(town.settings())
     assert [await probe() for probe in asked.values()] == [None, None]
+    assert not (town.folder / "limber.db").exists()
+
+
+async def test_the_doctor_looks_at_the_database_of_a_running_bot_and_changes_nothing(town):
+    async with living(town.settings(), clock=town.clock) as limber, limber.store.begin() as tx:
+        await tx.marks.put("half", "written")
+        assert await probes(town.settings())["database"]() is None
+
+
+async def test_the_doctor_names_what_is_wrong_with_the_database(town):
+    (town.folder / "limber.db").write_text("Dear diary, " * 1000)
+    reason = await probes(town.settings())["database"]()
+    assert reason.endswith("file is not a database; move it away, and restore a backup")
+
+
+async def test_the_doctor_is_told_of_a_webhook(town):
+    town.emulator.world.profile.webhook = "https://example.org/hook"
+    assert (await probes(town.settings())["telegram"]()).startswith("a webhook is set; Stop")
+    assert town.emulator.world.profile.webhook
+
+
+async def test_the_doctor_names_the_proxy_through_which_telegram_is_not_reached(town):
+    proxy = {"telegram_proxy": SecretStr("http://name:secret@127.0.0.1:9")}
+    reason = await probes(town.settings().model_copy(update=proxy))["telegram"]()
+    assert "through the proxy 127.0.0.1:9; check" in reason
+    assert "secret" not in reason
+
+
+async def test_the_doctor_names_a_proxy_that_cannot_be_used(town, monkeypatch):
+    monkeypatch.setenv("ALL_PROXY", "socks5://10.0.0.1:1080")
+    elsewhere = {"telegram_api_url": "https://api.telegram.org"}
+    reason = await probes(town.settings().model_copy(update=elsewhere))["telegram"]()
+    assert reason.startswith("ALL_PROXY: a proxy of this kind is not known; Set TELEGRAM_PROXY")
 
 
 async def test_the_doctor_is_told_of_a_token_that_is_refused(town):

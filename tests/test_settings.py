@@ -85,6 +85,7 @@ def test_a_missing_token_says_where_to_get_one_and_where_to_put_it():
 WRONG = {
     "BOT_TOKEN": f"{TOKEN}!",
     "TELEGRAM_API_URL": "ftp://example.org/secret",
+    "TELEGRAM_PROXY": "socks5://name:secret@example.org",
     "DATABASE_URL": "mysql://root:secret@example.org/limber",
     "ADMIN_IDS": "secret, -1",
     "LOG_LEVEL": "secret",

@@ -12,6 +12,7 @@ from bot.domain.person import Person
 from bot.domain.routine import Routine
 from bot.library.library import Library
 from bot.practice import zones
+from bot.practice.admission import Admission
 from bot.practice.spoken import Lexicon, lexicon
 from bot.practice.today import find
 from bot.storage.store import Transaction
@@ -43,6 +44,7 @@ class Ask:
     library: Library
     gallery: Gallery
     hosted: bool
+    admission: Admission
 
     @property
     def typed(self) -> str:

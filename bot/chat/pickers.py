@@ -1,4 +1,4 @@
-"""Which buttons choose a routine, and which say what one's routines may be?"""
+"""Buttons that choose a routine, and buttons that say what a person's routines may be."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -39,9 +39,10 @@ def start(words: Words, routine: Routine) -> Button:
 
 
 def first_stretch(words: Words, library: Library) -> Rows:
-    """Offer to begin at once, on the floor or on a chair, or to wait for the reminder."""
+    """Offer to begin at once, on the floor or on a chair as far as there are routines, or to wait for the reminder."""
     nearest = {each.place: each for each in reversed([*library.routines.values()])}
-    starts = (start(words, nearest[place]) for place in (Place.FLOOR, Place.CHAIR))
+    offered = (place for place in (Place.FLOOR, Place.CHAIR) if place in nearest)
+    starts = (start(words, nearest[place]) for place in offered)
     later = button(words, "button-later", Family.WELCOME, "later")
     return (*((one,) for one in starts), (later,))
 

@@ -16,6 +16,9 @@ CONFLICTS, WITHIN = 3, 60.0
 """So many conflicts within so many seconds are no leftover of the process before."""
 
 
+HOOKED = "another program has set a webhook for this bot, which the next start removes"
+
+
 class TokenRefused(Exception):
     """Telegram does not know this bot's token."""
 
@@ -46,7 +49,7 @@ class Trouble:
         if isinstance(error, InvalidToken):
             self._count_refusal(believed=first and from_telegram(error))
         if isinstance(error, Conflict):
-            self._count_conflict()
+            self._count_conflict(error)
         self._failures += 1
         return retry_after(error) or self.pause(self._failures - 1)
 
@@ -65,8 +68,9 @@ class Trouble:
         if believed or self._refusals >= REFUSALS:
             raise TokenRefused("Telegram does not know this bot's token")
 
-    def _count_conflict(self) -> None:
+    def _count_conflict(self, error: Conflict) -> None:
         now = self._clock.monotonic()
         self._conflicts.append(now)
         if len(self._conflicts) == CONFLICTS and now - self._conflicts[0] <= WITHIN:
-            raise TokenInUse("someone else fetches this bot's updates")
+            hooked = "webhook" in error.message.casefold()
+            raise TokenInUse(HOOKED if hooked else "someone else fetches this bot's updates")

@@ -20,6 +20,7 @@ from bot.chat.words import Vocabulary
 from bot.clock import Clock
 from bot.domain.errors import UserError
 from bot.practice import enrol
+from bot.practice.admission import Admission
 from bot.practice.remind import lose, regain
 from bot.storage.inbox import Content
 from bot.storage.outbox import Letter
@@ -47,6 +48,7 @@ class UpdateHandler:
     vocabulary: Vocabulary
     bot: ExtBot[Urgency]
     gallery: Gallery
+    admission: Admission
     hosts: frozenset[int] = frozenset()
 
     async def handle(self, content: Content) -> None:
@@ -123,6 +125,7 @@ class UpdateHandler:
                 library=self.vocabulary.library,
                 gallery=self.gallery,
                 hosted=person.id in self.hosts,
+                admission=self.admission,
             )
             await self._answer(tx, update, ask, await route.handle(ask))
 

@@ -1,11 +1,19 @@
-"""What can people do, and in which words? Reads the content folder, and refuses what is wrong in it."""
+"""What people can do, and the words for it: read from the content folder, which is refused if anything in it is wrong.
+
+What reads and checks is imported when it is asked for: a bot that finds its content in a cache needs none of that.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from bot.library.library import Library
-from bot.library.loader import load
-from bot.library.report import Report, report
-from bot.library.schemas import write_schemas
 from bot.library.spoken import Length, Meaning, SpokenWords
 from bot.library.words import AreaWords, RoutineWords, StretchWords, Words
+
+if TYPE_CHECKING:
+    from bot.library.loader import load
+    from bot.library.report import Report, report
+    from bot.library.schemas import write_schemas
 
 __all__ = [
     "AreaWords",
@@ -21,3 +29,17 @@ __all__ = [
     "report",
     "write_schemas",
 ]
+
+_READERS = {
+    "load": "loader",
+    "Report": "report",
+    "report": "report",
+    "write_schemas": "schemas",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _READERS:
+        raise AttributeError(name)
+    found = globals()[name] = getattr(import_module(f"{__name__}.{_READERS[name]}"), name)
+    return found

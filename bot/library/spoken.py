@@ -93,7 +93,7 @@ Few = Annotated[list[Word], Field(default_factory=list)]
 class Table(BaseModel):
     """Words by what they mean; none may mean two things."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     @model_validator(mode="after")
     def _one_meaning(self) -> "Table":
@@ -165,7 +165,7 @@ class RequestTable(Table):
 class SpokenWording(BaseModel):
     """The words that people type in one language."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     reminders: ReminderTable
     lengths: LengthTable

@@ -19,7 +19,7 @@ Lead = Annotated[StrictInt, Field(ge=3, le=15)]
 class Moves(BaseModel):
     """What every stretch may say: the seconds to get ready, and those to change sides."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     get_ready_s: Lead | None = None
     switch_s: Lead | None = None

@@ -34,7 +34,7 @@ Variant = Annotated[str, AfterValidator(prose(100)), room(100)]
 class Wording(BaseModel):
     """The words for one thing; a draft, or a text older than the facts, is not shown to anyone."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     source_rev: Revision
     draft: StrictBool = False
@@ -137,7 +137,7 @@ class TipWording(Wording):
 class Glossary(BaseModel):
     """Plain words for muscles, and for what makes a stretch unfit for someone."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     muscles: dict[Name, Line]
     contraindications: dict[Name, Annotated[str, Field(min_length=1, max_length=150)]]
@@ -146,7 +146,7 @@ class Glossary(BaseModel):
 class Banned(BaseModel):
     """Phrases that no text may use, in one language."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     phrases: Annotated[list[Annotated[str, Field(min_length=3)]], Field(min_length=1)]
 

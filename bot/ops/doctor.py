@@ -1,4 +1,4 @@
-"""Is this machine fit to run the bot? Checks for the operator, each with its remedy."""
+"""Checks whether this machine is fit to run the bot, each with its remedy."""
 
 import os
 import re
@@ -15,8 +15,9 @@ from pathlib import Path
 from rich.table import Table
 from rich.text import Text
 
+from bot.chat.proxy import named, proxy_for
 from bot.ops.health import Probe, ask_all
-from bot.settings import Settings, SettingsError
+from bot.settings import Refusal, Settings, SettingsError
 
 OLDEST_PYTHON = (3, 11)
 MENDED_SQLITE = ((3, 44, 6), (3, 50, 7), (3, 51, 3))
@@ -70,7 +71,19 @@ async def examine(settings: Settings, *, probes: Mapping[str, Probe]) -> list[Fi
     """Look at everything; `probes` are those that need the rest of the bot (database, Bot API, clock)."""
     token = Finding(name="BOT_TOKEN", found="has the shape of a token")
     folder = () if settings.database_file is None else data_folder(settings.database_file.parent)
-    return [*house(), token, *folder, *await probed(probes)]
+    return [*house(), token, *folder, *proxy(settings), *await probed(probes)]
+
+
+def proxy(settings: Settings) -> Iterator[Finding]:
+    """Say through which proxy Telegram is reached, if through any."""
+    try:
+        found = proxy_for(settings)
+    except Refusal as refusal:
+        wrong, _, remedy = str(refusal).partition(". ")
+        yield Finding(name="Proxy", state=State.BAD, found=wrong, remedy=remedy)
+    else:
+        if found:
+            yield Finding(name="Proxy", found=f"Telegram is reached through {named(found)}")
 
 
 def unset(error: SettingsError) -> Iterator[Finding]:

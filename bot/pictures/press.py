@@ -1,63 +1,80 @@
-"""How does a card become a picture? Printed in a process of its own: the printer would hold up everyone else."""
+"""Cards printed in a process of their own, one at a time: to print takes long, and would hold up everything else."""
 
 import asyncio
 import logging
-import multiprocessing
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from functools import lru_cache
-from importlib.resources import files
+from collections.abc import Callable
 from pathlib import Path
+
+from bot.pictures.printing import Printer, Worker
 
 log = logging.getLogger(__name__)
 
-WEIGHTS = ("Regular", "Bold", "ExtraBold")
+PATIENCE = 10.0
+"""So many seconds may a card take to print; most take a twentieth of one."""
+MOST = 50
+"""So many cards may wait to be printed. Words are sent in place of any further card."""
 
 
 class Press:
-    """Prints SVG as PNG, with pictures from one folder; whatever goes wrong costs a picture, never a message."""
+    """Prints SVG as PNG, with pictures from one folder; whatever goes wrong costs that picture and no other.
 
-    def __init__(self, folder: Path) -> None:
+    A card is handed to the process only when the one before is done. So a card that breaks the process, or takes too
+    long, or is wanted no longer, takes no other card with it.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        start: Callable[[Path], Worker] = Printer,
+        patience: float = PATIENCE,
+    ) -> None:
         self._folder = folder
-        self._pool: ProcessPoolExecutor | None = None
+        self._start = start
+        self._patience = patience
+        self._printer: Worker | None = None
+        self._turn = asyncio.Lock()
+        self._jobs: set[asyncio.Task[bytes | None]] = set()
+        self._closings = 0
 
     async def print(self, svg: str) -> bytes | None:
         """Return the picture, or None if it could not be printed; the log says why."""
-        try:
-            return await asyncio.get_running_loop().run_in_executor(
-                self._printer(), printed, svg, self._folder
-            )
-        except (BrokenProcessPool, ValueError, OSError):
-            log.exception("a card could not be printed")
-            self.close()
+        if len(self._jobs) >= MOST:
+            log.warning("a card is not printed: %d others wait", MOST)
             return None
+        job = asyncio.create_task(self._in_turn(svg, self._closings), name="print")
+        self._jobs.add(job)
+        job.add_done_callback(self._jobs.discard)
+        return await asyncio.shield(job)  # who waits no longer does not break off what is under way
 
     def close(self) -> None:
-        """Let the process go; the next card starts another."""
-        pool, self._pool = self._pool, None
-        if pool is not None:
-            pool.shutdown(wait=False, cancel_futures=True)
+        """End the process; cards that wait are not printed, and a later card starts another process."""
+        self._closings += 1
+        printer, self._printer = self._printer, None
+        if printer is not None:
+            printer.kill()
 
-    def _printer(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            # Forked from a process with threads and open connections, a child could hang.
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(max_workers=1, mp_context=context)
-        return self._pool
+    async def _in_turn(self, svg: str, closings: int) -> bytes | None:
+        async with self._turn:
+            if closings != self._closings:
+                return None
+            if self._printer is None:
+                self._printer = self._start(self._folder)
+            return await self._print(svg, self._printer)
 
+    async def _print(self, svg: str, printer: Worker) -> bytes | None:
+        try:
+            async with asyncio.timeout(self._patience):
+                return await asyncio.to_thread(printer.print, svg)
+        except ValueError:
+            log.exception("a card could not be printed")
+        except (OSError, EOFError):  # a TimeoutError is an OSError
+            log.exception("a card could not be printed, and its printer is replaced")
+            self._replace(printer)
+        return None
 
-def printed(svg: str, folder: Path) -> bytes:
-    """Return an SVG as PNG, with our own font alone; raises `ValueError` for what is no SVG."""
-    import resvg_py  # noqa: PLC0415 - only the printing process needs it
-
-    return bytes(
-        resvg_py.svg_to_bytes(
-            svg_string=svg, skip_system_fonts=True, font_files=_fonts(), resources_dir=str(folder)
-        )
-    )
-
-
-@lru_cache
-def _fonts() -> list[str]:
-    folder = files("font_manrope") / "files"
-    return [str(folder / f"Manrope-{weight}.ttf") for weight in WEIGHTS]
+    def _replace(self, printer: Worker) -> None:
+        """End this process; the next card starts another, unless that has happened already."""
+        printer.kill()
+        if self._printer is printer:
+            self._printer = None

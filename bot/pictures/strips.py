@@ -8,13 +8,13 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from PIL import Image
 
-from bot.pictures import press
 from bot.pictures.cards.overview import Overview, Scene
 from bot.pictures.figure.movement import Moment, Movement
 from bot.pictures.figure.picture import Picture
 from bot.pictures.figure.posefile import POSES, read, stretches_drawn
 from bot.pictures.figure.raster import pixels
 from bot.pictures.figure.schema import Pace
+from bot.pictures.printing import printed
 
 SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 STRIP_WIDTH = 320
@@ -47,8 +47,8 @@ def sheet(content: Path, path: Path, names: Mapping[str, str]) -> None:
         ]
         title, below = "Limber", f"{len(scenes)} stretches"
         card = Overview(title=title, below=below, scenes=scenes, columns=COLUMNS, wide=SHEET_WIDTH)
-        printed = press.printed(card.svg(), Path(folder))
-    with Image.open(BytesIO(printed)) as image:
+        picture = printed(card.svg(), Path(folder))
+    with Image.open(BytesIO(picture)) as image:
         image.convert("RGB").save(path, quality=QUALITY, optimize=True)
 
 

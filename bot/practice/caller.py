@@ -24,7 +24,7 @@ from bot.domain.schedule import (
 from bot.domain.session import Phase, Session
 from bot.library.library import Library
 from bot.practice.progress import diary
-from bot.practice.remind import INSTANT, SNOOZES, lose, next_of, snoozed
+from bot.practice.remind import INSTANT, SNOOZES, arm_next, lose, next_of, snoozed
 from bot.practice.today import Days, Prepared, load_days
 from bot.practice.voice import Call, Fate, Spoken, Tone, Voice
 from bot.storage.practice_days import Record
@@ -217,6 +217,7 @@ class Caller:
         await tx.schedules.tell_all(told)
         await tx.schedules.doubt_all(held)
         await self._write(tx, landed)
+        await _follow(tx, outcomes, now=now)
         return outcomes
 
     async def _write(
@@ -237,6 +238,19 @@ class Caller:
         for flight, answer in landed:
             if answer.spoken.fate is Fate.GONE:
                 await lose(tx, flight.due.person.id)
+
+
+async def _follow(
+    tx: Transaction, outcomes: Sequence[tuple[Timer, Outcome]], *, now: datetime
+) -> None:
+    """Promise the next reminders of slots that were changed meanwhile: the outcomes do not fit them any more."""
+    ours = await tx.timers.still_claimed([timer for timer, _ in outcomes])
+    for timer, outcome in outcomes:
+        if isinstance(outcome, Arm) and timer.key not in ours:
+            slot = await tx.schedules.find(int(timer.subject))
+            person = await tx.people.find(timer.user or 0)
+            if slot is not None and person is not None:
+                await arm_next(tx, person, slot, now=now)
 
 
 async def _load(tx: Transaction, timers: Sequence[Timer]) -> _Rows:

@@ -11,6 +11,7 @@ from bot.domain.streak import Plan
 from bot.practice import zones
 from bot.practice.progress import streak_of
 from bot.practice.remind import regain
+from bot.storage.outbox import Letter
 from bot.storage.store import Transaction
 from bot.storage.timers import Timer
 
@@ -54,6 +55,7 @@ async def export(tx: Transaction, person: Person, *, now: datetime) -> str:
         "owed": [_owed(timer) for timer in await tx.timers.of(person.id)],
         "question": None if question is None else asdict(question),
         "updates": [asdict(receipt) for receipt in await tx.inbox.of(person.id)],
+        "answers": [_answer(letter) for letter in await tx.outbox.of(person.id)],
         "exported_at": now,
     }
     return json.dumps(kept, default=_plain, ensure_ascii=False, indent=2)
@@ -61,6 +63,10 @@ async def export(tx: Transaction, person: Person, *, now: datetime) -> str:
 
 def _plan(plan: Plan) -> list[dict[str, Any]]:
     return [{"since": since, "weekdays": weekdays} for since, weekdays in plan.changes]
+
+
+def _answer(letter: Letter) -> dict[str, Any]:
+    return {"answer": letter.answer, "created_at": letter.created_at}
 
 
 def _owed(timer: Timer) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from bot.clock import Clock
@@ -16,8 +17,9 @@ from bot.domain import session as machine
 from bot.domain.cues import CueKind
 from bot.domain.person import Person
 from bot.domain.routine import Routine
-from bot.domain.session import LATE_LIMIT, QUEUE_LIMIT, Said, Session
+from bot.domain.session import LATE_LIMIT, QUEUE_LIMIT, Phase, Said, Session
 from bot.library.library import Library
+from bot.practice.admission import Admission
 from bot.practice.progress import diary
 from bot.practice.remind import lose
 from bot.practice.stretch import arm_of
@@ -42,6 +44,8 @@ DOUBT = timedelta(seconds=30)
 IN_DOUBT = timedelta(seconds=10)
 """A cue whose answer was lost for longer than this counts as sent."""
 LONGEST_WAIT = timedelta(minutes=5)
+SHIFTED = timedelta(seconds=1)
+"""A session whose cues have moved by this much is planned again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +108,7 @@ class Guide:
     clock: Clock
     library: Library
     awake_since: Callable[[], datetime]
+    admission: Admission
 
     async def take(
         self, tx: Transaction, timers: Sequence[Timer], *, now: datetime
@@ -126,7 +131,7 @@ class Guide:
 
     def _due(self, timer: Timer, session: Session, *, now: datetime) -> Said | None:
         """Return the cue that is due, or that was on its way when the process died."""
-        if session.due is not None and timer.due_at < session.due and session.step:
+        if _was_sending(timer, session):
             session = machine.unsaid(session, index=session.step - 1, due=timer.due_at)
         missed = timer.error is not None or timer.due_at < self.awake_since()
         return machine.advance(session, now=now, patience=LATE_LIMIT if missed else QUEUE_LIMIT)
@@ -135,6 +140,9 @@ class Guide:
         """Count the cues as sent, and the days on which a stretch was completed."""
         going_on = [one for one in steps if not one.ends]
         await tx.sessions.keep_all((one.kept.session, one.session) for one in going_on)
+        for one in steps:
+            if one.session.phase is not Phase.RUNNING:
+                tx.on_commit(partial(self.admission.drop, one.session.id))
         credited = [
             (one.person.id, _day(one, now=now))
             for one in steps
@@ -286,12 +294,22 @@ class Guide:
 
     async def _write(self, tx: Transaction, changes: _Changes) -> None:
         await tx.sessions.keep_all(changes.sessions)
+        for before, after in changes.sessions:
+            if abs(after.anchor - before.anchor) >= SHIFTED:
+                tx.on_commit(partial(self.admission.book, after))
         await tx.sessions.put_messages(changes.messages)
         for session, messages in changes.over:
             await tx.sessions.clear_messages(session.id)
             await tx.outbox.add(self.voice.clean(session.user, messages, now=self.clock.now()))
         for user in changes.gone:
             await lose(tx, user)
+
+
+def _was_sending(timer: Timer, session: Session) -> bool:
+    """Return whether the timer is that of the last cue: what became of that cue was never written down."""
+    if not session.step or session.due is None:
+        return False
+    return timer.due_at <= session.anchor + session.cues[session.step - 1].offset
 
 
 def _day(step: _Step, *, now: datetime) -> PracticeDay:

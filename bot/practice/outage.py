@@ -1,36 +1,26 @@
-"""What if the bot itself was away? It notices by its own heartbeat, and no streak suffers for it."""
+"""Outages of the bot itself: noticed by its own heartbeat, and made up for so that no streak suffers."""
 
 import logging
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from itertools import takewhile
+from datetime import date, timedelta
+from math import inf
 
 from bot.clock import Clock
-from bot.domain.days import ends_at
-from bot.domain.person import Person
-from bot.domain.schedule import WINDOW, Occurrence, occurrences, window_end
-from bot.practice.remind import arm_next
-from bot.storage.marks import Outage
-from bot.storage.schedules import Reminder, State
-from bot.storage.store import Store, Transaction
-from bot.storage.timers import TimerKind
+from bot.practice.apart import each_apart
+from bot.practice.spoiled import first_waiting_day, spoiled_days
+from bot.storage.marks import Outage, Unfinished
+from bot.storage.schedules import Reminder
+from bot.storage.store import Store
 
 log = logging.getLogger(__name__)
 
 BEAT = timedelta(seconds=30)
 OUTAGE = timedelta(minutes=5)
 """A heartbeat older than this means that the bot was away."""
-MIDNIGHT = 0
-EVENING = timedelta(hours=3)
-"""The last hours before midnight, in which many mean to stretch."""
-SPOILED = timedelta(minutes=30)
-"""So much of someone's evening lost to an outage spoils that day."""
-WAITING = (State.SENT, State.SNOOZED)
-"""What became of a reminder that waits for an answer. (Telegram keeps a tap for 150 seconds.)"""
-A_DAY = timedelta(days=1)
-KEPT = timedelta(days=2)
-"""How long receipts of updates are kept: Telegram forgets an update after one day."""
+BATCH = 100
+"""The days of so many people are protected in one transaction."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -49,82 +39,60 @@ class Heart:
         self._moved = True
 
     async def beat(self) -> None:
-        """Note that the bot lives; make up for an outage if there was one."""
+        """Note that the bot lives, and an outage if there was one.
+
+        The outage is a row until `make_up` has protected everybody's days. To protect them may take longer than an
+        outage, so the heartbeat does not wait for that: it would make an outage of its own.
+        """
         now = self.clock.now()
         moved, self._moved = self._moved, False
         async with self.store.begin() as tx:
             last = await tx.marks.heartbeat()
-            away = last is not None and not moved and now - last > OUTAGE
-            if last is None or not away:
-                await tx.marks.beat(now)
-                return
-        await self._make_up_for(Outage(since=last, until=now))
+            await tx.marks.beat(now)
+            if last is not None and not moved and now - last > OUTAGE:
+                log.warning("the bot was away from %s to %s", last, now)
+                await tx.marks.add_outage(Outage(since=last, until=now))
 
-    async def _make_up_for(self, outage: Outage) -> None:
-        """Protect everyone's days; only then is the outage over, so that a crash in the middle is made up for too."""
-        log.warning("the bot was away from %s to %s", outage.since, outage.until)
+    async def make_up(self, *, patience: float = inf) -> None:
+        """Protect the days that outages spoiled; what takes more seconds than `patience` is left to the next call."""
+        end = self.clock.monotonic() + patience
+        while self.clock.monotonic() < end and await self._go_on():
+            pass
+
+    async def _go_on(self) -> bool:
+        """Protect the days of some more people; return whether there was anything to do."""
         async with self.store.begin() as tx:
-            everyone = [person async for person in tx.people.reachable()]
-        for person in everyone:
-            async with self.store.begin() as tx:
-                days = await spoiled_days(tx, person, outage)
-                await tx.days.protect(user=person.id, days=days, reason="outage")
+            unfinished = await tx.marks.unfinished()
+            if unfinished is None:
+                return False
+            users = await tx.people.reachable(after=unfinished.reached, limit=BATCH)
+        await self._protect_all(users, unfinished)
         async with self.store.begin() as tx:
-            await tx.marks.add_outage(outage)
-            await tx.marks.beat(outage.until)
+            await tx.marks.reach(unfinished, users[-1] if users else None)
+        return True
 
-    async def tidy(self) -> None:
-        """Drop what nobody needs any more, and arm every reminder that lost its timer or was set aside."""
-        now = self.clock.now()
+    async def _protect_all(self, users: Sequence[int], unfinished: Unfinished) -> None:
+        async def protect(some: Sequence[int]) -> None:
+            await self._protect(some, unfinished.outage)
+
+        await each_apart(users, protect, log=log)
+
+    async def _protect(self, users: Sequence[int], outage: Outage) -> None:
+        """Protect days of these people, worked out outside of any transaction."""
         async with self.store.begin() as tx:
-            await tx.inbox.forget(before=now - KEPT)
-            owed = await tx.timers.owed(TimerKind.REMIND)
-            for slot in await tx.schedules.all():
-                if str(slot.id) not in owed:
-                    await _heal(tx, slot, now=now)
+            people = await tx.people.some(users)
+            slots = _by_person(await tx.schedules.of_some(users))
+            waiting = await tx.schedules.waiting(users, since=first_waiting_day(outage))
+        days: list[tuple[int, date]] = []
+        for one in people:
+            spoiled = spoiled_days(one, slots[one.id], outage, waiting=waiting)
+            days += ((one.id, day) for day in sorted(spoiled))
+        async with self.store.begin() as tx:
+            await tx.days.protect_all(days, reason="outage")
 
 
-async def _heal(tx: Transaction, slot: Reminder, *, now: datetime) -> None:
-    log.warning("nothing was owed about slot %s any more; it is armed again", slot.id)
-    await arm_next(tx, await tx.people.get(slot.user), slot, now=now)
-
-
-async def spoiled_days(tx: Transaction, person: Person, outage: Outage) -> set[date]:
-    """Return the days of a person that an outage spoiled.
-
-    Those are the days of which it covered the whole window of a reminder, or much of the evening, and those on
-    which a reminder had come and waited for an answer that could not arrive.
-    """
-    slots = await tx.schedules.of(person.id)
-    spoiled = {person.day(one.at) for slot in slots for one in _windows_lost(person, slot, outage)}
+def _by_person(slots: Sequence[Reminder]) -> defaultdict[int, list[Reminder]]:
+    found: defaultdict[int, list[Reminder]] = defaultdict(list)
     for slot in slots:
-        spoiled |= await _answers_lost(tx, person, slot, outage)
-    return spoiled | set(_evenings_lost(person, outage))
-
-
-def _evenings_lost(person: Person, outage: Outage) -> Iterator[date]:
-    day, last = person.day(outage.since), person.day(outage.until)
-    while day <= last:
-        night = ends_at(day, zone=person.zone, day_start=MIDNIGHT)
-        if min(outage.until, night) - max(outage.since, night - EVENING) >= SPOILED:
-            yield day
-        day += A_DAY
-
-
-def _windows_lost(person: Person, slot: Reminder, outage: Outage) -> list[Occurrence]:
-    planned = slot.slot(person.zone)
-    coming = occurrences(planned, after=outage.since)
-    missed = takewhile(lambda one: one.at < outage.until, coming)
-    return [one for one in missed if window_end(planned, one) <= outage.until]
-
-
-async def _answers_lost(
-    tx: Transaction, person: Person, slot: Reminder, outage: Outage
-) -> set[date]:
-    planned, lost = slot.slot(person.zone), set()
-    coming = occurrences(planned, after=outage.since - WINDOW)
-    for one in takewhile(lambda one: one.at <= outage.since, coming):
-        sent = await tx.schedules.occurrence(slot.id, day=one.day)
-        if sent and sent.state in WAITING and window_end(planned, one) > outage.since:
-            lost.add(person.day(one.at))
-    return lost
+        found[slot.user].append(slot)
+    return found

@@ -1,6 +1,8 @@
 """What a person can do with a session: functions that change its row and arm its timer, and send nothing."""
 
-from datetime import datetime
+import math
+from datetime import datetime, timedelta
+from functools import partial
 
 from bot.domain import session as machine
 from bot.domain.cues import cue_table
@@ -8,9 +10,12 @@ from bot.domain.errors import UserError
 from bot.domain.person import Person
 from bot.domain.routine import Routine
 from bot.domain.session import Session
+from bot.practice.admission import Admission
 from bot.storage.store import Transaction
 from bot.storage.timers import Arm, TimerKind
 
+NOTICEABLE = timedelta(seconds=3)
+"""A wait that is shorter than this needs no word."""
 ACTS = {
     "pause": machine.pause,
     "resume": machine.resume,
@@ -20,21 +25,32 @@ ACTS = {
 """What the buttons of a card do."""
 
 
-async def start(tx: Transaction, person: Person, routine: Routine, *, now: datetime) -> Session:
-    """Begin a session; its first card is due at once. Raises `UserError` if one is live already."""
+async def start(
+    tx: Transaction, person: Person, routine: Routine, *, now: datetime, admission: Admission
+) -> Session:
+    """Begin a session as soon as it fits; its first card is due then. Raises `UserError` if one is live already."""
     if await tx.sessions.live(person.id):
         raise UserError("stretch-already-live")
     day = person.day(now)
     cues = cue_table(routine, first=person.first_side.on(day), pace=person.pace / 100)
+    begin = admission.begin_at(cues, now=now)
     session = await tx.sessions.start(
-        user=person.id, routine=routine.id, day=day, at=now, cues=cues
+        user=person.id, routine=routine.id, day=day, at=begin, cues=cues
     )
     await arm(tx, session)
+    tx.on_commit(partial(admission.book, session))
     return session
 
 
 async def press(
-    tx: Transaction, person: Person, *, session: int, card: int, act: str, now: datetime
+    tx: Transaction,
+    person: Person,
+    *,
+    session: int,
+    card: int,
+    act: str,
+    now: datetime,
+    admission: Admission,
 ) -> Session:
     """Do what a button of a session's card says, unless the card is an old one or someone else's.
 
@@ -47,15 +63,21 @@ async def press(
         raise UserError("session-over")
     if found.card != card:
         raise UserError("session-old-card")
-    return await act_on(tx, found, act=act, now=now)
+    return await act_on(tx, found, act=act, now=now, admission=admission)
 
 
-async def act_on(tx: Transaction, session: Session, *, act: str, now: datetime) -> Session:
-    """Pause, resume, skip or end a session."""
+async def act_on(
+    tx: Transaction, session: Session, *, act: str, now: datetime, admission: Admission
+) -> Session:
+    """Pause, resume, skip or end a session; it is resumed as soon as it fits."""
     moved = ACTS[act](session, now=now)
+    if act == "resume" and moved is not session:
+        begin = admission.begin_at(moved.cues[moved.step :], now=now)
+        moved = machine.resume(session, now=begin)
     if moved is not session:
         await tx.sessions.keep(moved)
         await arm(tx, moved)
+        tx.on_commit(partial(admission.book, moved))
     return moved
 
 
@@ -73,3 +95,11 @@ def arm_of(session: Session) -> Arm | None:
     if session.due is None:
         return None
     return Arm(kind=TimerKind.SESSION, subject=session.id, due_at=session.due, user=session.user)
+
+
+def wait_of(session: Session, *, now: datetime) -> int:
+    """Return the seconds until a session begins or goes on; 0 if that is now, or all but now."""
+    ahead = (
+        session.anchor + session.cues[session.step].offset - now if session.due else timedelta(0)
+    )
+    return math.ceil(ahead.total_seconds()) if ahead >= NOTICEABLE else 0

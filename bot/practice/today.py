@@ -209,7 +209,7 @@ class Order:
 
     async def serve(self, tx: Transaction, choose_: Choose) -> Routine:
         """Return what was chosen for this before, or choose it now and keep it."""
-        past = await _past_of(tx, self.person.id, day=self.asked.day)
+        past = await past_of(tx, self.person.id, day=self.asked.day)
         prepared = self.prepare(past, choose_)
         if prepared.chosen is not None:
             await tx.choices.add(self.person.id, prepared.chosen)
@@ -258,7 +258,8 @@ class Order:
         )
 
 
-async def _past_of(tx: Transaction, user: int, *, day: date) -> Past:
+async def past_of(tx: Transaction, user: int, *, day: date) -> Past:
+    """Return what a person's routines of this day depend on."""
     return Past(
         choices=await tx.choices.since(user, day - REMEMBERED * A_DAY),
         sessions=await tx.sessions.since(user, day - RESTED * A_DAY),

@@ -1,31 +1,22 @@
-"""Who wakes the dispatcher? APScheduler, as an alarm clock: at the next ready row, and for housekeeping.
+"""The alarm clock that wakes the dispatcher at the next ready row, and calls for housekeeping: APScheduler.
 
 It owns no promise: a wake that is lost is only a wake that is late, until the next safety sweep.
 """
 
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.job import Job
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.scheduling.chores import Chore, Chores
 
 log = logging.getLogger(__name__)
 
 SWEEP = timedelta(seconds=30)
 """However the clocks were moved, the rows are looked at this often."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Round:
-    """Some housekeeping that comes round, and the job of its next turn."""
-
-    interval: timedelta
-    task: Callable[[], Awaitable[None]]
-    job: Job | None = None
 
 
 class AlarmClock:
@@ -45,8 +36,7 @@ class AlarmClock:
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True}
         )
         self._wake: Job | None = None
-        self._wakes_at: datetime | None = None
-        self._rounds: list[Round] = []
+        self._chores = Chores(self._scheduler, clock=clock)
         clock.listen(self._moved)
 
     def start(self) -> None:
@@ -56,13 +46,12 @@ class AlarmClock:
 
     def stop(self) -> None:
         """Ring no more."""
+        self._chores.end()
         self._scheduler.shutdown(wait=False)
 
-    def every(self, interval: timedelta, task: Callable[[], Awaitable[None]]) -> None:
-        """Do this housekeeping again and again, by this clock; it is never owed to anyone at a moment."""
-        each = Round(interval=interval, task=task)
-        self._rounds.append(each)
-        self._plan(each)
+    def every(self, interval: timedelta, task: Chore, *, at_once: bool = False) -> None:
+        """Do this housekeeping again and again, by this clock; it is never promised to anyone for a moment."""
+        self._chores.every(interval, task, at_once=at_once)
 
     def wake_at(self, at: datetime | None) -> None:
         """Ring at this instant, and not for any later one that was asked for before."""
@@ -75,7 +64,6 @@ class AlarmClock:
         self._set(at)
 
     def _set(self, at: datetime) -> None:
-        self._wakes_at = at
         moment = self._clock.system_time(at)
         if moment is not None:
             # Each wake is a job of its own: a job that is re-added while it runs would be lost.
@@ -84,26 +72,14 @@ class AlarmClock:
     def _forget(self) -> None:
         if self._wake is not None and self._scheduler.get_job(self._wake.id):
             self._wake.remove()
-        self._wake = self._wakes_at = None
+        self._wake = None
 
     def _moved(self) -> None:
         """Forget what was set by the clock as it ran before."""
         self._forget()
-        for each in self._rounds:
-            self._plan(each)
+        self._chores.plan_again()
         self._ring()
 
-    def _plan(self, each: Round) -> None:
-        """Set the next turn of some housekeeping; none while the clock stands still."""
-        if each.job is not None and self._scheduler.get_job(each.job.id):
-            each.job.remove()
-        moment = self._clock.system_time(self._clock.now() + each.interval)
-        each.job = moment and self._scheduler.add_job(self._turn, "date", [each], run_date=moment)
-
-    async def _turn(self, each: Round) -> None:
-        self._plan(each)
-        await each.task()
-
     async def _woken(self) -> None:
-        self._wake = self._wakes_at = None
+        self._wake = None
         self._ring()

@@ -1,7 +1,8 @@
-"""How is the database opened, so that it is whole, private, this process's alone and of this release?"""
+"""The database is opened: whole, private, for this process alone, and of this release."""
 
 import errno
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.errors import StorageError
 from bot.storage import schema, sqlite
+from bot.storage.inbox import ANY_BOT
 from bot.storage.lock import AlreadyRunning, hold
 from bot.storage.schema import MIGRATIONS
 from bot.storage.store import Store
@@ -46,9 +48,10 @@ REMEDIES = {
 """What to do, by the system's and SQLite's own names for what went wrong (sqlite.org/rescode.html)."""
 
 
-async def open_store(url: str, *, migrations: Path = MIGRATIONS) -> Store:
+async def open_store(url: str, *, migrations: Path = MIGRATIONS, bot: int = ANY_BOT) -> Store:
     """Open the database for this process alone, checked and of this release's schema; make it if there is none.
 
+    `bot` is the number of the bot whose updates are handled; several bots may use one database in turn.
     Before its schema is changed, a copy is put beside it as backups/pre-<revision>.db. Raises `AlreadyRunning`
     if another process has it, and `StorageError` with the file and a remedy if it cannot be used.
     """
@@ -61,7 +64,7 @@ async def open_store(url: str, *, migrations: Path = MIGRATIONS) -> Store:
             await sqlite.check(engine)
             await _move_on(engine, path, migrations)
             undo.pop_all()
-    return Store(engine, release=lock.close if lock else None)
+    return Store(engine, release=lock.close if lock else None, bot=bot)
 
 
 def file_of(url: str) -> Path | None:
@@ -112,7 +115,17 @@ def _take(path: Path) -> TextIO:
     """Make the folder and the file if need be, for their owner alone, and lock the file for this process."""
     path.parent.mkdir(mode=sqlite.PRIVATE_FOLDER, parents=True, exist_ok=True)
     path.touch(mode=sqlite.PRIVATE_FILE)
+    _refuse_read_only(path)
     return hold(path)
+
+
+def _refuse_read_only(path: Path) -> None:
+    """Raise `PermissionError` for a file that cannot be written to: SQLite would say so only at the first write.
+
+    The file is not opened for that: to close it again would take away the locks of a connection of this process.
+    """
+    if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 async def _move_on(engine: AsyncEngine, path: Path | None, migrations: Path) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.dialects import sqlite
 
 from bot.storage.prepared import Prepared, among
 from bot.storage.rows import Rows
-from bot.storage.tables import choices
+from bot.storage.tables import choices, people
 
 A_SECOND = timedelta(seconds=1)
 
@@ -36,9 +36,11 @@ class Chosen:
     stretches: tuple[tuple[str, timedelta], ...]
 
 
+_given = [bindparam(column.name, type_=column.type) for column in choices.c]
+_known = select(people.c.id).where(people.c.id == bindparam("user", type_=people.c.id.type))
 ADD = Prepared(
     sqlite.insert(choices)
-    .values({name: bindparam(name) for name in choices.c.keys()})  # noqa: SIM118 - columns, not names
+    .from_select([column.name for column in choices.c], select(*_given).where(_known.exists()))
     .on_conflict_do_nothing()
 )
 FIND = Prepared(
@@ -68,7 +70,7 @@ class Choices(Rows):
         await self.add_all([(user, chosen)])
 
     async def add_all(self, chosen: Iterable[tuple[int, Chosen]]) -> None:
-        """Keep these choices of these people, unless they are kept already."""
+        """Keep these choices of these people, unless they are kept already, or the person is gone."""
         await ADD.each(self._connection, [_values(user, one) for user, one in chosen])
 
     async def find(self, user: int, id_: str) -> Chosen | None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, func, literal, or_, select, update
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.prepared import Prepared
 from bot.storage.rows import Rows
@@ -15,6 +16,8 @@ from bot.storage.tables import dead_updates, inbox
 
 Content = dict[str, Any]
 """An update as Telegram sent it."""
+ANY_BOT = 0
+"""The bot of receipts that were written before receipts were kept for each bot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,18 +28,28 @@ class Receipt:
     handled_at: datetime
 
 
+_given = [
+    bindparam(name, type_=inbox.c[name].type)
+    for name in ("bot", "update_id", "received_at", "content")
+]
+_before = inbox.alias("before")
+_was_handled = select(literal(1)).where(
+    _before.c.bot == ANY_BOT, _before.c.update_id == bindparam("update_id")
+)
 RECEIVE = Prepared(
     sqlite.insert(inbox)
-    .values(
-        update_id=bindparam("update_id"), received_at=bindparam("at"), content=bindparam("content")
-    )
+    .from_select([one.key for one in _given], select(*_given).where(~_was_handled.exists()))
     .on_conflict_do_nothing()
     .returning(inbox.c.update_id),
     returns=[inbox.c.update_id],
 )
 HANDLED = Prepared(
     update(inbox)
-    .where(inbox.c.update_id == bindparam("number"), inbox.c.handled_at.is_(None))
+    .where(
+        inbox.c.update_id == bindparam("number"),
+        or_(inbox.c.bot == bindparam("this"), inbox.c.bot == ANY_BOT),
+        inbox.c.handled_at.is_(None),
+    )
     .values(handled_at=bindparam("at"), user=bindparam("person"), content=None)
     .returning(inbox.c.update_id),
     returns=[inbox.c.update_id],
@@ -44,7 +57,11 @@ HANDLED = Prepared(
 
 
 class Inbox(Rows):
-    """The inbox rows."""
+    """The inbox rows of one bot: each bot's updates have numbers of their own."""
+
+    def __init__(self, connection: AsyncConnection, *, bot: int = ANY_BOT) -> None:
+        super().__init__(connection)
+        self._bot = bot
 
     async def receive(self, contents: Sequence[Content], *, at: datetime) -> list[Content]:
         """Keep updates that have arrived; return those that had not arrived before, in their order."""
@@ -52,21 +69,27 @@ class Inbox(Rows):
 
     async def _is_new(self, content: Content, *, at: datetime) -> bool:
         values = {"update_id": content["update_id"], "content": json.dumps(content)}
-        return bool(await RECEIVE.all(self._connection, at=at, **values))
+        return bool(await RECEIVE.all(self._connection, bot=self._bot, received_at=at, **values))
 
     async def waiting(self) -> list[Content]:
         """Return the updates that have arrived and are not handled yet, in their order."""
-        found = select(inbox.c.content).where(inbox.c.handled_at.is_(None))
+        mine = (inbox.c.handled_at.is_(None), inbox.c.bot == self._bot)
+        found = select(inbox.c.content).where(*mine)
         rows = await self._connection.execute(found.order_by(inbox.c.update_id))
         return [json.loads(text) for text in rows.scalars()]
 
     async def handled(self, update_id: int, *, user: int | None, at: datetime) -> bool:
         """Note that the effect of an update is committed with this transaction; False if it was before."""
-        return bool(await HANDLED.all(self._connection, number=update_id, at=at, person=user))
+        return bool(
+            await HANDLED.all(
+                self._connection, this=self._bot, number=update_id, at=at, person=user
+            )
+        )
 
     async def is_handled(self, update_id: int) -> bool:
         """Return whether the effect of this update was committed."""
-        found = select(inbox.c.handled_at).where(inbox.c.update_id == update_id)
+        mine = (inbox.c.update_id == update_id, inbox.c.bot.in_({ANY_BOT, self._bot}))
+        found = select(inbox.c.handled_at).where(*mine)
         return (await self._connection.execute(found)).scalar() is not None
 
     async def of(self, user: int) -> list[Receipt]:
@@ -83,8 +106,4 @@ class Inbox(Rows):
 
     async def bury(self, update_id: int, *, at: datetime, error: str) -> None:
         """Note an update that could not be handled, by its number and the kind of error."""
-        await self._add_once(dead_updates, update_id=update_id, at=at, error=error)
-
-    async def forget(self, *, before: datetime) -> None:
-        """Drop receipts so old that Telegram cannot send their updates again (it keeps them a day)."""
-        await self._connection.execute(delete(inbox).where(inbox.c.handled_at < before))
+        await self._add_once(dead_updates, bot=self._bot, update_id=update_id, at=at, error=error)

@@ -1,4 +1,4 @@
-"""What is in the database? Counts for whoever runs the bot; nobody is named."""
+"""Counts of what is in the database, for the person who runs the bot; no person is named."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,7 +39,7 @@ async def inspect(url: str, *, migrations: Path = schema.MIGRATIONS) -> Census |
     if path is None or not path.exists():
         return None
     with explained(path):
-        store = Store(sqlite.create_engine(url))
+        store = Store(sqlite.create_engine(url, looking=True))
         try:
             return await _inspect(store, migrations)
         finally:

@@ -1,9 +1,9 @@
-"""What does the process itself have to remember? Named marks, and the times when it was away."""
+"""What the process itself has to remember: named marks, and the times when it was away."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select, update
 
 from bot.storage.rows import Rows
 from bot.storage.tables import marks, outages
@@ -15,6 +15,15 @@ class Outage:
 
     since: datetime
     until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfinished:
+    """An outage for which days are still to be protected: those of people after the number `reached`."""
+
+    id: int
+    outage: Outage
+    reached: int
 
 
 class Marks(Rows):
@@ -29,6 +38,10 @@ class Marks(Rows):
         """Set a mark."""
         await self._put(marks, keys=("name",), name=name, value=value)
 
+    async def drop(self, name: str) -> None:
+        """Forget a mark."""
+        await self._connection.execute(delete(marks).where(marks.c.name == name))
+
     async def heartbeat(self) -> datetime | None:
         """Return when the process was last known to live."""
         text = await self.get("heartbeat")
@@ -39,9 +52,23 @@ class Marks(Rows):
         await self.put("heartbeat", at.isoformat())
 
     async def add_outage(self, outage: Outage) -> None:
-        """Remember a time in which the bot did not run."""
-        values = {"since": outage.since, "until": outage.until}
+        """Remember a time in which the bot did not run; nobody's days are protected yet."""
+        values = {"since": outage.since, "until": outage.until, "reached": 0}
         await self._connection.execute(insert(outages).values(values))
+
+    async def unfinished(self) -> Unfinished | None:
+        """Return the oldest outage for which not everybody's days are protected; None if there is none."""
+        found = select(outages).where(outages.c.reached.is_not(None)).order_by(outages.c.id)
+        row = (await self._connection.execute(found.limit(1))).first()
+        if row is None:
+            return None
+        outage = Outage(since=row.since, until=row.until)
+        return Unfinished(id=row.id, outage=outage, reached=row.reached)
+
+    async def reach(self, unfinished: Unfinished, user: int | None) -> None:
+        """Note that the days of people up to this one are protected; None: of all people."""
+        mine = update(outages).where(outages.c.id == unfinished.id)
+        await self._connection.execute(mine.values(reached=user))
 
     async def outages(self, *, until_after: datetime) -> list[Outage]:
         """Return the outages that ended after this instant, oldest first."""

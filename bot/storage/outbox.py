@@ -116,6 +116,11 @@ class Outbox(Rows):
         found = select(func.count()).select_from(outbox).where(*mine)
         return (await self._connection.execute(found)).scalar_one()
 
+    async def of(self, user: int) -> list[Letter]:
+        """Return the answers that wait for this person, in their order."""
+        found = select(outbox).where(outbox.c.user == user).order_by(outbox.c.id)
+        return [_letter(row) for row in await self._connection.execute(found)]
+
     async def drop_changes(self, chat: int, message: int) -> None:
         """Drop changes of this message that nobody has begun to send: a newer one replaces them."""
         changes = (outbox.c.chat == chat, outbox.c.message == message, outbox.c.ordered == 1)

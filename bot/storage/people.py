@@ -1,11 +1,10 @@
 """People who use the bot, and what they chose."""
 
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.errors import UnknownPerson
 from bot.domain.person import FirstSide, Person
@@ -13,17 +12,16 @@ from bot.domain.stretch import Equipment, Load, Place
 from bot.domain.wishes import Wishes
 from bot.storage.prepared import Prepared, among
 from bot.storage.rows import Rows
-from bot.storage.tables import people
+from bot.storage.tables import marks, people
+
+TRACES = "traces"
+"""The mark that says since when rows of removed people may have left traces in the file."""
 
 FIND = Prepared(select(people).where(among(people.c.id, "ids")), returns=people.c)
 
 
 class People(Rows):
     """The people rows."""
-
-    def __init__(self, connection: AsyncConnection) -> None:
-        super().__init__(connection)
-        self.removed = False
 
     async def find(self, user: int) -> Person | None:
         """Return the person, or None if they are not known."""
@@ -49,12 +47,14 @@ class People(Rows):
 
     async def change(self, user: int, **values: Any) -> None:
         """Change the named columns of a person."""
+        if values.get("reachable"):
+            values["unreachable_since"] = None
         await self._connection.execute(update(people).where(people.c.id == user).values(values))
 
-    async def remove(self, user: int) -> None:
-        """Forget a person and every row that is theirs; `Store.checkpoint` leaves no trace of them."""
-        self.removed = True
-        await self._connection.execute(delete(people).where(people.c.id == user))
+    async def remove(self, *users: int) -> None:
+        """Forget people and every row that is theirs; traces of them are left until `Store.erase`."""
+        await self._connection.execute(delete(people).where(people.c.id.in_(users)))
+        await self._add_once(marks, name=TRACES, value="")
 
     async def count(self) -> int:
         """Return how many people are known."""
@@ -62,15 +62,20 @@ class People(Rows):
             await self._connection.execute(select(func.count()).select_from(people))
         ).scalar_one()
 
-    async def reachable(self) -> AsyncIterator[Person]:
-        """Yield everyone whom the bot can write to."""
-        rows = await self._connection.execute(select(people).where(people.c.reachable == 1))
-        for row in rows:
-            yield _person(row._asdict())
+    async def reachable(self, *, after: int, limit: int) -> list[int]:
+        """Return the numbers of people whom the bot can write to, in order, from the one after this."""
+        found = select(people.c.id).where(people.c.reachable == 1, people.c.id > after)
+        rows = await self._connection.execute(found.order_by(people.c.id).limit(limit))
+        return list(rows.scalars())
+
+    async def some(self, users: Collection[int]) -> list[Person]:
+        """Return those of these people who are known."""
+        return list((await self.find_all(users)).values())
 
 
 def _person(row: Mapping[str, Any]) -> Person:
     values = dict(row)
+    del values["unreachable_since"]
     for name in ("zone_checked", "reachable", "stopped", "pictures"):
         values[name] = bool(values[name])
     values["first_side"] = FirstSide(values["first_side"])

@@ -148,10 +148,14 @@ class PracticeDays(Rows):
 
     async def protect(self, *, user: int, days: Iterable[date], reason: str) -> None:
         """Let these days neither add to a streak nor break it."""
-        values = [{"user": user, "day": day, "reason": reason} for day in days]
+        await self.protect_all(((user, day) for day in days), reason=reason)
+
+    async def protect_all(self, days: Iterable[tuple[int, date]], *, reason: str) -> None:
+        """Let days of several people, each a person's number and a day, neither add to a streak nor break it."""
+        values = [{"user": user, "day": day, "reason": reason} for user, day in days]
         if values:
-            fresh = self._insert(protected_days).values(values).on_conflict_do_nothing()
-            await self._connection.execute(fresh)
+            fresh = self._insert(protected_days).on_conflict_do_nothing()
+            await self._connection.execute(fresh, values)
 
     async def protected(self, user: int) -> frozenset[date]:
         """Return the days that neither add nor break."""

@@ -1,17 +1,22 @@
-"""What do all groups of rows share? The connection of the transaction that they are read and written in."""
+"""What all groups of rows share: the connection of the transaction that they are read and written in."""
 
 from collections.abc import Callable
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 from sqlalchemy import Table
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-INSERTS: dict[str, Callable[[Table], sqlite.Insert | postgresql.Insert]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
-}
-"""Both say ON CONFLICT alike; SQLAlchemy keeps a word for each."""
+Insert = Callable[[Table], sqlite.Insert]
+
+
+@cache
+def _inserting(dialect: str) -> Insert:
+    """Return the INSERT of a database, which knows ON CONFLICT; only that database's words for it are imported."""
+    found: Insert = import_module(f"sqlalchemy.dialects.{dialect}").insert
+    return found
 
 
 class Rows:
@@ -20,9 +25,9 @@ class Rows:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
 
-    def _insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
+    def _insert(self, table: Table) -> sqlite.Insert:
         """Return an INSERT that knows what to do about a conflict."""
-        return INSERTS[self._connection.dialect.name](table)
+        return _inserting(self._connection.dialect.name)(table)
 
     async def _put(self, table: Table, *, keys: tuple[str, ...], **values: Any) -> None:
         """Insert a row, or change the one that has the same keys."""

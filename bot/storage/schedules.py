@@ -1,18 +1,19 @@
 """Slots: when each person wants to be reminded; and occurrences: what became of each reminder."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import Text, bindparam, cast, delete, exists, func, literal, select, update
 from sqlalchemy.dialects import sqlite
 
 from bot.domain.schedule import Slot
 from bot.storage.prepared import Prepared, among
 from bot.storage.rows import Rows
-from bot.storage.tables import occurrences, people, slots
+from bot.storage.tables import occurrences, people, slots, timers
+from bot.storage.timers import TimerKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,10 @@ class State(StrEnum):
     """Not told: the bot was away until it was no longer worth telling."""
     PASSED = "passed"
     """Not told: the person was in a session or took a time off."""
+
+
+WAITING = (State.SENT, State.SNOOZED)
+"""What became of a reminder that waits for an answer. (Telegram keeps a tap for 150 seconds.)"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,12 +129,25 @@ class Schedules(Rows):
             found.setdefault(row.user, []).append(_reminder(row._asdict()))
         return found
 
-    async def all(self) -> list[Reminder]:
-        """Return every slot of everyone who can be reached and wants to be."""
-        mine = people.c.id == slots.c.user
+    async def of_some(self, users: Collection[int]) -> list[Reminder]:
+        """Return the slots of these people."""
+        return [slot for some in (await self.of_all(users)).values() for slot in some]
+
+    async def forgotten(self, *, after: int, limit: int) -> tuple[list[int], int | None]:
+        """Return the slots without a live timer among so many after this one, and the last that was looked at.
+
+        Slots of people who cannot be reached, or want no reminders, have none. None: there are no more slots.
+        """
+        looked = select(slots.c.id).where(slots.c.id > after).order_by(slots.c.id).limit(limit)
+        last = (await self._connection.execute(select(func.max(looked.subquery().c.id)))).scalar()
+        if last is None:
+            return [], None
+        key = literal(f"{TimerKind.REMIND}:") + cast(slots.c.id, Text)
+        kept = exists().where(timers.c.key == key, timers.c.ready_at.is_not(None))
         wanted = (people.c.reachable == 1, people.c.stopped == 0)
-        found = select(slots).join(people, mine).where(*wanted)
-        return [_reminder(row._asdict()) for row in await self._connection.execute(found)]
+        found = select(slots.c.id).join(people, people.c.id == slots.c.user)
+        looked_at = (slots.c.id > after, slots.c.id <= last)
+        return list(await self._connection.scalars(found.where(*looked_at, *wanted, ~kept))), last
 
     async def find(self, slot: int) -> Reminder | None:
         """Return a slot, or None if it is gone."""
@@ -150,6 +168,12 @@ class Schedules(Rows):
     async def remove(self, slot: int) -> None:
         """Drop a slot and what became of it."""
         await self._connection.execute(delete(slots).where(slots.c.id == slot))
+
+    async def open(self, *, slot: int, day: date, user: int, due_at: datetime) -> None:
+        """Note that this occurrence is being sent, unless that was noted before."""
+        await self.open_all(
+            [Sent(slot=slot, day=day, user=user, state=State.SENDING, due_at=due_at)]
+        )
 
     async def open_all(self, sent: Iterable[Sent]) -> None:
         """Note that these occurrences are being sent, those left out that were noted before."""
@@ -185,6 +209,15 @@ class Schedules(Rows):
             if not one.put_off
         ]
         await FELL_DUE.each(self._connection, fell)
+
+    async def waiting(self, users: Collection[int], *, since: date) -> set[tuple[int, date]]:
+        """Return the slot and day of reminders to these people that wait for an answer, from this day on."""
+        found = select(occurrences.c.slot, occurrences.c.day).where(
+            occurrences.c.user.in_(users),
+            occurrences.c.day >= since,
+            occurrences.c.state.in_(WAITING),
+        )
+        return {(row.slot, row.day) for row in await self._connection.execute(found)}
 
     async def mark(self, slot: int, *, day: date, **values: Any) -> None:
         """Change the named columns of an occurrence."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, or_, select, update
@@ -12,9 +13,10 @@ from sqlalchemy import bindparam, func, insert, or_, select, update
 from bot.domain.cues import Cue, CueKind
 from bot.domain.session import Phase, Session
 from bot.domain.stretch import Side
+from bot.storage.columns import MILLISECOND
 from bot.storage.prepared import Prepared, among
 from bot.storage.rows import Rows
-from bot.storage.tables import MILLISECOND, sessions
+from bot.storage.tables import sessions
 
 LIVE = (Phase.RUNNING, Phase.PAUSED)
 TABLES_KEPT = 512
@@ -123,6 +125,11 @@ class Sessions(Rows):
         """Return the session that each of these people is in."""
         return {row.user: _session(row) for row in await LIVE_OF.all(self._connection, users=users)}
 
+    async def running(self) -> list[Session]:
+        """Return all sessions that go on now."""
+        found = select(sessions).where(sessions.c.phase == Phase.RUNNING)
+        return [_session(row) for row in await self._connection.execute(found)]
+
     async def keep(self, session: Session) -> None:
         """Write down where a session stands."""
         await KEEP_CUES.each(self._connection, [_state(session) | {"cues": _dump(session.cues)}])
@@ -190,6 +197,22 @@ class Sessions(Rows):
             found.setdefault(row.user, []).append(_session(row))
         return found
 
+    async def thin(self, *, after: int, before: date, limit: int) -> int:
+        """Keep of sessions that ended before this day only which stretches they had; return the last number.
+
+        Looks at so many sessions after that number, in order; `after` itself if there are none.
+        """
+        columns = (sessions.c.id, sessions.c.day, sessions.c.phase, sessions.c.cues)
+        found = select(*columns).where(sessions.c.id > after).order_by(sessions.c.id).limit(limit)
+        rows = (await self._connection.execute(found)).all()
+        old = list(takewhile(lambda row: row.day < before, rows))
+        over = [_thinned(row.id, row.cues) for row in old if row.phase not in LIVE]
+        if over:
+            changed: dict[str, Any] = {"cues": bindparam("thin"), "step": bindparam("last")}
+            mine = update(sessions).where(sessions.c.id == bindparam("session"))
+            await self._connection.execute(mine.values(changed), over)
+        return old[-1].id if old else after
+
     async def count_live(self) -> int:
         """Return how many sessions are live now."""
         found = select(func.count()).select_from(sessions).where(sessions.c.phase.in_(LIVE))
@@ -231,6 +254,13 @@ def _session(row: Any) -> Session:
         idle=row.idle * MILLISECOND,
         completed=tuple(json.loads(row.completed)),
     )
+
+
+def _thinned(session: int, cues: str) -> dict[str, Any]:
+    """Return the first cue of each stretch, which names it, in place of all cues."""
+    first = {cue.place: cue for cue in reversed(_load(cues)) if cue.stretch}
+    thin = sorted(first.values(), key=lambda cue: cue.place)
+    return {"session": session, "thin": _dump(thin), "last": len(thin)}
 
 
 def _dump(cues: Sequence[Cue]) -> str:

@@ -1,11 +1,12 @@
-"""What does SQLite alone need? Settings, transactions that really begin, its log, copies and checks.
+"""What SQLite alone needs: settings, transactions that really begin, its log, copies and checks.
 
 Nothing else on this floor knows which database it runs on; another one would bring a file like this.
 """
 
+import asyncio
 import os
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -57,8 +58,14 @@ class Ending(sqlite3.Connection):
         super().close()
 
 
-def create_engine(url: str) -> AsyncEngine:
+LOOKING = ("busy_timeout=5000", "query_only=ON")
+"""The settings of a connection that changes nothing."""
+
+
+def create_engine(url: str, *, looking: bool = False) -> AsyncEngine:
     """Return an engine for this database: one connection, transactions that really begin.
+
+    With `looking` nothing can be changed through it, and nobody who writes has to wait for it.
 
     A pool of one never hands one transaction to two tasks, as a static pool does.
     """
@@ -70,17 +77,25 @@ def create_engine(url: str) -> AsyncEngine:
         connect_args={"factory": Ending},
         hide_parameters=True,  # errors are logged, and what is in rows is nobody's business
     )
-    event.listen(engine.sync_engine, "connect", _prepare)
-    event.listen(engine.sync_engine, "begin", _begin_immediate)
+    event.listen(engine.sync_engine, "connect", _preparing(LOOKING if looking else PRAGMAS))
+    event.listen(engine.sync_engine, "begin", _begin if looking else _begin_immediate)
     return engine
 
 
-def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None  # BEGIN is ours to say
-    cursor = connection.cursor()
-    for pragma in PRAGMAS:
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+def _preparing(pragmas: Iterable[str]) -> Callable[[DBAPIConnection, ConnectionPoolEntry], None]:
+    def prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # BEGIN is ours to say
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    return prepare
+
+
+def _begin(connection: Connection) -> None:
+    if not connection.get_execution_options().get(BARE):
+        connection.exec_driver_sql("BEGIN")
 
 
 def _begin_immediate(connection: Connection) -> None:
@@ -113,16 +128,36 @@ async def rebuilding(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
             await connection.exec_driver_sql("PRAGMA foreign_keys=ON")
 
 
-async def empty_log(engine: AsyncEngine, *, rewrite: bool = False) -> None:
-    """Move everything from the write-ahead log into the database file, and empty the log.
+async def empty_log(engine: AsyncEngine) -> None:
+    """Move everything from the write-ahead log into the database file, and empty the log."""
+    async with _bare(engine) as connection:
+        await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    To `rewrite` the file leaves no trace of deleted rows: secure_delete alone leaves some of their numbers in
-    inner pages, and copies of rows that were moved within the file.
+
+async def rewrite(engine: AsyncEngine) -> None:
+    """Write the whole file again, without traces of deleted rows; cancelled, it stops at once and changes nothing.
+
+    secure_delete alone leaves some of their numbers in inner pages, and copies of rows that were moved within
+    the file.
     """
     async with _bare(engine) as connection:
-        if rewrite:
-            await connection.exec_driver_sql("VACUUM")
-        await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        writing = asyncio.ensure_future(connection.exec_driver_sql("VACUUM"))
+        try:
+            await asyncio.shield(writing)
+        except asyncio.CancelledError:
+            await driver.interrupt()
+            await asyncio.gather(writing, return_exceptions=True)
+            raise
+
+
+async def size(engine: AsyncEngine) -> int:
+    """Return the size of the database in bytes."""
+    async with _bare(engine) as connection:
+        found = await connection.exec_driver_sql(
+            "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+        )
+        return int(found.scalar_one())
 
 
 async def copy(engine: AsyncEngine, *, to: Path) -> None:

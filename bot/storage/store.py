@@ -19,16 +19,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from bot.domain.errors import StorageError
 from bot.storage import sqlite
 from bot.storage.choices import Choices
+from bot.storage.columns import whole_milliseconds
 from bot.storage.conversations import Conversations
-from bot.storage.inbox import Inbox
+from bot.storage.inbox import ANY_BOT, Inbox
 from bot.storage.marks import Marks
 from bot.storage.outbox import Outbox
-from bot.storage.people import People
+from bot.storage.people import TRACES, People
 from bot.storage.practice_days import PracticeDays
+from bot.storage.retention import Retention
 from bot.storage.schedules import Schedules
 from bot.storage.sessions import Sessions
 from bot.storage.sqlite import create_engine
-from bot.storage.tables import whole_milliseconds
 from bot.storage.timers import Timers
 from bot.storage.uploads import Uploads
 
@@ -63,7 +64,7 @@ def is_failure(error: Exception) -> bool:
 class Transaction:
     """All groups of rows, as one transaction sees them."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: AsyncConnection, *, bot: int = ANY_BOT) -> None:
         self.people = People(connection)
         self.schedules = Schedules(connection)
         self.sessions = Sessions(connection)
@@ -71,10 +72,11 @@ class Transaction:
         self.days = PracticeDays(connection)
         self.timers = Timers(connection)
         self.conversations = Conversations(connection)
-        self.inbox = Inbox(connection)
         self.outbox = Outbox(connection)
+        self.inbox = Inbox(connection, bot=bot)
         self.marks = Marks(connection)
         self.uploads = Uploads(connection)
+        self.retention = Retention(connection)
         self._after: list[Callable[[], None]] = []
 
     @property
@@ -103,14 +105,20 @@ class Store:
     Whoever arms a timer rings the bell, once the transaction is committed.
     """
 
-    def __init__(self, engine: AsyncEngine, *, release: Callable[[], None] | None = None) -> None:
-        """Stand before this database; `release` is called once it is let go of."""
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        *,
+        release: Callable[[], None] | None = None,
+        bot: int = ANY_BOT,
+    ) -> None:
+        """Keep the database of this engine; `release` is called at the end, `bot` is the number of the bot."""
         self.engine = engine
+        self._bot = bot
         self._release = release or (lambda: None)
         self._turn = asyncio.Lock()
         self._bells: list[Callable[[Mapping[str, datetime]], None]] = []
         self._closed = False
-        self._traces = False
 
     def on_armed(self, bell: Callable[[Mapping[str, datetime]], None]) -> None:
         """Call this with the earliest instant of each kind whenever something was promised."""
@@ -125,22 +133,35 @@ class Store:
         async with self._turn:
             self._refuse_if_closed()
             async with self.engine.begin() as connection:
-                tx = Transaction(connection)
+                tx = Transaction(connection, bot=self._bot)
                 yield tx
-            self._traces |= tx.people.removed
         tx.committed()
         if due := tx.due:
             self._ring(due)
 
     async def checkpoint(self) -> None:
-        """Move everything from the write-ahead log into the database file, and empty the log.
+        """Move everything from the write-ahead log into the database file, and empty the log."""
+        async with self._turn:
+            self._refuse_if_closed()
+            await sqlite.empty_log(self.engine)
 
-        If someone was removed since the last time, no trace of them is left in either.
+    async def erase(self) -> None:
+        """Leave no trace of people who were removed, in the file or its log; everything else waits meanwhile.
+
+        The mark that asks for it goes last: after a kill in the middle it is still asked for.
         """
         async with self._turn:
             self._refuse_if_closed()
-            await sqlite.empty_log(self.engine, rewrite=self._traces)
-            self._traces = False
+            await sqlite.rewrite(self.engine)
+            async with self.engine.begin() as connection:
+                await Marks(connection).drop(TRACES)
+            await sqlite.empty_log(self.engine)
+
+    async def size(self) -> int:
+        """Return the size of the database in bytes."""
+        async with self._turn:
+            self._refuse_if_closed()
+            return await sqlite.size(self.engine)
 
     async def copy(self, *, to: Path) -> None:
         """Write a whole copy of the database to this file; half a copy never has its name."""

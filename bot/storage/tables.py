@@ -1,17 +1,12 @@
-"""Which rows does Limber keep? Every table, in SQLAlchemy Core.
+"""Every table of rows that Limber keeps, in SQLAlchemy Core.
 
-Instants are stored as whole milliseconds UTC, days as ISO dates, local times as hh:mm, so that SQLite and
-PostgreSQL hold the same values. Nothing personal is kept beyond Telegram's number of the person.
+Nothing personal is kept beyond Telegram's number of the person.
 """
 
-from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import (
-    BigInteger,
     Column,
-    Dialect,
     ForeignKey,
     Index,
     Integer,
@@ -21,98 +16,8 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
-from sqlalchemy.types import TypeDecorator, TypeEngine
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MILLISECOND = timedelta(milliseconds=1)
-
-BigInt = BigInteger().with_variant(Integer, "sqlite")
-"""An integer of 64 bits; SQLite's STRICT tables know only the name INTEGER for it."""
-
-
-def whole_milliseconds(at: datetime) -> datetime:
-    """Return an instant as it is kept."""
-    return EPOCH + (at - EPOCH) // MILLISECOND * MILLISECOND
-
-
-class Instant(TypeDecorator[datetime]):
-    """An aware instant, kept as whole milliseconds since 1970 UTC."""
-
-    impl = BigInteger
-    cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        """Choose the integer type of the database at hand."""
-        return dialect.type_descriptor(BigInt)
-
-    def process_bind_param(self, value: datetime | None, _: Dialect) -> int | None:
-        """Turn an instant into milliseconds."""
-        return None if value is None else (value - EPOCH) // MILLISECOND
-
-    def process_result_value(self, value: int | None, _: Dialect) -> datetime | None:
-        """Turn milliseconds into an instant."""
-        return None if value is None else EPOCH + value * MILLISECOND
-
-
-class Day(TypeDecorator[date]):
-    """A local date, kept as its ISO text."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: date | None, _: Dialect) -> str | None:
-        """Turn a date into its ISO text."""
-        return None if value is None else value.isoformat()
-
-    def process_result_value(self, value: str | None, _: Dialect) -> date | None:
-        """Turn ISO text into a date."""
-        return None if value is None else date.fromisoformat(value)
-
-
-class LocalTime(TypeDecorator[time]):
-    """A local time of day to the minute, kept as hh:mm."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: time | None, _: Dialect) -> str | None:
-        """Turn a time into hh:mm."""
-        return None if value is None else f"{value:%H:%M}"
-
-    def process_result_value(self, value: str | None, _: Dialect) -> time | None:
-        """Turn hh:mm into a time."""
-        return None if value is None else time.fromisoformat(value)
-
-
-class Weekdays(TypeDecorator[frozenset[int]]):
-    """A set of weekdays (Monday is 0), kept as a bit mask."""
-
-    impl = Integer
-    cache_ok = True
-
-    def process_bind_param(self, value: Iterable[int] | None, _: Dialect) -> int | None:
-        """Turn weekdays into a mask."""
-        return None if value is None else sum(1 << day for day in value)
-
-    def process_result_value(self, value: int | None, _: Dialect) -> frozenset[int] | None:
-        """Turn a mask into weekdays."""
-        return None if value is None else frozenset(day for day in range(7) if value >> day & 1)
-
-
-class Names(TypeDecorator[frozenset[str]]):
-    """A set of names, kept as one text with spaces between them."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: Iterable[str] | None, _: Dialect) -> str | None:
-        """Turn names into a text."""
-        return None if value is None else " ".join(sorted(value))
-
-    def process_result_value(self, value: str | None, _: Dialect) -> frozenset[str] | None:
-        """Turn a text into names."""
-        return None if value is None else frozenset(value.split())
-
+from bot.storage.columns import BigInt, Day, Instant, LocalTime, Names, Weekdays
 
 metadata = MetaData()
 
@@ -125,6 +30,12 @@ def _owner(*, primary_key: bool = False, nullable: bool = False) -> Column[int]:
     """Return the column that ties a row to its person: it goes when they go."""
     person = ForeignKey("people.id", ondelete="CASCADE")
     return Column("user", BigInt, person, primary_key=primary_key, nullable=nullable)
+
+
+def _bot() -> Column[int]:
+    """Return the column that tells whose update a row is about: each bot has numbers of its own."""
+    nobodys = text("0")
+    return Column("bot", BigInt, primary_key=True, autoincrement=False, server_default=nobodys)
 
 
 people = _table(
@@ -146,6 +57,13 @@ people = _table(
     Column("level", Integer, nullable=False, server_default=text("1")),
     Column("avoided", Names, nullable=False, server_default=text("''")),
     Column("lacking", Names, nullable=False, server_default=text("''")),
+    Column("unreachable_since", Instant),
+    Index(
+        "people_unreachable",
+        "unreachable_since",
+        sqlite_where=text("unreachable_since IS NOT NULL"),
+        postgresql_where=text("unreachable_since IS NOT NULL"),
+    ),
 )
 
 slots = _table(
@@ -172,6 +90,7 @@ occurrences = _table(
     Column("snoozes", Integer, nullable=False, server_default=text("0")),
     Column("doubts", Integer, nullable=False, server_default=text("0")),
     Index("occurrences_of_user", "user"),
+    Index("occurrences_by_day", "day"),
 )
 
 plans = _table(
@@ -194,6 +113,7 @@ protected_days = _table(
     Column("day", Day, primary_key=True),
     Column("reason", Text, nullable=False),
     Column("told", Integer, nullable=False, server_default=text("0")),
+    Index("protected_days_by_age", "day"),
 )
 
 practice_days = _table(
@@ -244,6 +164,7 @@ choices = _table(
     Column("written", Text),
     Column("stretches", Text, nullable=False),
     Index("choices_by_day", "user", "day"),
+    Index("choices_by_age", "day"),
 )
 
 timers = _table(
@@ -270,13 +191,14 @@ conversations = _table(
 
 inbox = _table(
     "inbox",
+    _bot(),
     Column("update_id", BigInt, primary_key=True, autoincrement=False),
     _owner(nullable=True),
     Column("received_at", Instant, nullable=False),
     Column("handled_at", Instant),
     Column("content", Text),
     Index("inbox_of_user", "user"),
-    Index("inbox_handled", "handled_at"),
+    Index("inbox_by_age", "handled_at"),
 )
 
 outbox = _table(
@@ -303,6 +225,7 @@ outbox = _table(
 
 dead_updates = _table(
     "dead_updates",
+    _bot(),
     Column("update_id", BigInt, primary_key=True, autoincrement=False),
     Column("at", Instant, nullable=False),
     Column("error", Text, nullable=False),
@@ -326,4 +249,5 @@ outages = _table(
     Column("id", Integer, primary_key=True),
     Column("since", Instant, nullable=False),
     Column("until", Instant, nullable=False),
+    Column("reached", BigInt),  # the last person whose days are protected; NULL: everybody's are
 )

@@ -146,6 +146,10 @@ RETRY = Prepared(
     .where(timers.c.key == bindparam("k"), timers.c.claimed_by == bindparam("claim"))
     .values(ready_at=bindparam("at"), claimed_by=None, error=bindparam("why"))
 )
+CLAIMS = Prepared(
+    select(timers.c.key, timers.c.claimed_by).where(among(timers.c.key, "keys")),
+    returns=[timers.c.key, timers.c.claimed_by],
+)
 RENEW = Prepared(
     update(timers)
     .where(timers.c.key == bindparam("k"), timers.c.claimed_by == bindparam("claim"))
@@ -241,6 +245,14 @@ class Timers(Rows):
         await RETRY.each(self._connection, retried)
         await SETTLE.each(self._connection, settled)
 
+    async def still_claimed(self, timers_: Sequence[Timer]) -> frozenset[str]:
+        """Return the keys of these timers that were not armed, claimed or dropped since they were claimed."""
+        rows = await CLAIMS.all(self._connection, keys=[timer.key for timer in timers_])
+        claims = {row.key: row.claimed_by for row in rows}
+        return frozenset(
+            timer.key for timer in timers_ if claims.get(timer.key) == timer.claimed_by
+        )
+
     async def renew(self, timers_: Iterable[Timer], *, lease_until: datetime) -> None:
         """Extend the leases of these timers, as far as they are still claimed as they were."""
         rows = [
@@ -273,12 +285,6 @@ class Timers(Rows):
         found = select(timers.c.due_at).where(timers.c.key == timer_key(kind, subject))
         at: datetime | None = (await self._connection.execute(found)).scalar()
         return at
-
-    async def owed(self, kind: TimerKind) -> frozenset[str]:
-        """Return the subjects of all promises of this kind, without those set aside."""
-        found = select(timers.c.key).where(timers.c.kind == kind, timers.c.ready_at.is_not(None))
-        keys = (await self._connection.execute(found)).scalars()
-        return frozenset(key.partition(":")[2] for key in keys)
 
     async def of(self, user: int) -> list[Timer]:
         """Return all promises to this person, the longest due first."""

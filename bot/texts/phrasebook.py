@@ -1,4 +1,4 @@
-"""How is a sentence said in a person's language? Keys and values in, words out; what is missing is an error."""
+"""Sentences in a person's language: keys and values in, words out; what is missing is an error."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TypeAlias
 
 from babel import Locale, UnknownLocaleError
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentResource
 from fluent.syntax import ast
 
 from bot.domain.errors import ContentError
 from bot.domain.language import nearest
 from bot.texts import calendar
 from bot.texts.markup import Html, escaped, without_markup
+from bot.texts.sentences import Sentences
 
 Value: TypeAlias = str | int | float
 """What may be put into a sentence. `Html` goes in as it is; any other text is escaped."""
@@ -27,7 +28,7 @@ class MissingText(LookupError):
 class Texts:
     """Every sentence in every language."""
 
-    bundles: Mapping[str, FluentBundle]
+    bundles: Mapping[str, Sentences]
 
     @classmethod
     def load(cls, folder: Path) -> "Texts":
@@ -35,7 +36,17 @@ class Texts:
         places = [path for path in sorted((folder / "locales").glob("*")) if path.is_dir()]
         if not places:
             raise ContentError(f"{folder}/locales: expected a folder for each language. Add en.")
-        return cls(bundles={place.name: _bundle(place) for place in places})
+        return cls(bundles={place.name: _sentences(place) for place in places})
+
+    @classmethod
+    def of(cls, sources: Mapping[str, Mapping[str, str]]) -> "Texts":
+        """Return sentences that were read and found to be good before, by language and key."""
+        return cls(bundles={name: Sentences(name, each) for name, each in sources.items()})
+
+    @property
+    def sources(self) -> dict[str, dict[str, str]]:
+        """Every sentence as it is written, by language and key."""
+        return {name: dict(each.sources) for name, each in self.bundles.items()}
 
     def render(self, locale: str, key: str, /, **values: Value) -> Html:
         """Return a sentence with Telegram's markup; raise `MissingText` if it or a value is not there."""
@@ -102,13 +113,13 @@ class Texts:
         return first
 
     def _said(self, language: str, key: str, values: Mapping[str, Value]) -> Html:
-        bundle = self.bundles.get(language)
-        if bundle is None or not bundle.has_message(key):
+        sentences = self.bundles.get(language)
+        message = None if sentences is None else sentences.message(key)
+        if sentences is None or message is None:
             raise MissingText(f"{language}: there is no text {key}")
-        pattern = bundle.get_message(key).value
-        if pattern is None:
+        if message.value is None:
             raise MissingText(f"{language}: {key} has no text")
-        said, errors = bundle.format_pattern(pattern, dict(values))
+        said, errors = sentences.bundle.format_pattern(message.value, dict(values))
         if errors:
             # Fluent would show the name of what is missing instead.
             raise MissingText(f"{language}: {key}: {'; '.join(map(str, errors))}")
@@ -130,31 +141,33 @@ def _escaped(text: str, *, leftward: bool) -> Html:
     return text if isinstance(text, Html) else escaped(text, leftward=leftward)
 
 
-def _bundle(place: Path) -> FluentBundle:
-    """Read one language.
-
-    Fluent's own isolation is off: it would put two marks round each value, numbers, markup and addresses in
-    links included. `markup.escaped` isolates the words that need it.
-    """
+def _sentences(place: Path) -> Sentences:
+    """Read one language."""
     try:
         Locale.parse(place.name, sep="-")
     except (UnknownLocaleError, ValueError):
         # Fluent would take the machine's language for its plurals.
         raise ContentError(f"locales/{place.name}: expected a language tag. Rename it.") from None
-    bundle = FluentBundle([place.name], use_isolating=False)
+    sources: dict[str, str] = {}
     for path in sorted(place.glob("*.ftl")):
-        for entry in _entries(path, bundle):
-            bundle.add_resource(ast.Resource([entry]))
-    return bundle
+        sources.update(_entries(path, known=sources))
+    return Sentences(place.name, sources)
 
 
-def _entries(path: Path, bundle: FluentBundle) -> Iterator[ast.EntryType]:
+def _entries(path: Path, *, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield what one file says; where Fluent skips what it cannot read, and keeps the first of two, we refuse."""
-    file = f"locales/{path.parent.name}/{path.name}"
-    for entry in FluentResource(path.read_text("utf-8")).body:
+    file, text = f"locales/{path.parent.name}/{path.name}", path.read_text("utf-8")
+    for entry in FluentResource(text).body:
         if isinstance(entry, ast.Junk):
             line = (entry.content or "").strip().partition("\n")[0]
             raise ContentError(f"{file}: expected Fluent at “{line}”. Correct that line.")
-        if isinstance(entry, ast.Message) and bundle.has_message(entry.id.name):
-            raise ContentError(f"{file}: {entry.id.name}: expected each key once. Rename one.")
-        yield entry
+        if isinstance(entry, ast.Message | ast.Term):
+            key = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
+            if key in known:
+                raise ContentError(f"{file}: {key}: expected each key once. Rename one.")
+            yield key, _written(entry, text)
+
+
+def _written(entry: ast.Message | ast.Term, text: str) -> str:
+    assert entry.span, "the parser notes where an entry stands"
+    return text[entry.span.start : entry.span.end]

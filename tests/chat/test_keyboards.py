@@ -272,3 +272,9 @@ def test_a_streak_offers_a_stretch_and_how_it_is_counted():
 def test_someone_new_may_begin_at_once_or_wait():
     assert labels(EVERY["first"])[-1] == "🌿 Later"
     assert all(label.startswith("▶️") for label in labels(EVERY["first"])[:-1])
+
+
+def test_only_places_that_there_are_routines_for_are_offered_for_a_first_stretch():
+    routines = {name: one for name, one in LIBRARY.routines.items() if one.place != "chair"}
+    offered = pickers.first_stretch(WORDS, replace(LIBRARY, routines=routines))
+    assert len(offered) == len(pickers.first_stretch(WORDS, LIBRARY)) - 1

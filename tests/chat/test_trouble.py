@@ -108,3 +108,11 @@ def test_a_thousand_failures_make_no_number_too_large(trouble):
 
 def test_chance_takes_off_up_to_half_so_that_not_all_come_back_at_once(clock):
     assert Trouble(clock=clock, chance=lambda: LEAST).pause(3) == 4
+
+
+def test_conflicts_with_a_webhook_name_the_webhook(trouble):
+    hooked = Conflict("can't use getUpdates method while webhook is active")
+    for _ in range(CONFLICTS - 1):
+        trouble.meet(hooked)
+    with pytest.raises(TokenInUse, match="webhook"):
+        trouble.meet(hooked)

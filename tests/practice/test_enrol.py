@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.practice import enrol, remind
+from bot.storage.outbox import Letter
 from bot.storage.schedules import State
 from tests.storage.filled import OWNED
 from tests.support.life import USER
@@ -25,6 +26,7 @@ EXPORTED = {
     "timers": "owed",
     "conversations": "question",
     "inbox": "updates",
+    "outbox": "answers",
 }
 """Where each table that knows of people is found in the export."""
 
@@ -49,7 +51,12 @@ async def live_fully(life, user=USER):
         await tx.days.protect(user=user, days=[life.day(-1)], reason="outage")
         await tx.days.put_pause(user=user, since=life.day(5), until=life.day(6))
         await tx.conversations.ask(user, topic="zone", at=life.now, step="welcome")
-        await tx.inbox.handled(900, user=user, at=life.now, answers='[{"text": "hello"}]')
+        await tx.inbox.receive([{"update_id": 900}], at=life.now)
+        await tx.inbox.handled(900, user=user, at=life.now)
+        letter = Letter(
+            chat=user, user=user, answer="hello", created_at=life.now, expires_at=life.now
+        )
+        await tx.outbox.add([letter])
     await life.begin(user=user)
     await life.wait(78)
 
@@ -172,7 +179,8 @@ async def test_an_export_is_in_plain_words(life):
     assert kept["plan"] == [{"since": "2026-03-10", "weekdays": [0, 1, 2, 3, 4, 5, 6]}]
     assert kept["question"]["topic"] == "zone"
     assert [owed["kind"] for owed in kept["owed"]] == ["snooze", "remind"]
-    assert kept["updates"] == [{"update_id": 900, "answers": '[{"text": "hello"}]'}]
+    assert [update["update_id"] for update in kept["updates"]] == [900]
+    assert [answer["answer"] for answer in kept["answers"]] == ["hello"]
     assert kept["exported_at"] == "2026-03-10 07:31:18+00:00"
 
 

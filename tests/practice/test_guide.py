@@ -78,11 +78,12 @@ async def test_silent_cues_change_the_message_that_sounded_last(life):
 
 async def test_a_timer_that_comes_too_early_says_nothing_and_comes_again(life):
     session = await life.begin()
+    await life.wait(1)
     async with life.store.begin() as tx:
         await tx.timers.arm(TimerKind.SESSION, subject=session.id, due_at=life.now, user=USER)
     await life.deliver()
     assert life.voice.kinds == [CARD]
-    await life.wait(10)
+    await life.wait(9)
     assert life.voice.kinds == [CARD, HOLD]
 
 
@@ -240,13 +241,48 @@ async def test_a_silent_change_that_came_to_nothing_is_not_tried_again(life):
     assert said(life)[1:] == [(10, HOLD), (25, MIDDLE), (40, SWITCH)]
 
 
-@pytest.mark.parametrize("fate", [Fate.UNCERTAIN, Fate.REFUSED])
-async def test_a_cue_of_which_nobody_knows_or_that_was_refused_is_not_said_twice(life, fate):
+async def test_a_cue_that_was_refused_is_not_said_twice(life):
     await life.begin()
     await life.wait(39)
-    life.voice.answer(fate)
+    life.voice.answer(Fate.REFUSED)
     await life.wait(20)
     assert said(life)[3:] == [(40, SWITCH), (48, HOLD)]
+
+
+async def test_a_cue_that_may_be_lost_is_said_again_and_the_hold_counts_from_then(life):
+    await life.begin()
+    await life.wait(39)
+    life.voice.answer(Fate.UNCERTAIN)
+    await life.wait(20)
+    assert said(life)[3:] == [(40, SWITCH), (41, SWITCH), (49, HOLD)]
+
+
+async def test_a_cue_that_may_be_lost_again_and_again_pauses_the_session(life):
+    await life.begin()
+    await life.wait(39)
+    life.voice.answer(*[Fate.UNCERTAIN] * 6)
+    await life.wait(60)
+    assert said(life)[3:] == [*((second, SWITCH) for second in range(40, 46)), (46, CUT_OFF)]
+
+
+async def test_a_cue_whose_answer_was_lost_for_long_counts_as_said(life):
+    await life.begin()
+    await life.wait(39)
+
+    async def pass_slowly():
+        life.clock.jump(life.now + timedelta(seconds=11))
+
+    life.voice.meanwhile(pass_slowly)
+    life.voice.answer(Fate.UNCERTAIN)
+    await life.wait(20)
+    assert said(life)[3:] == [(40, SWITCH), (51, HOLD)]
+
+
+async def test_a_silent_change_that_may_be_lost_is_not_said_again(life):
+    await life.begin()
+    life.voice.answer(Fate.UNCERTAIN)
+    await life.wait(40)
+    assert said(life)[1:] == [(10, HOLD), (25, MIDDLE), (40, SWITCH)]
 
 
 async def test_a_person_who_is_gone_is_left_alone(life):
@@ -270,14 +306,42 @@ async def test_who_deletes_everything_in_the_middle_of_a_cue_hears_no_other(life
 # A crash in the middle
 
 
-async def test_a_crash_in_the_middle_of_a_cue_loses_that_cue_and_repeats_none(life):
+async def test_a_cue_that_was_on_its_way_at_a_crash_is_said_again_while_it_is_in_time(life):
     await life.begin()
+    await life.wait(39)
     life.voice.die()
     with pytest.raises(Killed):
-        await life.wait(10)
+        await life.wait(1)
+    await pass_by(life, 4)
     await life.start()
     await until(life, 60)
-    assert said(life)[1:5] == [(10, HOLD), (25, MIDDLE), (40, SWITCH), (48, HOLD)]
+    assert said(life)[3:] == [(40, SWITCH), (44, SWITCH), (52, HOLD)]
+
+
+async def test_a_cue_that_was_on_its_way_at_a_crash_and_is_late_pauses_the_session(life):
+    await life.begin()
+    await life.wait(39)
+    life.voice.die()
+    with pytest.raises(Killed):
+        await life.wait(1)
+    await pass_by(life, 10)
+    await life.start()
+    assert said(life)[3:] == [(40, SWITCH), (50, CUT_OFF)]
+
+
+async def test_a_cue_that_only_our_queue_has_delayed_is_said_late_and_the_hold_stays_whole(life):
+    await life.begin()
+    await pass_by(life, 30)
+    await life.deliver()
+    await until(life, 70)
+    assert said(life)[1:4] == [(30, HOLD), (45, MIDDLE), (60, SWITCH)]
+
+
+async def test_a_cue_that_our_queue_has_delayed_for_a_minute_pauses_the_session(life):
+    await life.begin()
+    await pass_by(life, 75)
+    await life.deliver()
+    assert said(life)[1:] == [(75, CUT_OFF)]
 
 
 async def test_a_timer_that_a_dead_process_had_claimed_is_taken_over(life):

@@ -8,7 +8,7 @@ from bot.practice import remind
 from bot.practice.outage import OUTAGE, Heart
 from bot.storage.marks import Outage
 from bot.storage.schedules import State
-from bot.storage.timers import TimerKind
+from bot.storage.timers import Later, TimerKind
 from tests.support.life import USER, Killed
 
 BERLIN = "Europe/Berlin"
@@ -89,9 +89,10 @@ async def test_a_crash_in_the_middle_of_making_up_is_made_up_for_later(life):
     await life.go("20:00")
     await life.heart.beat()
     life.clock.jump(life.at("23:00"))
-    dying = Heart(store=Dying(life.store, after=2), clock=life.clock)
+    dying = Heart(store=Dying(life.store, after=3), clock=life.clock)
+    await dying.beat()
     with pytest.raises(Killed):
-        await dying.beat()
+        await dying.make_up()
     await life.come_back("23:10")
     assert await protected(life) == [0]
     assert await protected(life, 8) == [0]
@@ -258,7 +259,7 @@ async def test_a_reminder_that_lost_its_timer_is_owed_again(life):
     slot = await life.put("08:00")
     async with life.store.begin() as tx:
         await tx.timers.disarm(TimerKind.REMIND, subject=slot.id)
-    await life.heart.tidy()
+    await life.keeper.tidy()
     assert await life.next_reminder() == life.at("08:00")
 
 
@@ -267,15 +268,16 @@ async def test_a_reminder_that_was_set_aside_is_owed_again_from_the_next_day_on(
     life.clock.jump(life.at("08:00"))
     [timer] = await life.claim()
     async with life.store.begin() as tx:
-        await tx.timers.set_aside(timer, error="broken")
-    await life.heart.tidy()
+        broken = Later(at=life.now, error="broken", failed=True)
+        await tx.timers.finish([(timer, broken)], aside=1)
+    await life.keeper.tidy()
     assert await life.next_reminder() == life.at("08:00", day=1)
 
 
 async def test_a_reminder_that_is_owed_is_left_alone(life):
     await life.put("08:00")
     life.clock.jump(life.at("08:01"))
-    await life.heart.tidy()
+    await life.keeper.tidy()
     assert await life.next_reminder() == life.at("08:00")
 
 
@@ -285,16 +287,18 @@ async def test_who_is_not_reminded_is_owed_nothing(life, choice):
     async with life.store.begin() as tx:
         await tx.timers.disarm(TimerKind.REMIND, subject=slot.id)
         await tx.people.change(USER, **choice)
-    await life.heart.tidy()
+    await life.keeper.tidy()
     assert await life.next_reminder() is None
 
 
 async def test_old_receipts_of_updates_are_dropped_and_new_ones_kept(life):
     async with life.store.begin() as tx:
-        await tx.inbox.handled(1, user=USER, at=life.now, answers=None)
+        await tx.inbox.receive([{"update_id": 1}], at=life.now)
+        await tx.inbox.handled(1, user=USER, at=life.now)
     await life.go("12:00", day=2)
     async with life.store.begin() as tx:
-        await tx.inbox.handled(2, user=USER, at=life.now, answers=None)
-    await life.heart.tidy()
+        await tx.inbox.receive([{"update_id": 2}], at=life.now)
+        await tx.inbox.handled(2, user=USER, at=life.now)
+    await life.keeper.tidy()
     async with life.store.begin() as tx:
         assert [receipt.update_id for receipt in await tx.inbox.of(USER)] == [2]

@@ -19,7 +19,9 @@ async def press(life, session, act, *, card=None, user=USER):
         person = await tx.people.get(user)
         found = await tx.sessions.find(session)
         card = found.card if card is None and found else card
-        return await stretch.press(tx, person, session=session, card=card, act=act, now=life.now)
+        return await stretch.press(
+            tx, person, session=session, card=card, act=act, now=life.now, admission=life.admission
+        )
 
 
 async def due(life, session):
@@ -158,12 +160,3 @@ async def test_a_session_with_nothing_left_to_say_owes_nothing(life):
         await tx.timers.arm(TimerKind.SESSION, subject=over.id, due_at=life.now, user=USER)
         await stretch.arm(tx, over)
     assert await due(life, session.id) is None
-
-
-async def test_a_cue_can_be_owed_for_now_and_looked_at_later(life):
-    session = await life.begin()
-    later = life.now + seconds(60)
-    async with life.store.begin() as tx:
-        await stretch.arm(tx, session, not_before=later)
-        assert await tx.timers.next_ready() == later
-    assert await due(life, session.id) == session.started_at

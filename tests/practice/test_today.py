@@ -211,9 +211,10 @@ async def test_a_session_of_stretches_and_routines_that_are_gone_does_no_harm(se
 async def test_a_stretch_that_comes_twice_counts_twice(second_day):
     flight = shipped().routines["long-flight"]
     await done(second_day, flight)
+    day = second_day.day(1)
     async with second_day.store.begin() as tx:
-        day = second_day.day(1)
-        kept = await programme.history_of(tx, shipped(), USER, day=day)
+        past = await programme.past_of(tx, USER, day=day)
+    kept = programme.history_of(past, shipped(), day=day)
     [past] = [one for one in kept.past if one.done]
     assert past.stretches["seated-heel-toe-raises"] == 2 * 40
     assert kept.last["long-flight"] == day

@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Column, Connection, Table, func, insert, select
 
-from bot.storage.tables import Day, Instant, LocalTime, Weekdays, metadata, people
+from bot.storage.columns import Day, Instant, LocalTime, Weekdays
+from bot.storage.tables import metadata, people
 
 OWNERLESS = {"dead_updates", "marks", "outages", "uploads"}
 """Tables that know of no person. Whoever adds one here has made sure of that."""

@@ -2,11 +2,13 @@
 
 import asyncio
 import errno
+import os
 import sqlite3
 import stat
 import threading
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy.exc import DBAPIError
@@ -24,6 +26,7 @@ from bot.storage.access import (
 )
 from tests.storage.filled import fill
 
+NOBODY = 65534
 OWNER_ONLY = {"limber.db": 0o600, "limber.db-wal": 0o600, "limber.db-shm": 0o600}
 
 
@@ -141,6 +144,26 @@ async def test_a_folder_that_cannot_be_written_to_is_told():
     reason = await refuse(address("/proc/limber/limber.db"))
     assert reason.startswith("/proc/limber/limber.db: ")
     assert reason.endswith((OWN_IT, ELSEWHERE))
+
+
+@pytest.fixture
+def own_folder():
+    """A folder of somebody who is not root: root may write everywhere."""
+    mine = os.geteuid()
+    with TemporaryDirectory() as folder:
+        if not mine:
+            os.chown(folder, NOBODY, NOBODY)
+            os.seteuid(NOBODY)
+        yield Path(folder)
+        os.seteuid(mine)
+
+
+async def test_a_file_that_may_only_be_read_is_told(own_folder):
+    """As one is that was restored from a read-only backup."""
+    file = own_folder / "limber.db"
+    file.touch(mode=0o444)
+    file.chmod(0o444)
+    assert await refuse(address(file)) == f"{file}: Permission denied: {OWN_IT}"
 
 
 async def test_a_folder_in_place_of_the_file_is_told(tmp_path):

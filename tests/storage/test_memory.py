@@ -106,14 +106,6 @@ async def test_the_receipts_of_a_person_come_in_order_and_leave_out_others(tx):
     assert [receipt.update_id for receipt in await tx.inbox.of(7)] == [1, 2]
 
 
-async def test_old_receipts_are_forgotten(tx):
-    await handle(tx, 1, at=START - seconds(1))
-    await handle(tx, 2, at=START)
-    await tx.inbox.forget(before=START)
-    assert await tx.inbox.receipt(1) is None
-    assert await tx.inbox.receipt(2) is not None
-
-
 async def test_an_update_may_be_buried_twice(tx):
     await tx.inbox.bury(1, at=START, error="KeyError")
     await tx.inbox.bury(1, at=START, error="ValueError")

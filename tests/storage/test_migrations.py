@@ -152,6 +152,10 @@ async def test_a_migrated_database_is_of_the_newest_schema(store):
     assert not await schema.is_outdated(store.engine)
 
 
+def test_the_newest_schema_is_known_without_a_look_at_the_migrations():
+    assert schema.head() == schema.HEAD
+
+
 async def test_to_upgrade_twice_is_harmless(store):
     async with store.engine.begin() as connection:
         await connection.run_sync(fill, 7)

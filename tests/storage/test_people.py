@@ -17,7 +17,7 @@ async def add(tx, user=7):
 
 
 async def reachable(tx):
-    return [person.id async for person in tx.people.reachable()]
+    return await tx.people.reachable(after=0, limit=9)
 
 
 async def test_a_new_person_has_chosen_nothing_yet(store):

@@ -96,12 +96,12 @@ async def test_the_number_of_a_removed_slot_is_never_used_again(tx):
     assert (await put(tx)).id != removed.id
 
 
-async def test_only_slots_of_those_who_can_and_want_to_be_reminded_are_listed(tx):
+async def test_only_slots_of_those_who_can_and_want_to_be_reminded_can_be_forgotten(tx):
     await tx.people.add(user=9, language="en", zone="UTC", at=START)
     slots = [await put(tx, user=user) for user in (7, 8, 9)]
     await tx.people.change(8, stopped=True)
     await tx.people.change(9, reachable=False)
-    assert await tx.schedules.all() == slots[:1]
+    assert await tx.schedules.forgotten(after=0, limit=9) == ([slots[0].id], slots[-1].id)
 
 
 async def test_an_occurrence_is_opened_once(tx):

@@ -208,16 +208,16 @@ async def test_a_row_of_someone_unknown_is_refused(store):
         await ask(store, "INSERT INTO plans VALUES (7, '2026-03-10', 127)")
 
 
-async def test_after_a_checkpoint_no_trace_of_those_who_left_is_in_any_file(store, file):
+async def test_once_they_are_erased_no_trace_of_those_who_left_is_in_any_file(store, file):
     """Their numbers must not even stand in inner pages, nor in copies of rows that were moved."""
     await fill_with(store, sorted([*REMOVED, *KEPT]))
     await remove(store, REMOVED)
-    await store.checkpoint()
+    await store.erase()
     assert traces(file, REMOVED) == []
     assert traces(file, KEPT) == list(KEPT)
 
 
-async def test_before_the_checkpoint_there_are_traces_to_be_found(store, file):
+async def test_before_that_there_are_traces_to_be_found(store, file):
     await fill_with(store, [REMOVED[0]])
     await remove(store, [REMOVED[0]])
     assert traces(file, [REMOVED[0]]) == [REMOVED[0]]
@@ -230,18 +230,29 @@ async def test_varints_are_spelled_as_sqlite_spells_them(store, file, number):
     assert varint(number) in file.read_bytes()
 
 
-async def test_the_file_is_only_rewritten_after_someone_has_left(store):
-    statements = []
-    event.listen(
-        store.engine.sync_engine, "before_cursor_execute", lambda *call: statements.append(call[2])
-    )
+async def test_that_someone_left_is_remembered_until_they_are_erased(store, url):
     await fill_with(store, [7])
-    await store.checkpoint()
-    assert "VACUUM" not in statements
+    assert await ask(store, "SELECT name FROM marks") == []
     await remove(store, [7])
-    await store.checkpoint()
-    await store.checkpoint()
-    assert statements.count("VACUUM") == 1
+    other = Store(create_engine(url))
+    assert await ask(other, "SELECT name FROM marks") == ["traces"]
+    await other.close()
+    await store.erase()
+    assert await ask(store, "SELECT name FROM marks") == []
+
+
+async def test_an_erasure_that_is_cancelled_is_still_asked_for(store):
+    def cancel(_connection, _cursor, statement, *_):
+        if statement == "VACUUM":
+            asyncio.get_running_loop().call_soon(erasing.cancel)
+
+    await fill_with(store, range(1, 20))
+    await remove(store, [7])
+    event.listen(store.engine.sync_engine, "before_cursor_execute", cancel)
+    erasing = asyncio.create_task(store.erase())
+    await asyncio.wait([erasing])
+    assert erasing.cancelled()
+    assert await ask(store, "SELECT name FROM marks") == ["traces"]
 
 
 async def test_a_copy_is_whole_and_private(store, tmp_path):
@@ -278,6 +289,10 @@ async def test_a_closed_door_makes_no_copies_and_no_checkpoints(store, tmp_path)
     await store.close()
     with pytest.raises(StorageError, match="closed"):
         await store.checkpoint()
+    with pytest.raises(StorageError, match="closed"):
+        await store.erase()
+    with pytest.raises(StorageError, match="closed"):
+        await store.size()
     with pytest.raises(StorageError, match="closed"):
         await store.copy(to=tmp_path / "one.db")
 

@@ -363,16 +363,6 @@ async def test_everything_owed_to_one_person_can_be_disarmed(store):
     assert subjects(await claim(store, kinds=list(TimerKind))) == ["3"]
 
 
-async def test_what_is_owed_of_one_kind_is_known_by_what_it_is_about(store):
-    await arm(store, "1")
-    await set_aside(store, await claim_one(store))
-    await arm(store, "2")
-    await arm(store, "3/2026-03-10", kind=TimerKind.SNOOZE)
-    async with store.begin() as tx:
-        assert await tx.timers.owed(TimerKind.REMIND) == {"2"}
-        assert await tx.timers.owed(TimerKind.SNOOZE) == {"3/2026-03-10"}
-
-
 async def test_what_is_owed_to_a_person_comes_in_order_and_leaves_out_others(store):
     async with store.begin() as tx:
         for user in (7, 8):

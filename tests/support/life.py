@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
 
@@ -14,8 +14,10 @@ from bot.domain.schedule import EVERY_DAY
 from bot.domain.session import Session
 from bot.domain.streak import Streak
 from bot.practice import progress, remind, stretch
+from bot.practice.admission import Admission
 from bot.practice.caller import Caller
 from bot.practice.guide import Guide
+from bot.practice.housekeeping import Housekeeper
 from bot.practice.outage import Heart
 from bot.practice.voice import Call, Fate, Moment, Spoken
 from bot.scheduling.lane import TimerLane
@@ -81,7 +83,9 @@ class Listener:
     async def cue(self, moment: Moment) -> Spoken:
         self.moments.append(moment)
         self.log.append((self._clock.now(), moment.cue.kind))
-        return await self._spoken()
+        spoken = await self._spoken()
+        edited = None if moment.cue.kind.loud else moment.message
+        return spoken if edited is None else replace(spoken, message=edited)
 
     async def call(self, call: Call) -> Spoken:
         self.calls.append(call)
@@ -119,22 +123,29 @@ class Life:
         self.clock = ShiftedClock(start=START, speed=0)
         self.voice = Listener(self.clock)
         self.born = self.now
+        self.admission = Admission()
         guide = Guide(
             voice=self.voice,
             clock=self.clock,
             library=shipped(),
             awake_since=lambda: self.born,
+            admission=self.admission,
         )
         caller = Caller(voice=self.voice, clock=self.clock, library=shipped())
+        self.keeper = Housekeeper(store=store, clock=self.clock)
         self.heart = Heart(store=store, clock=self.clock)
         handlers = {
             TimerKind.SESSION: guide,
             TimerKind.SNOOZE: caller,
             TimerKind.REMIND: caller,
         }
-        self.lanes = {
+        self._handlers = handlers
+        self.lanes = self._new_lanes()
+
+    def _new_lanes(self) -> dict[TimerKind, TimerLane]:
+        return {
             kind: TimerLane(kind, handler, clock=self.clock, worker="this", room=50)
-            for kind, handler in handlers.items()
+            for kind, handler in self._handlers.items()
         }
 
     # Time
@@ -182,7 +193,10 @@ class Life:
 
     async def start(self) -> None:
         """Do what a new process does first."""
+        self.lanes = self._new_lanes()
+        self.born = self.now
         await self.heart.beat()
+        await self.heart.make_up()
         async with self.store.begin() as tx:
             await tx.timers.release(but="the new one")
         await self.deliver()
@@ -215,7 +229,11 @@ class Life:
             flights = await lane.decide(tx, [timer], now=self.now)
         for flight in flights:
             lane.begin(flight)
-            lane.land(flight, await flight.send())
+            try:
+                lane.land(flight, await flight.send())
+            except Killed:
+                self.lanes = self._new_lanes()
+                raise
             await flight.follow(lane.landed()[-1][1])
             async with self.store.begin() as tx:
                 await lane.settle(tx, lane.landed())
@@ -271,7 +289,9 @@ class Life:
         """Let someone begin a session; its first card is said at once."""
         async with self.store.begin() as tx:
             person = await tx.people.get(user)
-            session = await stretch.start(tx, person, routine or make_routine(), now=self.now)
+            session = await stretch.start(
+                tx, person, routine or make_routine(), now=self.now, admission=self.admission
+            )
         await self.deliver()
         return session
 
@@ -281,7 +301,7 @@ class Life:
             found = await tx.sessions.find(session)
             return await stretch.press(
                 tx, await tx.people.get(found.user), session=session, card=found.card, act=act,
-                now=self.now,
+                now=self.now, admission=self.admission,
             )  # fmt: skip
 
     async def practise(self, *days: int, user: int = USER) -> None:

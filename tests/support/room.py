@@ -26,6 +26,7 @@ from bot.emulator.message import Message
 from bot.emulator.person import Person as Somebody
 from bot.emulator.world import Answer
 from bot.pictures.media import MEDIA, Drawn, read_manifest
+from bot.practice.admission import Admission
 from bot.storage.inbox import Content
 from bot.storage.sqlite import BARE
 from bot.storage.store import Store
@@ -105,8 +106,14 @@ class Room:
             folder=CONTENT / MEDIA,
             drawn=self.drawn,
         )
+        self.admission = Admission()
         self.handler = UpdateHandler(
-            store=store, clock=self.clock, vocabulary=words, bot=self.bot, gallery=self.gallery
+            store=store,
+            clock=self.clock,
+            vocabulary=words,
+            bot=self.bot,
+            gallery=self.gallery,
+            admission=self.admission,
         )
         self.sender = Sender(bot=self.bot, clock=self.clock, gallery=self.gallery)
         self.voice = TelegramVoice(sender=self.sender, library=words.library, vocabulary=words)

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
 
-from bot.app import living, read
+from bot.app import living
+from bot.chat.reading import read
 from bot.clock import ShiftedClock
 from bot.demo import Rehearsal
 from bot.emulator.emulator import DEMO_TOKEN, Emulator

@@ -16,7 +16,7 @@ async def pause(ask: Ask) -> Answers:
         return await _rest(ask, _days(ask))
     live = await ask.tx.sessions.live(ask.person.id)
     if live is not None and live.phase is Phase.RUNNING:
-        await stretch.act_on(ask.tx, live, act="pause", now=ask.now)
+        await stretch.act_on(ask.tx, live, act="pause", now=ask.now, admission=ask.admission)
         return ask.send("session-paused-by-command")
     return ask.send("rest-ask", buttons=keyboards.rests(ask.words))
 
@@ -41,7 +41,11 @@ async def resume(ask: Ask) -> Answers:
     """Go on: with a session that waits, with a time off that is over, or after a stop."""
     live = await ask.tx.sessions.live(ask.person.id)
     if live is not None and live.phase is Phase.PAUSED:
-        await stretch.act_on(ask.tx, live, act="resume", now=ask.now)
+        moved = await stretch.act_on(
+            ask.tx, live, act="resume", now=ask.now, admission=ask.admission
+        )
+        if (wait := stretch.wait_of(moved, now=ask.now)) > 0:
+            return ask.send("session-resumes-in", seconds=wait)
         return ask.send("session-resumed-by-command")
     ended = await remind.end_pause(ask.tx, ask.person, now=ask.now)
     again = await remind.start_again(ask.tx, ask.person, now=ask.now)
@@ -54,5 +58,5 @@ async def stop(ask: Ask) -> Answers:
     await ask.tx.conversations.close(ask.person.id)
     await remind.stop(ask.tx, ask.person, now=ask.now)
     if live is not None:
-        await stretch.act_on(ask.tx, live, act="end", now=ask.now)
+        await stretch.act_on(ask.tx, live, act="end", now=ask.now, admission=ask.admission)
     return ask.send("stopped")

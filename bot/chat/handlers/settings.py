@@ -10,7 +10,7 @@ from bot.chat.buttons import Rows
 from bot.chat.handlers.wishes import told
 from bot.chat.profile import commands
 from bot.domain.person import FirstSide, Person
-from bot.practice import zones
+from bot.practice import preferences, zones
 
 PACES = (100, 150, 200)
 DAY_STARTS = tuple(range(7))
@@ -27,16 +27,15 @@ async def changed(ask: Ask) -> Answers:
     """Go on to the next value of one choice, and show all again."""
     column, values = CHOICES[ask.carried.one_of(0, CHOICES)]
     now = getattr(ask.person, column)
-    await ask.tx.people.change(ask.person.id, **{column: _after(now, values)})
-    person = await ask.tx.people.get(ask.person.id)
+    value = _after(now, values)
+    person = await preferences.change(ask.tx, ask.person, now=ask.now, **{column: value})
     return Change(text=await _text(ask, person), buttons=_buttons(ask, person))
 
 
 async def spoken(ask: Ask) -> Answers:
     """Speak another language from now on: in the messages, and in the list of commands."""
     code = ask.carried.one_of(0, ask.words.languages)
-    await ask.tx.people.change(ask.person.id, language=code)
-    person = await ask.tx.people.get(ask.person.id)
+    person = await preferences.change(ask.tx, ask.person, now=ask.now, language=code)
     own = replace(ask, person=person, words=replace(ask.words, code=code))
     shown = Change(text=await _text(own, person), buttons=_buttons(own, person))
     return [own.toast("settings-language"), shown, Commands(listed=commands(own.words))]

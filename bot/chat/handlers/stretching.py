@@ -47,11 +47,13 @@ async def start(ask: Ask, routine: Routine) -> list[Answer]:
     live = await ask.tx.sessions.live(ask.person.id)
     if live is not None:
         return [await _busy(ask, live)]
-    await stretch.start(ask.tx, ask.person, routine, now=ask.now)
+    session = await stretch.start(ask.tx, ask.person, routine, now=ask.now, admission=ask.admission)
+    wait = stretch.wait_of(session, now=ask.now)
+    waiting: list[Answer] = [ask.send("stretch-begins-in", seconds=wait)] if wait else []
     if ask.person.accepted >= enrol.SAFETY_TEXT:
-        return []
+        return waiting
     await enrol.accept(ask.tx, ask.person)
-    return [ask.send("stretch-first-time", safety=ask.words("safety-disclaimer-long"))]
+    return [ask.send("stretch-first-time", safety=ask.words("safety-disclaimer-long")), *waiting]
 
 
 async def _busy(ask: Ask, live: Session) -> Answer:
@@ -65,5 +67,16 @@ async def pressed(ask: Ask) -> Answers:
     """Pause, resume, skip or end: the session's own timer says the rest."""
     session, card = ask.carried.number(0), ask.carried.number(1)
     act = ask.carried.one_of(2, stretch.ACTS)
-    await stretch.press(ask.tx, ask.person, session=session, card=card, act=act, now=ask.now)
+    moved = await stretch.press(
+        ask.tx,
+        ask.person,
+        session=session,
+        card=card,
+        act=act,
+        now=ask.now,
+        admission=ask.admission,
+    )
+    wait = stretch.wait_of(moved, now=ask.now)
+    if act == "resume" and wait:
+        return ask.toast("session-resumes-in", seconds=wait)
     return ask.toast(f"session-{act}")

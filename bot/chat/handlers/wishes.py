@@ -9,6 +9,7 @@ from bot.chat.answers import Answer, Change
 from bot.chat.ask import Answers, Ask
 from bot.domain.person import Person
 from bot.domain.routine import Place
+from bot.practice import preferences
 from bot.texts import Html
 
 
@@ -36,8 +37,7 @@ async def _switched(ask: Ask, what: str) -> Answers:
 
 
 async def _changed(ask: Ask, **values: Any) -> Person:
-    await ask.tx.people.change(ask.person.id, **values)
-    return await ask.tx.people.get(ask.person.id)
+    return await preferences.change(ask.tx, ask.person, now=ask.now, **values)
 
 
 def _all(ask: Ask, person: Person) -> Answer:

@@ -36,4 +36,3 @@ command-start = anfangen oder das Menü sehen
 
 profile-description = Ich führe dich Schritt für Schritt durch kurze Dehnroutinen: halten, Seite wechseln, weiter. Ich erinnere dich nach deiner Ortszeit und führe eine ehrliche Serie, die auch einmal ein Auge zudrückt.
 profile-short = Täglich dehnen mit Anleitung, Seitenwechsel auf die Sekunde und einer ehrlichen Serie.
-hint-flood = Das war viel auf einmal. Ich habe alles erledigt, kann aber nicht auf alles antworten: Telegram lässt mich etwa eine Nachricht pro Sekunde senden.

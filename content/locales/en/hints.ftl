@@ -36,4 +36,3 @@ command-start = begin, or see the menu
 
 profile-description = I lead you through short stretch routines, step by step: hold, switch sides, next. I remind you at your local time and keep an honest, forgiving streak.
 profile-short = Guided daily stretches, with timed side switches and an honest streak.
-hint-flood = That was a lot at once. I've done what you asked for, but I can't answer it all: Telegram lets me send about one message a second.

@@ -36,4 +36,3 @@ command-start = empezar o ver el menú
 
 profile-description = Te guío en rutinas cortas de estiramiento, paso a paso: mantén, cambia de lado, siguiente. Te aviso a tu hora local y llevo una racha honesta que perdona.
 profile-short = Estiramientos diarios guiados, con cambio de lado a tiempo y una racha honesta.
-hint-flood = Han sido muchos mensajes a la vez. He hecho lo que pedías, pero no puedo contestar a todo: Telegram me deja enviar más o menos un mensaje por segundo.

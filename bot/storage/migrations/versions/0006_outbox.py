@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0006"
-down_revision = "0004"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 
@@ -17,29 +17,31 @@ def upgrade() -> None:
     _answers()
     op.drop_index("timers_ready", "timers")
     op.create_index("timers_ready", "timers", ["kind", "ready_at"])
-    op.create_index("timers_of_user", "timers", ["user"])
 
 
 def _receipts() -> None:
+    op.drop_index("inbox_of_user", "inbox")
+    op.drop_index("inbox_by_age", "inbox")
+    op.rename_table("inbox", "inbox_before")
     op.create_table(
-        "new_inbox",
+        "inbox",
+        sa.Column("bot", BIG, autoincrement=False, server_default=sa.text("0"), nullable=False),
         sa.Column("update_id", BIG, nullable=False, autoincrement=False),
         sa.Column("user", BIG, nullable=True),
         sa.Column("received_at", BIG, nullable=False),
         sa.Column("handled_at", BIG, nullable=True),
         sa.Column("content", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(["user"], ["people.id"], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("update_id"),
+        sa.PrimaryKeyConstraint("bot", "update_id"),
         sqlite_strict=True,
     )
     op.execute(
-        'INSERT INTO new_inbox (update_id, "user", received_at, handled_at) '
-        'SELECT update_id, "user", handled_at, handled_at FROM inbox'
+        'INSERT INTO inbox (bot, update_id, "user", received_at, handled_at) '
+        'SELECT bot, update_id, "user", handled_at, handled_at FROM inbox_before'
     )
-    op.drop_table("inbox")
-    op.rename_table("new_inbox", "inbox")
+    op.drop_table("inbox_before")
     op.create_index("inbox_of_user", "inbox", ["user"])
-    op.create_index("inbox_handled", "inbox", ["handled_at"])
+    op.create_index("inbox_by_age", "inbox", ["handled_at"])
 
 
 def _answers() -> None:

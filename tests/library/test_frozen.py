@@ -1,0 +1,45 @@
+"""What is written comes back as it was, and nothing else does."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.stretch import Area, Mode, Timing
+from bot.library.frozen import Thawing, frozen
+from tests.support.content import shipped
+
+
+def test_the_whole_library_comes_back_as_it_was():
+    written = frozen(shipped())
+    back = Thawing().value(written)
+    assert back.stretches == shipped().stretches
+    assert back.routines == shipped().routines
+    assert [*back.routines] == [*shipped().routines]
+    assert frozen(back) == written
+
+
+def test_values_come_back_as_they_were():
+    timing = Timing(mode=Mode.BREATHS, hold=timedelta(seconds=30.5), count=5)
+    for value in (None, True, 1, 0.5, "a", Area.NECK, timing, ("a", 1), frozenset({Area.NECK})):
+        back = Thawing().value(frozen(value))
+        assert (back, type(back)) == (value, type(value))
+    assert dict(Thawing().value(frozen({Area.NECK: ("a",)}))) == {Area.NECK: ("a",)}
+
+
+def test_what_is_no_value_cannot_be_written():
+    with pytest.raises(TypeError):
+        frozen(object())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "subprocess:Popen",
+        "bot.settings:Settings",
+        "bot.domain.stretch:timedelta",
+        "bot.domain.stretch:LEAD_IN",
+    ],
+)
+def test_only_values_of_the_domain_and_the_library_are_made(name):
+    with pytest.raises(ValueError, match="no value"):
+        Thawing().value(["object", name, "touch"])
