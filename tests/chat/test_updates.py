@@ -1,6 +1,7 @@
 """Update handler: an update has its effect once, committed together with the answers to it."""
 
 import logging
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from sqlalchemy import select, text
 from bot.chat import routes
 from bot.chat.answers import Change, Send, Toast
 from bot.chat.intake import NotDone
-from bot.chat.updates import ANSWER_LIFE, MOST_WAITING, TOAST_LIFE, UpdateHandler
+from bot.chat.updates import ANSWER_LIFE, MOST_WAITING, TOAST_LIFE
 from bot.chat.words import Vocabulary
 from bot.domain.errors import UserError
 from bot.domain.session import Phase
@@ -206,13 +207,8 @@ async def test_a_mistake_after_a_tap_answers_the_tap(ana, does_what):
 async def test_even_without_words_for_an_apology_the_mistake_is_buried(room, ana, does_what):
     """The same would fail again: it is reported to whoever handed the update in."""
     does_what(raising(RuntimeError("oops")))
-    room.handler = UpdateHandler(
-        store=room.store,
-        clock=room.clock,
-        vocabulary=Vocabulary(texts=Texts(bundles={}), library=room.voice.library),
-        bot=room.bot,
-        gallery=room.gallery,
-    )
+    speechless = Vocabulary(texts=Texts.of({}), library=room.voice.library)
+    room.handler = replace(room.handler, vocabulary=speechless)
     ana.somebody.says("hello")
     with pytest.raises(MissingText):
         await take(room)
