@@ -99,6 +99,24 @@ def check(
 
 
 @command_line.command()
+def read(
+    language: Annotated[
+        str, typer.Argument(help="A language, or its variety in a region: pt, es-MX.")
+    ],
+    *,
+    content: Content = None,
+    out: Annotated[Path | None, typer.Option(help="Where the page goes.")] = None,
+) -> None:
+    """Write every message of a language, as people see it, on one page of HTML."""
+    with refusing():
+        from bot.ops.reading import reading_page  # noqa: PLC0415 - the other commands need not wait for it
+
+        page = out or Path(f"reading-{language}.html")
+        page.write_text(reading_page(content or content_folder(), language), "utf-8")
+        typer.echo(page)
+
+
+@command_line.command()
 def render(
     *,
     content: Content = None,

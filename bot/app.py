@@ -81,7 +81,9 @@ class Limber:
         intake = asyncio.create_task(self.intake.run(), name="intake")
         dispatcher = asyncio.create_task(self.dispatcher.run(), name="dispatcher")
         told = asyncio.create_task(stop.wait(), name="stop")
-        profile = asyncio.create_task(introduce(self.bot, self.vocabulary), name="profile")
+        profile = asyncio.create_task(
+            introduce(self.bot, self.vocabulary, self.store), name="profile"
+        )
         presence = asyncio.create_task(self.presence.run(), name="presence")
         try:
             ended = {intake, dispatcher, told}

@@ -1,4 +1,4 @@
-"""How can one try the bot here and now? The bot, a Telegram of its own, and a clock that one may turn."""
+"""The demo: the bot, a Telegram of its own, and a clock that can be moved."""
 
 import asyncio
 import webbrowser
@@ -10,9 +10,10 @@ from pydantic import SecretStr
 from rich.console import Console
 
 from bot.app import Limber, living
-from bot.clock import ShiftedClock, SystemClock
+from bot.clock import ShiftedClock
 from bot.emulator.emulator import DEMO_TOKEN, Emulator
 from bot.emulator.flood import Flood
+from bot.emulator.keeping import kept_in, resumed_at
 from bot.emulator.time_machine import TimeMachine
 from bot.settings import Settings
 from bot.stopping import until_told
@@ -66,10 +67,12 @@ class Rehearsal:
 
 async def demo(*, port: int, speed: float, data: Path, open_page: bool) -> None:
     """Run the bot against the emulator, with a chat page, until Ctrl+C."""
-    clock = ShiftedClock(start=SystemClock().now())
+    kept = data / "telegram"
+    clock = ShiftedClock(start=resumed_at(kept_in(kept)))
     emulator = Emulator(clock=clock, flood=Flood())
-    url = await emulator.start(port=port)
+    emulator.resume(kept)
     emulator.person(1001, first_name="Ana", language_code="en")
+    url = await emulator.start(port=port)
     stop = until_told()
     try:
         async with living(_settings(url, data), clock=clock) as limber:

@@ -1,218 +1,164 @@
-"""What do the messages of a session say? One text for each kind of cue."""
+"""The messages of a session: one text for each kind of cue."""
 
 from collections.abc import Callable
 
+from bot.chat.parts import Parts, sides_of
+from bot.chat.summaries import Summaries
 from bot.chat.words import Words
-from bot.domain.cues import Cue, CueKind
-from bot.domain.stretch import Mode, Timing
-from bot.domain.tips import tip_of_the_day
-from bot.library import Library, StretchWords
-from bot.practice.today import season
-from bot.practice.voice import Moment, Summary
+from bot.domain.cues import CueKind
+from bot.library import Library
+from bot.practice.voice import Moment
 from bot.texts import Html
 
-PRAISES = 6
-"""So many ways there are to say that something was done well."""
 Write = Callable[["Cards", Moment], str]
+NONE = Html()
 
 
 class Cards:
-    """Writes the texts of a session in one person's words."""
+    """Writes the texts of a session in one person's words.
+
+    Of a stretch's card at most forty-five words are in sight; the rest stands in a quotation that unfolds.
+    """
 
     def __init__(self, *, words: Words, library: Library) -> None:
         self._words = words
-        self._library = library
+        self._parts = Parts(words=words, library=library)
+        self._summaries = Summaries(words=words, library=library)
 
     def text(self, moment: Moment) -> str:
         """Return what a cue says."""
         return WRITERS[moment.cue.kind](self, moment)
 
-    def card(self, moment: Moment) -> str:
-        """Introduce a stretch: its name, what to do and how long there is to get ready."""
+    def past(self, moment: Moment) -> Html:
+        """Return what is left of the card before this cue: no countdown, and whether the stretch was done."""
+        cue, before = moment.cue, moment.session.cues[: moment.index]
+        place = next((one.place for one in reversed(before) if one.stretch), cue.place)
+        same = cue.kind.opens and cue.kind is not CueKind.CARD
+        is_done = same or place in moment.session.completed
+        name = self._words.stretch(_stretch_at(moment, place)).name
+        return self._words("card-done" if is_done else "card-over", name=name)
+
+    def how(self, moment: Moment) -> Html:
+        """Return everything about a stretch, unfolded; what counts down goes on."""
         words = self._words.stretch(moment.cue.stretch)
-        cue = moment.cue
-        return self._words(
-            "card-first" if moment.index == 0 else "card-next",
-            name=words.name,
-            number=cue.place + 1,
-            count=self._count(moment),
-            routine=self._words.routine(moment.session.routine).name,
-            dose=self._dose(moment),
-            side=self._side(cue),
-            steps=self._words.lines(
-                self._words("card-step", number=number, step=step)
-                for number, step in enumerate(words.steps, start=1)
-            ),
-            advice=self._advice(words, moment),
-            **self._begins(moment),
+        where = self._words("card-feel", feel=words.feel)
+        lines = self._parts.details(words, moment)
+        mistake = self._words("card-mistake", hint=words.mistake)
+        running = (
+            self._parts.left(moment) if moment.cue.kind in _HOLDING else self._parts.ready(moment)
+        )
+        head = self._words("card-how", name=words.name)
+        return self._words.lines(
+            [head, *self._parts.side(moment.cue), running, NONE, *lines, where, mistake]
         )
 
-    def _advice(self, words: StretchWords, moment: Moment) -> Html:
-        lines = [
-            self._words("card-breathing", breathing=words.breathing),
-            self._variant(words, moment),
-        ]
-        if words.caution:
-            lines.append(self._words("card-caution", caution=words.caution))
-        return self._words.lines(lines)
-
-    def _variant(self, words: StretchWords, moment: Moment) -> Html:
-        """Offer the easier way in a person's first quarter, the harder one after it."""
-        if season(moment.person, day=moment.session.day).quarter:
-            return self._words("card-harder", harder=words.harder)
-        return self._words("card-easier", easier=words.easier)
+    def card(self, moment: Moment) -> str:
+        """Introduce a stretch: which limb, how long, and what to do in short."""
+        words = self._words.stretch(moment.cue.stretch)
+        first = "card-first" if moment.index == 0 else "card-next"
+        return self._words.lines(
+            [
+                self._words(first, name=words.name),
+                *self._parts.side(moment.cue),
+                self._parts.dose(moment),
+                NONE,
+                *(self._words("card-brief", step=step) for step in words.brief),
+                NONE,
+                self._parts.ready(moment),
+                self._parts.quoted(self._parts.details(words, moment)),
+            ]
+        )
 
     def switch(self, moment: Moment) -> str:
         """Call for the other side, and name what comes after it."""
-        name = self._words.stretch(moment.cue.stretch).name
-        side = self._side(moment.cue)
-        text = self._words("card-switch", side=side, name=name, **self._begins(moment))
-        return self._words.lines([text, *self._then(moment)])
-
-    def _then(self, moment: Moment) -> list[Html]:
-        ahead = moment.session.cues[moment.index + 1 :]
-        coming = next((cue.stretch for cue in ahead if cue.kind is CueKind.CARD), None)
-        if coming is None:
-            return []
-        return [self._words("card-then", name=self._words.stretch(coming).name)]
+        words = self._words.stretch(moment.cue.stretch)
+        side = next(iter(self._parts.side(moment.cue)), NONE)
+        return self._words.lines(
+            [
+                self._words("card-switch", side=side),
+                self._words.list([words.name]),
+                NONE,
+                self._parts.ready(moment),
+                *self._parts.then(moment),
+                self._parts.quoted(self._parts.details(words, moment)),
+            ]
+        )
 
     def rest(self, moment: Moment) -> str:
         """Call for a rest between two holds of the same side."""
         name = self._words.stretch(moment.cue.stretch).name
-        sides = self._sides(moment)
-        return self._words("card-rest", name=name, sides=sides, **self._countdown(moment))
+        ready = self._words(
+            "card-rest-ready", sides=sides_of(moment.cue), ready=self._parts.countdown(moment)
+        )
+        return self._words.lines([self._words("card-rest", name=name), NONE, ready])
 
     def hold(self, moment: Moment) -> str:
-        """Tell that the hold has begun, and until when it lasts."""
-        return self._holding("card-hold", moment)
+        """Say that the hold has begun, how long it lasts, and where it should be felt."""
+        words = self._words.stretch(moment.cue.stretch)
+        return self._words.lines(
+            [
+                self._words("card-hold", name=words.name, act=self._parts.act(moment)),
+                *self._parts.side(moment.cue),
+                *self._parts.counted(moment),
+                self._parts.left(moment),
+                NONE,
+                self._words("card-feel", feel=words.feel),
+                self._words("card-breathing", breathing=words.breathing),
+                self._parts.quoted(self._parts.details(words, moment, breathing=False)),
+            ]
+        )
 
     def middle(self, moment: Moment) -> str:
-        """Tell that half of the hold is over, with a word about form."""
-        return self._holding("card-middle", moment)
-
-    def _holding(self, key: str, moment: Moment) -> str:
+        """Say that half of the hold is over, with a word about form."""
         words = self._words.stretch(moment.cue.stretch)
-        return self._words(
-            key,
-            act=self._act(moment),
-            name=words.name,
-            side=self._side(moment.cue),
-            left=self._words.countdown(moment.cue.length),
-            ends=self._words.relative(moment.until, lead=moment.cue.length),
-            until=self._words.moment(moment.until, person=moment.person),
-            hint=words.mistake if key == "card-middle" else words.breathing,
-            dose=self._dose(moment),
+        return self._words.lines(
+            [
+                self._words("card-middle", name=words.name),
+                *self._parts.side(moment.cue),
+                self._parts.left(moment),
+                NONE,
+                self._words("card-mistake", hint=words.mistake),
+                self._parts.quoted(self._parts.details(words, moment)),
+            ]
         )
 
     def paused(self, moment: Moment) -> str:
-        """Tell that the clock stands still."""
-        return self._words("card-paused", name=self._name_at(moment))
+        """Say that the clock stands still, with everything about the stretch to read."""
+        words = self._words.stretch(_stretch_at(moment, moment.cue.place))
+        text = self._words("card-paused", name=words.name)
+        return self._words.lines([text, self._parts.quoted(self._parts.details(words, moment))])
 
     def back(self, moment: Moment) -> str:
-        """Lead back into place after a pause."""
-        return self._words(
-            "card-back",
-            name=self._words.stretch(moment.cue.stretch).name,
-            side=self._side(moment.cue),
-            **self._countdown(moment),
-        )
+        """Lead back into position after a pause."""
+        name = self._words.stretch(moment.cue.stretch).name
+        ready = self._words("card-back-ready", ready=self._parts.countdown(moment))
+        head = self._words("card-back", name=name)
+        return self._words.lines([head, *self._parts.side(moment.cue), NONE, ready])
 
     def cut_off(self, moment: Moment) -> str:
-        """Tell that the bot lost its place, and offer to go on."""
-        return self._words("card-cut-off", name=self._name_at(moment))
+        """Say that the bot lost its place, and offer to go on."""
+        name = self._words.stretch(_stretch_at(moment, moment.cue.place)).name
+        return self._words("card-cut-off", name=name)
 
     def finish(self, moment: Moment) -> str:
         """Sum the session up."""
-        return self._summary("finish-complete", moment)
+        return self._summaries.text("finish-complete", moment)
 
     def ended(self, moment: Moment) -> str:
         """Sum up a session that was ended early."""
-        return self._summary("finish-ended", moment)
+        return self._summaries.text("finish-ended", moment)
 
     def expired(self, moment: Moment) -> str:
         """Sum up a session that waited too long."""
-        return self._summary("finish-expired", moment)
+        return self._summaries.text("finish-expired", moment)
 
-    def _summary(self, key: str, moment: Moment) -> str:
-        summary = moment.summary
-        assert summary is not None
-        text = self._words(
-            key,
-            routine=self._words.routine(moment.session.routine).name,
-            done=summary.completed,
-            count=summary.stretches,
-            length=self._words.length(summary.active),
-            streak=self._streak(summary),
-            next=self._next(moment, summary),
-            footer=self._words("safety-disclaimer-short"),
-            praise=self._words("finish-praise", turn=moment.session.id % PRAISES),
-        )
-        return self._words.lines([text, *self._tip(moment, summary)])
 
-    def _tip(self, moment: Moment, summary: Summary) -> list[Html]:
-        """Return the day's tip with the session by which the day counts, so that it comes once."""
-        if summary.after.total == summary.before.total or not self._library.tips:
-            return []
-        user, day = moment.person.id, moment.session.day
-        tip = tip_of_the_day(self._library.tips, user=user, day=day)
-        return [Html(), self._words("finish-tip", tip=self._words.tip(tip))]
+_HOLDING = (CueKind.HOLD, CueKind.MIDDLE)
+"""Cues while somebody is in the stretch."""
 
-    def _streak(self, summary: Summary) -> str:
-        if not summary.completed and not summary.after.current:
-            return self._words("finish-streak-none")
-        key = (
-            "finish-streak-grown" if summary.after.total > summary.before.total else "finish-streak"
-        )
-        return self._words(key, days=summary.after.current, before=summary.before.current)
 
-    def _next(self, moment: Moment, summary: Summary) -> str:
-        if summary.next_reminder is None:
-            return self._words("finish-no-reminder")
-        when = self._words.when(summary.next_reminder, person=moment.person, now=moment.until)
-        return self._words("finish-next", when=when)
-
-    def _begins(self, moment: Moment) -> dict[str, str]:
-        """Return what begins, holding or moving, and how long until then."""
-        return {"act": self._act(moment), **self._countdown(moment)}
-
-    def _act(self, moment: Moment) -> str:
-        return "move" if self._timing(moment).mode is Mode.REPS else "hold"
-
-    def _sides(self, moment: Moment) -> str:
-        return "each" if moment.cue.side else "both"
-
-    def _countdown(self, moment: Moment) -> dict[str, str]:
-        """Return how long until the hold begins, as a text that counts down by itself where it can."""
-        return {"ready": self._words.relative(moment.until, lead=moment.cue.length)}
-
-    def _dose(self, moment: Moment) -> str:
-        timing = self._timing(moment)
-        sides = self._sides(moment)
-        hold = self._words.length(timing.hold)
-        if timing.mode is Mode.HOLD:
-            return self._words("dose-hold", length=hold, sides=sides, rounds=timing.rounds)
-        return self._words(f"dose-{timing.mode}", count=timing.count, length=hold, sides=sides)
-
-    def _timing(self, moment: Moment) -> Timing:
-        """Return the times of the stretch in this routine, or the plain ones if the routine has changed since."""
-        cue = moment.cue
-        here = moment.routine.stretches[cue.place : cue.place + 1] if moment.routine else ()
-        plain = self._library.stretches[cue.stretch]
-        return next((one for one in here if one.id == cue.stretch), plain).timing
-
-    def _side(self, cue: Cue) -> str:
-        words = self._words.stretch(cue.stretch)
-        return words.sides[cue.side] if cue.side else self._words.label("side-both")
-
-    def _count(self, moment: Moment) -> int:
-        return moment.session.cues[-1].place + 1
-
-    def _name_at(self, moment: Moment) -> str:
-        place = moment.cue.place
-        stretch = next(
-            one.stretch for one in moment.session.cues if one.place == place and one.stretch
-        )
-        return self._words.stretch(stretch).name
+def _stretch_at(moment: Moment, place: int) -> str:
+    return next(one.stretch for one in moment.session.cues if one.place == place and one.stretch)
 
 
 WRITERS: dict[CueKind, Write] = {

@@ -1,4 +1,4 @@
-"""Which buttons stand under which message?"""
+"""The buttons under each message."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
@@ -17,6 +17,8 @@ WORKDAYS = frozenset(range(5))
 DAYS = (EVERY_DAY, WORKDAYS, frozenset({0, 2, 4}), frozenset({1, 3, 5}))
 RESTS = (1, 3, 7, 14)
 SNOOZES = (10, 30, 60)
+HOW, GO_ON = "how", "go-on"
+"""Acts on a session's messages that change nothing about the session."""
 
 
 def button(
@@ -91,7 +93,7 @@ def days(words: Words, at: time) -> Rows:
     return rows(
         (
             Button(
-                label=words.days(weekdays),
+                label=words.heading(words.days(weekdays)),
                 carries=carry(Family.WELCOME, "days", at, weekdays),
             )
             for weekdays in DAYS
@@ -101,8 +103,8 @@ def days(words: Words, at: time) -> Rows:
 
 
 def card(words: Words, session: Session) -> Rows:
-    """Offer what one can do while a session runs."""
-    return (_acts(words, session, "pause", "skip", "end"),)
+    """Offer what one can do while a session runs, and all about the stretch."""
+    return (_acts(words, session, "pause", "skip", "end"), _acts(words, session, HOW))
 
 
 def paused(words: Words, session: Session) -> Rows:
@@ -119,8 +121,15 @@ def _acts(words: Words, session: Session, *acts: str) -> tuple[Button, ...]:
 
 def live(words: Words, session: Session) -> Rows:
     """Offer to go on with the live session, or to end it."""
-    going_on = "resume" if session.phase is Phase.PAUSED else "pause"
-    return (_acts(words, session, going_on, "end"),)
+    act = "resume" if session.phase is Phase.PAUSED else GO_ON
+    parts = (session.id, session.card, act)
+    on = button(words, f"button-{GO_ON}", Family.SESSION, *parts, style=Style.SUCCESS)
+    return ((on, *ending(words, session)),)
+
+
+def ending(words: Words, session: Session) -> tuple[Button, ...]:
+    """Offer to end the live session."""
+    return _acts(words, session, "end")
 
 
 def again(words: Words, routine: str) -> Rows:
@@ -194,7 +203,7 @@ def settings(words: Words, person: Person, languages: Mapping[str, str]) -> Rows
             button(words, "button-reminders", Family.MENU, "reminders"),
         ),
         (button(words, "button-wishes", Family.WISH),),
-        *rows((_language(words, code, name) for code, name in languages.items()), width=4),
+        *rows((_language(words, code, name) for code, name in languages.items()), width=3),
     )
 
 

@@ -1,4 +1,4 @@
-"""Buttons that choose a routine, and buttons that say what a person's routines may be."""
+"""The buttons that choose a routine, and those that set a person's preferences."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -7,6 +7,7 @@ from bot.chat.buttons import Button, Family, Rows, Style, carry, rows
 from bot.chat.keyboards import button
 from bot.chat.words import Words
 from bot.domain.person import Person
+from bot.domain.programme.choice import FIRST
 from bot.domain.routine import Place, Routine
 from bot.domain.stretch import Equipment, Load
 from bot.library.library import Library
@@ -38,11 +39,14 @@ def start(words: Words, routine: Routine) -> Button:
     )
 
 
-def first_stretch(words: Words, library: Library) -> Rows:
-    """Offer to begin at once, on the floor or on a chair as far as there are routines, or to wait for the reminder."""
-    nearest = {each.place: each for each in reversed([*library.routines.values()])}
-    offered = (place for place in (Place.FLOOR, Place.CHAIR) if place in nearest)
-    starts = (start(words, nearest[place]) for place in offered)
+def first_routines(library: Library) -> tuple[Routine, ...]:
+    """Return what a newcomer may begin with: on the floor, or on a chair."""
+    return tuple(library.routines[name] for name in FIRST if name in library.routines)
+
+
+def first_stretch(words: Words, offers: Iterable[Routine]) -> Rows:
+    """Offer to begin at once with one of these, or to wait for the reminder."""
+    starts = (start(words, each) for each in offers)
     later = button(words, "button-later", Family.WELCOME, "later")
     return (*((one,) for one in starts), (later,))
 

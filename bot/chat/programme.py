@@ -1,4 +1,4 @@
-"""Why is a day's routine what it is? A line that tells what the week is about."""
+"""The line that says why a day's routine is what it is."""
 
 from datetime import date
 
@@ -24,7 +24,9 @@ def why(words: Words, person: Person, routine: Routine, *, day: date) -> Html:
         return words("programme-why-easy")
     name = NAMES[BLOCKS.index(week.focus)]
     areas = words.label(f"programme-focus-{name}")
-    return words("programme-why-deep" if week.deep else "programme-why-focus", areas=areas)
+    key = "programme-why-deep" if week.deep else "programme-why-focus"
+    focused = sum(any(area in week.focus for area in one.areas) for one in routine.stretches)
+    return words(key, areas=areas, focused=focused, count=len(routine.stretches))
 
 
 def _written(words: Words, routine: Routine) -> Html:

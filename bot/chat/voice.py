@@ -73,13 +73,17 @@ class TelegramVoice:
         return self.sender.gallery.film(cue.stretch, cue.side) if cue.kind.opens else None
 
     async def retire(self, moment: Moment) -> None:
-        """Take the buttons off the card before a loud cue: they belong to the new one."""
+        """Shorten the card before a loud cue: its buttons belong to the new card, and its countdown has run out."""
         if moment.message is None or moment.summary is not None or not moment.cue.kind.loud:
             return
-        urgency = Urgency(share=Share.SILENT, expires=self.sender.clock.now() + EDIT_LIFE)
-        await self.sender.attempt(
-            lambda: self.sender.bot.edit_message_reply_markup(
-                moment.person.id, moment.message, reply_markup=None, rate_limit_args=urgency
+        words = self.vocabulary.words(moment.person.language)
+        await self.sender.send(
+            Outgoing(
+                chat=moment.person.id,
+                text=Cards(words=words, library=self.library).past(moment),
+                urgency=Urgency(share=Share.SILENT, expires=self.sender.clock.now() + EDIT_LIFE),
+                edits=moment.message,
+                pictured=moment.pictured,
             )
         )
 

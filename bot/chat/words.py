@@ -1,4 +1,4 @@
-"""In which words does one speak with a person? Texts, times and the words of stretches, in their language."""
+"""All words for one person: texts, times and the words of stretches, in their language."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -85,6 +85,10 @@ class Words:
         """Return the name of a place in the language that is spoken with the person."""
         return zones.called(place, self.language)
 
+    def heading(self, text: str) -> str:
+        """Return words as they begin a line: on a button, or at the head of a list."""
+        return text[:1].upper() + text[1:]
+
     def hour(self, hour: int) -> str:
         """Return a full hour."""
         return self.time(time(hour))
@@ -145,11 +149,10 @@ class Words:
         shown = self.label("in-seconds", seconds=round(lead / SECOND))
         return Html(f'<tg-time unix="{at.timestamp():.0f}" format="r">{shown}</tg-time>')
 
-    def moment(self, at: datetime, *, person: Person) -> Html:
-        """Return an instant to the second, by the person's own clock."""
-        local = at.astimezone(ZoneInfo(person.zone))
-        shown = f"{local:%H:%M:%S}"
-        return Html(f'<tg-time unix="{at.timestamp():.0f}" format="T">{shown}</tg-time>')
+    def left(self, until: datetime, *, length: timedelta) -> Html:
+        """Return how long it is until an instant as a timer shows it, 0:30; Telegram counts it down where it can."""
+        shown = self.countdown(length)
+        return Html(f'<tg-time unix="{until.timestamp():.0f}" format="r">{shown}</tg-time>')
 
     @property
     def _region(self) -> str:

@@ -1,6 +1,7 @@
-"""What does the bot say at which moment of a session? The whole table is known before the session starts."""
+"""The table of cues: what the bot says at which moment of a session, known before the session starts."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
@@ -10,6 +11,9 @@ from bot.domain.stretch import Side, Stretch
 
 HALFWAY_FROM = timedelta(seconds=20)
 """A shorter hold gets no word in its middle."""
+READING = timedelta(seconds=15)
+"""How long the card of a new stretch stands before its hold: enough to read what is in sight on it, which is at most
+forty-five words, at three words a second."""
 
 
 class CueKind(StrEnum):
@@ -77,11 +81,14 @@ class Cue:
     completes: int | None = None
 
 
-def cue_table(routine: Routine, *, first: Side, pace: float = 1.0) -> tuple[Cue, ...]:
+def cue_table(
+    routine: Routine, *, first: Side, pace: float = 1.0, new: AbstractSet[str] = frozenset()
+) -> tuple[Cue, ...]:
     """Compile a routine into its cues, in order.
 
     `first` is the side that every one-sided stretch begins with; `pace` multiplies the lead-ins and changes of
-    side, never a hold. Both sides get holds of the same length. Raises `ValueError` for an empty routine.
+    side, never a hold. `new` names the stretches that the person has not met: the first card of each stands long
+    enough to be read. Both sides get holds of the same length. Raises `ValueError` for an empty routine.
     """
     if not routine.stretches:
         raise ValueError(f"routine {routine.id!r} has no stretches")
@@ -89,7 +96,9 @@ def cue_table(routine: Routine, *, first: Side, pace: float = 1.0) -> tuple[Cue,
     clock = timedelta(0)
     for place, stretch in enumerate(routine.stretches):
         sides = (first, first.other) if stretch.one_sided else (None,)
-        for cue in _stretch_cues(stretch, sides=sides, pace=pace):
+        is_new = stretch.id in new and all(cue.stretch != stretch.id for cue in cues)
+        least = READING if is_new else timedelta(0)
+        for cue in _stretch_cues(stretch, sides=sides, pace=pace, least=least):
             completes = place - 1 if cue.kind is CueKind.CARD and place else None
             cues.append(replace(cue, offset=clock, place=place, completes=completes))
             clock += cue.offset
@@ -98,13 +107,17 @@ def cue_table(routine: Routine, *, first: Side, pace: float = 1.0) -> tuple[Cue,
 
 
 def _stretch_cues(
-    stretch: Stretch, *, sides: tuple[Side | None, ...], pace: float
+    stretch: Stretch, *, sides: tuple[Side | None, ...], pace: float, least: timedelta
 ) -> Iterator[Cue]:
-    """Yield the cues of one stretch; here `offset` is how long each lasts until the next."""
+    """Yield the cues of one stretch; here `offset` is how long each lasts until the next.
+
+    `least` is how long its card stands at least.
+    """
     for side_number, side in enumerate(sides):
         for hold_number in range(stretch.timing.rounds):
             kind, gap = _opening(stretch, new_side=not hold_number, first=not side_number)
             gap = gap if kind is CueKind.REST else gap * pace
+            gap = max(gap, least) if kind is CueKind.CARD else gap
             yield Cue(offset=gap, kind=kind, place=0, stretch=stretch.id, side=side, length=gap)
             yield from _hold_cues(stretch, side=side)
 

@@ -1,7 +1,8 @@
-"""What is a Telegram that fits on one machine? The emulator as the demo and the tests use it."""
+"""A Telegram that fits on one machine, as the demo and the tests use it."""
 
 import asyncio
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from bot.clock import Clock
@@ -9,12 +10,14 @@ from bot.emulator.desk import Desk
 from bot.emulator.events import EventKind, Listener
 from bot.emulator.faults import Fault, Faults
 from bot.emulator.flood import Flood
+from bot.emulator.keeping import Keeper, kept_in
 from bot.emulator.ledger import Entry
 from bot.emulator.person import Person
+from bot.emulator.resident import Resident
 from bot.emulator.server import Server
 from bot.emulator.switchboard import Switchboard
 from bot.emulator.time_machine import TimeMachine
-from bot.emulator.world import Answer, Resident, World
+from bot.emulator.world import Answer, World
 
 DEMO_TOKEN = "123456:TEST-token-of-the-emulator-only-0000"  # noqa: S105 - opens nothing but this emulator
 _FIRST_PERSON = 1001
@@ -97,6 +100,15 @@ class Emulator:
             given = {key: value for key, value in named.items() if value}
             self._bear({"id": wanted, "is_bot": False, "first_name": first_name, **given})
         return self._people[wanted]
+
+    def resume(self, folder: Path) -> None:
+        """Go on from what was kept in a folder, if anything was, and keep everything there from now on."""
+        keeper = Keeper(world=self.world, folder=folder)
+        if kept := kept_in(folder):
+            for each in kept["world"]["residents"]:
+                self._bear(each["user"])
+            keeper.restore(kept)
+        keeper.watch()
 
     def goes_wrong(self, fault: Fault) -> None:
         """Let this go wrong next."""

@@ -1,4 +1,4 @@
-"""Which files does the world hold? Keeps uploads under ids that the bot may use again."""
+"""The files of the world: uploads under ids that the bot may use again."""
 
 import hashlib
 from base64 import urlsafe_b64encode
@@ -56,15 +56,22 @@ class Files:
         """Keep an upload under a new id; the same bytes always have the same unique id."""
         if not upload.content:
             raise bad_request("file must be non-empty")
-        size = measure(upload.content)
         if kind == "photo":
-            _check_photo(upload, size)
-        unique = _short(hashlib.sha256(upload.content).digest()[:12])
-        number = len(self._by_id) + 1
-        file_id = _PREFIX[kind] + _short(hashlib.sha256(f"{number}:{unique}".encode()).digest())
-        file = File(id=file_id, unique_id=f"AQAD{unique}", kind=kind, upload=upload, measure=size)
+            _check_photo(upload, measure(upload.content))
+        number = f"{len(self._by_id) + 1}:{_unique(upload)}"
+        file_id = _PREFIX[kind] + _short(hashlib.sha256(number.encode()).digest())
+        return self.restore(file_id, upload, kind=kind)
+
+    def restore(self, file_id: str, upload: Upload, *, kind: str) -> File:
+        """Keep an upload under the id that it has."""
+        size, unique = measure(upload.content), f"AQAD{_unique(upload)}"
+        file = File(id=file_id, unique_id=unique, kind=kind, upload=upload, measure=size)
         self._by_id[file_id] = file
         return file
+
+    def all(self) -> list[File]:
+        """Return every file, oldest first."""
+        return list(self._by_id.values())
 
     def find(self, file_id: str) -> File:
         """Return the file of an id."""
@@ -96,6 +103,10 @@ def _check_photo(upload: Upload, size: Measure) -> None:
     long, short = max(size.width, size.height), min(size.width, size.height)
     if size.width + size.height > MAX_PHOTO_SIDES or long > MAX_PHOTO_RATIO * short:
         raise bad_request("PHOTO_INVALID_DIMENSIONS")
+
+
+def _unique(upload: Upload) -> str:
+    return _short(hashlib.sha256(upload.content).digest()[:12])
 
 
 def _short(raw: bytes) -> str:

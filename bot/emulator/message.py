@@ -1,4 +1,4 @@
-"""What does one message in a chat look like, to the bot, to the page and to a test?"""
+"""A message in a chat, as the bot, the page and a test see it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 Json = dict[str, Any]
+KEPT = ("body", "outgoing", "silent", "source", "markup", "reactions")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,16 @@ class Message:
         """Return the Bot API's Message."""
         inline = {"reply_markup": self.markup} if self.keyboard else {}
         return {**self.body, **inline}
+
+    def kept(self) -> Json:
+        """Return all of it, to be kept."""
+        return {name: getattr(self, name) for name in KEPT} | {"at": self.at.isoformat()}
+
+    @classmethod
+    def restored(cls, kept: Json) -> "Message":
+        """Return a message that was kept."""
+        at, reactions = datetime.fromisoformat(kept["at"]), tuple(kept["reactions"])
+        return cls(**{**kept, "at": at, "reactions": reactions})
 
     def as_page(self) -> Json:
         """Return what the page draws: the Message, any keyboard, and what the Bot API does not tell."""

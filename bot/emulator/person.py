@@ -5,8 +5,9 @@ from typing import Any
 from bot.emulator.events import EventKind
 from bot.emulator.formatting import recognised
 from bot.emulator.message import Message
+from bot.emulator.resident import Resident
 from bot.emulator.rules import check_coordinates
-from bot.emulator.world import Resident, World
+from bot.emulator.world import World
 
 
 class NotPossible(Exception):

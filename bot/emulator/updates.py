@@ -1,4 +1,4 @@
-"""What has the bot not heard yet? The queue behind getUpdates, with its long poll and its ages."""
+"""The queue of updates behind getUpdates, with its long poll and its ages."""
 
 import asyncio
 from collections.abc import Mapping, Sequence
@@ -13,6 +13,8 @@ from bot.emulator.refusal import conflict
 MESSAGE_LIFE = timedelta(hours=24)
 TAP_LIFE = timedelta(seconds=150)
 FIRST_ID = 100_000_001
+GAP = 1000
+"""So many numbers are left out after a restart: some of them may have been given out in the last moment before."""
 MAX_WAIT = 50
 MAX_BATCH = 100
 _ONLY_WHEN_ASKED = {"chat_member", "message_reaction", "message_reaction_count"}
@@ -71,6 +73,23 @@ class Updates:
         self._waiting.append(update)
         self._bell.set()
         self._bus.tell(EventKind.QUEUED, update=update.as_api())
+
+    def kept(self) -> dict[str, Any]:
+        """Return what waits and the next number, to be kept."""
+        waiting = [
+            {"id": one.id, "kind": one.kind, "body": one.body, "until": one.until.isoformat()}
+            for one in self._waiting
+        ]
+        return {"next": self._next_id, "wanted": self.wanted, "waiting": waiting}
+
+    def restore(self, kept: Mapping[str, Any]) -> None:
+        """Go on from what was kept; the numbers go on, past those that were given out and not kept."""
+        self._next_id = kept["next"] + GAP
+        self._wanted = frozenset(kept["wanted"])
+        self._waiting = [
+            _Update(**{**one, "until": datetime.fromisoformat(one["until"])})
+            for one in kept["waiting"]
+        ]
 
     def want(self, kinds: Sequence[str] | None) -> None:
         """Remember which kinds the bot wants from now on; None leaves it as it was."""

@@ -1,7 +1,7 @@
-"""Who is there, and what stands in their chats? The state of the small Telegram, and its few laws."""
+"""The state of the small Telegram: its people and their chats, and its few laws."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,41 +12,10 @@ from bot.emulator.flood import Flood
 from bot.emulator.message import Json, Message
 from bot.emulator.profile import Profile
 from bot.emulator.refusal import Refused, bad_request, forbidden
-from bot.emulator.updates import TAP_LIFE, Updates
+from bot.emulator.resident import Resident
+from bot.emulator.updates import GAP, TAP_LIFE, Updates
 
 DELETABLE = timedelta(hours=48)
-
-
-@dataclass(slots=True, kw_only=True)
-class Resident:
-    """A person of this world and the state of their chat with the bot."""
-
-    user: Json
-    started: bool = False
-    blocked: bool = False
-    deactivated: bool = False
-    messages: dict[int, Message] = field(default_factory=dict)
-    pinned: list[int] = field(default_factory=list)
-
-    @property
-    def id(self) -> int:
-        """The number of the person and of the chat."""
-        return int(self.user["id"])
-
-    def chat(self) -> Json:
-        """Return the Bot API's Chat."""
-        named: Json = {
-            key: self.user[key]
-            for key in ("username", "first_name", "last_name")
-            if key in self.user
-        }
-        return {"id": self.id, "type": "private", **named}
-
-    def as_page(self) -> Json:
-        """Return what the page shows of the person."""
-        blank = {"last_name": None, "username": None, "language_code": None}
-        shown = {key: value for key, value in self.user.items() if key != "is_bot"}
-        return {**blank, **shown, "blocked": self.blocked, "deactivated": self.deactivated}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +54,22 @@ class World:
         self._taps: dict[str, Tap] = {}
         self._last_message = 0
         self._last_tap = 0
+
+    def kept(self) -> Json:
+        """Return the people, their chats and the numbers that were given out, to be kept."""
+        return {
+            "message": self._last_message,
+            "tap": self._last_tap,
+            "updates": self.updates.kept(),
+            "residents": [each.kept() for each in self.residents.values()],
+        }
+
+    def restore(self, kept: Json) -> None:
+        """Put everybody's chat back as it was kept; the people must be there, and the numbers go on."""
+        self._last_message, self._last_tap = kept["message"] + GAP, kept["tap"] + GAP
+        self.updates.restore(kept["updates"])
+        for each in kept["residents"]:
+            self.residents[each["user"]["id"]].restore(each)
 
     def resident(self, chat_id: int | None) -> Resident:
         """Return the person of a chat, as a method must find them."""

@@ -1,4 +1,4 @@
-"""How do content files become a library? All of them are read and checked before one is used."""
+"""Turns content files into a library: all of them are read and checked before any is used."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -14,7 +14,7 @@ from bot.library.library import Library
 from bot.library.phrases import phrase_problems
 from bot.library.seed import ROUTINE, SENTENCES, seed_problems
 from bot.library.shelf import PLACES, Language, Shelf
-from bot.library.words import Words
+from bot.library.words import DistressWords, Words
 
 Thing = TypeVar("Thing")
 
@@ -57,6 +57,7 @@ def _words(shelf: Shelf, language: Language) -> Words:
     return Words(
         language=language.tongue.language,
         spoken=language.spoken.words(),
+        distress=language.distress.words() if language.distress else DistressWords(),
         **{place: _told(shelf, language, place) for place in PLACES},
     )
 

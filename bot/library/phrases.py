@@ -1,4 +1,4 @@
-"""Are the sentences in the .ftl files fit to be said? The same ones in every language, with the same values."""
+"""Checks of the sentences in the .ftl files: fit to be said, and the same in every language, with the same values."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,6 +8,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.domain.language import ENGLISH
+from bot.library.manners import manner_faults
 from bot.library.problem import Problem
 from bot.library.prose import Tongue
 from bot.library.shelf import Shelf
@@ -84,6 +85,8 @@ def _entry_problems(
         yield phrase.problem("a text, and no attributes", "Give each text a key of its own.")
     for function in sorted(reader.functions - FUNCTIONS):
         yield phrase.problem(f"only NUMBER and DATETIME (found {function})", "Take it out.")
+    for expected, remedy in manner_faults(entry):
+        yield phrase.problem(expected, remedy)
     for text in reader.texts:
         yield from _text_problems(phrase, text, tongue=tongue)
     told[key] = phrase
@@ -92,10 +95,8 @@ def _entry_problems(
 def _text_problems(phrase: Phrase, text: str, *, tongue: Tongue) -> Iterator[Problem]:
     if wrong := _markup_fault(text):
         yield phrase.problem(f"Telegram's HTML ({wrong})", "Close it, or write &lt; &gt; &amp;.")
-    if promised := tongue.promises(text):
-        yield phrase.problem(
-            f"no promise of health (found “{promised}”)", "Say what one does or feels instead."
-        )
+    for expected, remedy in tongue.faults(text):
+        yield phrase.problem(expected, remedy)
 
 
 def _markup_fault(text: str) -> str:

@@ -1,9 +1,9 @@
-"""Which prose may be shown to people? It is short, plain, and promises nothing; numbers come from data."""
+"""The rules for prose that people read: short, plain, without promises of health; numbers come from data."""
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from pydantic import ValidationInfo, WithJsonSchema
 
@@ -19,10 +19,16 @@ STRETCH = 1.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tongue:
-    """The language that prose is in, with the phrases that may not be said in it."""
+    """The language that prose is in, with the phrases that may not be said in it.
+
+    `instead` has what to write in place of a phrase that the style does without; `swaps` turns words for right into
+    those for left, and back, by how they begin.
+    """
 
     language: str
     banned: re.Pattern[str] | None = None
+    instead: Mapping[str, str] = field(default_factory=dict)
+    swaps: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def english(self) -> bool:
@@ -37,6 +43,41 @@ class Tongue:
         """Return the first banned phrase in a text; empty if there is none."""
         found = self.banned.search(text.casefold()) if self.banned else None
         return found[0] if found else ""
+
+    def mirrored(self, cue: str) -> str:
+        """Return a cue for the other side: each right becomes left, and each left right."""
+        if not self.swaps:
+            return cue
+        stems = "|".join(sorted(map(re.escape, self.swaps), key=len, reverse=True))
+        return re.sub(rf"\b(?:{stems})", self._swapped, cue, flags=re.IGNORECASE)
+
+    def _swapped(self, found: re.Match[str]) -> str:
+        other = self.swaps[found[0].casefold()]
+        return other.capitalize() if found[0][0].isupper() else other
+
+    def stiff(self, text: str) -> tuple[str, str] | None:
+        """Return the first phrase in a text that the style does without, and what to write instead."""
+        plain = text.casefold().replace("'", "’")
+        return next((each for each in self.instead.items() if has_words(plain, each[0])), None)
+
+    def faults(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield what may not be said: what was expected, and the remedy."""
+        if promised := self.promises(text):
+            expected = f"no promise of health (found “{promised}”)"
+            yield expected, "Say what one does or feels instead."
+        if stiff := self.stiff(text):
+            found, better = stiff
+            yield f"plainer words (found “{found}”)", f"Write “{better}”; see STYLE.md."
+
+
+def has_words(text: str, phrase: str) -> bool:
+    """Return whether whole words of a text are this phrase."""
+    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text) is not None
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has; signs and emoji alone are none."""
+    return sum(any(map(str.isalnum, each)) for each in text.split())
 
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -78,5 +119,4 @@ def faults(text: str, *, limit: int, tongue: Tongue) -> Iterator[tuple[str, str]
         yield "composed characters (Unicode NFC)", "Save the text in its NFC form."
     if length(text) > tongue.limit(limit):
         yield f"at most {tongue.limit(limit)} characters (has {length(text)})", "Make it shorter."
-    if promised := tongue.promises(text):
-        yield f"no promise of health (found “{promised}”)", "Say what one does or feels instead."
+    yield from tongue.faults(text)

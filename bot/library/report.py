@@ -1,11 +1,11 @@
-"""What is in the content folder? For whoever edits it."""
+"""A report of what is in the content folder, for its editors."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.library.loader import checked
-from bot.library.shelf import BANNED, PLACES, Language, Shelf
+from bot.library.shelf import BANNED, DISTRESS, MIRROR, PLACES, Language, Shelf
 from bot.library.wording import Wording
 
 
@@ -47,9 +47,13 @@ def _gaps(shelf: Shelf, language: Language) -> Iterator[str]:
         things = sum(len(shelf.revisions(place)) for place in PLACES)
         yield f"{language.tongue.language}: {things - len(untold)} of {things} things are told."
     yield from untold
-    if not language.tongue.banned:
-        file = f"locales/{language.tongue.language}/{BANNED}"
-        yield f"{file}: missing, so nothing keeps promises of health out of this language."
+    place, tongue = f"locales/{language.tongue.language}", language.tongue
+    if not tongue.banned:
+        yield f"{place}/{BANNED}: missing, so nothing keeps promises of health out of this language."
+    if not tongue.swaps:
+        yield f"{place}/{MIRROR}: missing, so nothing compares right and left in this language."
+    if not language.distress:
+        yield f"{place}/{DISTRESS}: missing, so nobody is helped who writes of pain in this language."
 
 
 def _untold(shelf: Shelf, language: Language, place: str) -> Iterator[str]:

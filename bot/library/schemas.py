@@ -1,4 +1,4 @@
-"""What may an editor offer while someone writes a content file? One JSON Schema for each kind of file.
+"""JSON Schemas for editors of content files, one for each kind of file.
 
 They come from the same models that check the files, and say less: what hangs on another file, or on the language,
 only the check knows.
@@ -19,15 +19,9 @@ from bot.library.facts import (
     StretchFacts,
     TipFacts,
 )
+from bot.library.lists import Banned, Distress, Glossary, Mirror
 from bot.library.spoken import SpokenWording
-from bot.library.wording import (
-    AreaWording,
-    Banned,
-    Glossary,
-    RoutineWording,
-    StretchWording,
-    TipWording,
-)
+from bot.library.wording import AreaWording, RoutineWording, StretchWording, TipWording
 
 KINDS: dict[str, Any] = {
     "stretch": StretchFacts,
@@ -41,6 +35,8 @@ KINDS: dict[str, Any] = {
     "tip-words": dict[Name, TipWording],
     "glossary": Glossary,
     "banned": Banned,
+    "sides": Mirror,
+    "distress": Distress,
     "spoken": SpokenWording,
 }
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -53,7 +49,7 @@ def schemas() -> dict[str, str]:
 
 
 def write_schemas(folder: Path) -> None:
-    """Write the schemas of a content folder anew."""
+    """Write the schemas of a content folder again."""
     place = folder / "schema"
     place.mkdir(exist_ok=True)
     for name, text in schemas().items():

@@ -1,6 +1,5 @@
-"""What do the files of a content folder say? Reads all of them, and gathers what is wrong on the way."""
+"""The files of a content folder, read into plain values, with everything that is wrong in them."""
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,20 +18,16 @@ from bot.library.facts import (
     StretchFacts,
     TipFacts,
 )
+from bot.library.lists import Banned, Distress, Glossary, Mirror
 from bot.library.problem import Problem, problems_in
 from bot.library.prose import Tongue, any_of
 from bot.library.spoken import SpokenWording
-from bot.library.wording import (
-    AreaWording,
-    Banned,
-    Glossary,
-    RoutineWording,
-    StretchWording,
-    TipWording,
-)
+from bot.library.wording import AreaWording, RoutineWording, StretchWording, TipWording
 
 Page = TypeVar("Page", bound=BaseModel)
 BANNED = "banned.toml"
+MIRROR = "sides.toml"
+DISTRESS = "distress.toml"
 SPOKEN = "spoken.toml"
 PLACES = ("stretches", "routines", "tips", "areas")
 """What is told in words. Stretches and routines have a file each."""
@@ -51,6 +46,8 @@ class Language:
     areas: dict[str, AreaWording]
     spoken: SpokenWording | None
     """What people type; None if it cannot be used."""
+    distress: Distress | None
+    """What people write who need help; None if there is no such list."""
 
     def wordings(self, place: str) -> Mapping[str, Any]:
         """Return the words for everything of one place, by name."""
@@ -144,8 +141,7 @@ class Shelf:
 
     def _language(self, language: str) -> Language:
         place = f"locales/{language}"
-        banned = self._banned(f"{place}/{BANNED}") if self._bans(language) else None
-        tongue = Tongue(language=language, banned=banned)
+        tongue = self._tongue(language)
         return Language(
             tongue=tongue,
             stretches=self.pages(f"{place}/stretches", StretchWording, tongue=tongue),
@@ -153,6 +149,7 @@ class Shelf:
             tips=self._shared(f"{place}/tips.toml", TypeAdapter(dict[Name, TipWording]), tongue),
             areas=self._shared(f"{place}/areas.toml", TypeAdapter(dict[Name, AreaWording]), tongue),
             spoken=self.page(f"{place}/{SPOKEN}", TypeAdapter(SpokenWording)),
+            distress=self._list(f"{place}/{DISTRESS}", TypeAdapter(Distress)),
         )
 
     def _shared(self, path: str, kind: TypeAdapter[Any], tongue: Tongue) -> dict[str, Any]:
@@ -161,13 +158,21 @@ class Shelf:
             return {}
         return self.page(path, kind, tongue) or {}
 
-    def _bans(self, language: str) -> bool:
-        """Whether a language must have, or has, its list of banned phrases."""
-        return language == ENGLISH or self.has(f"locales/{language}/{BANNED}")
+    def _list(self, path: str, kind: TypeAdapter[Any]) -> Any:
+        """Read a list of words, which only English must have."""
+        needed = path.startswith(f"locales/{ENGLISH}/") or self.has(path)
+        return self.page(path, kind) if needed else None
 
-    def _banned(self, path: str) -> re.Pattern[str] | None:
-        banned: Banned | None = self.page(path, TypeAdapter(Banned))
-        return any_of(banned.phrases) if banned else None
+    def _tongue(self, language: str) -> Tongue:
+        place = f"locales/{language}"
+        banned: Banned | None = self._list(f"{place}/{BANNED}", TypeAdapter(Banned))
+        mirror: Mirror | None = self._list(f"{place}/{MIRROR}", TypeAdapter(Mirror))
+        return Tongue(
+            language=language,
+            banned=any_of(banned.phrases) if banned else None,
+            instead=dict(banned.instead) if banned else {},
+            swaps=mirror.swaps() if mirror else {},
+        )
 
 
 def _toml(text: str) -> dict[str, Any]:

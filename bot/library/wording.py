@@ -1,5 +1,6 @@
-"""What may stand in the files that are translated? Prose, and which revision of the facts it tells."""
+"""The form of the files that are translated: prose, and the revision of the facts that it tells."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from pydantic import (
@@ -13,22 +14,38 @@ from pydantic import (
     model_validator,
 )
 
+from bot.domain.language import ENGLISH
 from bot.domain.stretch import Side
-from bot.library.facts import Name, Revision, once
+from bot.library.facts import Revision, once
 from bot.library.problem import Unfit
-from bot.library.prose import length, prose, room
+from bot.library.prose import Tongue, count_words, faults, length, prose, room
 from bot.library.words import AreaWords, RoutineWords, StretchWords
 
-CARD = 760
-"""How long the words on one card may be. A caption holds 1024; a routine's name takes up to 60, and the rest of the
-card (numbers, marks, how many stretches there are, when the hold begins) up to 204 in a language of many letters."""
+CARD = 820
+"""How long the words on one card may be. A caption holds 1024; the rest of the card (numbers, marks, how many
+stretches there are, when the hold begins) takes up to 204 in a language of many letters."""
+SIGHT = 28
+"""How many words of a stretch's own may be in sight on its card. With the rest (get ready, how long, the countdown)
+that makes forty-five at most, which take fifteen seconds to read."""
 
 Title = Annotated[str, AfterValidator(prose(40)), room(40)]
 Step = Annotated[str, AfterValidator(prose(140)), room(140)]
 SideCue = Annotated[str, AfterValidator(prose(60)), room(60)]
 Line = Annotated[str, AfterValidator(prose(80)), room(80)]
-Note = Annotated[str, AfterValidator(prose(90)), room(90)]
+Brief = Annotated[str, AfterValidator(prose(60)), room(60)]
+Note = Annotated[str, AfterValidator(prose(120)), room(120)]
 Variant = Annotated[str, AfterValidator(prose(100)), room(100)]
+
+
+def _typed(text: str, info: ValidationInfo) -> str:
+    """Check what people may type for something; it is never shown, so that the style does not bind it."""
+    tongue = replace(info.context or Tongue(language=ENGLISH), instead={})
+    for expected, remedy in faults(text, limit=40, tongue=tongue):
+        raise Unfit(expected, remedy=remedy)
+    return text
+
+
+Typed = Annotated[str, AfterValidator(_typed), room(40)]
 
 
 class Wording(BaseModel):
@@ -48,7 +65,8 @@ class StretchWording(Wording):
     """The words for one stretch."""
 
     name: Title
-    also_called: Annotated[list[Title], Field(max_length=4)] = Field(default_factory=list)
+    also_called: Annotated[list[Typed], Field(max_length=4)] = Field(default_factory=list)
+    brief: Annotated[list[Brief], Field(min_length=1, max_length=3)]
     steps: Annotated[list[Step], Field(min_length=3, max_length=5)]
     sides: dict[Side, SideCue] = Field(default_factory=dict)
     breathing: Line
@@ -65,7 +83,13 @@ class StretchWording(Wording):
             raise Unfit("a cue for right and one for left", remedy="Write both, or neither.")
         if sides and sides[Side.RIGHT] == sides[Side.LEFT]:
             raise Unfit("two cues that differ", remedy="Say right in one, and left in the other.")
-        if sides and _in_english(info) and _mirrored(sides[Side.RIGHT]) != sides[Side.LEFT]:
+        tongue: Tongue | None = info.context
+        if (
+            sides
+            and tongue
+            and tongue.swaps
+            and tongue.mirrored(sides[Side.RIGHT]) != sides[Side.LEFT]
+        ):
             raise Unfit(
                 "cues that differ only in right and left",
                 remedy="Let the left cue be the right one with right and left exchanged.",
@@ -80,12 +104,24 @@ class StretchWording(Wording):
                 remedy="Shorten the steps.",
                 field="steps",
             )
+        if self.sight > SIGHT:
+            raise Unfit(
+                f"at most {SIGHT} words in name, cue and brief together (has {self.sight})",
+                remedy="Shorten the brief.",
+                field="brief",
+            )
         return self
+
+    @property
+    def sight(self) -> int:
+        """How many words of the card are in sight, on the side that has more of them."""
+        cue = max(map(count_words, self.sides.values()), default=0)
+        return sum(map(count_words, (self.name, *self.brief))) + cue
 
     @property
     def card(self) -> int:
         """How long the longest card is that is made from these words."""
-        always = (self.name, *self.steps, self.breathing, self.caution)
+        always = (self.name, *self.brief, *self.steps, self.breathing, self.caution)
         either = (max(map(length, self.sides.values()), default=0), self._longest_variant)
         return sum(map(length, always)) + sum(either)
 
@@ -95,9 +131,9 @@ class StretchWording(Wording):
 
     def words(self) -> StretchWords:
         """Return the words as the rest of the bot knows them."""
-        fields = self.model_dump(exclude={"source_rev", "draft", "also_called", "steps"})
-        also = tuple(self.also_called)
-        return StretchWords(also_called=also, steps=tuple(self.steps), **fields)
+        fields = self.model_dump(exclude={"source_rev", "draft", "also_called", "brief", "steps"})
+        also, brief, steps = map(tuple, (self.also_called, self.brief, self.steps))
+        return StretchWords(also_called=also, brief=brief, steps=steps, **fields)
 
 
 class RoutineWording(Wording):
@@ -115,7 +151,7 @@ class AreaWording(Wording):
     """The words for one part of the body: what it is called on a button, and what people may type for it."""
 
     name: Annotated[str, AfterValidator(prose(24)), room(24)]
-    also_called: Annotated[list[Title], Field(max_length=30), AfterValidator(once)] = Field(
+    also_called: Annotated[list[Typed], Field(max_length=30), AfterValidator(once)] = Field(
         default_factory=list
     )
 
@@ -132,34 +168,3 @@ class TipWording(Wording):
     def words(self) -> str:
         """Return the sentence."""
         return self.text
-
-
-class Glossary(BaseModel):
-    """Plain words for muscles, and for what makes a stretch unfit for someone."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-    muscles: dict[Name, Line]
-    contraindications: dict[Name, Annotated[str, Field(min_length=1, max_length=150)]]
-
-
-class Banned(BaseModel):
-    """Phrases that no text may use, in one language."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
-
-    phrases: Annotated[list[Annotated[str, Field(min_length=3)]], Field(min_length=1)]
-
-
-def _in_english(info: ValidationInfo) -> bool:
-    return info.context is None or info.context.english
-
-
-def _mirrored(cue: str) -> str:
-    swaps = {"right": "left", "left": "right", "Right": "Left", "Left": "Right"}
-    return " ".join(_swapped(word, swaps) for word in cue.split(" "))
-
-
-def _swapped(word: str, swaps: dict[str, str]) -> str:
-    bare = word.strip(",.;:")
-    return word.replace(bare, swaps[bare]) if bare in swaps else word

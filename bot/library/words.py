@@ -1,4 +1,4 @@
-"""What is said about a stretch or a routine, in one language?"""
+"""The words for stretches, routines and parts of the body in one language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,11 +12,13 @@ class StretchWords:
     """How one stretch is told: plain text, without markup and without numbers.
 
     `sides` has a whole sentence for each side of a one-sided stretch, and is empty for the others.
-    `also_called` are other names that people look for it by; they are not shown.
+    `also_called` are other names that people look for it by; they are not shown. `brief` are its steps in short,
+    which stand on the card; `steps` are the whole of them.
     """
 
     name: str
     also_called: tuple[str, ...] = ()
+    brief: tuple[str, ...]
     steps: tuple[str, ...]
     sides: Mapping[Side, str]
     breathing: str
@@ -44,6 +46,14 @@ class AreaWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DistressWords:
+    """What people write who need help: call an emergency number, or stop stretching."""
+
+    emergency: tuple[str, ...] = ()
+    stop: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """Every stretch, routine, tip and area in one language; what it lacks is there in English, as a whole.
 
@@ -56,3 +66,4 @@ class Words:
     tips: Mapping[str, str]
     areas: Mapping[str, AreaWords]
     spoken: SpokenWords
+    distress: DistressWords = DistressWords()

@@ -1,6 +1,7 @@
 """What a person can do about their reminders: functions that change rows and arm timers, and send nothing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.domain.errors import UserError
@@ -31,14 +32,25 @@ async def put(
 ) -> Occurrence:
     """Remind the person at this local time on these weekdays; return when first.
 
-    Raises `UserError` when they have as many reminders as one may.
+    After a stop, this is the only reminder: the others do not come back by themselves. Raises `UserError` when they
+    have as many reminders as a person may have.
     """
+    person = await tx.people.get(person.id)
     slots = await tx.schedules.of(person.id)
+    if person.stopped:
+        await _drop(tx, [slot for slot in slots if slot.at != at])
+        slots = []
     if len(slots) >= SLOTS and at not in {slot.at for slot in slots}:
         raise UserError("remind-too-many", limit=SLOTS)
     slot = await tx.schedules.put(user=person.id, at=at, weekdays=weekdays, routine=routine)
     wanted = await _start_again(tx, person, now=now)
     return await arm_next(tx, wanted, slot, now=now)
+
+
+async def _drop(tx: Transaction, slots: list[Reminder]) -> None:
+    for slot in slots:
+        await tx.schedules.remove(slot.id)
+        await tx.timers.disarm(TimerKind.REMIND, subject=slot.id)
 
 
 async def _start_again(tx: Transaction, person: Person, *, now: datetime) -> Person:
@@ -165,6 +177,25 @@ async def dismiss(tx: Transaction, person: Person, *, slot: int, day: date, stat
     await _told(tx, person, slot=slot, day=day)
     await tx.schedules.mark(slot, day=day, state=state)
     await tx.timers.disarm(TimerKind.SNOOZE, subject=snooze_subject(slot, day))
+
+
+async def rest_of_day(tx: Transaction, person: Person, *, now: datetime) -> None:
+    """Pass over the reminders that would still come on this day of the person's."""
+    today, pauses = person.day(now), await tx.days.pauses(person.id)
+    for slot in await tx.schedules.of(person.id):
+        await tx.timers.disarm(TimerKind.SNOOZE, subject=snooze_subject(slot.id, today))
+        coming = _upcoming(person, slot, pauses=pauses, now=now)
+        if person.day(coming.at) == today:
+            await _pass(tx, person, slot, coming)
+            passed = replace(slot, last_day=coming.day, last_at=coming.at)
+            await arm_next(tx, person, passed, now=now)
+
+
+async def _pass(tx: Transaction, person: Person, slot: Reminder, coming: Occurrence) -> None:
+    """Count an occurrence as skipped before it falls due."""
+    await tx.schedules.open(slot=slot.id, day=coming.day, user=person.id, due_at=coming.at)
+    await tx.schedules.mark(slot.id, day=coming.day, state=State.SKIPPED)
+    await tx.schedules.fell_due(slot.id, day=coming.day, at=coming.at)
 
 
 def snooze_subject(slot: int, day: date) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.domain import session as machine
-from bot.domain.cues import cue_table
+from bot.domain.cues import CueKind, cue_table
 from bot.domain.errors import UserError
 from bot.domain.person import Person
 from bot.domain.routine import Routine
@@ -16,6 +16,8 @@ from bot.storage.timers import Arm, TimerKind
 
 NOTICEABLE = timedelta(seconds=3)
 """A wait that is shorter than this needs no word."""
+REMEMBERED = timedelta(days=60)
+"""How long somebody remembers a stretch: after so many days without it, it counts as new."""
 ACTS = {
     "pause": machine.pause,
     "resume": machine.resume,
@@ -32,7 +34,9 @@ async def start(
     if await tx.sessions.live(person.id):
         raise UserError("stretch-already-live")
     day = person.day(now)
-    cues = cue_table(routine, first=person.first_side.on(day), pace=person.pace / 100)
+    new = {one.id for one in routine.stretches} - await _met(tx, person, now=now)
+    first, pace = person.first_side.on(day), person.pace / 100
+    cues = cue_table(routine, first=first, pace=pace, new=new)
     begin = admission.begin_at(cues, now=now)
     session = await tx.sessions.start(
         user=person.id, routine=routine.id, day=day, at=begin, cues=cues
@@ -40,6 +44,17 @@ async def start(
     await arm(tx, session)
     tx.on_commit(partial(admission.book, session))
     return session
+
+
+async def _met(tx: Transaction, person: Person, *, now: datetime) -> frozenset[str]:
+    """Return the stretches whose cards the person has been shown of late."""
+    sessions = await tx.sessions.since(person.id, person.day(now) - REMEMBERED)
+    return frozenset(
+        cue.stretch
+        for session in sessions
+        for cue in session.cues[: session.step]
+        if cue.kind is CueKind.CARD
+    )
 
 
 async def press(
@@ -56,6 +71,15 @@ async def press(
 
     Raises `UserError` for a tap that has nothing to act on.
     """
+    found = await on_card(tx, person, session=session, card=card)
+    return await act_on(tx, found, act=act, now=now, admission=admission)
+
+
+async def on_card(tx: Transaction, person: Person, *, session: int, card: int) -> Session:
+    """Return the session whose newest card was tapped.
+
+    Raises `UserError` if the card is an old one or someone else's, or the session is over.
+    """
     found = await tx.sessions.find(session)
     if found is None or found.user != person.id:
         raise UserError("session-not-yours")
@@ -63,7 +87,7 @@ async def press(
         raise UserError("session-over")
     if found.card != card:
         raise UserError("session-old-card")
-    return await act_on(tx, found, act=act, now=now, admission=admission)
+    return found
 
 
 async def act_on(

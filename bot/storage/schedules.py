@@ -169,6 +169,10 @@ class Schedules(Rows):
         """Drop a slot and what became of it."""
         await self._connection.execute(delete(slots).where(slots.c.id == slot))
 
+    async def fell_due(self, slot: int, *, day: date, at: datetime) -> None:
+        """Remember when a slot last fell due."""
+        await FELL_DUE.each(self._connection, [{"slot_id": slot, "on": day, "due_at": at}])
+
     async def open(self, *, slot: int, day: date, user: int, due_at: datetime) -> None:
         """Note that this occurrence is being sent, unless that was noted before."""
         await self.open_all(

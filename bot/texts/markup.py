@@ -1,4 +1,4 @@
-"""How do foreign words get into a sentence without doing harm? Escaped, isolated, and of bounded length."""
+"""Values made fit to stand in a sentence: escaped, isolated, of bounded length, and with one full stop at its end."""
 
 import html
 import re
@@ -14,6 +14,9 @@ ORDERING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 """Embeddings, overrides and isolates: unbalanced ones would turn round what stands after them."""
 TAG = re.compile(r"<[^<>]*>")
 ISOLATED = "\u2068{}\u2069"
+STOP = "\ue000"
+"""Marks the full stop with which a value ends, such as that of 7:30 p.m., until the sentence is put together."""
+TWO_STOPS = re.compile(rf"{STOP}((?:</[a-z-]+>)*)\.(?!\.)")
 
 
 class Html(str):
@@ -34,6 +37,16 @@ def clean(text: str) -> str:
     line = ORDERING.sub("", BREAKS.sub(" ", text))
     shown = "".join(each for each in line if unicodedata.category(each) not in {"Cc", "Cs"})
     return shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 1]}…"
+
+
+def marked_stop(value: Html) -> Html:
+    """Mark the full stop with which a value ends: in the sentence, another may follow."""
+    return Html(f"{value[:-1]}{STOP}") if value.endswith(".") and value[-2:] != ".." else value
+
+
+def joined_stops(text: str) -> Html:
+    """Return a sentence in which the full stop of a value and that of the sentence are one."""
+    return Html(TWO_STOPS.sub(r"\1.", text).replace(STOP, "."))
 
 
 def without_markup(text: Html) -> str:

@@ -13,7 +13,7 @@ from fluent.syntax import ast
 from bot.domain.errors import ContentError
 from bot.domain.language import nearest
 from bot.texts import calendar
-from bot.texts.markup import Html, escaped, without_markup
+from bot.texts.markup import Html, escaped, joined_stops, marked_stop, without_markup
 from bot.texts.sentences import Sentences
 
 Value: TypeAlias = str | int | float
@@ -123,7 +123,7 @@ class Texts:
         if errors:
             # Fluent would show the name of what is missing instead.
             raise MissingText(f"{language}: {key}: {'; '.join(map(str, errors))}")
-        return Html(said)
+        return joined_stops(str(said))
 
     def _region(self, locale: str) -> Locale:
         return calendar.region(locale, language=nearest(locale, among=self.bundles))
@@ -134,7 +134,7 @@ def _runs_leftward(language: str) -> bool:
 
 
 def _safe(value: Value, *, leftward: bool) -> Value:
-    return _escaped(value, leftward=leftward) if isinstance(value, str) else value
+    return marked_stop(_escaped(value, leftward=leftward)) if isinstance(value, str) else value
 
 
 def _escaped(text: str, *, leftward: bool) -> Html:

@@ -1,18 +1,19 @@
-"""Does each message of a session say what it must, first things first?"""
+"""Each message of a session says what it must, first things first."""
 
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.chat.cards import PRAISES, WRITERS, Cards
+from bot.chat.cards import WRITERS, Cards
+from bot.chat.summaries import PRAISES
 from bot.chat.words import Words
 from bot.domain.cues import CueKind
 from bot.domain.programme.season import QUARTER
 from bot.domain.stretch import Mode, Side
 from bot.emulator.entities import parse_html, utf16_length
 from bot.emulator.rules import MAX_TEXT
-from tests.support.lesson import Lesson, make_person, make_summary, moment_of
+from tests.support.lesson import Lesson, make_summary, moment_of
 from tests.support.make import make_routine, make_stretch
 from tests.support.room import MONDAY, vocabulary
 
@@ -31,6 +32,16 @@ def text(moment, *, library=None):
     words = vocabulary().words(moment.person.language)
     html = Cards(words=words, library=library or vocabulary().library).text(moment)
     return parse_html(html)[0]
+
+
+def markup(moment):
+    words = vocabulary().words(moment.person.language)
+    return Cards(words=words, library=vocabulary().library).text(moment)
+
+
+def past(moment):
+    words = vocabulary().words(moment.person.language)
+    return Cards(words=words, library=vocabulary().library).past(moment)
 
 
 def first_line(moment):
@@ -88,16 +99,51 @@ def test_the_psoas_routine_leads_through_its_four_stretches_and_switches_sides_i
     ]
 
 
-def test_the_first_card_says_to_get_ready_and_for_what():
+def test_the_first_card_says_which_stretch_which_limb_how_long_and_what_to_do_in_short():
+    in_sight, _, _ = text(Lesson().say()).partition("⚠️")
+    assert in_sight.splitlines() == [
+        f"▶️ Get ready: {SAID.name}",
+        RIGHT,
+        "⏱ 30 sec on each side · 1/4",
+        "",
+        *(f"• {step}" for step in SAID.brief),
+        "",
+        "Hold starts in 10 seconds",
+    ]
+
+
+def test_everything_else_unfolds_and_the_caution_stands_first_in_it():
+    html = markup(Lesson().say())
+    assert html.count("<blockquote expandable>") == 1
+    folded = parse_html(html.partition("<blockquote expandable>")[2].removesuffix("</blockquote>"))
+    assert folded[0].splitlines() == [
+        f"⚠️ {SAID.caution}",
+        *(f"{at}. {step}" for at, step in enumerate(SAID.steps, start=1)),
+        f"🌬 {SAID.breathing}",
+        f"🪶 Easier: {SAID.easier}",
+    ]
+
+
+def test_how_shows_everything_unfolded_and_lets_the_countdown_run():
+    moment = moment_of(CueKind.HOLD)
+    html = Cards(words=vocabulary().words("en"), library=vocabulary().library).how(moment)
+    shown = parse_html(html)[0]
+    assert "blockquote" not in html
+    assert "⏳ 0:30" in shown
+    for line in (*SAID.steps, SAID.breathing, SAID.feel, SAID.easier, SAID.mistake, SAID.caution):
+        assert line in shown
+
+
+def test_a_card_that_is_over_says_so_and_counts_nothing_down():
     lesson = Lesson()
-    shown = text(lesson.say())
-    assert shown.startswith(f"▶️ Get ready: {SAID.name}")
-    assert "Psoas reset · stretch 1 of 4" in shown
-    assert RIGHT in shown
-    assert "⏱ 30 s on each side" in shown
-    assert all(f"{at}. {step}\n" in shown for at, step in enumerate(SAID.steps, start=1))
-    assert f"🌬 {SAID.breathing}\n🪶 Easier: {SAID.easier}\n⚠️ {SAID.caution}\n" in shown
-    assert "Hold begins in 10 seconds." in shown
+    assert past(lesson.until(CueKind.SWITCH)) == f"✓ Done: {SAID.name}"
+    assert past(lesson.until(CueKind.CARD)) == f"✓ Done: {SAID.name}"
+
+
+def test_a_card_that_was_skipped_does_not_say_that_it_is_done():
+    lesson = Lesson()
+    lesson.until(CueKind.HOLD)
+    assert past(lesson.does("skip", after=5).say()) == f"⏭ {SAID.name}"
 
 
 def test_a_later_card_says_what_is_next():
@@ -105,12 +151,12 @@ def test_a_later_card_says_what_is_next():
     lesson.until(CueKind.SWITCH)
     moment = lesson.until(CueKind.CARD)
     assert first_line(moment) == f"▶️ Next: {vocabulary().words('en').stretch(PSOAS).name}"
-    assert "stretch 2 of 4" in text(moment)
+    assert "· 2/4" in text(moment)
 
 
-def test_a_stretch_of_both_sides_says_so():
+def test_a_stretch_without_sides_says_nothing_of_sides():
     bridge = next(moment for moment in Lesson().all() if moment.cue.stretch == BRIDGE)
-    assert "Both sides together." in text(bridge)
+    assert "side" not in text(bridge).partition("⚠️")[0]
 
 
 def test_where_nothing_is_to_be_careful_about_nothing_is_said_of_it():
@@ -135,11 +181,10 @@ def test_the_call_to_switch_says_so_and_which_side_in_its_first_line(first):
 def test_the_call_to_switch_names_what_comes_after_both_sides():
     lesson = Lesson()
     switches = [moment for moment in lesson.all() if moment.cue.kind is CueKind.SWITCH]
-    last_lines = [text(moment).splitlines()[-1] for moment in switches]
+    then = [[one for one in text(each).splitlines() if "Then" in one] for each in switches]
     bridge = vocabulary().words("en").stretch(BRIDGE).name
     psoas = vocabulary().words("en").stretch(PSOAS).name
-    assert last_lines[:2] == [f"➡️ Then: {psoas}", f"➡️ Then: {bridge}"]
-    assert "Then" not in last_lines[2]
+    assert then == [[f"➡️ Then: {psoas}"], [f"➡️ Then: {bridge}"], []]
 
 
 def test_after_a_quarter_the_harder_way_is_offered():
@@ -150,32 +195,39 @@ def test_after_a_quarter_the_harder_way_is_offered():
     assert "Easier" not in shown
 
 
-def test_the_other_side_is_held_as_long_as_the_first():
-    assert "as long as before" in text(moment_of(CueKind.SWITCH))
-
-
 def test_a_rest_between_two_holds_of_a_side_says_to_release():
     lesson, library = of(make_stretch(HIP, rounds=2, rest=10))
     shown = text(lesson.until(CueKind.REST), library=library)
     assert shown.startswith(f"😮\u200d💨 Release and rest: {SAID.name}")
-    assert "Once more on the same side in 10 seconds." in shown
+    assert "Once more on the same side in 10 seconds" in shown
 
 
-def test_a_hold_shows_what_is_left_and_when_it_ends_by_the_persons_own_clock():
-    lesson = Lesson(person=make_person(zone="Asia/Kolkata"))
-    moment = lesson.until(CueKind.HOLD)
-    shown = text(moment)
-    assert shown.startswith(f"🟢 Hold: {SAID.name}")
-    assert "⏱ 0:30 · ends in 30 seconds, at 12:30:40" in shown
-    assert RIGHT in shown
-    assert f"🌬 {SAID.breathing}" in shown
+def test_a_hold_shows_what_is_left_as_its_only_number_and_where_it_is_felt():
+    shown = text(moment_of(CueKind.HOLD)).partition("⚠️")[0]
+    assert shown.splitlines() == [
+        f"🟢 Hold: {SAID.name}",
+        RIGHT,
+        "⏳ 0:30",
+        "",
+        f"🎯 You should feel it in {SAID.feel}.",
+        f"🌬 {SAID.breathing}",
+    ]
+
+
+def test_where_breaths_or_moves_are_counted_the_hold_says_how_many():
+    bridge = next(
+        moment
+        for moment in Lesson().all()
+        if moment.cue.stretch == BRIDGE and moment.cue.kind is CueKind.HOLD
+    )
+    assert "⏱ 5 slow breaths (about 30 sec) · 3/4" in text(bridge)
 
 
 def test_the_middle_of_a_hold_says_what_to_watch_out_for():
     shown = text(moment_of(CueKind.MIDDLE))
     assert shown.startswith(f"🟢 Halfway: {SAID.name}")
-    assert "⏱ 0:15 left · ends in 15 seconds" in shown
-    assert SAID.mistake in shown
+    assert "⏳ 0:15" in shown
+    assert f"👀 Common mistake: {SAID.mistake}" in shown
 
 
 @pytest.mark.parametrize("kind", [CueKind.HOLD, CueKind.MIDDLE, CueKind.CARD, CueKind.SWITCH])
@@ -189,38 +241,38 @@ def test_what_counts_down_does_so_by_itself(kind):
 @pytest.mark.parametrize(
     ("stretch", "said"),
     [
-        (make_stretch(HIP, hold=30), "⏱ 30 s on each side"),
-        (make_stretch(HIP, hold=90), "⏱ 1 min 30 s on each side"),
-        (make_stretch(HIP, hold=20, rounds=3, rest=5), "⏱ 3 \u00d7 20 s on each side"),
+        (make_stretch(HIP, hold=30), "⏱ 30 sec on each side"),
+        (make_stretch(HIP, hold=90), "⏱ 1 min 30 sec on each side"),
+        (make_stretch(HIP, hold=20, rounds=3, rest=5), "⏱ 3 \u00d7 20 sec on each side"),
         (make_stretch(BRIDGE, hold=60, one_sided=False), "⏱ 1 min"),
-        (make_stretch(BRIDGE, hold=20, one_sided=False, rounds=2, rest=5), "⏱ 2 \u00d7 20 s"),
+        (make_stretch(BRIDGE, hold=20, one_sided=False, rounds=2, rest=5), "⏱ 2 \u00d7 20 sec"),
         (
             make_stretch(BRIDGE, one_sided=False, mode=Mode.BREATHS, count=5),
-            "⏱ 5 slow breaths (about 30 s)",
+            "⏱ 5 slow breaths (about 30 sec)",
         ),
         (
             make_stretch(HIP, mode=Mode.BREATHS, count=5),
-            "⏱ 5 slow breaths on each side (about 30 s)",
+            "⏱ 5 slow breaths on each side (about 30 sec)",
         ),
         (
             make_stretch(BRIDGE, one_sided=False, mode=Mode.REPS, count=8),
-            "⏱ 8 slow repetitions (about 30 s)",
+            "⏱ 8 slow repetitions (about 30 sec)",
         ),
         (
             make_stretch(HIP, mode=Mode.REPS, count=8),
-            "⏱ 8 slow repetitions on each side (about 30 s)",
+            "⏱ 8 slow repetitions on each side (about 30 sec)",
         ),
     ],
     ids=lambda each: each if isinstance(each, str) else "",
 )
 def test_a_card_says_how_much(stretch, said):
-    assert dose(stretch) == said
+    assert dose(stretch) == f"{said} · 1/1"
 
 
 def test_a_routines_own_times_count():
     """The desk break holds the tilt of the neck shorter than the stretch does by itself."""
     moment = next(m for m in Lesson("desk-break-chair").all() if m.cue.stretch == "neck-side-tilt")
-    assert "⏱ 15 s on each side" in text(moment)
+    assert "⏱ 15 sec on each side" in text(moment)
 
 
 @pytest.mark.parametrize("change", ["shorter", "gone"])
@@ -229,39 +281,40 @@ def test_a_session_goes_on_though_its_routine_has_changed_since(change):
     routines = shorter if change == "shorter" else {}
     library = replace(vocabulary().library, routines=routines)
     shown = text(moment_of(CueKind.CARD), library=library)
-    assert "⏱ 30 s on each side" in shown
+    assert "⏱ 30 sec on each side" in shown
 
 
-@pytest.mark.parametrize("kind", [CueKind.CARD, CueKind.FINISH])
-def test_a_session_goes_on_though_its_routine_has_lost_its_words(kind):
-    moment = moment_of(kind)
+def test_a_session_ends_well_though_its_routine_has_lost_its_words():
+    moment = moment_of(CueKind.FINISH)
     moment = replace(moment, session=replace(moment.session, routine="of-long-ago"))
     assert "of-long-ago" in text(moment)
 
 
-def test_a_pause_says_that_nothing_is_lost():
+def test_a_pause_says_that_no_time_is_lost_and_shows_how_it_is_done():
     shown = text(moment_of(CueKind.PAUSED))
     assert shown.startswith(f"⏸ Paused: {SAID.name}")
-    assert "nothing is lost" in shown
+    assert "you won’t lose any time" in shown
+    assert SAID.steps[0] in shown
 
 
 def test_the_way_back_says_where_to_and_when_it_goes_on():
     shown = text(moment_of(CueKind.BACK))
-    assert shown.startswith(f"▶️ Back into place: {SAID.name}")
-    assert RIGHT in shown
-    assert "We go on in 3 seconds." in shown
+    assert shown.splitlines() == [
+        f"▶️ Get back into position: {SAID.name}",
+        RIGHT,
+        "",
+        "Starting again in 3 seconds",
+    ]
 
 
 def test_a_lost_place_is_the_bots_own_fault():
-    shown = text(moment_of(CueKind.CUT_OFF))
-    assert f"I lost my place at {SAID.name}" in shown
-    assert "on my side" in shown
+    assert text(moment_of(CueKind.CUT_OFF)).startswith(f"⚠️ Sorry, I lost my place: {SAID.name}")
 
 
 def test_the_finish_says_complete_and_the_streak():
     shown = summed_up(before=0, after=1)
-    assert shown.startswith("✅ Psoas reset complete!")
-    assert "4 of 4 stretches · 6 min 10 s" in shown
+    assert shown.startswith("✅ Session complete: Psoas reset")
+    assert "4 of 4 stretches · 6 min" in shown
     assert "🔥 1-day streak (was 0)" in shown
     assert "not medical advice" in shown
 
@@ -297,8 +350,8 @@ def test_a_second_session_of_a_day_tells_the_streak_as_it_stands():
 
 def test_a_session_without_a_whole_stretch_blames_nobody():
     shown = summed_up(CueKind.ENDED, before=0, after=0, completed=0)
-    assert shown.startswith("⏹ Psoas reset ended.")
-    assert "fresh start" in shown
+    assert shown.startswith("⏹ Session ended: Psoas reset")
+    assert "Fresh start" in shown
     assert "streak" not in shown
 
 
@@ -307,7 +360,7 @@ def test_a_session_without_a_whole_stretch_leaves_a_streak_as_it_is():
 
 
 def test_a_session_that_waited_too_long_says_why_it_ended():
-    assert "the pause grew long" in summed_up(CueKind.EXPIRED, completed=1)
+    assert "ended after a long pause" in summed_up(CueKind.EXPIRED, completed=1)
 
 
 def test_the_finish_says_when_the_next_reminder_comes():

@@ -55,7 +55,7 @@ def every_keyboard():
         ),
         "times": keyboards.times(WORDS),
         "days": keyboards.days(WORDS, time(7, 30)),
-        "first": pickers.first_stretch(WORDS, LIBRARY),
+        "first": pickers.first_stretch(WORDS, pickers.first_routines(LIBRARY)),
         "routines": pickers.routines(WORDS, LIBRARY),
         "areas": pickers.areas(WORDS, LIBRARY),
         "lengths": pickers.lengths(WORDS),
@@ -129,7 +129,7 @@ def test_a_button_has_the_sign_of_what_it_does(name, sign):
 
 def test_the_words_of_a_button_that_means_no_are_plain():
     yes, no = flat(EVERY["confirm"])
-    assert (yes.label, no.label) == ("✅ Delete everything", "No, keep it")
+    assert (yes.label, no.label) == ("✅ Delete everything", "No, keep everything")
     assert (yes.style, no.style) == ("danger", None)
 
 
@@ -151,7 +151,12 @@ def test_buttons_are_laid_out_so_many_to_a_row():
 
 
 def test_a_running_card_offers_to_pause_skip_and_end():
-    assert labels(keyboards.card(WORDS, session(card=4))) == ["⏸ Pause", "⏭ Skip", "⏹ End"]
+    assert labels(keyboards.card(WORDS, session(card=4))) == [
+        "⏸ Pause",
+        "⏭ Skip",
+        "⏹ End",
+        "❔ How?",
+    ]
     assert carried(keyboards.card(WORDS, session(card=4)))[0] == f"s:{LARGEST}:4:pause"
 
 
@@ -159,11 +164,11 @@ def test_a_waiting_card_offers_to_resume():
     assert labels(keyboards.paused(WORDS, session())) == ["▶️ Resume", "⏭ Skip", "⏹ End"]
 
 
-@pytest.mark.parametrize(
-    ("phase", "first"), [(Phase.RUNNING, "⏸ Pause"), (Phase.PAUSED, "▶️ Resume")]
-)
-def test_a_live_session_offers_what_can_be_done_with_it(phase, first):
-    assert labels(keyboards.live(WORDS, session(phase=phase))) == [first, "⏹ End"]
+@pytest.mark.parametrize(("phase", "act"), [(Phase.RUNNING, "go-on"), (Phase.PAUSED, "resume")])
+def test_a_live_session_offers_to_go_on_or_to_end_it(phase, act):
+    rows = keyboards.live(WORDS, session(phase=phase))
+    assert labels(rows) == ["▶️ Go on", "⏹ End"]
+    assert carried(rows)[0].endswith(f":{act}")
 
 
 def test_a_reminder_offers_to_start_put_off_and_leave_it():
@@ -193,7 +198,7 @@ def test_the_times_and_days_that_are_offered_are_read_back():
 
 def test_days_are_offered_in_words():
     assert labels(EVERY["days"]) == [
-        "every day",
+        "Every day",
         "Monday to Friday",
         "Mon, Wed, Fri",
         "Tue, Thu, Sat",
@@ -207,7 +212,7 @@ def test_times_off_are_offered_in_days():
 
 def test_each_reminder_can_be_taken_away_and_another_added():
     rows = keyboards.reminders(WORDS, slots(2))
-    assert labels(rows) == ["✖️ 00:00", "✖️ 01:00", "\u2795 Another time"]
+    assert labels(rows) == ["✖️ 00:00", "✖️ 01:00", "\u2795 Add a time"]
 
 
 def test_the_first_zone_is_the_one_on_record_and_the_last_button_another():
@@ -244,9 +249,9 @@ def test_settings_show_each_choice(side):
     sides = {
         "right": "Right side first",
         "left": "Left side first",
-        "alternate": "Sides take turns",
+        "alternate": "Alternate sides",
     }
-    assert shown[:3] == ["🐢 Lead-in 150 %", f"↔️ {sides[side]}", "🌅 Day starts 06:00"]
+    assert shown[:3] == ["🐢 Get-ready time 150%", f"↔️ {sides[side]}", "🌅 Day starts 06:00"]
 
 
 def test_the_lengths_of_a_snooze_are_all_offered():
@@ -266,7 +271,7 @@ def test_a_finished_session_offers_another_and_the_streak():
 
 
 def test_a_streak_offers_a_stretch_and_how_it_is_counted():
-    assert labels(EVERY["streak"]) == ["▶️ Stretch now", "❔ How is it counted?"]
+    assert labels(EVERY["streak"]) == ["▶️ Stretch now", "❔ How it’s counted"]
 
 
 def test_someone_new_may_begin_at_once_or_wait():

@@ -38,7 +38,7 @@ async def test_a_card_comes_beneath_the_film_of_its_side_and_sounds(room, heard,
     film = room.drawn[HIP].films[moment.cue.side]
     assert call.params["animation"].startswith(f"{film.name} (")
     assert call.params.get(SOUNDLESS) != "true"
-    assert heard.somebody.inbox[-1].buttons == ["⏸ Pause", "⏭ Skip", "⏹ End"]
+    assert heard.somebody.inbox[-1].buttons == ["⏸ Pause", "⏭ Skip", "⏹ End", "❔ How?"]
 
 
 @pytest.mark.usefixtures("heard")
@@ -99,7 +99,7 @@ async def test_a_session_ends_with_a_card(room, heard):
     assert "complete" in message.text
     assert "7-day streak" in message.text
     (card,) = room.press.cards
-    assert "Psoas reset complete" in card
+    assert "Complete: Psoas reset" in card
     assert ">7<" in card
 
 

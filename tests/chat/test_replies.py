@@ -19,7 +19,7 @@ from bot.chat.answers import (
 from bot.chat.buttons import Button
 from bot.chat.limiter import Share
 from bot.chat.replies import ReplyLane
-from bot.emulator.world import Resident
+from bot.emulator.resident import Resident
 from bot.practice.voice import Fate
 from bot.scheduling.lane import LEASE
 from bot.storage.outbox import Letter
@@ -362,10 +362,12 @@ async def test_no_more_answers_are_on_their_way_than_there_is_room_for(room, owe
     for flight in flights:
         replies.begin(flight)
     assert replies.is_full
+    assert not replies.wants_settling
     assert replies.flying == 3
     for flight in flights:
         replies.land(flight, await flight.send())
     assert replies.flying == 0
+    assert replies.wants_settling
     replies.forget(replies.landed())
     assert not replies.is_full
     assert replies.next == room.clock.now()

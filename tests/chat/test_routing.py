@@ -6,7 +6,7 @@ from telegram import Update
 from bot.chat import routes
 from bot.chat.menu import COMMANDS
 from bot.chat.routing import Membership, ToGroup, ToPerson, route_of
-from bot.emulator.world import Resident
+from bot.emulator.resident import Resident
 
 GROUP = -100200
 ANA = {"id": 1001, "is_bot": False, "first_name": "Ana", "language_code": "de"}
@@ -70,7 +70,7 @@ async def test_every_command_answers(ana):
 
 async def test_a_command_is_known_in_any_case_and_with_the_bots_name(ana):
     for typed in ("/STREAK", "/Streak", "/streak@limber_demo_bot", "/streak@LIMBER_DEMO_BOT"):
-        assert "No days yet" in (await ana.says(typed)).text, typed
+        assert "No streak yet" in (await ana.says(typed)).text, typed
 
 
 def test_whatever_gap_follows_a_command_what_stands_behind_it_counts():
@@ -108,7 +108,7 @@ def test_a_command_that_is_not_known_or_for_another_bot_is_unknown():
 
 async def test_an_unknown_command_is_named_in_the_answer(ana):
     said = await ana.says("/streak@other_bot")
-    assert "There is no command /streak@other_bot" in said.text
+    assert "I don’t know /streak@other_bot" in said.text
 
 
 def test_a_forwarded_command_is_not_obeyed():
@@ -147,7 +147,7 @@ async def test_a_picture_gets_one_hint_even_if_its_caption_is_a_command(ana):
 async def test_a_button_of_no_known_family_is_an_old_one(ana):
     await ana.says("/start")
     for data in ("nothing:at:all", "going:psoas-reset"):
-        assert "earlier time" in (await ana.forges(data)).toast, data
+        assert "no longer works" in (await ana.forges(data)).toast, data
 
 
 async def test_a_tap_without_anything_is_an_old_one(room, ana):
@@ -156,7 +156,7 @@ async def test_a_tap_without_anything_is_an_old_one(room, ana):
     (game,) = await room.news()
     del game["callback_query"]["data"]
     await room.handle(game)
-    assert "earlier time" in room.emulator.answers[query].text
+    assert "no longer works" in room.emulator.answers[query].text
 
 
 def test_service_messages_need_no_answer():
@@ -199,7 +199,7 @@ def test_what_else_is_said_in_a_group_needs_no_answer():
 
 async def test_a_command_in_a_group_is_pointed_to_the_private_chat(room, group):
     (said,) = await written(room, group, "/stretch")
-    assert said.startswith("I lead one person at a time")
+    assert said.startswith("I work one-to-one")
 
 
 async def test_a_group_is_pointed_to_the_private_chat_once_at_a_time(room, group):

@@ -157,7 +157,7 @@ async def test_answers_expire_after_five_minutes_and_toasts_after_ten_seconds(ro
 async def test_a_rule_that_someone_broke_is_said_in_a_message_when_they_typed(room, ana, does_what):
     does_what(raising(UserError("remind-too-many", limit=10)))
     said = await ana.says("hello")
-    assert "10 reminders already" in said.text
+    assert "10 reminders, which is the maximum" in said.text
     assert (await ana.person()).pace == 100
     assert await rows(room, dead_updates) == []
 
@@ -166,7 +166,7 @@ async def test_a_rule_that_someone_broke_is_said_over_the_chat_when_they_tapped(
     await ana.says("/help")
     does_what(raising(UserError("snooze-enough")))
     said = await ana.forges("go")
-    assert said.toast.startswith("That was put off often enough")
+    assert said.toast.startswith("No more snoozes")
     assert said.answers[0].show_alert
     assert said.messages == []
 
@@ -176,7 +176,7 @@ async def test_a_mistake_apologises_changes_nothing_and_is_buried(room, ana, cap
     ana.somebody.says("hello")
     (content,) = await room.news()
     await room.handle(content)
-    assert "Something went wrong on my side" in ana.somebody.inbox[0].text
+    assert "Sorry, something went wrong at my end" in ana.somebody.inbox[0].text
     assert (await ana.person()).pace == 100
     (dead,) = await rows(room, dead_updates)
     assert (dead["update_id"], dead["error"]) == (content["update_id"], "RuntimeError")
@@ -194,14 +194,14 @@ async def test_a_statement_that_is_wrong_is_a_mistake_and_is_not_tried_again(roo
 
     does_what(handle)
     said = await ana.says("hello")
-    assert "Something went wrong" in said.text
+    assert "Sorry, something went wrong" in said.text
     assert len(await rows(room, dead_updates)) == 1
 
 
 async def test_a_mistake_after_a_tap_answers_the_tap(ana, does_what):
     await ana.says("/help")
     does_what(raising(RuntimeError("oops")))
-    assert "Something went wrong" in (await ana.forges("go")).toast
+    assert "Sorry, something went wrong" in (await ana.forges("go")).toast
 
 
 async def test_even_without_words_for_an_apology_the_mistake_is_buried(room, ana, does_what):
@@ -268,7 +268,7 @@ async def test_while_the_database_fails_nothing_is_committed_and_the_update_stay
     async with room.store.begin() as tx:
         assert await tx.inbox.waiting() == [content]
     await room.handle(content)
-    assert "No days yet" in ana.somebody.inbox[0].text
+    assert "No streak yet" in ana.somebody.inbox[0].text
     assert await rows(room, dead_updates) == []
 
 

@@ -76,7 +76,7 @@ async def begin_session(page):
 async def test_a_person_is_led_from_the_start_button_into_the_first_stretch(page):
     await expect(page.get_by_text("What can")).to_be_visible()
     await page.get_by_test_id("start").click()
-    await expect(newest(page)).to_contain_text("Hello Ana!")
+    await expect(newest(page)).to_contain_text("Hi Ana!")
     for label in ("✅", "07:30", "every day", "▶️ Psoas reset"):
         await press(page, label)
     await expect(newest(page)).to_contain_text("Get ready: Kneeling hip flexor stretch")
@@ -101,7 +101,7 @@ async def go_to_the_switch(page):
 
 
 async def playing(page):
-    """Wait until the newest message's film plays; return which it is."""
+    """Wait until the latest message's film plays; return which it is."""
     film = await newest(page).locator("video").element_handle()
     await page.wait_for_function("film => film.videoWidth > 0 && film.currentTime > 0.1", arg=film)
     return await film.get_attribute("src")
@@ -152,7 +152,7 @@ async def test_the_menu_lists_the_bots_commands_and_sends_the_chosen_one(page):
     menu = page.get_by_test_id("command-list")
     await expect(menu.get_by_role("option")).to_have_count(13)
     await menu.get_by_text("/streak").click()
-    await expect(newest(page)).to_contain_text("No days yet")
+    await expect(newest(page)).to_contain_text("No streak yet")
 
 
 async def test_names_are_shown_as_they_are(page, town):
@@ -166,7 +166,7 @@ async def test_names_are_shown_as_they_are(page, town):
 
 async def test_a_blocked_bot_is_told_and_a_restart_brings_it_back(page, town):
     await page.get_by_test_id("start").click()
-    await expect(newest(page)).to_contain_text("Hello Ana!")
+    await expect(newest(page)).to_contain_text("Hi Ana!")
     await page.get_by_test_id("faults").click()
     await page.get_by_test_id("block").click()
     await expect(page.get_by_test_id("restart")).to_be_visible()
@@ -174,7 +174,7 @@ async def test_a_blocked_bot_is_told_and_a_restart_brings_it_back(page, town):
     async with town.limber.store.begin() as tx:
         assert not (await tx.people.get(1001)).reachable
     await page.get_by_test_id("restart").click()
-    await expect(newest(page)).to_contain_text("Hello Ana!")
+    await expect(newest(page)).to_contain_text("Hi Ana!")
 
 
 async def test_faults_can_be_ordered_and_show_in_the_log_of_calls(page, town):

@@ -42,7 +42,7 @@ class Walk:
         raise AssertionError("the buttons never end")
 
     def unpressed(self):
-        """Return a button whose kind was not pressed yet, from the newest message on."""
+        """Return a button whose kind was not pressed yet, from the latest message on."""
         for message in reversed(self.person.inbox):
             for row in message.keyboard:
                 for button in row:

@@ -75,7 +75,7 @@ async def test_after_delete_and_a_stop_no_trace_is_left(tmp_path):
             await town.says(ana, "/remind 07:30")
             await town.says(ana, "/delete")
             await town.taps(ana, "✅")
-            assert "Everything is deleted" in ana.inbox[-1].text
+            assert "Everything has been deleted" in ana.inbox[-1].text
             since = len(town.emulator.ledger)
             await town.goes_on(days=2)
             assert town.told(ana, since=since) == []

@@ -144,7 +144,7 @@ async def test_a_session_ended_before_that_does_not(town, settled_ana):
     await town.goes_on(seconds=5)
     (progress,) = await town.says(settled_ana, "/streak")
     assert "1-day streak" in progress.text, "a promise, not a fact"
-    assert "No days yet" in progress.text
+    assert "No streak yet" in progress.text
 
 
 async def test_a_tap_on_an_old_card_changes_nothing_and_is_answered_kindly(town, settled_ana):

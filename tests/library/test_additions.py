@@ -1,4 +1,4 @@
-"""Can content be added without a change of code? A stretch, a routine and a language, by files alone."""
+"""Content that is added by files alone: a stretch, a routine, a language."""
 
 import pytest
 
@@ -33,6 +33,7 @@ rest_s = 3
 SWAY_WORDS = """
 source_rev = 1
 name = "Palm sway"
+brief = ["Stand tall.", "Sway to the other side."]
 steps = ["Stand tall.", "Reach one arm overhead.", "Sway to the other side."]
 breathing = "Easy breaths."
 feel = "along the side"
@@ -72,6 +73,7 @@ for_whom = "anyone in a queue"
 BRUECKE = """
 source_rev = 1
 name = "Brücke"
+brief = ["Leg dich auf den Rücken.", "Heb die Hüfte."]
 steps = ["Leg dich auf den Rücken.", "Spann das Gesäß an.", "Heb die Hüfte.", "Atme weiter."]
 breathing = "Zähle ruhige Atemzüge."
 feel = "Gesäß und Hüfte"
@@ -153,14 +155,14 @@ def test_the_report_says_what_a_language_lacks(with_german):
     told = library.report(with_german)
     assert told.languages == ("en", "de")
     things = told.stretches + told.routines + told.tips + told.areas
-    first, *gaps, last = told.gaps
+    first, *gaps, banned, sides, distress = told.gaps
     assert first == f"de: 1 of {things} things are told."
     assert len(gaps) == things - 1
     assert "locales/de/stretches/shoulder-rolls.toml: missing, so it is told in English." in gaps
     assert "locales/de/tips.toml: psoas-who: missing, so it is told in English." in gaps
-    assert last == (
-        "locales/de/banned.toml: missing, so nothing keeps promises of health out of this language."
-    )
+    assert banned.startswith("locales/de/banned.toml: missing, so nothing keeps promises of health")
+    assert sides.startswith("locales/de/sides.toml: missing, so nothing compares right and left")
+    assert distress.startswith("locales/de/distress.toml: missing, so nobody is helped who writes")
 
 
 def test_a_tip_is_added_in_two_places_and_may_wait_for_its_translation(with_german):
@@ -214,6 +216,25 @@ def test_a_translation_may_be_longer_than_english_and_need_not_mirror_words(with
     )
     cues = library.load(with_german).words("de").stretches["seated-trunk-twist"].sides
     assert cues[Side.LEFT] == "Dreh dich nach links."
+
+
+def test_a_language_says_itself_what_right_and_left_are(with_german):
+    write(with_german, "locales/de/sides.toml", 'right = ["recht"]\nleft = ["link"]\n')
+    sides = '\n[sides]\nright = "Rechter Arm hoch, neig dich nach links."\nleft = "{}"\n'
+    twist = "locales/de/stretches/seated-trunk-twist.toml"
+    words = BRUECKE.replace("Brücke", "Drehung") + sides
+    write(with_german, twist, words.format("Linker Arm hoch, neig dich nach rechts."))
+    assert library.report(with_german).languages == ("en", "de")
+    write(with_german, twist, words.format("Linker Arm hoch, neig dich nach links."))
+    [line] = complaints(with_german)
+    assert line.startswith(f"{twist}: sides: expected cues that differ only in right and left")
+
+
+def test_a_language_says_itself_what_it_does_without_and_what_to_write_instead(with_german):
+    better = 'phrases = ["heilt"]\n[instead]\n"atme weiter" = "atme ruhig"\n'
+    write(with_german, "locales/de/banned.toml", better)
+    [line] = complaints(with_german)
+    assert "steps.4: expected plainer words (found “atme weiter”). Write “atme ruhig”" in line
 
 
 def test_a_language_may_ban_phrases_of_its_own(with_german):

@@ -1,4 +1,4 @@
-"""Is the Russian that we ship Russian? Its numbers, its address, its right and left, and nothing left in English."""
+"""Tests of the Russian words: their numbers, their address, their right and left, and nothing left in English."""
 # ruff: noqa: RUF001 - Cyrillic letters are meant to be Cyrillic
 
 import re
@@ -98,7 +98,7 @@ def test_what_is_true_of_one_day_is_not_said_of_twenty_one(texts):
     assert texts.plain("ru", "button-rest", days=1) == "🌙 Сегодня"
     assert texts.plain("ru", "button-rest", days=21) == "🌙 21 день"
     rest = texts.plain("ru", "rest-begun", days=21, until="вт, 15 дек.")
-    assert rest.startswith("🌙 Перерыв на 21 день, по вт, 15 дек. включительно.")
+    assert rest.startswith("🌙 Перерыв на 21 день (последний день: вт, 15 дек.).")
     assert "21 пропущенный день" in texts.plain("ru", "streak-covered", days=21)
 
 
@@ -109,7 +109,11 @@ def test_a_countdown_is_said_in_seconds_of_every_number(texts):
 
 @pytest.mark.parametrize("key", ["card-switch", "card-rest", "card-hold", "card-back"])
 def test_the_first_line_says_the_act_where_a_watch_shows_it(texts, key):
-    acts = {"card-switch": "Смени сторону", "card-rest": "Отпусти и отдохни", "card-hold": "Держи"}
+    acts = {
+        "card-switch": "Смени сторону",
+        "card-rest": "Отпусти и отдохни",
+        "card-hold": "Держи позу",
+    }
     values = dict.fromkeys(("ends", "until", "left", "dose", "hint", "ready"), "…")
     said = texts.plain("ru", key, name="Щенок", side="…", sides="each", act="hold", **values)
     first, *_ = said.splitlines()
@@ -140,6 +144,52 @@ def test_the_days_of_an_example_are_understood(texts):
     assert "07:30 пн-пт" in texts.plain("ru", "remind-none")
     workdays = RemindRequest(times=(time(7, 30),), weekdays=frozenset(range(5)))
     assert parse_plan("07:30 пн-пт", lexicon_of("ru")) == workdays
+
+
+def test_a_streak_that_is_gone_is_not_counted(texts):
+    assert texts.plain("ru", "streak-current", days=0).startswith("🌱 Серии сейчас нет.")
+
+
+def test_no_sentence_ends_with_a_date_that_has_a_full_stop_of_its_own(texts):
+    rest = texts.plain("ru", "rest-begun", days=3, until="вт, 10 мар.")
+    lost = texts.plain("ru", "reminder-protected", days="ср, 11 мар.")
+    ready = texts.plain("ru", "welcome-ready", time="7:30", days="…", place="…", when="вт, 10 мар.")
+    assert [said for said in (rest, lost, ready) if ".." in said] == []
+
+
+def test_lying_on_the_back_is_for_the_first_four_months_of_pregnancy(words):
+    facts = (
+        tomllib.loads(path.read_text("utf-8")) for path in (CONTENT / "stretches").glob("*.toml")
+    )
+    lying = [each["id"] for each in facts if "pregnancy-lying-back" in each["contraindications"]]
+    assert len(lying) > 10
+    for id_ in lying:
+        assert "после четвёртого месяца беременности" in words.stretches[id_].caution.casefold(), (
+            id_
+        )
+
+
+def test_where_a_stretch_is_felt_goes_on_from_its_sentence(texts, words):
+    begins = re.compile("(в|во|по|с|под|там|вдоль|между|сзади|внизу|спереди|снаружи|глубоко)\\b")
+    assert texts.plain("ru", "card-feel", feel="в икре") == "🎯 Должно чувствоваться в икре."
+    for name, stretch in words.stretches.items():
+        assert begins.match(stretch.feel), name
+
+
+def test_halves_and_quarters_of_hours_are_understood_as_people_type_them():
+    for typed, meant in {
+        "половина восьмого": time(7, 30),
+        "пол восьмого": time(7, 30),
+        "в половине девятого вечера": time(20, 30),
+        "без четверти восемь": time(7, 45),
+        "в два часа дня": time(14),
+    }.items():
+        assert parse_plan(typed, lexicon_of("ru")).times == (meant,), typed
+
+
+def test_weekends_are_understood_as_people_type_them():
+    weekend = frozenset({5, 6})
+    assert parse_plan("на выходных в 10", lexicon_of("ru")).weekdays == weekend
 
 
 @pytest.mark.parametrize(

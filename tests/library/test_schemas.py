@@ -24,6 +24,8 @@ KINDS = {
     "locales/*/glossary.toml": "glossary",
     "locales/*/banned.toml": "banned",
     "locales/*/spoken.toml": "spoken",
+    "locales/*/sides.toml": "sides",
+    "locales/*/distress.toml": "distress",
 }
 PAGES = sorted(each for each in CONTENT.rglob("*.toml") if "poses" not in each.parts)
 

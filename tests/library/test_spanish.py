@@ -1,4 +1,4 @@
-"""What is promised to whoever is led in Spanish? Whole texts, right plurals, right sides, and no gender guessed."""
+"""Checks of the Spanish words: whole texts, right plurals, right sides, and no gender guessed."""
 
 import re
 from datetime import time, timedelta
@@ -28,7 +28,7 @@ GENDERED = re.compile(r"\b(bienvenid|sentad|acostad|tumbad|relajad[oa]s? y|prepa
 ON_THE_CARD = {
     "osteoporosis-spine": "osteoporosis",
     "hip-replacement": "cadera",
-    "pregnancy-lying-back": "embarazo",
+    "pregnancy-lying-back": "después del cuarto mes de embarazo",
     "pregnancy-lying-front": "embarazo",
     "pregnancy-late": "embarazo",
     "head-down": "glaucoma",
@@ -36,6 +36,8 @@ ON_THE_CARD = {
     "leg-clot-signs": "hinchada",
 }
 """The sharpest reasons not to do a stretch, and the word by which its card must name them."""
+WHERE = ("a lo largo", "a lo ancho", "alrededor", "debajo", "en", "entre", "por detrás")
+"""How a phrase begins that says where something is felt."""
 SWAPPED = {"derech": "izquierd", "izquierd": "derech", "Derech": "Izquierd", "Izquierd": "Derech"}
 
 
@@ -66,10 +68,10 @@ def test_nothing_is_told_in_english_for_want_of_spanish():
 @pytest.mark.parametrize(
     ("days", "streak", "covered", "below"),
     [
-        (1, "🔥 Racha: 1 día", "Un día perdido está cubierto.", "día de racha"),
-        (2, "🔥 Racha: 2 días", "2 días perdidos están cubiertos.", "días de racha"),
-        (5, "🔥 Racha: 5 días", "5 días perdidos están cubiertos.", "días de racha"),
-        (21, "🔥 Racha: 21 días", "21 días perdidos están cubiertos.", "días de racha"),
+        (1, "🔥 Racha: 1 día", "Un día sin estirar está cubierto.", "día de racha"),
+        (2, "🔥 Racha: 2 días", "2 días sin estirar están cubiertos.", "días de racha"),
+        (5, "🔥 Racha: 5 días", "5 días sin estirar están cubiertos.", "días de racha"),
+        (21, "🔥 Racha: 21 días", "21 días sin estirar están cubiertos.", "días de racha"),
     ],
 )
 def test_days_are_counted_as_one_does_in_spanish(words, days, streak, covered, below):
@@ -105,6 +107,11 @@ def test_the_card_names_the_sharpest_reasons_not_to_do_a_stretch(words):
         if ON_THE_CARD.get(reason, "") not in words.stretch(name).caution.casefold()
     ]
     assert silent == []
+
+
+def test_what_is_felt_goes_on_from_the_sentence_about_it(words):
+    for name in everything().library.stretches:
+        assert words.stretch(name).feel.startswith(WHERE), name
 
 
 @pytest.mark.parametrize("pattern", [ENGLISH, GENDERED], ids=["English", "gendered"])

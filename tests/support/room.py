@@ -220,7 +220,7 @@ class Guest:
         return await self._heard()
 
     async def forges(self, data: str) -> Said:
-        """Tap a button that carries anything at all, under the newest message."""
+        """Tap a button that carries anything at all, under the latest message."""
         self.somebody.taps(self.somebody.inbox[-1], forged=data)
         return await self._heard()
 

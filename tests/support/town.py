@@ -89,7 +89,7 @@ class Town:
         return [message for message in person.inbox if message.id not in before]
 
     async def taps(self, person, label, *, message=None):
-        """Let a person tap a button of their newest message that has it; return the word that the tap got."""
+        """Let a person tap a button of their latest message that has it; return the word that the tap got."""
         shown = message or next(
             one for one in reversed(person.inbox) if any(label in each for each in one.buttons)
         )

@@ -174,12 +174,12 @@ def test_without_english_an_unknown_language_is_an_error(tmp_path):
 
 SAFETY = {
     "safety-disclaimer-long": (
-        "General movement information, not medical advice, and no replacement for a professional. "
-        "Move gently; a mild pull is fine, pain is not. Ask a doctor or physiotherapist first if "
-        "you are pregnant, injured, recently operated on, or have a condition affecting bones, "
-        "joints, heart or balance."
+        "This is general information about movement, not medical advice, and no substitute for "
+        "seeing a professional. Move gently: a mild pull is fine, pain isn’t. Check with a doctor or "
+        "physiotherapist first if you’re pregnant or injured, have had surgery recently, or have a "
+        "condition affecting your bones, joints, heart or balance."
     ),
-    "safety-disclaimer-short": ("General information, not medical advice. Mild pull yes, pain no."),
+    "safety-disclaimer-short": "General information, not medical advice. A mild pull is fine; pain isn’t.",
     "safety-stop": "Stop if you feel sharp pain, tingling, numbness or dizziness.",
     "safety-emergency": (
         "Chest pain, trouble breathing, fainting, sudden weakness, or loss of bladder or bowel "

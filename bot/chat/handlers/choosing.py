@@ -1,4 +1,4 @@
-"""/routines, the picker, and a look at a routine before it begins."""
+"""/routines, the picker, and a look at a routine before it starts."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -23,7 +23,7 @@ async def routines(ask: Ask) -> Answers:
 
 
 def _at(ask: Ask, place: Place, here: Iterable[Routine]) -> str:
-    head = ask.words("routines-place", place=ask.words.label(f"place-{place}"))
+    head = ask.words("routines-place", place=ask.words.heading(ask.words.label(f"place-{place}")))
     lines = (
         ask.words("routines-one", name=ask.words.routine(one.id).name, minutes=one.minutes)
         for one in here

@@ -49,6 +49,13 @@ async def _set(ask: Ask, request: RemindRequest) -> Answers:
     return Send(text=f"{text}\n\n{ask.words('remind-zone-guessed', **_here(ask))}", buttons=where)
 
 
+async def added(ask: Ask) -> Change:
+    """Show all reminders with the one that was added by a button."""
+    slots = await ask.tx.schedules.of(ask.person.id)
+    text = await _list(ask, "remind-set", slots)
+    return Change(text=text, buttons=keyboards.reminders(ask.words, slots))
+
+
 async def _stop(ask: Ask, request: RemindRequest) -> Answers:
     slots = await ask.tx.schedules.of(ask.person.id)
     gone = [slot for slot in slots if not request.times or slot.at in request.times]
@@ -104,6 +111,7 @@ async def answered(ask: Ask) -> Answers:
         return await _go(ask, slot=slot, day=day)
     if act == "skip":
         await remind.dismiss(ask.tx, ask.person, slot=slot, day=day, state=State.SKIPPED)
+        await remind.rest_of_day(ask.tx, ask.person, now=ask.now)
         return ask.change("reminder-skipped")
     minutes = int(act.removeprefix("z"))
     again = await remind.snooze(

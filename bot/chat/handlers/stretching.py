@@ -1,18 +1,23 @@
 """/stretch, and the buttons of a session's cards."""
 
 from bot.chat import keyboards, pickers
-from bot.chat.answers import Answer, Send
+from bot.chat.answers import Answer, Change, Send
 from bot.chat.ask import Answers, Ask
+from bot.chat.cards import Cards
+from bot.chat.handlers import distress
 from bot.chat.handlers.choosing import requested
 from bot.domain.language import ENGLISH
 from bot.domain.routine import Routine
-from bot.domain.session import Session
+from bot.domain.session import Said, Session
 from bot.practice import enrol, stretch
 from bot.practice.spoken import Miss, Request, parse_request
+from bot.practice.voice import Moment
 
 
 async def begin(ask: Ask) -> Answers:
     """Start what was asked for: a routine, so many minutes, a part of the body; today's routine otherwise."""
+    if relief := await distress.relief(ask):
+        return relief
     request = _understood(ask)
     if isinstance(request, Miss):
         return _missed(ask, request)
@@ -64,9 +69,14 @@ async def _busy(ask: Ask, live: Session) -> Answer:
 
 
 async def pressed(ask: Ask) -> Answers:
-    """Pause, resume, skip or end: the session's own timer says the rest."""
+    """Pause, resume, skip or end: the session's own timer says the rest. Or explain the stretch."""
     session, card = ask.carried.number(0), ask.carried.number(1)
-    act = ask.carried.one_of(2, stretch.ACTS)
+    act = ask.carried.one_of(2, (*stretch.ACTS, keyboards.HOW, keyboards.GO_ON))
+    if act not in stretch.ACTS:
+        live = await stretch.on_card(ask.tx, ask.person, session=session, card=card)
+        return (
+            await _explained(ask, live) if act == keyboards.HOW else ask.change("stretch-goes-on")
+        )
     moved = await stretch.press(
         ask.tx,
         ask.person,
@@ -80,3 +90,16 @@ async def pressed(ask: Ask) -> Answers:
     if act == "resume" and wait:
         return ask.toast("session-resumes-in", seconds=wait)
     return ask.toast(f"session-{act}")
+
+
+async def _explained(ask: Ask, session: Session) -> Answers:
+    """Show everything about the stretch on its card; the session goes on meanwhile."""
+    said = Said(session=session, index=max(session.step - 1, 0))
+    if not said.cue.stretch:
+        return ask.toast("session-old-card")
+    routine = await ask.routine(session.routine)
+    moment = Moment(
+        person=ask.person, session=session, index=said.index, until=said.until, routine=routine
+    )
+    text = Cards(words=ask.words, library=ask.library).how(moment)
+    return Change(text=text, buttons=keyboards.card(ask.words, session))

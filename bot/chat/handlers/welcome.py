@@ -4,9 +4,12 @@ from bot.chat import keyboards, pickers
 from bot.chat.answers import Answer, Change
 from bot.chat.ask import Answers, Ask
 from bot.chat.buttons import Rows
+from bot.chat.handlers import reminders
 from bot.chat.topics import Step, Topic
+from bot.domain.routine import Routine
 from bot.practice import enrol, remind, zones
 from bot.practice.spoken import parse_time
+from bot.texts import Html
 
 
 async def start(ask: Ask) -> Answers:
@@ -56,10 +59,13 @@ async def time_chosen(ask: Ask) -> Answers:
 
 
 async def days_chosen(ask: Ask) -> Answers:
-    """Keep the reminder, and offer the first stretch at once."""
+    """Keep the reminder; offer the first stretch at once to somebody whose first reminder it is."""
     at, weekdays = ask.carried.time(1), ask.carried.weekdays(2)
     await ask.tx.conversations.close(ask.person.id)
+    had = await ask.tx.schedules.of(ask.person.id)
     first = await remind.put(ask.tx, ask.person, at=at, weekdays=weekdays, now=ask.now)
+    if had and not ask.person.stopped:
+        return await reminders.added(ask)
     text = ask.words(
         "welcome-ready",
         time=ask.words.time(at),
@@ -67,7 +73,16 @@ async def days_chosen(ask: Ask) -> Answers:
         when=ask.words.when(first.at, person=ask.person, now=ask.now),
         place=ask.place,
     )
-    return Change(text=text, buttons=pickers.first_stretch(ask.words, ask.library))
+    offers = pickers.first_routines(ask.library)
+    lines = (_offer(ask, each) for each in offers)
+    return Change(
+        text=ask.words.lines([text, *lines]), buttons=pickers.first_stretch(ask.words, offers)
+    )
+
+
+def _offer(ask: Ask, routine: Routine) -> Html:
+    words = ask.words.routine(routine.id)
+    return ask.words("welcome-offer", name=words.name, whom=words.for_whom)
 
 
 async def later(ask: Ask) -> Answer:

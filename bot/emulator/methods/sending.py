@@ -7,8 +7,9 @@ from bot.emulator.content import caption_of, item_of, media_of, place_of, text_o
 from bot.emulator.events import EventKind
 from bot.emulator.message import Json, Message
 from bot.emulator.refusal import bad_request
+from bot.emulator.resident import Resident
 from bot.emulator.rules import ALBUM, CHAT_ACTIONS, check_markup
-from bot.emulator.world import Resident, World
+from bot.emulator.world import World
 
 
 def send_message(world: World, call: Call) -> Json:

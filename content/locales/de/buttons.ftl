@@ -5,9 +5,11 @@ button-start = ▶️ Los geht’s
 button-start-routine = ▶️ { $name } · { $minutes } min
 button-again = ▶️ Noch einmal
 button-pause = ⏸ Pause
-button-resume = ▶️ Weiter
-button-skip = ⏭ Nächste
-button-end = ⏹ Ende
+button-resume = ▶️ Fortsetzen
+button-skip = ⏭ Auslassen
+button-end = ⏹ Beenden
+button-how = ❔ Wie geht das?
+button-go-on = ▶️ Weitermachen
 button-snooze =
     💤 { $minutes ->
         [60] 1 Stunde
@@ -32,8 +34,8 @@ button-rest =
        *[other] 🌙 { $days } Tage
     }
 button-delete-yes = ✅ Alles löschen
-button-no = Nein, behalten
-button-set-pace = 🐢 Vorlauf { $pace } %
+button-no = Nein, alles behalten
+button-set-pace = 🐢 Vorbereitung { $pace } %
 button-set-side =
     { $side ->
         [right] ↔️ Rechts zuerst
@@ -46,7 +48,8 @@ button-set-pictures =
        *[yes] 🖼 Mit Bildern
     }
 button-set-day = 🌅 Tag ab { $start }
-button-wishes = 🧘 Meine Routinen
+button-wishes = 🧘 Routinen anpassen
+button-leave-out = 🚫 Etwas weglassen
 button-back = ↩️ Zurück
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }

@@ -12,27 +12,27 @@ help-all =
     <i>{ safety-disclaimer-short }</i>
 
 help-command = /{ $command } – { $does }
-hint-command = Den Befehl { $typed } gibt es nicht. /help zeigt alle, die es gibt.
+hint-command = Den Befehl { $typed } kenne ich nicht. /help zeigt dir alle Befehle.
 hint-time = Für eine Erinnerung um { $time } Uhr sende <code>/remind { $time }</code>
-hint-text = Befehle und Knöpfe verstehe ich am besten. Was machen wir?
+hint-text = Das habe ich nicht verstanden; am besten verstehe ich Befehle und Knöpfe. Was machen wir?
 hint-other = Ich kann nur Text und Standorte lesen. /help zeigt, was ich kann.
 hint-private = Ich begleite immer nur eine Person. Schreib mir in einem privaten Chat.
-button-old = Dieser Knopf ist von früher. /help zeigt, was ich kann.
-sorry-failed = Bei mir ist etwas schiefgegangen. Es ist notiert; bitte versuch es noch einmal.
+button-old = Dieser Knopf gilt nicht mehr. /help zeigt, was ich kann.
+sorry-failed = Da ist bei mir etwas schiefgegangen. Ich habe es notiert; bitte versuch es noch einmal.
 
-command-stretch = jetzt dehnen
+command-stretch = jetzt eine Routine starten
 command-streak = deine Serie ansehen
 command-remind = Erinnerungen einstellen: 07:30 mo-fr
 command-routines = alle Routinen ansehen
 command-timezone = Zeitzone oder Stadt einstellen
-command-pause = ein paar Tage freinehmen
-command-resume = nach einer Pause weitermachen
-command-settings = Tempo, Seiten, Tagesbeginn
+command-pause = ein paar Tage Auszeit nehmen
+command-resume = Auszeit oder Pause beenden
+command-settings = Tempo, Seiten, Bilder, Sprache
 command-stop = alle Erinnerungen beenden
 command-export = eine Kopie deiner Daten bekommen
 command-delete = alles löschen
 command-help = was ich kann und wann du aufhören solltest
-command-start = anfangen oder das Menü sehen
+command-start = anfangen oder das Menü öffnen
 
-profile-description = Ich führe dich Schritt für Schritt durch kurze Dehnroutinen: halten, Seite wechseln, weiter. Ich erinnere dich nach deiner Ortszeit und führe eine ehrliche Serie, die auch einmal ein Auge zudrückt.
-profile-short = Täglich dehnen mit Anleitung, Seitenwechsel auf die Sekunde und einer ehrlichen Serie.
+profile-description = Ich führe dich Schritt für Schritt durch kurze Dehnroutinen: halten, Seite wechseln, weiter. Ich erinnere dich nach deiner Ortszeit und zähle deine Serie ehrlich und mit Nachsicht.
+profile-short = Täglich dehnen mit Anleitung: Ich sage dir, wann du die Seite wechselst, und zähle deine Serie mit Nachsicht.

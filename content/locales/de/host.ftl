@@ -6,7 +6,7 @@ host-all =
     👥 Menschen: { $people }
     ⏰ Erinnerungen: { $reminders }
     ▶️ Laufende Einheiten: { $live }
-    📦 Beiseitegelegt: { $aside ->
+    📦 Aufgegebene Nachrichten: { $aside ->
         [0] 0
-       *[other] { $aside }. Im Protokoll steht, warum sie immer wieder scheiterten.
+       *[other] { $aside }. Im Protokoll steht, warum das Senden immer wieder scheiterte.
     }

@@ -2,8 +2,8 @@
 
 picture-streak =
     { $days ->
-        [one] Tag in Serie
-       *[other] Tage in Serie
+        [one] Tag in Folge
+       *[other] Tage in Folge
     }
 picture-longest = Rekord
 picture-total =
@@ -17,9 +17,9 @@ picture-day-covered = verpasst, aufgefangen
 picture-day-missed = verpasst
 picture-day-rest = Ruhetag
 picture-day-off = Auszeit
-picture-day-protected = mein Ausfall
+picture-day-protected = Bot-Ausfall
 
-picture-complete = { $routine } geschafft
+picture-complete = Geschafft: { $routine }
 picture-minutes =
     { $minutes ->
         [one] Minute

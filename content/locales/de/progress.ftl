@@ -1,12 +1,13 @@
 # Die Serie.
 
 streak-none =
-    Noch kein Tag gezählt: Deine erste ganze Übung macht daraus eine Serie von 1 Tag. Wollen wir?
+    Noch kein Tag gezählt: Mit deiner ersten ganzen Übung beginnt deine Serie. Wollen wir?
 streak-current =
-    🔥 <b>Serie: { $days ->
-        [one] { $days } Tag
-       *[other] { $days } Tage
-    }</b>
+    { $days ->
+        [0] <b>Gerade läuft keine Serie.</b> Mit der nächsten ganzen Übung beginnt eine neue.
+        [one] 🔥 <b>Serie: { $days } Tag</b>
+       *[other] 🔥 <b>Serie: { $days } Tage</b>
+    }
 # $days: die längste Serie; $total: alle Tage überhaupt
 streak-longest =
     Längste: { $days } { $days ->
@@ -18,16 +19,16 @@ streak-longest =
     }
 streak-covered =
     ❄️ { $days ->
-        [one] Ein verpasster Tag ist aufgefangen. Er zählt nicht mit und unterbricht nichts.
-       *[other] { $days } verpasste Tage sind aufgefangen. Sie zählen nicht mit und unterbrechen nichts.
+        [one] Ein verpasster Tag ist aufgefangen. Er zählt nicht mit, unterbricht die Serie aber auch nicht.
+       *[other] { $days } verpasste Tage sind aufgefangen. Sie zählen nicht mit, unterbrechen die Serie aber auch nicht.
     }
-streak-open = Heute ist noch offen.
-streak-risk = Heute ist noch offen, und weitere verpasste Tage werden nicht mehr aufgefangen. Eine Übung hält die Serie.
+streak-open = Für heute ist noch Zeit.
+streak-risk = Für heute ist noch Zeit. Noch einen verpassten Tag kann ich nicht auffangen; mit einer Übung bleibt deine Serie erhalten.
 
 # $covers: so viele verpasste Tage darf ein Zeitraum haben; $window: geplante Tage im Zeitraum; $start: wann ein Tag beginnt
 streak-counted =
     <b>So wird eine Serie gezählt</b>
     Ein Tag zählt, sobald du eine ganze Übung geschafft hast, mit beiden Seiten, falls sie zwei hat.
-    Von { $window } geplanten Tagen hintereinander darfst du bis zu { $covers } verpassen. Verpasste Tage zählen nicht mit, aber sie unterbrechen die Serie auch nicht.
-    Tage, die du nicht geplant hast, und freie Tage ändern nichts; eine Übung an solchen Tagen zählt trotzdem einen Tag dazu.
+    Von { $window } geplanten Tagen hintereinander darfst du bis zu { $covers } verpassen. Diese Tage zählen nicht mit, unterbrechen die Serie aber auch nicht. Verpasst du mehr, beginnt sie wieder bei null.
+    Ruhetage und Auszeiten ändern nichts; wenn du trotzdem übst, kommt ein Tag dazu.
     Dein Tag beginnt um { $start } Uhr.

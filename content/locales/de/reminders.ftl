@@ -17,19 +17,19 @@ remind-next = Nächste: { $when }
 
 remind-line = ⏰ { $time } · { $days }
 
-remind-zone-guessed = Deine Zeitzone habe ich geraten. Ist es bei dir { $now } Uhr? Wenn nicht, tippe auf deine Uhrzeit.
+remind-zone-guessed = Deine Zeitzone vermute ich nur. Ist es bei dir { $now } Uhr? Wenn nicht, tippe auf deine Uhrzeit.
 
-remind-off = Die Erinnerungen sind aus. Deine Tage bleiben gespeichert. /remind 07:30 schaltet sie wieder ein.
-remind-off-already = So eine Erinnerung gab es nicht. /remind zeigt, welche du hast.
+remind-off = Die Erinnerungen sind aus, deine Serie bleibt gespeichert. Mit /remind 07:30 schaltest du wieder eine ein.
+remind-off-already = Diese Erinnerung gab es nicht. /remind zeigt dir, welche du hast.
 remind-some-off =
-    Diese ist aus. Es bleiben:
+    Diese Erinnerung ist aus. Es bleiben:
     { $slots }
 remind-not-understood =
-    „{ $typed }“ konnte ich nicht lesen. Schreib es so:
+    „{ $typed }“ habe ich nicht verstanden. Schreib es so:
     <code>/remind 07:30</code>
     <code>/remind 07:30 mo-fr</code>
     <code>/remind aus</code>
-remind-too-many = Du hast schon { $limit } Erinnerungen, mehr kann ich mir nicht merken. Mit /remind kannst du eine wegnehmen.
+remind-too-many = Du hast schon { $limit } Erinnerungen, mehr kann ich mir nicht merken. Mit /remind kannst du eine löschen.
 remind-no-days = Eine Erinnerung braucht mindestens einen Wochentag.
 
 # $due: die Uhrzeit, die geplant war
@@ -38,20 +38,22 @@ reminder-on-time =
     { $minutes } min. Ich sage an, du machst mit.
 reminder-late =
     🌿 <b>Entschuldige, um { $due } Uhr war ich weg.</b>
-    Passt { $routine } jetzt? { $minutes } min.
+    Passt es jetzt?
+    { $routine } · { $minutes } min
 reminder-put-off = 💤 <b>Gut. Ich frage { $when } noch einmal.</b>
 reminder-snoozed =
     🌿 <b>Da bin ich wieder: { $routine }</b>
     { $minutes } min. Ich sage an, du machst mit.
 reminder-practised =
-    🌿 Du hast dich heute schon gedehnt. Noch { $minutes } min { $routine }?
+    🌿 Du hast dich heute schon gedehnt. Noch eine Runde?
+    { $routine } · { $minutes } min
 reminder-streak =
     🔥 Serie: { $days ->
         [one] { $days } Tag
        *[other] { $days } Tage
     }
-reminder-protected = Mein eigener Ausfall hat dich { $days } gekostet. Deine Serie ist sicher: Das lag an mir, nicht an dir.
-reminder-enough = Heute kein guter Tag? Dann lass es mit gutem Gewissen aus.
-reminder-skipped = ⏭ Heute nicht. Das ist in Ordnung; bis zum nächsten Mal. Mit /stretch kannst du es dir anders überlegen.
-reminder-gone = Diese Erinnerung ist vorbei. Mit /stretch fängst du jetzt an.
-snooze-enough = Das war oft genug verschoben. Fang jetzt an oder lass es für heute gut sein.
+reminder-protected = Ich bin ausgefallen ({ $days }). Deine Serie ist sicher: Das lag an mir, nicht an dir.
+reminder-enough = Heute kein guter Tag? Dann lass die Einheit ruhig ausfallen.
+reminder-skipped = ⏭ In Ordnung, heute keine Erinnerungen mehr. Falls du es dir anders überlegst: /stretch
+reminder-gone = Diese Erinnerung ist abgelaufen. Mit /stretch startest du jetzt eine Routine.
+snooze-enough = Noch einmal verschieben geht nicht. Fang jetzt an, oder lass es für heute gut sein.

@@ -1,14 +1,14 @@
 # Eine Auszeit, und ein Ende.
 
-rest-ask = Wie lange möchtest du freinehmen? Die Erinnerungen ruhen, und deine Serie wartet auf dich.
+rest-ask = Wie lange soll deine Auszeit dauern? So lange kommen keine Erinnerungen, und deine Serie wartet auf dich.
 rest-begun =
     🌙 { $days ->
         [one] Heute hast du frei.
-       *[other] Du hast { $days } Tage frei, bis einschließlich { $until }.
+       *[other] Bis einschließlich { $until } hast du { $days } Tage frei.
     } Deine Serie wartet. /resume beendet die Auszeit früher; was du zwischendurch übst, zählt trotzdem.
 rest-ended = ☀️ Schön, dass du wieder da bist. Deine Erinnerungen sind wieder an.
-rest-nothing = Es ist nichts pausiert. Mit /stretch fängst du jetzt an.
-rest-not-understood = „{ $typed }“ ist keine Zahl von Tagen, mit der ich etwas anfangen kann. Versuch <code>/pause 3</code>, höchstens { $limit } Tage.
+rest-nothing = Du hast gerade keine Auszeit. Mit /stretch startest du eine Routine.
+rest-not-understood = „{ $typed }“ verstehe ich nicht als Anzahl von Tagen. Schreib zum Beispiel <code>/pause 3</code>, höchstens { $limit } Tage.
 stopped =
-    ⏹ Beendet. Ab jetzt kommen keine Erinnerungen mehr; deine Tage bleiben gespeichert.
+    ⏹ Gut, ab jetzt kommen keine Erinnerungen mehr. Deine Serie bleibt gespeichert.
     /resume bringt die Erinnerungen zurück, /delete löscht alles.

@@ -1,6 +1,6 @@
 # Die Liste der Routinen, und eine davon.
 
-routines-head = <b>Routinen</b>. Tippe auf eine, um zu sehen, was darin steckt.
+routines-head = <b>Alle Routinen</b>. Tippe auf eine, um zu sehen, was dazugehört.
 
 # $place: auf dem Stuhl, im Stehen, auf dem Boden
 routines-place = <b>{ $place }</b>

@@ -5,99 +5,66 @@
 # $ready: wann es beginnt; zählt von selbst herunter
 # $act: hold ist halten, move ist bewegen in Wiederholungen
 # $advice: wie man atmet, und worauf man achtgibt
-card-first =
-    ▶️ <b>Mach dich bereit: { $name }</b>
-    { $routine } · Übung { $number } von { $count }
+card-first = ▶️ <b>Mach dich bereit: { $name }</b>
 
-    { $side }
-    ⏱ { $dose }
-
-    { $steps }
-
-    { $advice }
-
-    { $act ->
-        [move] Die Bewegung beginnt
-       *[hold] Das Halten beginnt
-    } { $ready }.
-
-card-next =
-    ▶️ <b>Als Nächstes: { $name }</b>
-    { $routine } · Übung { $number } von { $count }
-
-    { $side }
-    ⏱ { $dose }
-
-    { $steps }
-
-    { $advice }
-
-    { $act ->
-        [move] Die Bewegung beginnt
-       *[hold] Das Halten beginnt
-    } { $ready }.
+card-next = ▶️ <b>Als Nächstes: { $name }</b>
+# $number: which of the $count stretches this is
+card-dose = ⏱ { $dose } · { $number }/{ $count }
+card-brief = • { $step }
 
 card-step = { $number }. { $step }
+# $act: hold, or move for repetitions; $ready: when it begins, counting down by itself
+card-ready =
+    { $act ->
+        [move] Bewegen: { $ready }
+       *[hold] Halten: { $ready }
+    }
 
 card-breathing = 🌬 { $breathing }
 card-caution = ⚠️ { $caution }
 card-easier = 🪶 Leichter: { $easier }
-card-harder = 💪 Fordernder: { $harder }
+card-harder = 💪 Intensiver: { $harder }
+card-mistake = 👀 Häufiger Fehler: { $hint }
+# $feel: where a person feels it, with its preposition
+card-feel = 🎯 Hier solltest du es spüren: { $feel }.
 # What comes after both sides.
 card-then = ➡️ Danach: { $name }
 
 # „Seite wechseln“ steht mit Absicht in der ersten Zeile.
-card-switch =
-    🔁 <b>Jetzt Seite wechseln: { $side }</b>
-    { $name }
+card-switch = 🔁 <b>Jetzt Seite wechseln: { $side }</b>
 
-    { $act ->
-        [move] Weiter geht es { $ready }, genauso oft wie eben.
-       *[hold] Weiter geht es { $ready }, genauso lange wie eben.
+card-rest = 😮‍💨 <b>Lösen und ausruhen: { $name }</b>
+card-rest-ready =
+    { $sides ->
+        [each] Noch einmal auf derselben Seite: { $ready }
+       *[both] Noch einmal: { $ready }
     }
 
-card-rest =
-    😮‍💨 <b>Lösen und ausruhen: { $name }</b>
-    { $sides ->
-        [each] Noch einmal auf derselben Seite
-       *[both] Noch einmal
-    } { $ready }.
-
-# $left: was vom Halten übrig ist, als 0:30
-# $ends: wann es endet, zählt von selbst herunter; $until: wann es endet, nach der Uhr
+# $left: what is left of the hold, as 0:30; it counts down by itself
 card-hold =
     🟢 <b>{ $act ->
         [move] Bewegen: { $name }
        *[hold] Halten: { $name }
     }</b>
-    { $side }
 
-    ⏱ <b>{ $left }</b> · endet { $ends }, um { $until }
-    { $dose }
-    🌬 { $hint }
-
-card-middle =
-    🟢 <b>Halbzeit: { $name }</b>
-    { $side }
-
-    ⏱ noch <b>{ $left }</b> · endet { $ends }, um { $until }
-    👀 Häufiger Fehler: { $hint }
+card-middle = 🟢 <b>Halbzeit: { $name }</b>
+card-left = ⏳ <b>{ $left }</b>
+# A card that is over: short, and without a countdown.
+card-done = ✓ Geschafft: { $name }
+card-over = ⏭ { $name }
+# All about a stretch, for somebody who asks how.
+card-how = 📖 <b>{ $name }</b>
 
 card-paused =
     ⏸ <b>Pause: { $name }</b>
     Die Uhr steht still; nichts geht verloren. Tippe auf ▶️, wenn du so weit bist.
 
-card-back =
-    ▶️ <b>Zurück in Position: { $name }</b>
-    { $side }
-
-    Weiter geht es { $ready }.
+card-back = ▶️ <b>Zurück in Position: { $name }</b>
+card-back-ready = Weiter geht’s: { $ready }
 
 card-cut-off =
-    ⚠️ <b>Bei { $name } habe ich den Faden verloren.</b>
+    ⚠️ <b>Hier habe ich den Faden verloren: { $name }</b>
     Das lag an mir. Tippe auf ▶️, dann machen wir diesen Teil noch einmal von vorn.
-
-side-both = Beide Seiten zugleich.
 
 # $length: wie lange einmal gehalten wird, etwa 30 s
 dose-hold =
@@ -135,7 +102,7 @@ dose-reps =
     }
 
 finish-complete =
-    ✅ <b>{ $routine } geschafft!</b>
+    ✅ <b>Geschafft: { $routine }</b>
     { $praise }
     { $done } von { $count } Übungen · { $length }
 
@@ -148,21 +115,21 @@ finish-complete =
 finish-praise = { $turn ->
     [0] Gut gemacht.
     [1] Gut genutzte Minuten.
-    [2] Ruhig und sorgfältig.
+    [2] Schön, dass du dir die Zeit genommen hast.
     [3] Das hat sich gelohnt.
-    [4] Stetig dabei.
-   *[other] Schön gehalten.
+    [4] Wieder ein paar Minuten nur für dich.
+   *[other] Bis zum nächsten Mal.
 }
 
 finish-ended =
-    ⏹ <b>{ $routine } beendet.</b>
+    ⏹ <b>Beendet: { $routine }</b>
     { $done } von { $count } Übungen · { $length }
 
     { $streak }
     { $next }
 
 finish-expired =
-    ⏹ <b>{ $routine } beendet: Die Pause wurde zu lang.</b>
+    ⏹ <b>Nach langer Pause beendet: { $routine }</b>
     { $done } von { $count } Übungen · { $length }
 
     { $streak }
@@ -179,9 +146,9 @@ finish-streak =
         [one] { $days } Tag
        *[other] { $days } Tage
     }</b>
-finish-streak-none = Eine ganze Übung genügt, damit ein Tag zählt. Mit der nächsten fängst du neu an.
-finish-next = ⏰ Nächste Erinnerung { $when }
-finish-no-reminder = ⏰ Eine Erinnerung gefällig? /remind 07:30
+finish-streak-none = Eine ganze Übung genügt, damit der Tag zählt. Beim nächsten Mal geht es frisch los.
+finish-next = ⏰ Nächste Erinnerung: { $when }
+finish-no-reminder = ⏰ Möchtest du eine Erinnerung? /remind 07:30
 
 # $tip: one sentence, at most one a day
 finish-tip = 💡 { $tip }
@@ -190,14 +157,16 @@ stretch-go = Los geht’s
 stretch-first-time =
     Bevor wir anfangen: <i>{ $safety }</i>
 stretch-already-live =
-    Du bist mitten in { $routine }. Weitermachen oder erst beenden?
+    Du bist noch mitten in einer Einheit: { $routine }
+    Weitermachen oder hier beenden?
+stretch-goes-on = ▶️ Weiter geht’s: Der nächste Schritt kommt in einer neuen Nachricht.
 
 session-pause = Pause
 session-resume = Zurück in Position
-session-skip = Weiter zur nächsten
+session-skip = Weiter zur nächsten Übung
 session-end = Beendet
 session-paused-by-command = ⏸ Pause. /resume, wenn du so weit bist.
 session-resumed-by-command = ▶️ Zurück in Position, es geht weiter.
 session-not-yours = Dieser Knopf gehört zu einer anderen Einheit.
 session-over = Diese Einheit ist vorbei. Mit /stretch beginnt eine neue.
-session-old-card = Dieser Schritt ist vorbei. Nimm die neueste Nachricht.
+session-old-card = Dieser Schritt ist vorbei. Bitte nutze die neueste Nachricht.

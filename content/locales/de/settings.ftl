@@ -4,19 +4,19 @@ settings-all =
     <b>Einstellungen</b>
     🌍 { $place }, jetzt { $time } Uhr
     ⏰ Erinnerungen: { $count }
-    🐢 Vorlauf: { $pace } % des Üblichen
+    🐢 Zeit zum Vorbereiten: { $pace } % der üblichen
     ↔️ { $side ->
         [right] Die rechte Seite zuerst
         [left] Die linke Seite zuerst
        *[alternate] Die erste Seite wechselt von Tag zu Tag
     }
-    🌅 Ein Tag beginnt um { $start } Uhr
+    🌅 Dein Tag beginnt um { $start } Uhr
     🖼 { $pictures ->
         [no] Nur Text, ohne Bilder
        *[yes] Mit Bildern
     }
     { $wishes }
 
-    Zum Ändern tippen.
+    Tippe an, was du ändern möchtest.
 
 settings-language = Ab jetzt auf Deutsch.

@@ -3,7 +3,7 @@
 # $name: der Vorname
 # $safety: der Text zur Sicherheit
 welcome-hello =
-    Hallo { $name }! Ich führe dich durch kurze Dehnroutinen, einen Schritt nach dem anderen. Ich sage dir, wann du hältst, wann du die Seite wechselst und wann du ausruhst, damit du das Handy weglegen kannst.
+    Hallo { $name }! Ich führe dich durch kurze Dehnroutinen, einen Schritt nach dem anderen. Ich sage dir, wann du hältst, die Seite wechselst und ausruhst; das Handy kannst du dabei weglegen.
 
     <i>{ $safety }</i>
 
@@ -13,7 +13,7 @@ welcome-where =
     { $hello }
 
     <b>Ist es bei dir { $time } Uhr?</b> ({ $place })
-    Tippe auf deine Uhrzeit oder schreib deine Stadt oder was deine Uhr zeigt.
+    Tippe auf deine Uhrzeit, oder schreib mir deine Stadt oder was deine Uhr zeigt.
 
 welcome-when =
     <b>Wann soll ich dich erinnern?</b>
@@ -26,7 +26,9 @@ welcome-ready =
     ✅ <b>{ $time } Uhr, { $days }</b> ({ $place })
     Deine erste Erinnerung kommt { $when }.
 
-    Wollen wir uns gleich einmal dehnen?
+    Wollen wir gleich einmal loslegen?
+# One of the routines that a newcomer may begin with; $name is its name, $whom says for whom it is.
+welcome-offer = ▫️ <b>{ $name }</b>: für { $whom }
 
 welcome-later =
     Gut. Ich melde mich zur gewählten Zeit. Mit /stretch geht es auch früher los.
@@ -38,4 +40,4 @@ welcome-again =
     Schön, dass du wieder da bist, { $name }! Deine Erinnerungen sind wieder an. Was machen wir?
 
 time-not-understood =
-    „{ $typed }“ ist keine Uhrzeit, die ich kenne. Schreib sie wie 7:30 oder 19:15 oder tippe auf eine.
+    „{ $typed }“ verstehe ich nicht als Uhrzeit. Schreib sie so: 7:30 oder 19:15. Oder tippe auf eine.

@@ -8,6 +8,8 @@ button-pause = ⏸ Pause
 button-resume = ▶️ Resume
 button-skip = ⏭ Skip
 button-end = ⏹ End
+button-how = ❔ How?
+button-go-on = ▶️ Go on
 button-snooze =
     💤 { $minutes ->
         [60] 1 hour
@@ -23,22 +25,22 @@ button-routines = 📋 Routines
 button-streak = 🔥 Streak
 button-reminders = ⏰ Reminders
 button-settings = ⚙️ Settings
-button-counted = ❔ How is it counted?
+button-counted = ❔ How it’s counted
 button-slot-off = ✖️ { $time }
-button-slot-add = ➕ Another time
+button-slot-add = ➕ Add a time
 button-rest =
     { $days ->
         [one] 🌙 Today
        *[other] 🌙 { $days } days
     }
 button-delete-yes = ✅ Delete everything
-button-no = No, keep it
-button-set-pace = 🐢 Lead-in { $pace } %
+button-no = No, keep everything
+button-set-pace = 🐢 Get-ready time { $pace }%
 button-set-side =
     { $side ->
         [right] ↔️ Right side first
         [left] ↔️ Left side first
-       *[alternate] ↔️ Sides take turns
+       *[alternate] ↔️ Alternate sides
     }
 button-set-pictures =
     { $pictures ->
@@ -46,7 +48,8 @@ button-set-pictures =
        *[yes] 🖼 With pictures
     }
 button-set-day = 🌅 Day starts { $start }
-button-wishes = 🧘 My routines
+button-wishes = 🧘 Routine preferences
+button-leave-out = 🚫 Leave movements out
 button-back = ↩️ Back
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }

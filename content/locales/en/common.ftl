@@ -1,4 +1,5 @@
-# Words that stand inside other sentences. The names of days come from Unicode's own tables (CLDR).
+# Words that stand inside other sentences. The names of days come from Unicode's own tables (CLDR). On a button and in a
+# heading the code makes the first letter a capital.
 
 ## Which days of the week: the names of days are put in as they stand alone.
 weekdays-every-day = every day

@@ -6,7 +6,7 @@ host-all =
     👥 People: { $people }
     ⏰ Reminders: { $reminders }
     ▶️ Sessions under way: { $live }
-    📦 Set aside: { $aside ->
+    📦 Given up on: { $aside ->
         [0] 0
-       *[other] { $aside }. The log says why they failed again and again.
+       *[other] { $aside } (the log says why)
     }

@@ -1,7 +1,7 @@
 # What is kept about a person is theirs.
 
-own-export = Everything I keep about you. There is nothing else.
+own-export = This is everything I keep about you.
 own-delete-sure =
-    <b>Delete everything?</b> Your reminders, your streak, your sessions: all of it, for good. /export gives you a copy first.
-own-deleted = Everything is deleted. Nothing is kept. /start begins anew, whenever you like.
-own-kept = Nothing was deleted.
+    <b>Delete everything?</b> Your reminders, your streak and your sessions will be gone for good. To keep a copy, send /export first.
+own-deleted = Everything has been deleted. Send /start if you ever want to come back.
+own-kept = I haven’t deleted anything.

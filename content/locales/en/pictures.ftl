@@ -8,18 +8,18 @@ picture-streak =
 picture-longest = longest
 picture-total =
     { $days ->
-        [one] day in all
-       *[other] days in all
+        [one] day in total
+       *[other] days in total
     }
 
 picture-day-done = done
-picture-day-covered = missed, covered
+picture-day-covered = missed, forgiven
 picture-day-missed = missed
 picture-day-rest = rest day
-picture-day-off = time off
-picture-day-protected = my outage
+picture-day-off = on a break
+picture-day-protected = bot outage
 
-picture-complete = { $routine } complete
+picture-complete = Complete: { $routine }
 picture-minutes =
     { $minutes ->
         [one] minute

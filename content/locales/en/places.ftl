@@ -1,18 +1,18 @@
 # Time zones.
 
 zone-ask =
-    I have you in <b>{ $place }</b>, where it is { $time }.
-    Not right? Tap your time, or type your city or what your clock shows.
+    I have you in <b>{ $place }</b>, where it’s { $time }.
+    Not right? Tap your time, or type your city or the time on your clock.
 zone-other =
-    Type your city, or what your clock shows now (such as 17:42). Or share your location: I look up the zone and forget the place.
+    Type your city, or the time on your clock now (such as 17:42). Or share your location: I’ll use it only to find your time zone, and won’t store it.
 zone-which = Which of these is your time?
 zone-not-found =
-    I found no place called “{ $typed }”. Try the nearest large city, or type what your clock shows now, such as 17:42.
-zone-not-there = I know no time zone for that place. Type the nearest large city instead.
-zone-located = 📍 { $place }. The location itself is forgotten.
+    I couldn’t find “{ $typed }”. Try the nearest large city, or type the time on your clock now, such as 17:42.
+zone-not-there = I couldn’t find a time zone for that place. Try the nearest large city.
+zone-located = 📍 { $place }. I haven’t stored your location.
 zone-thanks = 📍 Looking it up.
 zone-set =
-    ✅ You are in <b>{ $place }</b> ({ $zone }), where it is { $time }. Your reminders follow.
+    ✅ You’re in <b>{ $place }</b> ({ $zone }), where it’s { $time }. Your reminders now use this time zone.
 zone-set-or =
-    ✅ You are in <b>{ $place }</b> ({ $zone }), where it is { $time }. Your reminders follow.
-    Not that one? Tap yours.
+    ✅ You’re in <b>{ $place }</b> ({ $zone }), where it’s { $time }. Your reminders now use this time zone.
+    Not the right place? Tap yours.

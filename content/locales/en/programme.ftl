@@ -1,14 +1,11 @@
 # Routines that are made for a person: today's, one of so many minutes, one for a part of the body; and the choices
 # behind them.
 
-## What a routine is called that has no name of its own.
+## What a routine is called that has no name of its own. It is a title: it stands by itself, never inside a sentence.
 programme-name-today = Today’s stretches
-programme-name-minutes = { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}
+programme-name-minutes = { $minutes }-minute routine
 # $area: a part of the body as it stands on a button, such as Neck
-programme-name-area = { $area }
+programme-name-area = { $area } routine
 
 # $why: one of the sentences programme-why-...; $stretches: the names of its stretches, in order
 programme-today =
@@ -23,17 +20,27 @@ programme-shown =
     { $stretches }
 
 ## Why today's routine is what it is.
-# $areas: what is in focus, such as hips and buttocks
-programme-why-focus = This week: { $areas }.
-programme-why-deep = This week: { $areas }, with longer holds.
+# $areas: the week's focus, such as hips and glutes; $focused of its $count stretches are for it
+programme-why-focus =
+    This week’s focus: { $areas }. { $focused ->
+        [0] Today’s stretches keep the rest of you moving.
+        [one] One of today’s { $count } stretches is for it; the others keep the rest of you moving.
+       *[other] { $focused } of today’s { $count } stretches are for it.
+    }
+programme-why-deep =
+    This week’s focus, with longer holds: { $areas }. { $focused ->
+        [0] Today’s stretches keep the rest of you moving.
+        [one] One of today’s { $count } stretches is for it; the others keep the rest of you moving.
+       *[other] { $focused } of today’s { $count } stretches are for it.
+    }
 programme-why-easy = An easy week: more moving, less holding.
-programme-why-written = One of the routines written by hand, for { $whom }.
-programme-why-first = A good one to begin with.
+programme-why-written = A ready-made routine for { $whom }.
+programme-why-first = A good place to start.
 
 # What a block of weeks is about, inside a sentence.
-programme-focus-hips = hips and buttocks
+programme-focus-hips = hips and glutes
 programme-focus-back = upper back and chest
-programme-focus-legs = backs of the legs and calves
+programme-focus-legs = hamstrings and calves
 programme-focus-neck = neck and shoulders
 
 ## The picker.
@@ -41,85 +48,84 @@ programme-pick-area = <b>Which part of the body?</b>
 programme-pick-place = <b>Where are you?</b>
 programme-pick-minutes = <b>How long?</b>
 programme-button-today = 🌿 Today’s stretches
-programme-button-area = Part of the body
+programme-button-area = Body part
 programme-button-place = Place
 programme-button-minutes = Length
-programme-button-level = How demanding
+programme-button-level = Difficulty
 programme-button-off = Leave out
-programme-button-lacking = At hand
+programme-button-lacking = Equipment
 # On a button.
 programme-button-length = { $minutes } min
 programme-place-chair = 🪑 On a chair
 programme-place-standing = 🧍 Standing
-programme-place-floor = 🌱 Floor is fine too
+programme-place-floor = 🌱 Anywhere, floor too
 
 ## What could not be done.
 # $typed: what the person wrote
 programme-miss =
-    I found nothing for “{ $typed }”. You can ask for minutes, a part of the body, or a routine:
+    I couldn’t find anything for “{ $typed }”. Try a number of minutes, a body part or a routine:
     <code>/stretch 5</code>
     <code>/stretch neck</code>
     <code>/stretch psoas-reset</code>
-programme-miss-near = I found nothing for “{ $typed }”. Did you mean one of these?
-programme-minutes = I can put together { $least } to { $most } minutes.
+programme-miss-near = I couldn’t find anything for “{ $typed }”. Did you mean one of these?
+programme-minutes = I can make routines of { $least } to { $most } minutes.
 programme-nothing =
-    With what you have switched off, nothing is left to do there. Try another place, or switch something back on in
+    Nothing fits: you’ve left out too many movements for that. Try another place, or turn something back on in
     /settings.
-programme-area-gone = That one is no longer on the list. Please choose another.
+programme-area-gone = That body part is no longer on the list. Please choose another.
 
-## Settings: what one's routines may be.
-# One line of the settings. $place: on a chair, standing, on the floor; $off: how many movements are left out
+## Settings: what one's routines should be.
+# One line of the settings. $place: on a chair, standing, on the floor; $off: how many movements and things are left out
 programme-settings =
     🧘 { $minutes } min · { $place } · { $level ->
         [1] gentle
         [2] moderate
-       *[3] demanding
+       *[3] challenging
     } · { $off ->
         [0] nothing left out
-        [one] { $off } movement left out
-       *[other] { $off } movements left out
+       *[other] { $off } left out
     }
 programme-wishes =
-    <b>What may your routines be?</b>
+    <b>Your routine preferences</b>
     { $line }
 programme-settings-place =
     <b>Where do you usually stretch?</b>
-    On the floor, everything is possible; on a chair, nobody has to get up.
+    The floor gives you the most variety; on a chair you never have to get up.
 programme-settings-minutes =
     <b>How long should a day’s routine be?</b>
     A few minutes that fit into every day are a good start.
 programme-settings-level =
-    <b>How demanding may it be?</b>
-    Gentle is a good place to begin.
+    <b>How challenging should it be?</b>
+    Gentle is a good place to start.
 programme-settings-off =
-    <b>Which movements shall I leave out?</b>
-    Tap to switch one off or on again. I do not ask why, and I keep no reasons.
+    <b>Which movements should I leave out?</b>
+    Tap a movement to leave it out or bring it back. I won’t ask why.
 programme-settings-lacking =
-    <b>What do you have at hand?</b>
-    Tap what is missing; I leave out what needs it. A towel or a belt will do for a strap.
-programme-settings-kept = Kept. From now on your routines follow it.
+    <b>Anything you don’t have?</b>
+    Tap it, and I’ll leave out the stretches that need it. A towel or belt works as a strap.
+programme-settings-kept = Saved. Your routines will follow this from now on.
 
 programme-level-gentle = Gentle
 programme-level-moderate = Moderate
-programme-level-demanding = Demanding
+programme-level-demanding = Challenging
 
-# What can be switched off, on buttons.
-programme-load-floor = Going down to the floor
+# What can be left out, on buttons.
+programme-load-floor = Getting to the floor
 programme-load-kneeling = Kneeling
-programme-load-lying-back = Lying on the back
-programme-load-lying-front = Lying on the front
-programme-load-head-low = Head below the heart
+programme-load-lying-back = Lying on your back
+programme-load-lying-front = Lying on your front
+programme-load-head-low = Head below heart
 programme-load-forward-bend = Bending forward
-programme-load-spine-twist = Twisting the back
-programme-load-back-bend = Bending backward
-programme-load-wrist-load = Weight on the wrists
+programme-load-spine-twist = Twisting your back
+programme-load-back-bend = Bending backwards
+programme-load-wrist-load = Weight on wrists
 programme-load-overhead = Arms overhead
 programme-load-balance = Standing on one leg
-programme-load-deep-knee-bend = Bending the knees deeply
-programme-load-leg-cross = Crossing the legs
-programme-load-neck-range = Moving the neck far
+programme-load-deep-knee-bend = Deep knee bends
+programme-load-leg-cross = Crossing your legs
+programme-load-neck-range = Large neck moves
 
-# What one may have at hand, on buttons.
+# What somebody may lack, on buttons.
 programme-thing-chair = Chair
 programme-thing-wall = Wall
 programme-thing-mat = Mat

@@ -1,29 +1,33 @@
 # The streak.
 
 streak-none =
-    No days yet: your first whole stretch makes it a 1-day streak. Shall we?
-streak-current = 🔥 <b>{ $days }-day streak</b>
+    No streak yet. Finish one full stretch and you’re on day 1. Ready?
+streak-current =
+    { $days ->
+        [0] <b>No streak right now.</b> One full stretch starts a new one.
+       *[other] 🔥 <b>{ $days }-day streak</b>
+    }
 # $days: the longest streak; $total: all days ever
 streak-longest =
     Longest: { $days } { $days ->
         [one] day
        *[other] days
-    } · in all: { $total } { $total ->
+    } · total: { $total } { $total ->
         [one] day
        *[other] days
     }
 streak-covered =
     ❄️ { $days ->
-        [one] One missed day is covered. It adds nothing and breaks nothing.
-       *[other] { $days } missed days are covered. They add nothing and break nothing.
+        [one] One missed day is forgiven: it doesn’t add to your streak, but it doesn’t break it either.
+       *[other] { $days } missed days are forgiven: they don’t add to your streak, but they don’t break it either.
     }
-streak-open = Today is still open.
-streak-risk = Today is still open, and no more missed days are covered. One stretch keeps the streak.
+streak-open = There’s still time to stretch today.
+streak-risk = You have no forgiven days left. One full stretch today keeps your streak going.
 
 # $covers: misses that any window may hold; $window: planned days in a window; $start: when a day begins
 streak-counted =
-    <b>How a streak is counted</b>
-    A day counts once you have completed one whole stretch, both sides if it has two.
-    You can miss up to { $covers } of any { $window } planned days. Missed days do not add, and they do not break it.
-    Days you did not plan and days off change nothing; a stretch on them still adds one.
-    Your day begins at { $start }.
+    <b>How your streak is counted</b>
+    A day counts once you finish one full stretch – both sides, if it has two.
+    You can miss up to { $covers } of any { $window } planned days in a row: those days are forgiven. Miss more, and your streak starts again from zero.
+    Rest days and breaks don’t count against you, and stretching on them still adds a day.
+    Your day starts at { $start }.

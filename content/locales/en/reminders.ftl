@@ -1,7 +1,7 @@
 # Setting reminders, and the reminders themselves.
 
 remind-none =
-    <b>When shall I remind you?</b> Tap a time, or type one such as 7:30.
+    <b>When should I remind you?</b> Tap a time, or type your own, such as 7:30.
     With days: <code>/remind 07:30 mon-fri</code>
 
 # $slots: one line for each reminder
@@ -17,37 +17,38 @@ remind-next = Next: { $when }
 
 remind-line = ⏰ { $time } · { $days }
 
-remind-zone-guessed = I guessed your time zone. Is it { $now } where you are? If not, tap your time.
+remind-zone-guessed = I’ve guessed your time zone. Is it { $now } where you are? If not, tap your time.
 
-remind-off = Reminders are off. Your days are kept. /remind 07:30 brings them back.
-remind-off-already = There was no such reminder. /remind shows the ones you have.
+remind-off = I’ve turned off your reminders. Your streak and history are safe. To bring them back, send /remind 07:30
+remind-off-already = You don’t have that reminder. See yours with /remind.
 remind-some-off =
-    That one is off. These stay:
+    Reminder removed. You still have:
     { $slots }
 remind-not-understood =
-    I could not read “{ $typed }”. Type it like this:
+    I couldn’t read “{ $typed }”. Type it like this:
     <code>/remind 07:30</code>
     <code>/remind 07:30 mon-fri</code>
     <code>/remind off</code>
-remind-too-many = You have { $limit } reminders already, which is the most I can keep. /remind lets you take one away.
+remind-too-many = You already have { $limit } reminders, which is the maximum. Remove one with /remind first.
 remind-no-days = A reminder needs at least one day of the week.
 
-# $due: the time it was planned for
+# $due: the time it was planned for; $routine: the routine's name, a title
 reminder-on-time =
-    🌿 <b>Time to stretch: { $routine }</b>
-    { $minutes } min. I lead, you follow.
+    🌿 <b>Time to stretch</b>
+    { $routine } · { $minutes } min
 reminder-late =
-    🌿 <b>Sorry, I was away at { $due }.</b>
-    Ready for { $routine } now? { $minutes } min.
-reminder-put-off = 💤 <b>Good. I will ask again { $when }.</b>
+    🌿 <b>Sorry, I was away at { $due }.</b> Ready now?
+    { $routine } · { $minutes } min
+reminder-put-off = 💤 <b>OK, I’ll ask again { $when }.</b>
 reminder-snoozed =
-    🌿 <b>Here I am again: { $routine }</b>
-    { $minutes } min. I lead, you follow.
+    🌿 <b>Here’s your reminder again</b>
+    { $routine } · { $minutes } min
 reminder-practised =
-    🌿 You have stretched today already. Another { $minutes } min of { $routine }?
+    🌿 You’ve already stretched today. Up for a bit more?
+    { $routine } · { $minutes } min
 reminder-streak = 🔥 { $days }-day streak
-reminder-protected = My own outage cost you { $days }. Your streak is safe: that was me, not you.
-reminder-enough = Not a good day? Skip it without a bad conscience.
-reminder-skipped = ⏭ Not today. That is fine; see you next time. /stretch if you change your mind.
-reminder-gone = That reminder is over. /stretch starts a stretch now.
-snooze-enough = That was put off often enough. Start now, or let it be for today.
+reminder-protected = I was down on { $days }. My fault, not yours – your streak is safe.
+reminder-enough = Not a good day? Skip it – no guilt.
+reminder-skipped = ⏭ OK, no more reminders today. If you change your mind, send /stretch.
+reminder-gone = That reminder has expired. Start a routine now with /stretch.
+snooze-enough = No more snoozes for this one. Start now, or skip today.

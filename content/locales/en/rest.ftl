@@ -1,14 +1,14 @@
-# A time off, and an end.
+# A break, and an end.
 
-rest-ask = How long would you like to be off? Reminders rest, and your streak waits for you.
+rest-ask = How long a break would you like? No reminders until then, and your streak will wait.
 rest-begun =
     🌙 { $days ->
-        [one] Off for today.
-       *[other] Off for { $days } days, up to and including { $until }.
-    } Your streak waits. /resume ends it sooner; a stretch in between still counts.
+        [one] You’re on a break for today.
+       *[other] You’re on a break until the end of { $until }.
+    } Your streak will wait. Come back early with /resume; any stretch you do meanwhile still counts.
 rest-ended = ☀️ Welcome back. Your reminders are on again.
-rest-nothing = Nothing is paused. /stretch starts a stretch now.
-rest-not-understood = “{ $typed }” is no number of days I can take. Try <code>/pause 3</code>, up to { $limit } days.
+rest-nothing = You’re not on a break. Start a routine now with /stretch.
+rest-not-understood = I couldn’t read “{ $typed }” as a number of days. Try <code>/pause 3</code> (up to { $limit }).
 stopped =
-    ⏹ Stopped. No reminders from now on; your days are kept.
-    /resume brings the reminders back, /delete removes everything.
+    ⏹ I’ve stopped all reminders. Your streak and history are safe.
+    Bring the reminders back with /resume, or remove everything with /delete.

@@ -1,8 +1,8 @@
 # The list of routines, and one of them.
 
-routines-head = <b>Routines</b>. Tap one to see what is in it.
+routines-head = <b>Routines</b>. Tap one to see what’s in it.
 
-# $place: on a chair, standing, on the floor
+# $place: On a chair, Standing, On the floor
 routines-place = <b>{ $place }</b>
 routines-one = { $name } · { $minutes } min
 

@@ -1,105 +1,67 @@
-# What is said while a session runs. The first line of each sounding message says the act, so that a watch or a
-# lock screen is enough.
+# What is said while a session runs. The first line of each sounding message says the act within forty characters, so
+# that a watch or a lock screen is enough. A name ($name, $routine) is a title: it stands by itself, never in a sentence.
 
-# $number: which stretch of the routine this is
-# $ready: when it begins, counting down by itself
-# $act: hold, or move for repetitions
-# $advice: how to breathe, and what to be careful with
-card-first =
-    ▶️ <b>Get ready: { $name }</b>
-    { $routine } · stretch { $number } of { $count }
-
-    { $side }
-    ⏱ { $dose }
-
-    { $steps }
-
-    { $advice }
-
-    { $act ->
-        [move] Moving begins
-       *[hold] Hold begins
-    } { $ready }.
-
-card-next =
-    ▶️ <b>Next: { $name }</b>
-    { $routine } · stretch { $number } of { $count }
-
-    { $side }
-    ⏱ { $dose }
-
-    { $steps }
-
-    { $advice }
-
-    { $act ->
-        [move] Moving begins
-       *[hold] Hold begins
-    } { $ready }.
-
+## The card of a stretch. At most forty-five words of it are in sight; all the rest stands in a quotation that unfolds.
+card-first = ▶️ <b>Get ready: { $name }</b>
+card-next = ▶️ <b>Next: { $name }</b>
+# $number: which of the $count stretches this is
+card-dose = ⏱ { $dose } · { $number }/{ $count }
+card-brief = • { $step }
 card-step = { $number }. { $step }
+# $act: hold, or move for repetitions; $ready: when it begins, counting down by itself
+card-ready =
+    { $act ->
+        [move] Start moving { $ready }
+       *[hold] Hold starts { $ready }
+    }
 
 card-breathing = 🌬 { $breathing }
 card-caution = ⚠️ { $caution }
 card-easier = 🪶 Easier: { $easier }
 card-harder = 💪 Harder: { $harder }
+card-mistake = 👀 Common mistake: { $hint }
+# $feel: where a person feels it
+card-feel = 🎯 You should feel it in { $feel }.
 # What comes after both sides.
 card-then = ➡️ Then: { $name }
 
 # "switch sides" stands in the first line on purpose.
-card-switch =
-    🔁 <b>Now switch sides: { $side }</b>
-    { $name }
+card-switch = 🔁 <b>Now switch sides: { $side }</b>
 
-    { $act ->
-        [move] Moving begins { $ready }, as many as before.
-       *[hold] Hold begins { $ready }, as long as before.
+card-rest = 😮‍💨 <b>Release and rest: { $name }</b>
+card-rest-ready =
+    { $sides ->
+        [each] Once more on the same side { $ready }
+       *[both] Once more { $ready }
     }
 
-card-rest =
-    😮‍💨 <b>Release and rest: { $name }</b>
-    { $sides ->
-        [each] Once more on the same side
-       *[both] Once more
-    } { $ready }.
-
-# $left: what is left of the hold, as 0:30
-# $ends: when it ends, counting down by itself; $until: when it ends, by the clock
+# $left: what is left of the hold, as 0:30; it counts down by itself
 card-hold =
     🟢 <b>{ $act ->
         [move] Move: { $name }
        *[hold] Hold: { $name }
     }</b>
-    { $side }
+card-middle = 🟢 <b>Halfway: { $name }</b>
+card-left = ⏳ <b>{ $left }</b>
 
-    ⏱ <b>{ $left }</b> · ends { $ends }, at { $until }
-    { $dose }
-    🌬 { $hint }
-
-card-middle =
-    🟢 <b>Halfway: { $name }</b>
-    { $side }
-
-    ⏱ <b>{ $left }</b> left · ends { $ends }, at { $until }
-    👀 Watch out for this: { $hint }
+# A card that is over: short, and without a countdown.
+card-done = ✓ Done: { $name }
+card-over = ⏭ { $name }
+# All about a stretch, for somebody who asks how.
+card-how = 📖 <b>{ $name }</b>
 
 card-paused =
     ⏸ <b>Paused: { $name }</b>
-    The clock stands still; nothing is lost. Tap ▶️ when you are ready.
+    The timer has stopped, so you won’t lose any time. Tap ▶️ when you’re ready.
 
-card-back =
-    ▶️ <b>Back into place: { $name }</b>
-    { $side }
-
-    We go on { $ready }.
+card-back = ▶️ <b>Get back into position: { $name }</b>
+card-back-ready = Starting again { $ready }
 
 card-cut-off =
-    ⚠️ <b>I lost my place at { $name }.</b>
-    That was on my side. Tap ▶️ and we do this part again from its start.
+    ⚠️ <b>Sorry, I lost my place: { $name }</b>
+    Tap ▶️ and we’ll do this part again from the start.
 
-side-both = Both sides together.
-
-# $length: how long one hold is, such as 30 s
+# $length: how long one hold is, such as 30 sec
 dose-hold =
     { $rounds ->
         [one] { $sides ->
@@ -122,8 +84,9 @@ dose-reps =
        *[both] { $count } slow repetitions (about { $length })
     }
 
+## The end of a session.
 finish-complete =
-    ✅ <b>{ $routine } complete!</b>
+    ✅ <b>Session complete: { $routine }</b>
     { $praise }
     { $done } of { $count } stretches · { $length }
 
@@ -135,22 +98,22 @@ finish-complete =
 # $turn: a number that changes from session to session
 finish-praise = { $turn ->
     [0] Nicely done.
-    [1] Time well spent.
-    [2] Calmly and carefully done.
+    [1] That’s time well spent.
+    [2] Calm and careful.
     [3] A good few minutes.
-    [4] Steady work.
-   *[other] Well held.
+    [4] Good, steady work.
+   *[other] That’s it for now.
 }
 
 finish-ended =
-    ⏹ <b>{ $routine } ended.</b>
+    ⏹ <b>Session ended: { $routine }</b>
     { $done } of { $count } stretches · { $length }
 
     { $streak }
     { $next }
 
 finish-expired =
-    ⏹ <b>{ $routine } ended: the pause grew long.</b>
+    ⏹ <b>Session ended after a long pause: { $routine }</b>
     { $done } of { $count } stretches · { $length }
 
     { $streak }
@@ -159,25 +122,27 @@ finish-expired =
 # $days: the streak now; $before: the streak before this session
 finish-streak-grown = 🔥 <b>{ $days }-day streak</b> (was { $before })
 finish-streak = 🔥 <b>{ $days }-day streak</b>
-finish-streak-none = One whole stretch is enough to count a day. The next one is a fresh start.
+finish-streak-none = One full stretch is enough for a day to count. Fresh start next time.
 finish-next = ⏰ Next reminder { $when }
-finish-no-reminder = ⏰ Want a reminder? /remind 07:30
+finish-no-reminder = ⏰ Want a reminder? Send /remind 07:30
 
 # $tip: one sentence, at most one a day
 finish-tip = 💡 { $tip }
 
 stretch-go = Here we go
 stretch-first-time =
-    Before we begin: <i>{ $safety }</i>
+    Before we start: <i>{ $safety }</i>
 stretch-already-live =
-    You are in the middle of { $routine }. Go on with it, or end it first?
+    You’re already in the middle of a session: { $routine }
+    Go on with it, or end it here?
+stretch-goes-on = ▶️ Going on: the next step follows in a new message.
 
 session-pause = Paused
-session-resume = Back into place
-session-skip = On to the next one
-session-end = Ended
-session-paused-by-command = ⏸ Paused. /resume when you are ready.
-session-resumed-by-command = ▶️ Back into place, we go on.
+session-resume = Get back into position
+session-skip = On to the next stretch
+session-end = Session ended
+session-paused-by-command = ⏸ Paused. Send /resume when you’re ready.
+session-resumed-by-command = ▶️ Get back into position – here we go.
 session-not-yours = This button belongs to another session.
-session-over = That session is over. /stretch starts a new one.
-session-old-card = That step has passed. Use the newest message.
+session-over = That session is over. Start a new one with /stretch.
+session-old-card = That step is over. Use the latest message.

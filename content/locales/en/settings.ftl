@@ -4,13 +4,13 @@ settings-all =
     <b>Settings</b>
     🌍 { $place }, now { $time }
     ⏰ Reminders: { $count }
-    🐢 Time to get ready: { $pace } % of usual
+    🐢 Time to get ready: { $pace }% of usual
     ↔️ { $side ->
         [right] The right side goes first
         [left] The left side goes first
        *[alternate] The first side changes from day to day
     }
-    🌅 A day begins at { $start }
+    🌅 Your day starts at { $start }
     🖼 { $pictures ->
         [no] Words only, without pictures
        *[yes] With pictures
@@ -19,4 +19,4 @@ settings-all =
 
     Tap to change.
 
-settings-language = English it is.
+settings-language = OK, English from now on.

@@ -8,6 +8,6 @@ in-seconds =
         [one] second
        *[other] seconds
     }
-length-seconds = { $seconds } s
+length-seconds = { $seconds } sec
 length-minutes = { $minutes } min
-length-both = { $minutes } min { $seconds } s
+length-both = { $minutes } min { $seconds } sec

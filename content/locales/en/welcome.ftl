@@ -3,7 +3,7 @@
 # $name: the person's first name
 # $safety: the safety text
 welcome-hello =
-    Hello { $name }! I lead you through short stretch routines, one step at a time. I tell you when to hold, when to switch sides and when to rest, so you can put the phone down.
+    Hi { $name }! I’ll guide you through short stretch routines, one step at a time. I’ll tell you when to hold, switch sides and rest, so you can put your phone down.
 
     <i>{ $safety }</i>
 
@@ -13,29 +13,31 @@ welcome-where =
     { $hello }
 
     <b>Is it { $time } where you are?</b> ({ $place })
-    Tap your time, or type your city or what your clock shows.
+    Tap your time, or type your city or the time on your clock.
 
 welcome-when =
-    <b>When shall I remind you?</b>
-    Tap a time, or type one, such as 7:30.
+    <b>When should I remind you?</b>
+    Tap a time, or type your own, such as 7:30.
 
 welcome-days =
-    <b>{ $time }</b> it is. On which days?
+    <b>{ $time }</b> – on which days?
 
 welcome-ready =
     ✅ <b>{ $time }, { $days }</b> ({ $place })
     Your first reminder comes { $when }.
 
-    Shall we stretch once right now?
+    Want to try your first routine now?
+# One of the routines that a newcomer may begin with; $name is its name, $whom says for whom it is.
+welcome-offer = ▫️ <b>{ $name }</b>: for { $whom }
 
 welcome-later =
-    Good. I will be there at the time you chose. /stretch starts one sooner.
+    OK, talk to you then. Want to start sooner? Send /stretch.
 
 welcome-back =
-    Welcome back, { $name }! What shall we do?
+    Welcome back, { $name }! What would you like to do?
 
 welcome-again =
-    Welcome back, { $name }! Your reminders are on again. What shall we do?
+    Welcome back, { $name }! Your reminders are on again. What would you like to do?
 
 time-not-understood =
-    “{ $typed }” is no time that I know. Type it like 7:30 or 19:15, or tap one.
+    I couldn’t read “{ $typed }” as a time. Try 7:30 or 19:15, or tap a time below.

@@ -8,6 +8,8 @@ button-pause = ⏸ Pausa
 button-resume = ▶️ Seguir
 button-skip = ⏭ Saltar
 button-end = ⏹ Terminar
+button-how = ❔ Cómo se hace
+button-go-on = ▶️ Seguir
 button-snooze =
     💤 { $minutes ->
         [60] 1 hora
@@ -23,7 +25,7 @@ button-routines = 📋 Rutinas
 button-streak = 🔥 Racha
 button-reminders = ⏰ Recordatorios
 button-settings = ⚙️ Ajustes
-button-counted = ❔ ¿Cómo se cuenta?
+button-counted = ❔ Cómo se cuenta
 button-slot-off = ✖️ { $time }
 button-slot-add = ➕ Otra hora
 button-rest =
@@ -32,7 +34,7 @@ button-rest =
        *[other] 🌙 { $days } días
     }
 button-delete-yes = ✅ Borrar todo
-button-no = No, conservar
+button-no = No, conservar todo
 button-set-pace = 🐢 Preparación { $pace } %
 button-set-side =
     { $side ->
@@ -46,7 +48,8 @@ button-set-pictures =
        *[yes] 🖼 Con imágenes
     }
 button-set-day = 🌅 Día desde { $start }
-button-wishes = 🧘 Mis rutinas
+button-wishes = 🧘 Adaptar rutinas
+button-leave-out = 🚫 Excluir algo
 button-back = ↩️ Volver
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }

@@ -6,7 +6,7 @@ host-all =
     👥 Personas: { $people }
     ⏰ Recordatorios: { $reminders }
     ▶️ Sesiones en curso: { $live }
-    📦 Apartados: { $aside ->
+    📦 Mensajes abandonados: { $aside ->
         [0] 0
-       *[other] { $aside }. El registro dice por qué fallaron una y otra vez.
+       *[other] { $aside }. El registro dice por qué falló el envío una y otra vez.
     }

@@ -13,11 +13,11 @@ picture-total =
     }
 
 picture-day-done = hecho
-picture-day-covered = perdido, cubierto
-picture-day-missed = perdido
+picture-day-covered = sin estirar, cubierto
+picture-day-missed = sin estirar
 picture-day-rest = día de descanso
 picture-day-off = días libres
-picture-day-protected = fallo mío
+picture-day-protected = fallo del bot
 
 picture-complete = ¡Listo! { $routine }
 picture-minutes =

@@ -1,18 +1,18 @@
 # Time zones.
 
 zone-ask =
-    Tu lugar: <b>{ $place }</b>. Tu reloj debería marcar { $time }.
-    ¿No es así? Toca tu hora, o escribe tu ciudad o lo que marca tu reloj.
+    Según mis datos, estás en <b>{ $place }</b> y tu reloj marca { $time }, ¿es así?
+    Si no, toca tu hora, o escribe tu ciudad o lo que marca tu reloj.
 zone-other =
-    Escribe tu ciudad o lo que marca tu reloj ahora (por ejemplo, 17:42). O comparte tu ubicación: busco la zona horaria y olvido el lugar.
+    Escribe tu ciudad o lo que marca tu reloj ahora (por ejemplo, 17:42). O comparte tu ubicación: solo la uso para saber tu zona horaria y no la guardo.
 zone-which = ¿Cuál de estas es tu hora?
 zone-not-found =
     No encontré ningún lugar llamado “{ $typed }”. Prueba con la ciudad grande más cercana, o escribe lo que marca tu reloj ahora, por ejemplo, 17:42.
-zone-not-there = No conozco la zona horaria de ese lugar. Mejor escribe la ciudad grande más cercana.
-zone-located = 📍 { $place }. La ubicación ya está olvidada.
+zone-not-there = No encontré la zona horaria de ese lugar. Escribe mejor la ciudad grande más cercana.
+zone-located = 📍 { $place }. No guardé tu ubicación.
 zone-thanks = 📍 La estoy buscando.
 zone-set =
-    ✅ Tu lugar es <b>{ $place }</b> ({ $zone }); allí el reloj marca { $time }. Tus recordatorios se ajustan.
+    ✅ Tu lugar es <b>{ $place }</b> ({ $zone }) y tu reloj marca { $time }; tus recordatorios siguen esa hora.
 zone-set-or =
-    ✅ Tu lugar es <b>{ $place }</b> ({ $zone }); allí el reloj marca { $time }. Tus recordatorios se ajustan.
+    ✅ Tu lugar es <b>{ $place }</b> ({ $zone }) y tu reloj marca { $time }; tus recordatorios siguen esa hora.
     ¿No es ese? Toca el tuyo.

@@ -1,12 +1,13 @@
 # The streak.
 
 streak-none =
-    Todavía no hay días: tu primer estiramiento completo da una racha de 1 día. ¿Vamos?
+    Todavía no hay ningún día: con tu primer estiramiento completo empieza tu racha. ¿Vamos?
 streak-current =
-    🔥 <b>Racha: { $days } { $days ->
-        [one] día
-       *[other] días
-    }</b>
+    { $days ->
+        [0] <b>Ahora no tienes ninguna racha.</b> Con tu próximo estiramiento completo empieza otra.
+        [one] 🔥 <b>Racha: { $days } día</b>
+       *[other] 🔥 <b>Racha: { $days } días</b>
+    }
 # $days: the longest streak; $total: all days ever
 streak-longest =
     La más larga: { $days } { $days ->
@@ -18,16 +19,16 @@ streak-longest =
     }
 streak-covered =
     ❄️ { $days ->
-        [one] Un día perdido está cubierto. No suma nada ni rompe nada.
-       *[other] { $days } días perdidos están cubiertos. No suman nada ni rompen nada.
+        [one] Un día sin estirar está cubierto. No suma, pero tampoco rompe la racha.
+       *[other] { $days } días sin estirar están cubiertos. No suman, pero tampoco rompen la racha.
     }
-streak-open = El día de hoy sigue abierto.
-streak-risk = El día de hoy sigue abierto, y ya no queda margen para otro día perdido. Un estiramiento mantiene la racha.
+streak-open = Hoy todavía puedes sumar.
+streak-risk = Hoy todavía puedes sumar, y ya no queda margen para otro día sin estirar. Con un estiramiento mantienes la racha.
 
 # $covers: misses that any window may hold; $window: planned days in a window; $start: when a day begins
 streak-counted =
     <b>Cómo se cuenta la racha</b>
     Un día cuenta cuando completas un estiramiento entero, con los dos lados si los tiene.
-    Entre { $window } días planeados seguidos, los que sean, puedes perder hasta { $covers }. Los días perdidos no suman, pero tampoco rompen la racha.
-    Los días que no planeaste y los días libres no cambian nada; si estiras en uno de ellos, suma igual.
-    Tu día empieza a esta hora: { $start }.
+    De cada { $window } días planeados seguidos puedes saltarte hasta { $covers }. Esos días no suman, pero tampoco rompen la racha. Si te saltas más, vuelve a empezar de cero.
+    Los días de descanso y los días libres no cambian nada; si estiras en uno de ellos, suma igual.
+    Tu día empieza a esta hora: { $start }

@@ -17,15 +17,15 @@ remind-next = El próximo: { $when }
 
 remind-line = ⏰ { $time } · { $days }
 
-remind-zone-guessed = Tu zona horaria la adiviné. ¿Tu reloj marca { $now }? Si no, toca tu hora.
+remind-zone-guessed = Supuse tu zona horaria. ¿Tu reloj marca { $now }? Si no, toca tu hora.
 
-remind-off = Los recordatorios están apagados. Tus días se conservan. /remind 07:30 los activa de nuevo.
-remind-off-already = No había un recordatorio así. /remind muestra los que tienes.
+remind-off = Los recordatorios están apagados; tu racha se conserva. Con /remind 07:30 vuelves a activar uno.
+remind-off-already = No existía ese recordatorio. /remind muestra los que tienes.
 remind-some-off =
-    Ese ya está apagado. Quedan estos:
+    Ese recordatorio está apagado. Quedan estos:
     { $slots }
 remind-not-understood =
-    No pude leer “{ $typed }”. Escríbelo así:
+    No entendí “{ $typed }”. Escríbelo así:
     <code>/remind 07:30</code>
     <code>/remind 07:30 lun-vie</code>
     <code>/remind apagar</code>
@@ -38,20 +38,22 @@ reminder-on-time =
     { $minutes } min. Yo te guío, tú me sigues.
 reminder-late =
     🌿 <b>Perdona, te aviso tarde ({ $due }).</b>
-    ¿Te viene bien ahora { $routine }? { $minutes } min.
-reminder-put-off = 💤 <b>De acuerdo. Te vuelvo a avisar: { $when }.</b>
+    ¿Te viene bien ahora?
+    { $routine } · { $minutes } min
+reminder-put-off = 💤 <b>De acuerdo, te vuelvo a avisar: { $when }</b>
 reminder-snoozed =
     🌿 <b>Aquí estoy de nuevo: { $routine }</b>
     { $minutes } min. Yo te guío, tú me sigues.
 reminder-practised =
-    🌿 Hoy ya estiraste. ¿Otros { $minutes } min de { $routine }?
+    🌿 Hoy ya estiraste. ¿Otra vez?
+    { $routine } · { $minutes } min
 reminder-streak =
     🔥 Racha: { $days } { $days ->
         [one] día
        *[other] días
     }
-reminder-protected = Por un fallo mío perdiste { $days }. Tu racha está a salvo: fue cosa mía, no tuya.
-reminder-enough = ¿Hoy no es buen día? Sáltatelo sin remordimientos.
-reminder-skipped = ⏭ Hoy no. Está bien; hasta la próxima. /stretch si cambias de idea.
-reminder-gone = Ese recordatorio ya pasó. /stretch empieza un estiramiento ahora.
-snooze-enough = Ya lo dejamos para luego bastantes veces. Empieza ahora o déjalo por hoy.
+reminder-protected = Tuve un fallo ({ $days }), pero tu racha está a salvo: fue cosa mía, no tuya.
+reminder-enough = ¿Hoy no es buen día? No pasa nada: sáltate esta sesión.
+reminder-skipped = ⏭ De acuerdo, hoy no habrá más recordatorios. Si cambias de idea: /stretch
+reminder-gone = Ese recordatorio ya caducó. Con /stretch empiezas una rutina ahora.
+snooze-enough = Ya no se puede aplazar más. Empieza ahora o déjalo por hoy.

@@ -1,14 +1,14 @@
 # A time off, and an end.
 
-rest-ask = ¿Cuánto tiempo quieres descansar? Los recordatorios descansan y tu racha te espera.
+rest-ask = ¿Cuántos días quieres tomarte libres? Hasta entonces no te enviaré recordatorios, y tu racha te espera.
 rest-begun =
     🌙 { $days ->
-        [one] Hoy, día libre.
-       *[other] { $days } días libres; el último: { $until }.
-    } Tu racha te espera. /resume termina la pausa antes; si estiras entretanto, también cuenta.
+        [one] Hoy tienes el día libre.
+       *[other] Tienes { $days } días libres (el último, { $until }).
+    } Tu racha te espera. Con /resume puedes volver antes; si estiras entretanto, también cuenta.
 rest-ended = ☀️ ¡Qué bueno tenerte de vuelta! Tus recordatorios están activos otra vez.
-rest-nothing = No hay nada en pausa. /stretch empieza un estiramiento ahora.
-rest-not-understood = “{ $typed }” no es un número de días que yo entienda. Prueba <code>/pause 3</code>, con un máximo de { $limit } días.
+rest-nothing = No tienes días libres ahora. Con /stretch empiezas una rutina.
+rest-not-understood = No entendí “{ $typed }” como número de días. Prueba <code>/pause 3</code>, con un máximo de { $limit } días.
 stopped =
-    ⏹ Detenido. Desde ahora no hay recordatorios; tus días se conservan.
+    ⏹ De acuerdo: a partir de ahora no te enviaré recordatorios. Tu racha se conserva.
     /resume activa de nuevo los recordatorios, /delete lo borra todo.

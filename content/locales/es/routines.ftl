@@ -1,6 +1,6 @@
 # The list of routines, and one of them.
 
-routines-head = <b>Rutinas</b>. Toca una para ver qué incluye.
+routines-head = <b>Todas las rutinas</b>. Toca una para ver qué incluye.
 
 # $place: on a chair, standing, on the floor
 routines-place = <b>{ $place }</b>

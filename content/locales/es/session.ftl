@@ -1,103 +1,66 @@
 # What is said while a session runs. The first line of each sounding message says the act, so that a watch or a
 # lock screen is enough.
 
-# $number: which stretch of the routine this is
-# $ready: when it begins, counting down by itself
-# $act: hold, or move for repetitions
-# $advice: how to breathe, and what to be careful with
-card-first =
-    ▶️ <b>Prepárate: { $name }</b>
-    { $routine } · estiramiento { $number } de { $count }
+card-first = ▶️ <b>Prepárate: { $name }</b>
 
-    { $side }
-    ⏱ { $dose }
-
-    { $steps }
-
-    { $advice }
-
-    { $act ->
-        [move] Empieza a moverte
-       *[hold] Empieza a mantener la posición
-    } { $ready }.
-
-card-next =
-    ▶️ <b>Siguiente: { $name }</b>
-    { $routine } · estiramiento { $number } de { $count }
-
-    { $side }
-    ⏱ { $dose }
-
-    { $steps }
-
-    { $advice }
-
-    { $act ->
-        [move] Empieza a moverte
-       *[hold] Empieza a mantener la posición
-    } { $ready }.
+card-next = ▶️ <b>Siguiente: { $name }</b>
+# $number: which of the $count stretches this is
+card-dose = ⏱ { $dose } · { $number }/{ $count }
+card-brief = • { $step }
 
 card-step = { $number }. { $step }
+# $act: hold, or move for repetitions; $ready: when it begins, counting down by itself
+card-ready =
+    { $act ->
+        [move] Empieza el movimiento: { $ready }
+       *[hold] Empieza la postura: { $ready }
+    }
 
 card-breathing = 🌬 { $breathing }
 card-caution = ⚠️ { $caution }
 card-easier = 🪶 Más fácil: { $easier }
 card-harder = 💪 Más exigente: { $harder }
+card-mistake = 👀 Error frecuente: { $hint }
+# $feel: where a person feels it
+card-feel = 🎯 Deberías notarlo { $feel }.
 # What comes after both sides.
 card-then = ➡️ Después: { $name }
 
 # "cambia de lado" stands in the first line on purpose.
-card-switch =
-    🔁 <b>Ahora cambia de lado. { $side }</b>
-    { $name }
+card-switch = 🔁 <b>Ahora cambia de lado. { $side }</b>
 
-    { $act ->
-        [move] Empieza a moverte { $ready }, tantas veces como antes.
-       *[hold] Empieza a mantener la posición { $ready }, el mismo tiempo que antes.
+card-rest = 😮‍💨 <b>Suelta y descansa: { $name }</b>
+card-rest-ready =
+    { $sides ->
+        [each] Otra vez, en el mismo lado: { $ready }
+       *[both] Otra vez: { $ready }
     }
 
-card-rest =
-    😮‍💨 <b>Suelta y descansa: { $name }</b>
-    { $sides ->
-        [each] Otra vez del mismo lado
-       *[both] Otra vez
-    } { $ready }.
-
-# $left: what is left of the hold, as 0:30
-# $ends: when it ends, counting down by itself; $until: when it ends, by the clock
+# $left: what is left of the hold, as 0:30; it counts down by itself
 card-hold =
     🟢 <b>{ $act ->
         [move] Muévete: { $name }
        *[hold] Mantén: { $name }
     }</b>
-    { $side }
 
-    ⏱ <b>{ $left }</b> · termina { $ends } ({ $until })
-    { $dose }
-    🌬 { $hint }
-
-card-middle =
-    🟢 <b>Vas por la mitad: { $name }</b>
-    { $side }
-
-    ⏱ Quedan <b>{ $left }</b> · termina { $ends } ({ $until })
-    👀 Error frecuente: { $hint }
+card-middle = 🟢 <b>Vas por la mitad: { $name }</b>
+card-left = ⏳ <b>{ $left }</b>
+# A card that is over: short, and without a countdown.
+card-done = ✓ Hecho: { $name }
+card-over = ⏭ { $name }
+# All about a stretch, for somebody who asks how.
+card-how = 📖 <b>{ $name }</b>
 
 card-paused =
     ⏸ <b>En pausa: { $name }</b>
-    El reloj está detenido; no se pierde nada. Toca ▶️ cuando quieras seguir.
+    El tiempo está detenido, así que no pierdes nada. Toca ▶️ cuando quieras seguir.
 
-card-back =
-    ▶️ <b>Vuelve a la posición: { $name }</b>
-    { $side }
-
-    Seguimos { $ready }.
+card-back = ▶️ <b>Vuelve a la posición: { $name }</b>
+card-back-ready = Seguimos: { $ready }
 
 card-cut-off =
-    ⚠️ <b>Perdí el hilo en { $name }.</b>
+    ⚠️ <b>Aquí perdí el hilo: { $name }</b>
     Fue un fallo mío. Toca ▶️ y repetimos esta parte desde el principio.
-
-side-both = Los dos lados a la vez.
 
 # $length: how long one hold is, such as 30 s
 dose-hold =
@@ -123,7 +86,7 @@ dose-reps =
     }
 
 finish-complete =
-    ✅ <b>¡Rutina completa! { $routine }</b>
+    ✅ <b>¡Listo! { $routine }</b>
     { $praise }
     { $done } de { $count } estiramientos · { $length }
 
@@ -136,21 +99,21 @@ finish-complete =
 finish-praise = { $turn ->
     [0] Bien hecho.
     [1] Un rato bien empleado.
-    [2] Con calma y con cuidado.
-    [3] Ha valido la pena.
-    [4] Paso a paso.
+    [2] Gracias por tomarte este rato.
+    [3] Valió la pena.
+    [4] Otros minutos solo para ti.
    *[other] Buen trabajo.
 }
 
 finish-ended =
-    ⏹ <b>Fin de la rutina: { $routine }</b>
+    ⏹ <b>Fin: { $routine }</b>
     { $done } de { $count } estiramientos · { $length }
 
     { $streak }
     { $next }
 
 finish-expired =
-    ⏹ <b>Fin de la rutina, la pausa se alargó: { $routine }</b>
+    ⏹ <b>Fin, tras una pausa larga: { $routine }</b>
     { $done } de { $count } estiramientos · { $length }
 
     { $streak }
@@ -167,7 +130,7 @@ finish-streak =
         [one] día
        *[other] días
     }</b>
-finish-streak-none = Basta un estiramiento completo para que el día cuente. El próximo es un nuevo comienzo.
+finish-streak-none = Basta un estiramiento completo para que el día cuente. La próxima vez empezamos de nuevo.
 finish-next = ⏰ Próximo recordatorio: { $when }
 finish-no-reminder = ⏰ ¿Quieres un recordatorio? /remind 07:30
 
@@ -178,14 +141,16 @@ stretch-go = Allá vamos
 stretch-first-time =
     Antes de empezar: <i>{ $safety }</i>
 stretch-already-live =
-    Tienes una sesión en marcha: { $routine }. ¿La sigues o la terminas antes?
+    Tienes una sesión en marcha: { $routine }
+    ¿Sigues con ella o la terminas aquí?
+stretch-goes-on = ▶️ Seguimos: el próximo paso llega en un mensaje nuevo.
 
 session-pause = En pausa
 session-resume = Vuelve a la posición
-session-skip = Vamos con el siguiente
+session-skip = Vamos con el siguiente estiramiento
 session-end = Terminado
 session-paused-by-command = ⏸ En pausa. /resume cuando quieras seguir.
 session-resumed-by-command = ▶️ Vuelve a la posición, seguimos.
 session-not-yours = Este botón es de otra sesión.
-session-over = Esa sesión ya terminó. /stretch empieza una nueva.
-session-old-card = Ese paso ya pasó. Usa el mensaje más reciente.
+session-over = Esa sesión ya terminó. Con /stretch empiezas otra.
+session-old-card = Ese paso ya terminó. Usa el mensaje más reciente.

@@ -4,7 +4,7 @@ settings-all =
     <b>Ajustes</b>
     🌍 { $place }, ahora { $time }
     ⏰ Recordatorios: { $count }
-    🐢 Tiempo de preparación: { $pace } % de lo habitual
+    🐢 Tiempo de preparación: { $pace } % del habitual
     ↔️ { $side ->
         [right] Primero va el lado derecho
         [left] Primero va el lado izquierdo
@@ -17,6 +17,6 @@ settings-all =
     }
     { $wishes }
 
-    Toca para cambiar.
+    Toca lo que quieras cambiar.
 
 settings-language = A partir de ahora, en español.

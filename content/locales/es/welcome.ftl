@@ -20,16 +20,19 @@ welcome-when =
     Toca una hora o escribe una, por ejemplo, 7:30.
 
 welcome-days =
-    Anotado: <b>{ $time }</b>. ¿Qué días?
+    Anotado: <b>{ $time }</b>
+    ¿Qué días?
 
 welcome-ready =
     ✅ <b>{ $time }, { $days }</b> ({ $place })
-    Tu primer recordatorio: { $when }.
+    Tu primer recordatorio: { $when }
 
-    ¿Estiramos una vez ahora mismo?
+    ¿Probamos ya tu primera rutina?
+# One of the routines that a newcomer may begin with; $name is its name, $whom says for whom it is.
+welcome-offer = ▫️ <b>{ $name }</b>: para { $whom }
 
 welcome-later =
-    De acuerdo. Te escribo a la hora que elegiste. Con /stretch empiezas antes.
+    De acuerdo, te escribo a la hora que elegiste. Si quieres empezar antes, envía /stretch.
 
 welcome-back =
     ¡Qué bueno verte de nuevo, { $name }! ¿Qué hacemos?
@@ -38,4 +41,4 @@ welcome-again =
     ¡Qué bueno verte de nuevo, { $name }! Tus recordatorios están activos otra vez. ¿Qué hacemos?
 
 time-not-understood =
-    “{ $typed }” no es una hora que yo entienda. Escríbela como 7:30 o 19:15, o toca una.
+    No entendí “{ $typed }” como hora. Escríbela así: 7:30 o 19:15. O toca una.

@@ -5,9 +5,11 @@ button-start = ▶️ Начать
 button-start-routine = ▶️ { $name } · { $minutes } мин
 button-again = ▶️ Ещё раз
 button-pause = ⏸ Пауза
-button-resume = ▶️ Дальше
-button-skip = ⏭ Пропуск
-button-end = ⏹ Конец
+button-resume = ▶️ Продолжить
+button-skip = ⏭ Пропустить
+button-end = ⏹ Завершить
+button-how = ❔ Как?
+button-go-on = ▶️ Продолжить
 button-snooze =
     💤 { $minutes ->
         [60] 1 час
@@ -25,7 +27,7 @@ button-reminders = ⏰ Напоминания
 button-settings = ⚙️ Настройки
 button-counted = ❔ Как это считается?
 button-slot-off = ✖️ { $time }
-button-slot-add = ➕ Ещё одно время
+button-slot-add = ➕ Добавить время
 # 1 alone is today: [one] would be 21 and 31 too.
 button-rest =
     { $days ->
@@ -35,21 +37,22 @@ button-rest =
        *[many] 🌙 { $days } дней
     }
 button-delete-yes = ✅ Удалить всё
-button-no = Нет, оставить
+button-no = Нет, всё оставить
 button-set-pace = 🐢 Подготовка { $pace } %
 button-set-side =
     { $side ->
         [right] ↔️ Сначала правая
         [left] ↔️ Сначала левая
-       *[alternate] ↔️ По очереди
+       *[alternate] ↔️ Стороны по очереди
     }
 button-set-pictures =
     { $pictures ->
         [no] 🖼 Только текст
        *[yes] 🖼 С картинками
     }
-button-set-day = 🌅 День с { $start }
-button-wishes = 🧘 Мои комплексы
+button-set-day = 🌅 Начало дня: { $start }
+button-wishes = 🧘 Настроить комплексы
+button-leave-out = 🚫 Исключить движения
 button-back = ↩️ Назад
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }

@@ -4,6 +4,6 @@
 weekdays-every-day = каждый день
 weekdays-none = ни в один день
 # $first and $last are full names: no preposition here, for they do not decline.
-weekdays-range = { $first } – { $last }
+weekdays-range = { $first } — { $last }
 # A list is put together from left to right; its names are short: пн, ср, пт.
 weekdays-list = { $days }, { $next }

@@ -19,9 +19,9 @@ picture-day-covered = прощённый пропуск
 picture-day-missed = пропуск
 picture-day-rest = день отдыха
 picture-day-off = перерыв
-picture-day-protected = мой сбой
+picture-day-protected = сбой бота
 
-picture-complete = { $routine }: готово
+picture-complete = Готово: { $routine }
 picture-minutes =
     { $minutes ->
         [one] минута

@@ -19,10 +19,10 @@ remind-line = ⏰ { $time } · { $days }
 
 remind-zone-guessed = Часовой пояс — моя догадка. У тебя сейчас { $now }? Если нет, нажми на своё время.
 
-remind-off = Напоминания выключены. Твои дни сохранены. Вернуть напоминания: /remind 07:30
-remind-off-already = Такого напоминания и не было. Какие есть: /remind
+remind-off = Напоминания выключены. Серия и история сохранены. Вернуть напоминания: /remind 07:30
+remind-off-already = Такого напоминания нет. Какие есть: /remind
 remind-some-off =
-    Это выключено. Остаются:
+    Готово, убрано. Остались:
     { $slots }
 remind-not-understood =
     Не получилось понять «{ $typed }». Напиши так:
@@ -34,30 +34,31 @@ remind-too-many =
         [one] напоминание
         [few] напоминания
        *[many] напоминаний
-    }, больше я не удержу. Убрать лишнее: /remind
+    } — это максимум. Убрать лишнее: /remind
 remind-no-days = Напоминанию нужен хотя бы один день недели.
 
-# $due: the time it was planned for
+# $due: the time it was planned for; $routine: the routine's name, a title
 reminder-on-time =
-    🌿 <b>Время растяжки: { $routine }</b>
-    { $minutes } мин. Я веду, ты повторяешь.
+    🌿 <b>Пора размяться!</b>
+    { $routine } · { $minutes } мин
 reminder-late =
-    🌿 <b>Прости, в { $due } меня не было.</b>
-    Начнём сейчас? { $routine }, { $minutes } мин.
-reminder-put-off = 💤 <b>Хорошо. Спрошу ещё раз { $when }.</b>
+    🌿 <b>Прости, в { $due } меня не было.</b> Начнём сейчас?
+    { $routine } · { $minutes } мин
+reminder-put-off = 💤 <b>Хорошо, напомню { $when }</b>
 reminder-snoozed =
-    🌿 <b>А вот и я: { $routine }</b>
-    { $minutes } мин. Я веду, ты повторяешь.
+    🌿 <b>А вот и я снова</b>
+    { $routine } · { $minutes } мин
 reminder-practised =
-    🌿 Сегодня растяжка уже была. Ещё { $minutes } мин? { $routine }
+    🌿 Сегодня растяжка уже была. Ещё немного?
+    { $routine } · { $minutes } мин
 reminder-streak =
     🔥 Серия: { $days } { $days ->
         [one] день
         [few] дня
        *[many] дней
     }
-reminder-protected = Из-за моего сбоя выпало: { $days }. Серия цела: это моя ошибка, а не твоя.
+reminder-protected = Из-за моего сбоя пропущено: { $days } — но серия цела. Это моя ошибка, не твоя.
 reminder-enough = Неудачный день? Пропусти со спокойной совестью.
-reminder-skipped = ⏭ Не сегодня. Всё в порядке, до следующего раза. Передумаешь — /stretch
-reminder-gone = Это напоминание уже прошло. Начать растяжку сейчас: /stretch
-snooze-enough = Откладывать больше некуда. Начни сейчас или оставь на сегодня.
+reminder-skipped = ⏭ Хорошо, сегодня больше не напомню. Передумаешь — /stretch
+reminder-gone = Это напоминание уже неактуально. Начать занятие сейчас: /stretch
+snooze-enough = Больше отложить не получится. Начни сейчас или пропусти сегодня.

@@ -1,8 +1,8 @@
 # The list of routines, and one of them.
 
-routines-head = <b>Комплексы</b>. Нажми на любой и посмотри, что внутри.
+routines-head = <b>Выбирай.</b> Нажми на любой комплекс и посмотри, что внутри.
 
-# $place: on a chair, standing, on the floor
+# $place: На стуле, Стоя, На полу
 routines-place = <b>{ $place }</b>
 routines-one = { $name } · { $minutes } мин
 

@@ -1,110 +1,71 @@
-# What is said while a session runs. The first line of each sounding message says the act, so that a watch or a
-# lock screen is enough.
+# What is said while a session runs. The first line of each sounding message says the act within forty characters, so
+# that a watch or a lock screen is enough. A name ($name, $routine) is a title: it stands by itself, never in a sentence.
 
-# $number: which stretch of the routine this is
-# $ready: when it begins, counting down by itself
-# $act: hold, or move for repetitions
-# $advice: how to breathe, and what to be careful with
-card-first =
-    ▶️ <b>Приготовься: { $name }</b>
-    { $routine } · упражнение { $number } из { $count }
-
-    { $side }
-    ⏱ { $dose }
-
-    { $steps }
-
-    { $advice }
-
-    { $act ->
-        [move] Начинаем двигаться
-       *[hold] Начинаем держать
-    } { $ready }.
-
-card-next =
-    ▶️ <b>Дальше: { $name }</b>
-    { $routine } · упражнение { $number } из { $count }
-
-    { $side }
-    ⏱ { $dose }
-
-    { $steps }
-
-    { $advice }
-
-    { $act ->
-        [move] Начинаем двигаться
-       *[hold] Начинаем держать
-    } { $ready }.
+card-first = ▶️ <b>Приготовься: { $name }</b>
+card-next = ▶️ <b>Дальше: { $name }</b>
+# $number: which of the $count stretches this is
+card-dose = ⏱ { $dose } · { $number }/{ $count }
+card-brief = • { $step }
 
 card-step = { $number }. { $step }
+# $act: hold, or move for repetitions; $ready: when it begins, counting down by itself
+card-ready =
+    { $act ->
+        [move] Движение начнётся { $ready }
+       *[hold] Удержание начнётся { $ready }
+    }
 
 card-breathing = 🌬 { $breathing }
 card-caution = ⚠️ { $caution }
 card-easier = 🪶 Легче: { $easier }
 card-harder = 💪 Сложнее: { $harder }
+card-mistake = 👀 Частая ошибка: { $hint }
+# $feel: where a person feels it
+card-feel = 🎯 Должно чувствоваться { $feel }.
 # What comes after both sides.
 card-then = ➡️ Затем: { $name }
 
 # "смени сторону" stands in the first line on purpose.
-card-switch =
-    🔁 <b>Смени сторону: { $side }</b>
-    { $name }
+card-switch = 🔁 <b>Смени сторону: { $side }</b>
 
-    { $act ->
-        [move] Начинаем двигаться { $ready }, столько же раз.
-       *[hold] Начинаем держать { $ready }, столько же времени.
+card-rest = 😮‍💨 <b>Отпусти и отдохни: { $name }</b>
+card-rest-ready =
+    { $sides ->
+        [each] Ещё раз на ту же сторону { $ready }
+       *[both] Ещё раз { $ready }
     }
 
-card-rest =
-    😮‍💨 <b>Отпусти и отдохни: { $name }</b>
-    { $sides ->
-        [each] Ещё раз на ту же сторону
-       *[both] Ещё раз
-    } { $ready }.
-
-# $left: what is left of the hold, as 0:30
-# $ends: when it ends, counting down by itself; $until: when it ends, by the clock
+# $left: what is left of the hold, as 0:30; it counts down by itself
 card-hold =
     🟢 <b>{ $act ->
         [move] Двигайся: { $name }
-       *[hold] Держи: { $name }
+       *[hold] Держи позу: { $name }
     }</b>
-    { $side }
 
-    ⏱ <b>{ $left }</b> · закончим { $ends }, в { $until }
-    { $dose }
-    🌬 { $hint }
-
-card-middle =
-    🟢 <b>Половина позади: { $name }</b>
-    { $side }
-
-    ⏱ Осталось <b>{ $left }</b> · закончим { $ends }, в { $until }
-    👀 <i>Частая ошибка:</i>
-    { $hint }
+card-middle = 🟢 <b>Половина позади: { $name }</b>
+card-left = ⏳ <b>{ $left }</b>
+# A card that is over: short, and without a countdown.
+card-done = ✓ Готово: { $name }
+card-over = ⏭ { $name }
+# All about a stretch, for somebody who asks how.
+card-how = 📖 <b>{ $name }</b>
 
 card-paused =
     ⏸ <b>Пауза: { $name }</b>
-    Часы стоят, ничего не пропало. Нажми ▶️, когда захочешь продолжить.
+    Таймер остановлен, ничего не пропадёт. Нажми ▶️, когда захочешь продолжить.
 
-card-back =
-    ▶️ <b>Вернись в позу: { $name }</b>
-    { $side }
-
-    Продолжаем { $ready }.
+card-back = ▶️ <b>Вернись в позу: { $name }</b>
+card-back-ready = Продолжим { $ready }
 
 card-cut-off =
-    ⚠️ <b>Сбой на упражнении: { $name }.</b>
-    Это случилось у меня. Нажми ▶️, и сделаем эту часть с начала.
-
-side-both = Обе стороны сразу.
+    ⚠️ <b>Прости, у меня сбой: { $name }</b>
+    Нажми ▶️, и повторим эту часть с начала.
 
 # $length: how long one hold is, such as 30 s
 dose-hold =
     { $rounds ->
         [1] { $sides ->
-            [each] { $length } на каждую сторону
+            [each] по { $length } на каждую сторону
            *[both] { $length }
         }
        *[other] { $sides ->
@@ -132,7 +93,7 @@ dose-reps =
     }
 
 finish-complete =
-    ✅ <b>Готово: { $routine }!</b>
+    ✅ <b>Готово: { $routine }</b>
     { $praise }
     Упражнения: { $done } из { $count } · { $length }
 
@@ -144,22 +105,22 @@ finish-complete =
 # $turn: a number that changes from session to session
 finish-praise = { $turn ->
     [0] Хорошая работа.
-    [1] Время с пользой.
-    [2] Спокойно и внимательно.
+    [1] Время прошло с пользой.
+    [2] Спокойно и внимательно — так и надо.
     [3] Оно того стоило.
-    [4] Шаг за шагом.
+    [4] Ровная, спокойная работа.
    *[other] Отлично получилось.
 }
 
 finish-ended =
-    ⏹ <b>Закончили: { $routine }.</b>
+    ⏹ <b>Занятие завершено: { $routine }</b>
     Упражнения: { $done } из { $count } · { $length }
 
     { $streak }
     { $next }
 
 finish-expired =
-    ⏹ <b>Закончили, пауза затянулась: { $routine }.</b>
+    ⏹ <b>Занятие завершено после долгой паузы: { $routine }</b>
     Упражнения: { $done } из { $count } · { $length }
 
     { $streak }
@@ -178,7 +139,7 @@ finish-streak =
         [few] дня
        *[many] дней
     }</b>
-finish-streak-none = Чтобы день засчитался, хватит одного упражнения целиком. Следующее — новое начало.
+finish-streak-none = Чтобы день засчитался, хватит одного упражнения целиком. В следующий раз начнём заново.
 finish-next = ⏰ Следующее напоминание: { $when }
 finish-no-reminder = ⏰ Нужно напоминание? /remind 07:30
 
@@ -189,14 +150,16 @@ stretch-go = Поехали
 stretch-first-time =
     Прежде чем начать: <i>{ $safety }</i>
 stretch-already-live =
-    Занятие уже идёт: { $routine }. Продолжим его или сначала закончим?
+    Занятие уже идёт: { $routine }
+    Продолжим или завершим его?
+stretch-goes-on = ▶️ Продолжаем! Следующий шаг придёт новым сообщением.
 
 session-pause = Пауза
 session-resume = Вернись в позу
 session-skip = К следующему упражнению
-session-end = Закончили
+session-end = Занятие завершено
 session-paused-by-command = ⏸ Пауза. Захочешь продолжить — /resume
 session-resumed-by-command = ▶️ Вернись в позу, продолжаем.
 session-not-yours = Эта кнопка от другого занятия.
-session-over = Это занятие закончено. Начать новое: /stretch
-session-old-card = Этот шаг уже прошёл. Смотри последнее сообщение.
+session-over = Это занятие уже завершено. Начать новое: /stretch
+session-old-card = Этот шаг уже позади. Смотри последнее сообщение.

@@ -9,6 +9,6 @@ in-seconds =
         [few] секунды
        *[many] секунд
     }
-length-seconds = { $seconds } с
+length-seconds = { $seconds } сек
 length-minutes = { $minutes } мин
-length-both = { $minutes } мин { $seconds } с
+length-both = { $minutes } мин { $seconds } сек

@@ -23,9 +23,7 @@ async def test_help_says_when_to_stop_and_what_this_is_not(ana):
 
 
 async def test_an_unknown_command_is_told_with_the_way_to_the_others(ana):
-    assert (await ana.says("/dance")).text == (
-        "There is no command /dance. /help lists the ones there are."
-    )
+    assert (await ana.says("/dance")).text == ("I don’t know /dance. See /help for all commands.")
 
 
 @pytest.mark.parametrize("typed", ["/" + "x" * 4000, "/<b>", "/dance now and for ever"])
@@ -56,4 +54,4 @@ async def test_something_of_a_kind_that_is_not_known_yet_gets_the_same_hint(ana)
 
 async def test_an_old_button_says_that_it_is_old(ana):
     await ana.says("/help")
-    assert "earlier time" in (await ana.forges("feast:1")).toast
+    assert "no longer works" in (await ana.forges("feast:1")).toast

@@ -18,7 +18,7 @@ async def test_whoever_runs_the_bot_hears_how_much_there_is_of_everything(hosted
     await hosted.says("/remind 07:30")
     await hosted.says("/stretch")
     said = await hosted.says("/admin")
-    for line in ("People: 1", "Reminders: 1", "Sessions under way: 1", "Set aside: 0"):
+    for line in ("People: 1", "Reminders: 1", "Sessions under way: 1", "Given up on: 0"):
         assert line in said.text
     assert "log" not in said.text
 
@@ -32,8 +32,8 @@ async def test_what_was_set_aside_is_told_with_where_to_look(room, hosted):
         )
         await tx.timers.finish([(timer, Later(at=now, error="test", failed=True))], aside=1)
     said = await hosted.says("/admin")
-    assert "Set aside: 1" in said.text
-    assert "The log says why" in said.text
+    assert "Given up on: 1" in said.text
+    assert "the log says why" in said.text
 
 
 async def test_to_others_there_is_no_such_command(ana):

@@ -36,13 +36,13 @@ async def test_an_export_holds_no_name_and_nothing_of_anyone_else(room, ana):
 async def test_deleting_asks_first(ana):
     said = await ana.says("/delete")
     assert "Delete everything?" in said.text
-    assert said.buttons == ["✅ Delete everything", "No, keep it"]
+    assert said.buttons == ["✅ Delete everything", "No, keep everything"]
     assert await ana.person()
 
 
 async def test_who_says_no_keeps_everything(ana):
     await ana.says("/delete")
-    assert "Nothing was deleted." in (await ana.taps("No, keep it")).text
+    assert "I haven’t deleted anything." in (await ana.taps("No, keep everything")).text
     assert await ana.person()
 
 
@@ -53,14 +53,14 @@ async def test_who_says_yes_is_forgotten_in_every_table(room, ana):
     await ana.says("/timezone")
     await ana.says("/delete")
     said = await ana.taps("✅ Delete everything")
-    assert "Everything is deleted" in said.text
+    assert "Everything has been deleted" in said.text
     assert str(ana.id) not in await room.everything()
 
 
 async def test_who_was_forgotten_may_begin_anew(ana):
     await ana.says("/delete")
     await ana.taps("✅ Delete everything")
-    assert "Hello Ana!" in (await ana.says("/start")).text
+    assert "Hi Ana!" in (await ana.says("/start")).text
 
 
 async def test_deleting_twice_is_no_harm(room, ana):
@@ -74,5 +74,5 @@ async def test_deleting_twice_is_no_harm(room, ana):
 @pytest.mark.parametrize("data", ["own", "own:", "own:delete", "own:delete:", "own:keep:yes"])
 async def test_only_a_clear_yes_deletes(ana, data):
     await ana.says("/delete")
-    assert "earlier time" in (await ana.forges(data)).toast
+    assert "no longer works" in (await ana.forges(data)).toast
     assert await ana.person()

@@ -46,11 +46,11 @@ async def test_what_was_set_is_shown_with_when_the_next_one_comes(ana):
 
 async def test_a_zone_that_was_only_guessed_is_asked_about(ana):
     said = await ana.says("/remind 07:30")
-    assert "I guessed your time zone. Is it 08:00 where you are?" in said.text
+    assert "I’ve guessed your time zone. Is it 08:00 where you are?" in said.text
     await ana.taps("✅ 08:00")
     said = await ana.says("/remind 09:00")
     assert "guessed" not in said.text
-    assert said.buttons == ["✖️ 07:30", "✖️ 09:00", "\u2795 Another time"]
+    assert said.buttons == ["✖️ 07:30", "✖️ 09:00", "\u2795 Add a time"]
 
 
 async def test_the_same_time_again_takes_the_new_days(room, ana):
@@ -64,7 +64,7 @@ async def test_the_same_time_again_takes_the_new_days(room, ana):
 )
 async def test_what_is_no_plan_is_told_with_how_to_type_one(room, ana, typed):
     said = await ana.says(f"/remind {typed}")
-    assert "I could not read" in said.text
+    assert "I couldn’t read" in said.text
     assert "/remind 07:30 mon-fri" in said.text
     assert len(said.text) < 200
     assert await slots(room, ana) == []
@@ -73,7 +73,7 @@ async def test_what_is_no_plan_is_told_with_how_to_type_one(room, ana, typed):
 async def test_more_reminders_than_one_may_have_are_not_set_at_all(room, ana):
     await ana.says("/remind 1:00 2:00 3:00 4:00 5:00 6:00 7:00 8:00 9:00")
     said = await ana.says("/remind 10:00 11:00")
-    assert "You have 10 reminders already" in said.text
+    assert "You already have 10 reminders, which is the maximum" in said.text
     assert len(await slots(room, ana)) == 9
 
 
@@ -81,7 +81,7 @@ async def test_without_a_word_all_are_shown_with_buttons_to_change_them(ana):
     await ana.says("/remind 07:30 18:00")
     said = await ana.says("/remind")
     assert "Your reminders (Berlin, now 08:00)" in said.text
-    assert said.buttons == ["✖️ 07:30", "✖️ 18:00", "\u2795 Another time"]
+    assert said.buttons == ["✖️ 07:30", "✖️ 18:00", "\u2795 Add a time"]
 
 
 async def test_while_reminders_are_stopped_no_next_one_is_promised(ana):
@@ -94,7 +94,7 @@ async def test_while_reminders_are_stopped_no_next_one_is_promised(ana):
 
 async def test_without_a_reminder_some_times_are_offered(room, ana):
     said = await ana.says("/remind")
-    assert "When shall I remind you?" in said.text
+    assert "When should I remind you?" in said.text
     await ana.taps("18:00")
     await ana.taps("Monday to Friday")
     assert await slots(room, ana) == [(time(18), WORKDAYS)]
@@ -103,7 +103,7 @@ async def test_without_a_reminder_some_times_are_offered(room, ana):
 async def test_off_ends_all(room, ana):
     await ana.says("/remind 07:30 18:00")
     said = await ana.says("/remind off")
-    assert "Reminders are off. Your days are kept." in said.text
+    assert "I’ve turned off your reminders. Your streak and history are safe." in said.text
     assert await slots(room, ana) == []
     assert await ana.owed() is None
 
@@ -111,20 +111,20 @@ async def test_off_ends_all(room, ana):
 async def test_off_with_a_time_ends_that_one(room, ana):
     await ana.says("/remind 07:30 18:00")
     said = await ana.says("/remind off 18:00")
-    assert "That one is off. These stay:\n⏰ 07:30 · every day" in said.text
+    assert "Reminder removed. You still have:\n⏰ 07:30 · every day" in said.text
     assert await slots(room, ana) == [(time(7, 30), EVERY_DAY)]
 
 
 async def test_off_with_the_last_time_ends_all(ana):
     await ana.says("/remind 07:30")
-    assert "Reminders are off" in (await ana.says("/remind off 07:30")).text
+    assert "I’ve turned off your reminders" in (await ana.says("/remind off 07:30")).text
 
 
 @pytest.mark.parametrize("before", ["/help", "/remind 07:30"])
 async def test_off_for_what_there_is_not_says_so(room, ana, before):
     await ana.says(before)
     kept = await slots(room, ana)
-    assert "There was no such reminder" in (await ana.says("/remind off 09:00")).text
+    assert "You don’t have that reminder" in (await ana.says("/remind off 09:00")).text
     assert await slots(room, ana) == kept
 
 
@@ -133,21 +133,21 @@ async def test_a_reminder_is_taken_away_with_a_tap(room, ana):
     await ana.says("/remind")
     said = await ana.taps("✖️ 07:30")
     assert "07:30" not in said.text
-    assert said.buttons == ["✖️ 18:00", "\u2795 Another time"]
+    assert said.buttons == ["✖️ 18:00", "\u2795 Add a time"]
     assert await slots(room, ana) == [(time(18), EVERY_DAY)]
 
 
 async def test_the_last_reminder_is_taken_away_with_a_tap(ana):
     await ana.says("/remind 07:30")
     await ana.says("/remind")
-    assert "Reminders are off" in (await ana.taps("✖️ 07:30")).text
+    assert "I’ve turned off your reminders" in (await ana.taps("✖️ 07:30")).text
 
 
 async def test_a_reminder_that_is_gone_cannot_be_taken_away_again(room, ana):
     await ana.says("/remind 07:30 18:00")
     await ana.says("/remind")
     await ana.forges("slot:off:1")
-    assert "earlier time" in (await ana.forges("slot:off:1")).toast
+    assert "no longer works" in (await ana.forges("slot:off:1")).toast
     assert len(await slots(room, ana)) == 1
 
 
@@ -155,17 +155,19 @@ async def test_nobody_takes_away_another_ones_reminder(room, ana):
     await ana.says("/remind 07:30")
     ben = room.guest(1002, first_name="Ben")
     await ben.says("/help")
-    assert "earlier time" in (await ben.forges("slot:off:1")).toast
+    assert "no longer works" in (await ben.forges("slot:off:1")).toast
     assert len(await slots(room, ana)) == 1
 
 
 async def test_another_time_is_added_with_a_tap_and_may_be_typed(room, ana):
     await ana.says("/remind 07:30")
     await ana.says("/remind")
-    assert "When shall I remind you?" in (await ana.taps("\u2795 Another time")).text
+    assert "When should I remind you?" in (await ana.taps("\u2795 Add a time")).text
     await ana.says("9:15")
-    await ana.taps("every day")
+    said = await ana.taps("Every day")
     assert await slots(room, ana) == [(time(7, 30), EVERY_DAY), (time(9, 15), EVERY_DAY)]
+    assert "⏰ 07:30 · every day\n⏰ 09:15 · every day" in said.text
+    assert "first" not in said.text
 
 
 @pytest.mark.parametrize(
@@ -173,7 +175,7 @@ async def test_another_time_is_added_with_a_tap_and_may_be_typed(room, ana):
 )
 async def test_a_button_for_no_reminder_is_an_old_one(room, ana, data):
     await ana.says("/remind 07:30")
-    assert "earlier time" in (await ana.forges(data)).toast
+    assert "no longer works" in (await ana.forges(data)).toast
     assert len(await slots(room, ana)) == 1
 
 
@@ -214,18 +216,18 @@ async def test_go_starts_the_routine_that_the_reminder_is_for(room, reminded):
 
 async def test_go_on_a_reminder_that_was_taken_away_is_told_kindly(reminded):
     await reminded.says("/remind off")
-    assert "That reminder is over" in (await reminded.forges("r:1:20260302:go")).toast
+    assert "That reminder has expired" in (await reminded.forges("r:1:20260302:go")).toast
 
 
 async def test_go_in_the_middle_of_a_session_offers_to_go_on_with_that(reminded):
     await reminded.says("/stretch")
     said = await reminded.forges("r:1:20260302:go")
-    assert "You are in the middle of Psoas reset." in said.text
+    assert "in the middle of a session: Psoas reset\n" in said.text
 
 
 async def test_skip_is_fine(room, reminded):
     said = await reminded.forges("r:1:20260302:skip")
-    assert "Not today. That is fine" in said.text
+    assert "OK, no more reminders today" in said.text
     assert said.buttons == []
     assert await state(room) is State.SKIPPED
     assert await reminded.owed(TimerKind.SNOOZE) is None
@@ -236,7 +238,7 @@ async def test_skip_is_fine(room, reminded):
 )
 async def test_a_reminder_is_put_off_so_many_minutes(room, reminded, act, minutes, shown):
     said = await reminded.forges(f"r:1:20260302:{act}")
-    assert f"I will ask again today at {shown}" in said.text
+    assert f"I’ll ask again today at {shown}" in said.text
     assert said.buttons == ["▶️ Start", "💤 30 min", "💤 1 hour"]
     due = await reminded.owed(TimerKind.SNOOZE)
     assert due == room.clock.now() + timedelta(minutes=minutes)
@@ -245,7 +247,7 @@ async def test_a_reminder_is_put_off_so_many_minutes(room, reminded, act, minute
 async def test_a_reminder_is_put_off_three_times_and_no_more(reminded):
     for _ in range(3):
         await reminded.forges("r:1:20260302:z10")
-    assert "often enough" in (await reminded.forges("r:1:20260302:z10")).toast
+    assert "No more snoozes" in (await reminded.forges("r:1:20260302:z10")).toast
 
 
 async def test_starting_after_all_ends_the_snooze(reminded):
@@ -262,20 +264,20 @@ async def test_starting_after_all_ends_the_snooze(reminded):
     ],
 )  # fmt: skip
 async def test_a_button_for_no_reminder_of_ours_is_an_old_one(room, reminded, data):
-    assert "earlier time" in (await reminded.forges(data)).toast
+    assert "no longer works" in (await reminded.forges(data)).toast
     assert await state(room) is State.SENT
 
 
 @pytest.mark.parametrize("data", ["r:1:20260301:go", "r:7:20260302:skip", "r:1:20260303:z10"])
 async def test_a_reminder_that_was_never_sent_cannot_be_answered(room, reminded, data):
-    assert "That reminder is over" in (await reminded.forges(data)).toast
+    assert "That reminder has expired" in (await reminded.forges(data)).toast
     assert await state(room) is State.SENT
 
 
 async def test_nobody_answers_another_ones_reminder(room, reminded):
     ben = room.guest(1002, first_name="Ben")
     await ben.says("/help")
-    assert "That reminder is over" in (await ben.forges("r:1:20260302:skip")).toast
+    assert "That reminder has expired" in (await ben.forges("r:1:20260302:skip")).toast
     assert await state(room) is State.SENT
     assert await reminded.owed() is not None
 

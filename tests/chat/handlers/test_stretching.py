@@ -21,7 +21,9 @@ async def live(room, guest):
 
 async def test_the_first_stretch_comes_after_the_safety_text(room, ana):
     said = await ana.says("/stretch")
-    assert said.text.startswith("Before we begin: General movement information, not medical")
+    assert said.text.startswith(
+        "Before we start: This is general information about movement, not medical"
+    )
     assert (await live(room, ana)).routine == "psoas-reset"
     assert await ana.owed(TimerKind.SESSION) == room.clock.now()
 
@@ -75,22 +77,22 @@ async def test_a_part_of_the_body_is_stretched(room, ana, typed):
 
 
 async def test_too_many_minutes_are_told(ana):
-    assert "I can put together 2 to 30 minutes." in (await ana.says("/stretch 45")).text
+    assert "I can make routines of 2 to 30 minutes." in (await ana.says("/stretch 45")).text
 
 
 async def test_who_left_everything_out_is_told_what_to_do(room, ana):
     await ana.says("/help")
     async with room.store.begin() as tx:
         await tx.people.change(ana.id, level=0)
-    assert "nothing is left to do there" in (await ana.says("/stretch")).text
+    assert "you’ve left out too many movements" in (await ana.says("/stretch")).text
 
 
 @pytest.mark.parametrize("typed", ["zzz", "<b>&", "x" * 4000, "😀"])
 async def test_what_means_nothing_gets_examples_and_ways_to_choose(room, ana, typed):
     said = await ana.says(f"/stretch {typed}")
-    assert "I found nothing for" in said.text
+    assert "I couldn’t find anything for" in said.text
     assert "/stretch neck" in said.text
-    assert said.buttons == ["🌿 Today’s stretches", "Part of the body", "Length", "Place"]
+    assert said.buttons == ["🌿 Today’s stretches", "Body part", "Length", "Place"]
     assert len(said.text) < 300
     assert await live(room, ana) is None
 
@@ -105,8 +107,8 @@ async def test_what_could_mean_several_things_is_asked_about(room, ana):
 async def test_there_is_one_session_at_a_time(room, ana):
     await ana.says("/stretch psoas-reset")
     said = await ana.says("/stretch desk-break-chair")
-    assert "You are in the middle of Psoas reset. Go on with it, or end it first?" in said.text
-    assert said.buttons == ["⏸ Pause", "⏹ End"]
+    assert "in the middle of a session: Psoas reset\nGo on with it, or end it here?" in said.text
+    assert said.buttons == ["▶️ Go on", "⏹ End"]
     assert len(await sessions(room, ana)) == 1
 
 
@@ -115,7 +117,7 @@ async def test_a_session_that_waits_is_offered_to_be_resumed(room, ana):
     await room.shows_the_first_card(ana)
     await ana.says("/pause")
     said = await ana.says("/stretch")
-    assert said.buttons == ["▶️ Resume", "⏹ End"]
+    assert said.buttons == ["▶️ Go on", "⏹ End"]
 
 
 async def test_a_session_whose_routine_is_gone_can_still_be_ended(room, ana):
@@ -126,7 +128,7 @@ async def test_a_session_whose_routine_is_gone_can_still_be_ended(room, ana):
         await tx.sessions.start(
             user=ana.id, routine="of-long-ago", day=now.date(), at=now, cues=cues
         )
-    assert "You are in the middle of of-long-ago." in (await ana.says("/stretch")).text
+    assert "in the middle of a session: of-long-ago" in (await ana.says("/stretch")).text
 
 
 async def test_the_menu_starts_the_usual_one(room, ana):
@@ -140,7 +142,7 @@ async def test_the_menu_starts_the_usual_one(room, ana):
 )
 async def test_a_button_for_no_routine_is_an_old_one(room, ana, data):
     await ana.says("/help")
-    assert "earlier time" in (await ana.forges(data)).toast
+    assert "no longer works" in (await ana.forges(data)).toast
     assert await live(room, ana) is None
 
 
@@ -148,8 +150,8 @@ async def test_a_button_for_no_routine_is_an_old_one(room, ana, data):
     ("act", "word", "phase"),
     [
         ("pause", "Paused", Phase.PAUSED),
-        ("skip", "On to the next one", Phase.RUNNING),
-        ("end", "Ended", Phase.ENDED),
+        ("skip", "On to the next stretch", Phase.RUNNING),
+        ("end", "Session ended", Phase.ENDED),
     ],
 )
 async def test_a_card_does_what_its_button_says(room, ana, act, word, phase):
@@ -164,7 +166,7 @@ async def test_a_paused_card_resumes(room, ana):
     await ana.says("/stretch")
     await room.shows_the_first_card(ana)
     await ana.forges("s:1:0:pause")
-    assert (await ana.forges("s:1:0:resume")).toast == "Back into place"
+    assert (await ana.forges("s:1:0:resume")).toast == "Get back into position"
     assert (await sessions(room, ana))[0].phase is Phase.RUNNING
 
 
@@ -179,7 +181,7 @@ async def test_a_second_tap_on_the_same_button_does_no_more(room, ana):
 
 async def test_a_button_of_an_earlier_card_is_told_from_the_newest(ana):
     await ana.says("/stretch")
-    assert "Use the newest message" in (await ana.forges("s:1:3:pause")).toast
+    assert "Use the latest message" in (await ana.forges("s:1:3:pause")).toast
 
 
 async def test_a_button_of_a_session_that_is_over_says_so(ana):
@@ -201,7 +203,7 @@ async def test_between_two_cards_no_tap_counts(room, ana):
     await ana.says("/stretch")
     await ana.forges("s:1:0:skip")
     before = await live(room, ana)
-    assert "earlier time" in (await ana.forges("s:1:-1:end")).toast
+    assert "no longer works" in (await ana.forges("s:1:-1:end")).toast
     assert await live(room, ana) == before
 
 
@@ -222,5 +224,5 @@ async def test_between_two_cards_no_tap_counts(room, ana):
 async def test_a_button_of_no_card_is_an_old_one(room, ana, data):
     await ana.says("/stretch")
     before = await live(room, ana)
-    assert "earlier time" in (await ana.forges(data)).toast
+    assert "no longer works" in (await ana.forges(data)).toast
     assert await live(room, ana) == before

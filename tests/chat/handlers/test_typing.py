@@ -24,7 +24,7 @@ async def zone(guest):
         ("en", "at 7:30 in the evening on weekdays", "⏰ 19:30 · Monday to Friday"),
         ("de", "um 7 Uhr 30 abends werktags", "⏰ 19:30 · Montag bis Freitag"),
         ("es", "a las 7:30 de la tarde entre semana", "⏰ 19:30 · de lunes a viernes"),
-        ("ru", "в 7:30 вечера по будням", "⏰ 19:30 · понедельник \u2013 пятница"),
+        ("ru", "в 7:30 вечера по будням", "⏰ 19:30 · понедельник \u2014 пятница"),
         ("fr", "19h30 lun-ven", "⏰ 19:30 · Monday to Friday"),
     ],
 )

@@ -20,12 +20,12 @@ async def welcomed(guest):
     await guest.says("/start")
     await guest.taps("08:00 · Berlin")
     await guest.taps("07:30")
-    return await guest.taps("every day")
+    return await guest.taps("Every day")
 
 
 async def test_start_says_hello_by_name_with_the_safety_text_and_asks_where_one_is(ana):
     said = await ana.says("/start")
-    assert "Hello Ana!" in said.text
+    assert "Hi Ana!" in said.text
     assert "not medical advice" in said.text
     assert "Is it 08:00 where you are? (Berlin)" in said.text
     assert said.buttons == ["✅ 08:00 · Berlin", "🌍 Another place"]
@@ -34,12 +34,14 @@ async def test_start_says_hello_by_name_with_the_safety_text_and_asks_where_one_
 async def test_four_taps_lead_from_hello_to_the_first_stretch(room, ana):
     await ana.says("/start")
     where = await ana.taps("✅ 08:00")
-    assert "When shall I remind you?" in where.text
+    assert "When should I remind you?" in where.text
     when = await ana.taps("07:30")
-    assert "07:30 it is. On which days?" in when.text
-    ready = await ana.taps("every day")
+    assert "07:30 – on which days?" in when.text
+    ready = await ana.taps("Every day")
     assert "✅ 07:30, every day (Berlin)" in ready.text
     assert "Your first reminder comes tomorrow at 07:30." in ready.text
+    assert "Psoas reset: for anyone who sits a lot" in ready.text
+    assert ready.buttons[:2] == ["▶️ Psoas reset · 5 min", "▶️ Desk break · 3 min"]
     go = await ana.taps("▶️ Psoas reset")
     assert go.toast == "Here we go"
     assert await ana.owed(TimerKind.SESSION) == room.clock.now()
@@ -60,7 +62,7 @@ async def test_whoever_was_welcomed_has_read_the_safety_text_and_hears_it_no_mor
 async def test_who_would_rather_wait_is_let_be(ana):
     await welcomed(ana)
     said = await ana.taps("🌿 Later")
-    assert "at the time you chose" in said.text
+    assert "talk to you then" in said.text
     assert said.buttons == []
     assert await ana.owed() is not None
     assert await ana.owed(TimerKind.SESSION) is None
@@ -70,7 +72,7 @@ async def test_a_time_may_be_typed(room, ana):
     await ana.says("/start")
     await ana.taps("✅ 08:00")
     said = await ana.says("6.45 pm")
-    assert "18:45 it is" in said.text
+    assert "18:45 – on which days?" in said.text
     await ana.taps("Monday to Friday")
     (slot,) = await slots(room, ana)
     assert (slot.at, slot.weekdays) == (time(18, 45), frozenset(range(5)))
@@ -81,16 +83,16 @@ async def test_what_is_no_time_is_told_kindly_and_may_be_typed_again(ana, typed)
     await ana.says("/start")
     await ana.taps("✅ 08:00")
     said = await ana.says(typed)
-    assert "is no time that I know" in said.text
+    assert "I couldn’t read" in said.text
     assert len(said.text) < 200
     assert "07:30" in said.buttons
-    assert "07:30 it is" in (await ana.says("7:30")).text
+    assert "07:30 – on which days?" in (await ana.says("7:30")).text
 
 
 async def test_a_zone_may_be_typed_and_the_welcome_goes_on(ana):
     await ana.says("/start")
     said = await ana.says("Lisbon")
-    assert "When shall I remind you?" in said.text
+    assert "When should I remind you?" in said.text
     assert (await ana.person()).zone == "Europe/Lisbon"
 
 
@@ -98,8 +100,8 @@ async def test_a_zone_may_be_shared_and_the_welcome_goes_on(ana):
     await ana.says("/start")
     await ana.taps("🌍 Another place")
     said = await ana.shares(35.68, 139.69)
-    assert "📍 Tokyo. The location itself is forgotten." in said.text
-    assert "When shall I remind you?" in said.text
+    assert "📍 Tokyo. I haven’t stored your location." in said.text
+    assert "When should I remind you?" in said.text
     assert (await ana.person()).zone == "Asia/Tokyo"
 
 
@@ -124,7 +126,7 @@ async def test_starting_again_in_the_middle_begins_again(ana):
 async def test_who_starts_again_later_is_welcomed_back_with_the_menu(ana):
     await welcomed(ana)
     said = await ana.says("/start")
-    assert said.text == "Welcome back, Ana! What shall we do?"
+    assert said.text == "Welcome back, Ana! What would you like to do?"
     assert said.buttons == [
         "▶️ Stretch now", "📋 Routines", "🔥 Streak", "⏰ Reminders", "⚙️ Settings",
     ]  # fmt: skip
@@ -140,7 +142,7 @@ async def test_who_starts_again_after_a_stop_is_reminded_again(ana):
 
 @pytest.mark.parametrize("payload", ["abc", "stretch_psoas-reset", "x" * 64, "<b>", "\u202e"])
 async def test_a_link_that_carries_what_means_nothing_is_a_start(ana, payload):
-    assert "Hello Ana!" in (await ana.says(f"/start {payload}")).text
+    assert "Hi Ana!" in (await ana.says(f"/start {payload}")).text
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -148,7 +150,7 @@ async def test_every_name_is_greeted(room, name):
     ben = room.guest(1002, first_name=name, language_code="en")
     said = await ben.says("/start")
     assert name.replace("\u202e", "") in said.text
-    assert "I lead you through short stretch routines" in said.text
+    assert "I’ll guide you through short stretch routines" in said.text
 
 
 async def test_a_time_that_was_tapped_long_ago_still_counts(room, ana):
@@ -166,11 +168,11 @@ async def test_a_time_that_was_tapped_long_ago_still_counts(room, ana):
 )
 async def test_a_step_that_is_none_of_ours_is_an_old_button(room, ana, data):
     await ana.says("/start")
-    assert "earlier time" in (await ana.forges(data)).toast
+    assert "no longer works" in (await ana.forges(data)).toast
     assert await slots(room, ana) == []
 
 
 async def test_someone_with_as_many_reminders_as_one_may_have_is_told(ana):
     await ana.says("/remind 1:00 2:00 3:00 4:00 5:00 6:00 7:00 8:00 9:00 10:00")
     said = await ana.forges("hi:days:1200:127")
-    assert "10 reminders already" in said.toast
+    assert "10 reminders, which is the maximum" in said.toast

@@ -14,9 +14,9 @@ WORDS = vocabulary().words("en")
 async def asked(ana):
     """Ana, who has opened the page of her routines."""
     await ana.says("/settings")
-    said = await ana.taps("🧘 My routines")
+    said = await ana.taps("🧘 Routine preferences")
     assert said.text == (
-        "What may your routines be?\n🧘 5 min · on the floor · gentle · nothing left out"
+        "Your routine preferences\n🧘 5 min · on the floor · gentle · nothing left out"
     )
     return ana
 
@@ -29,7 +29,7 @@ async def wishes(guest):
 async def test_a_place_is_kept(asked, place):
     await asked.taps("Place")
     said = await asked.forges(f"w:place:{place}")
-    assert said.toast == "Kept. From now on your routines follow it."
+    assert said.toast == "Saved. Your routines will follow this from now on."
     assert WORDS.label(f"place-{place}") in said.text
     assert (await wishes(asked)).place is place
 
@@ -44,8 +44,9 @@ async def test_a_length_is_kept(asked, minutes):
 
 @pytest.mark.parametrize(("level", "name"), LEVELS.items())
 async def test_a_level_is_kept(asked, level, name):
-    await asked.taps("How demanding")
-    assert f"· {name} ·" in (await asked.forges(f"w:level:{level}")).text
+    await asked.taps("Difficulty")
+    told = WORDS.label(f"programme-level-{name}").casefold()
+    assert f"· {told} ·" in (await asked.forges(f"w:level:{level}")).text
     assert (await wishes(asked)).level == level
 
 
@@ -65,11 +66,11 @@ async def test_a_movement_is_left_out_and_taken_back(asked):
 
 
 async def test_what_is_not_at_hand_is_left_out(asked):
-    await asked.taps("At hand")
+    await asked.taps("Equipment")
     assert "🚫 Strap" in (await asked.taps("Strap")).buttons
     assert (await wishes(asked)).lacking == {Equipment.STRAP}
     await asked.taps("↩️ Back")
-    assert "1 movement left out" in (await asked.says("/settings")).text
+    assert "1 left out" in (await asked.says("/settings")).text
 
 
 async def test_every_movement_and_thing_can_be_left_out(asked):
@@ -98,4 +99,4 @@ async def test_the_next_routine_keeps_to_it(room, asked):
     ["w:colour", "w:place:moon", "w:minutes:4", "w:level:9", "w:off:breathing", "w:lacking:sofa"],
 )
 async def test_a_wish_that_is_none_is_an_old_button(asked, data):
-    assert "earlier time" in (await asked.forges(data)).toast
+    assert "no longer works" in (await asked.forges(data)).toast
