@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from telegram import Chat, Message, Update, User
+from telegram import CallbackQuery, Chat, MaybeInaccessibleMessage, Update, User
 from telegram.ext import ExtBot
 
 from bot.chat.answers import Answer, Change, Commands, Send, Toast, dump
@@ -188,10 +188,8 @@ class _Post:
 
     def letter(self, answer: Answer) -> Letter:
         """Return an answer as it is kept until it is sent."""
-        query, tapped = self.update.callback_query, None
-        if isinstance(answer, Change) and query and isinstance(query.message, Message):
-            tapped = query.message
-        toast = isinstance(answer, Toast)
+        query, toast = self.update.callback_query, isinstance(answer, Toast)
+        tapped = _tapped(query) if isinstance(answer, Change) else None
         return Letter(
             chat=self.chat,
             user=self.user,
@@ -203,6 +201,12 @@ class _Post:
             created_at=self.now,
             expires_at=self.now + (TOAST_LIFE if toast else ANSWER_LIFE),
         )
+
+
+def _tapped(query: CallbackQuery | None) -> MaybeInaccessibleMessage | None:
+    """Return the tapped message; None if it is out of reach, which the library reads as a message of 1970."""
+    message = query.message if query else None
+    return message if message and message.is_accessible else None
 
 
 @contextmanager

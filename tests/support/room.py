@@ -18,6 +18,7 @@ from bot.chat.sender import Sender
 from bot.chat.updates import UpdateHandler
 from bot.chat.voice import TelegramVoice
 from bot.chat.words import Vocabulary
+from bot.domain import session as machine
 from bot.domain.person import Person
 from bot.emulator.emulator import DEMO_TOKEN, Emulator
 from bot.emulator.ledger import Entry
@@ -128,6 +129,15 @@ class Room:
         """Hang up the pictures of these stretches; a room has none at first, and its press is out of order."""
         self.drawn |= {each: manifest()[each] for each in stretches}
         self.press.works = True
+
+    async def shows_the_first_card(self, guest: "Guest") -> None:
+        """Let the first card of the guest's session be sent, as the dispatcher does."""
+        async with self.store.begin() as tx:
+            session = await tx.sessions.live(guest.id)
+            assert session is not None
+            said = machine.advance(session, now=self.clock.now())
+            assert said is not None
+            await tx.sessions.keep(said.session)
 
     def goes_on(self, **length: float) -> None:
         """Let time go on."""

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.domain.schedule import EVERY_DAY
-from bot.storage.schedules import State
+from bot.storage.schedules import Sent, State
 from bot.storage.timers import TimerKind
 
 WORKDAYS = frozenset(range(5))
@@ -212,7 +212,9 @@ async def reminded(room, ana):
     await ana.says("/remind 08:00")
     async with room.store.begin() as tx:
         (slot,) = await tx.schedules.of(ana.id)
-        await tx.schedules.open(slot=slot.id, day=MONDAY, user=ana.id, due_at=room.clock.now())
+        due_at = room.clock.now()
+        sent = Sent(slot=slot.id, day=MONDAY, user=ana.id, due_at=due_at, state=State.SENT)
+        await tx.schedules.open_all([sent])
         await tx.schedules.mark(slot.id, day=MONDAY, state=State.SENT)
     return ana
 

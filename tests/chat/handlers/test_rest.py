@@ -74,14 +74,16 @@ async def test_a_button_for_no_sensible_rest_is_an_old_one(room, ana, data):
 
 async def test_pausing_without_a_number_pauses_the_session_that_runs(room, ana):
     await ana.says("/stretch")
+    await room.shows_the_first_card(ana)
     said = await ana.says("/pause")
     assert "Paused" in said.text
     assert await phase(room, ana) is Phase.PAUSED
     assert await pauses(room, ana) == []
 
 
-async def test_pausing_a_paused_session_again_asks_for_days(ana):
+async def test_pausing_a_paused_session_again_asks_for_days(room, ana):
     await ana.says("/stretch")
+    await room.shows_the_first_card(ana)
     await ana.says("/pause")
     assert "How long a break would you like?" in (await ana.says("/pause")).text
 
@@ -95,6 +97,7 @@ async def test_days_may_be_taken_off_although_a_session_runs(room, ana):
 
 async def test_resuming_goes_on_with_a_paused_session(room, ana):
     await ana.says("/stretch")
+    await room.shows_the_first_card(ana)
     await ana.says("/pause")
     assert "here we go" in (await ana.says("/resume")).text
     assert await phase(room, ana) is Phase.RUNNING
