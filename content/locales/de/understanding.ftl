@@ -2,32 +2,32 @@
 
 understanding-place = { $place }, { $within }
 
-understanding-zone-here = ✅ Du bist in <b>{ $place }</b>, dort ist es { $time }.
+understanding-zone-here = ✅ Du bist in <b>{ $place }</b>, dort ist es { $time } Uhr.
 
-understanding-zone-which = „{ $typed }“ gibt es mehrmals, oder ich bin mir nicht sicher, was du meinst. Was davon ist deins?
+understanding-zone-which = „{ $typed }“ gibt es mehrmals, oder ich bin nicht sicher, was du meinst. Was davon ist dein Ort?
 
-understanding-zone-one = Bei „{ $typed }“ bin ich mir nicht sicher. Meinst du diesen Ort? Wenn nicht, schreib die nächste große Stadt oder was deine Uhr gerade zeigt.
+understanding-zone-one = Bei „{ $typed }“ bin ich nicht sicher. Meinst du diesen Ort? Wenn nicht, schreib mir die nächste Großstadt oder was deine Uhr gerade zeigt.
 
 understanding-zone-again =
-    Schön, von dir zu hören! Eins brauche ich noch: <b>Ist es bei dir { $time }?</b> ({ $place })
-    Tippe deine Zeit an, oder schreib deine Stadt oder was deine Uhr zeigt.
+    Schön, von dir zu hören! Eins muss ich noch wissen: <b>Ist es bei dir { $time } Uhr?</b> ({ $place })
+    Tippe auf deine Uhrzeit, oder schreib mir deine Stadt oder was deine Uhr zeigt.
 
 understanding-zone-else =
     Kein Problem, das finden wir. <b>Welche davon ist deine Zeit?</b>
-    Wenn keine passt, schreib die nächste große Stadt oder was deine Uhr gerade zeigt, etwa 21:15.
+    Wenn keine passt, schreib mir die nächste Großstadt oder was deine Uhr gerade zeigt, etwa 21:15.
 
-understanding-zone-later = Gut, ich richte mich vorerst nach { $time } ({ $place }). Mit /timezone änderst du das jederzeit.
+understanding-zone-later = Gut, ich richte mich vorerst nach { $time } Uhr ({ $place }). Mit /timezone änderst du das jederzeit.
 
 understanding-key-gone = 👌 Dein Ort bleibt, wie er ist.
 
-understanding-time-later = Gut, vorerst keine Erinnerung. Mit /remind stellst du jederzeit eine ein, mit /stretch beginnt eine Routine.
+understanding-time-later = Gut, vorerst keine Erinnerung. Mit /remind stellst du jederzeit eine ein, mit /stretch startest du eine Routine.
 
 understanding-time-again =
     Gern. <b>Wann soll ich dich erinnern?</b>
-    Tippe eine Zeit an, oder schreib eine, etwa 7:30 oder 7:30 mo-fr.
+    Tippe auf eine Uhrzeit oder schreib eine, etwa 7:30 oder 7:30 mo-fr.
 
 understanding-interval =
-    „{ $typed }“ ist ein Abstand, und ich kann nur zu festen Uhrzeiten erinnern. Mehrere am Tag gehen, oder bestimmte Wochentage:
+    „{ $typed }“ ist ein Abstand; ich kann aber nur zu festen Uhrzeiten erinnern. Mehrere am Tag gehen, oder nur an bestimmten Tagen:
     <code>/remind 9:00 und 15:00</code>
     <code>/remind 7:30 mo mi fr</code>
 

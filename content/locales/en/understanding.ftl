@@ -20,12 +20,12 @@ understanding-zone-else =
 
 understanding-zone-later = Fine, I'll go by { $time } ({ $place }) for now. /timezone changes it whenever you like.
 
-understanding-key-gone = 👌 We'll leave your place as it is.
+understanding-key-gone = 👌 Your place stays as before.
 
 understanding-time-later = All right, no reminder for now. /remind sets one whenever you like, /stretch starts a stretch.
 
 understanding-time-again =
-    Gladly. <b>When shall I remind you?</b>
+    Gladly. <b>When should I remind you?</b>
     Tap a time, or type one, such as 7:30 or 7:30 mon-fri.
 
 understanding-interval =

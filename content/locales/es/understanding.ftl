@@ -2,32 +2,32 @@
 
 understanding-place = { $place }, { $within }
 
-understanding-zone-here = ✅ Estás en <b>{ $place }</b>, donde son las { $time }.
+understanding-zone-here = ✅ Estás en <b>{ $place }</b> y tu reloj marca { $time }
 
-understanding-zone-which = Conozco más de un «{ $typed }», o no estoy seguro de cuál dices. ¿Cuál es el tuyo?
+understanding-zone-which = Hay más de un “{ $typed }”, o no sé bien cuál dices. ¿Cuál es tu lugar?
 
-understanding-zone-one = No estoy seguro de «{ $typed }». ¿Te refieres a este lugar? Si no, escribe la ciudad grande más cercana o lo que marca ahora tu reloj.
+understanding-zone-one = No sé bien qué lugar es “{ $typed }”. ¿Es este? Si no, escribe la ciudad grande más cercana o lo que marca tu reloj ahora.
 
 understanding-zone-again =
-    ¡Qué gusto saludarte! Solo me falta una cosa: <b>¿son las { $time } donde estás?</b> ({ $place })
+    ¡Qué gusto leerte! Solo me falta una cosa: <b>¿tu reloj marca { $time }?</b> ({ $place })
     Toca tu hora, o escribe tu ciudad o lo que marca tu reloj.
 
 understanding-zone-else =
     No pasa nada, la encontramos. <b>¿Cuál de estas es tu hora?</b>
-    Si no es ninguna, escribe la ciudad grande más cercana o lo que marca ahora tu reloj, por ejemplo 21:15.
+    Si no es ninguna, escribe la ciudad grande más cercana o lo que marca tu reloj ahora, por ejemplo, 21:15.
 
-understanding-zone-later = De acuerdo, por ahora me guío por las { $time } ({ $place }). Con /timezone lo cambias cuando quieras.
+understanding-zone-later = De acuerdo, por ahora me guío por esta hora: { $time } ({ $place }). Con /timezone la cambias cuando quieras.
 
 understanding-key-gone = 👌 Tu lugar se queda como está.
 
-understanding-time-later = Muy bien, por ahora sin recordatorio. /remind pone uno cuando quieras, /stretch empieza un estiramiento.
+understanding-time-later = Muy bien, por ahora sin recordatorio. Con /remind pones uno cuando quieras; con /stretch empiezas una rutina.
 
 understanding-time-again =
-    Con gusto. <b>¿A qué hora te lo recuerdo?</b>
-    Toca una hora, o escríbela: 7:30, o 7:30 lunes a viernes.
+    Con gusto. <b>¿Cuándo te aviso?</b>
+    Toca una hora o escríbela, por ejemplo, 7:30 o 7:30 lun-vie.
 
 understanding-interval =
-    «{ $typed }» es un intervalo, y yo solo puedo avisarte a una hora fija. Puedes tener varias al día, o elegir los días:
+    “{ $typed }” es un intervalo, y yo solo puedo avisarte a horas fijas. Puedes poner varias al día o elegir los días:
     <code>/remind 9:00, 15:00</code>
     <code>/remind 7:30 lun mié vie</code>
 
