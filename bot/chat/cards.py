@@ -123,7 +123,8 @@ class Cards:
 
     def finish(self, moment: Moment) -> str:
         """Sum the session up."""
-        return self._summary("finish-complete", moment)
+        done = moment.summary is not None and moment.summary.completed
+        return self._summary("finish-complete" if done else "understanding-finish", moment)
 
     def ended(self, moment: Moment) -> str:
         """Sum up a session that was ended early."""

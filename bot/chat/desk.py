@@ -86,13 +86,16 @@ class Desk:
             receipt = await tx.inbox.receipt(update.update_id)
             if receipt is not None:
                 return load(receipt.answers) if receipt.answers else []
-            ask = await self._ask(tx, update, user, said=said)
-            answers = _complete(update, await handle(ask))
+            if _is_command(update) or await tx.people.find(user.id) is not None:
+                ask = await self._ask(tx, update, user, said=said)
+                answers = _complete(update, await handle(ask))
+            else:
+                answers = _complete(update, self._to_stranger(update, user))
             known = await tx.people.find(user.id)
             await tx.inbox.handled(
                 update.update_id,
                 user=known.id if known else None,
-                at=ask.now,
+                at=self.clock.now(),
                 answers=dump(answers),
             )
         return answers
@@ -115,6 +118,13 @@ class Desk:
             hosted=person.id in self.hosts,
             **_message(update),
         )
+
+    def _to_stranger(self, update: Update, user: User) -> Answer:
+        """Say how to begin to someone of whom nothing is kept, and keep nothing of them."""
+        words = self.vocabulary.words(self.vocabulary.language(user.language_code))
+        if update.callback_query is not None:
+            return Toast(text=words.label("understanding-stranger"), alert=True)
+        return Send(text=words("understanding-stranger"))
 
     async def reached(self, update: Update, *, left: bool) -> None:
         """Note that a person blocked the bot, or let it in again."""
@@ -153,6 +163,12 @@ def _effect() -> Iterator[None]:
         if not is_failure(error):
             raise
         raise NotDone(f"{getattr(error, 'orig', error)}") from error
+
+
+def _is_command(update: Update) -> bool:
+    message = update.effective_message
+    typed = message.text if message and update.callback_query is None else ""
+    return (typed or "").startswith("/")
 
 
 def _made_at(update: Update, *, now: datetime) -> datetime:

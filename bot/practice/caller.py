@@ -108,6 +108,7 @@ class Caller:
 
     async def _call(self, tx: Transaction, due: Due, *, now: datetime) -> Call:
         person, day = due.person, due.person.day(now)
+        await tx.conversations.end(person.id)
         streak = await streak_of(tx, person, today=day)
         practised = await tx.days.has(person.id, day=day)
         return Call(

@@ -216,12 +216,13 @@ async def test_who_blocks_the_bot_in_the_middle_of_a_session_ends_it(room, ana):
 
 
 @pytest.mark.usefixtures("calm")
-async def test_a_stranger_who_blocks_the_bot_stays_a_stranger(room, ana):
+async def test_a_stranger_who_blocks_the_bot_stays_a_stranger(room):
+    eva = room.guest(1009, first_name="Eva", language_code="en")
     await room.news()  # says which updates are wanted
-    ana.somebody.blocks()
+    eva.somebody.blocks()
     await room.hear()
     async with room.store.begin() as tx:
-        assert await tx.people.find(ana.id) is None
+        assert await tx.people.find(eva.id) is None
 
 
 async def test_a_block_is_not_done_while_the_database_fails(room, ana):

@@ -46,8 +46,9 @@ async def resume(ask: Ask) -> Answers:
     """Go on: with a session that waits, with a time off that is over, or after a stop."""
     live = await ask.tx.sessions.live(ask.person.id)
     if live is not None and live.phase is Phase.PAUSED:
-        await stretch.act_on(ask.tx, live, act="resume", now=ask.now)
-        return ask.send("session-resumed-by-command")
+        going = await stretch.act_on(ask.tx, live, act="resume", now=ask.now)
+        buttons = keyboards.card(ask.words, going)
+        return ask.send("session-resumed-by-command", buttons=buttons)
     ended = await remind.end_pause(ask.tx, ask.person, now=ask.now)
     again = await remind.start_again(ask.tx, ask.person, now=ask.now)
     return ask.send("rest-ended" if ended or again else "rest-nothing")
