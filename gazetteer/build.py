@@ -51,7 +51,7 @@ CREATE TABLE peopled (
 def digest() -> str:
     """Return what the file is made of as one number: the sources, their releases, and this code."""
     code = sorted(Path(__file__).parent.glob("*.py"))
-    files = [*sorted(tables.SOURCES.iterdir()), *code, Path(typed.__file__)]
+    files = [*sorted(tables.SOURCES.glob("*.t*")), *code, Path(typed.__file__)]
     versions = repr(sorted(tables.versions().items())).encode()
     return hashlib.sha256(b"".join([versions, *(file.read_bytes() for file in files)])).hexdigest()
 

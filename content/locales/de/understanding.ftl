@@ -44,3 +44,4 @@ understanding-finish =
 
     { $streak }
     { $next }
+understanding-finish-stopped = ⏹ Deine Erinnerungen sind seit /stop aus. Mit /resume kommen sie wieder.

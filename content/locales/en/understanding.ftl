@@ -46,3 +46,4 @@ understanding-finish =
 
     { $streak }
     { $next }
+understanding-finish-stopped = ⏹ Your reminders are off since /stop. /resume brings them back.

@@ -43,3 +43,4 @@ understanding-finish =
 
     { $streak }
     { $next }
+understanding-finish-stopped = ⏹ Tus recordatorios están apagados desde /stop. /resume los trae de vuelta.

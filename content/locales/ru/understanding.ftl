@@ -43,3 +43,4 @@ understanding-finish =
 
     { $streak }
     { $next }
+understanding-finish-stopped = ⏹ Напоминания выключены после /stop. /resume вернёт их.
