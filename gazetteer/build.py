@@ -28,6 +28,8 @@ ENOUGH = 300_000
 """Mistakes are looked for in all names of places with so many people, and in the own names of others."""
 A_MINORITY = 0.01
 """A zone of a region counts if at least this part of its people lives there."""
+A_DISTRICT = 200_000
+"""So many people at most count for a division of a division, of which the tables do not tell the number."""
 NOWHERE = 1000
 """People of a region without a city."""
 SCHEMA = """
@@ -49,7 +51,7 @@ CREATE TABLE peopled (
 def digest() -> str:
     """Return what the file is made of as one number: the sources, their releases, and this code."""
     code = sorted(Path(__file__).parent.glob("*.py"))
-    files = [*sorted(tables.SOURCES.iterdir()), *code, Path(typed.__file__)]
+    files = [*sorted(tables.SOURCES.glob("*.t*")), *code, Path(typed.__file__)]
     versions = repr(sorted(tables.versions().items())).encode()
     return hashlib.sha256(b"".join([versions, *(file.read_bytes() for file in files)])).hexdigest()
 
@@ -123,8 +125,8 @@ class Builder:
         if not own and len(zones) == 1:
             return [(zones[0], NOWHERE)]
         least = own.total() * A_MINORITY
-        part = 1 if region.level == 1 else 10
-        return [(zone, people // part) for zone, people in own.most_common() if people >= least]
+        most = own.total() if region.level == 1 else A_DISTRICT
+        return [(zone, min(people, most)) for zone, people in own.most_common() if people >= least]
 
     def _place(
         self, name: str, zone: str, country: str, region: str, *, people: int, level: int

@@ -110,6 +110,9 @@ class UpdateHandler:
         """Do what the update asks for, unless that was done before."""
         now = self.clock.now()
         async with self.store.begin() as tx:
+            if not _is_command(update) and await tx.people.find(user.id) is None:
+                await self._stranger(tx, update, user, now=now)
+                return
             language = self.vocabulary.language(user.language_code)
             person = await enrol.meet(tx, user=user.id, language=language, now=now)
             if not await tx.inbox.handled(update.update_id, user=person.id, at=now):
@@ -130,6 +133,20 @@ class UpdateHandler:
                 **_message(update),
             )
             await self._answer(tx, update, ask, await route.handle(ask))
+
+    async def _stranger(
+        self, tx: Transaction, update: Update, user: User, *, now: datetime
+    ) -> None:
+        """Say how to start to a person of whom nothing is kept, and keep nothing of them."""
+        if not await tx.inbox.handled(update.update_id, user=None, at=now):
+            return
+        words = self.vocabulary.words(self.vocabulary.language(user.language_code))
+        answer: Answer = Send(text=words("understanding-stranger"))
+        if update.callback_query is not None:
+            answer = Toast(text=words.label("understanding-stranger"), alert=True)
+        post = _Post(update=update, user=None, now=now)
+        if isinstance(answer, Toast) or not await tx.outbox.waiting(post.chat):
+            await tx.outbox.add([post.letter(answer)])
 
     async def _answer(self, tx: Transaction, update: Update, ask: Ask, given: Answers) -> None:
         """Owe these answers; of a flood, only what the chat can be told."""
@@ -218,6 +235,12 @@ def _effect() -> Iterator[None]:
         if not is_failure(error):
             raise
         raise NotDone(f"{getattr(error, 'orig', error)}") from error
+
+
+def _is_command(update: Update) -> bool:
+    message = update.effective_message
+    typed = message.text if message and update.callback_query is None else ""
+    return (typed or "").startswith("/")
 
 
 def _made_at(update: Update, *, now: datetime) -> datetime:

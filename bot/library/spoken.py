@@ -67,6 +67,7 @@ class Length(StrEnum):
     HOUR = "hour"
     DAY = "day"
     WEEK = "week"
+    MONTH = "month"
 
 
 class Reply(StrEnum):
@@ -217,6 +218,7 @@ class LengthTable(Table):
     hour: Few
     day: Few
     week: Few
+    month: Few
 
 
 class RequestTable(Table):

@@ -1,12 +1,14 @@
 """The question that each person was asked last. A question is a row, so that it survives a restart."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
+from bot.storage.prepared import Prepared
 from bot.storage.rows import Rows
 from bot.storage.tables import conversations
 
@@ -22,6 +24,13 @@ class Question:
     topic: str
     asked_at: datetime
     payload: dict[str, Any] = field(default_factory=dict)
+
+
+END = Prepared(
+    update(conversations)
+    .where(conversations.c.user == bindparam("person"))
+    .values(asked_at=LONG_AGO)
+)
 
 
 class Conversations(Rows):
@@ -53,8 +62,11 @@ class Conversations(Rows):
 
     async def end(self, user: int) -> None:
         """Take no text for the answer any more; what belongs to the question is kept until it is closed."""
-        ended = update(conversations).where(conversations.c.user == user)
-        await self._connection.execute(ended.values(asked_at=LONG_AGO))
+        await self.end_all([user])
+
+    async def end_all(self, users: Iterable[int]) -> None:
+        """Take no text of these people for the answer any more, as `end` does."""
+        await END.each(self._connection, [{"person": user} for user in users])
 
     async def close(self, user: int) -> None:
         """Wait for no answer any more."""

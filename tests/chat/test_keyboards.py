@@ -238,7 +238,7 @@ def test_a_zone_knows_what_it_is_chosen_for(onboarding):
 def test_a_place_is_offered_by_the_name_it_was_found_under():
     found = [Place(name="München", zone="Europe/Berlin", country="DE")]
     rows = keyboards.found_zones(WORDS, found, step="zone", now=MONDAY)
-    assert labels(rows) == ["✅ 08:00 · München"]
+    assert labels(rows) == ["✅ 08:00 · München, Germany"]
 
 
 @pytest.mark.parametrize("side", FirstSide)

@@ -26,6 +26,7 @@ from bot.emulator.message import Message
 from bot.emulator.person import Person as Somebody
 from bot.emulator.world import Answer
 from bot.pictures.media import MEDIA, Drawn, read_manifest
+from bot.practice import enrol
 from bot.practice.admission import Admission
 from bot.storage.inbox import Content
 from bot.storage.sqlite import BARE
@@ -212,6 +213,20 @@ class Guest:
     async def says(self, text: str) -> Said:
         """Type something."""
         self.somebody.says(text)
+        return await self._heard()
+
+    async def is_known(self, language: str) -> None:
+        """Be known to the bot, without having said anything."""
+        async with self._room.store.begin() as tx:
+            await enrol.meet(tx, user=self.id, language=language, now=self._room.clock.now())
+
+    async def corrects(self, text: str) -> Said:
+        """Change the newest message that was typed."""
+        typed = next(one for one in reversed(self.somebody.messages) if one.outgoing)
+        corrected = {**typed.as_api(), "text": text, "edit_date": typed.as_api()["date"] + 1}
+        entities = [{"type": "bot_command", "offset": 0, "length": len(text.partition(" ")[0])}]
+        commanded = {"entities": entities} if text.startswith("/") else {}
+        self._room.emulator.world.updates.put("edited_message", {**corrected, **commanded})
         return await self._heard()
 
     async def taps(self, label: str) -> Said:

@@ -66,6 +66,7 @@ async def offer(ask: Ask, found: tuple[Place, ...], *, step: str) -> Answer:
     """Ask which of some places is meant, or say that there is none."""
     if not found:
         return await ask.refuse("zone-not-found", typed=ask.typed)
+    await ask.misread()
     buttons = keyboards.found_zones(ask.words, found, step=step, now=ask.now)
     rest, _ = after_reply(ask.said, ask.lexicon)
     if parse_time(rest, ask.lexicon) is not None:

@@ -54,11 +54,12 @@ async def _set(ask: Ask, request: RemindRequest) -> Answers:
     await ask.tx.conversations.close(ask.person.id)
     slots = await ask.tx.schedules.of(ask.person.id)
     text = await _list(ask, "remind-set", slots)
+    only = _only(ask, slots, before=before, wanted=dict(wanted))
     if ask.person.zone_checked:
-        only = _only(ask, slots, before=before, wanted=dict(wanted))
         return Send(text=text, buttons=(*only, *keyboards.reminders(ask.words, slots)))
     where = keyboards.zones(ask.words, ask.person, now=ask.now, onboarding=False)
-    return Send(text=f"{text}\n\n{ask.words('remind-zone-guessed', **_here(ask))}", buttons=where)
+    guessed = ask.words("remind-zone-guessed", **_here(ask))
+    return Send(text=f"{text}\n\n{guessed}", buttons=(*only, *where))
 
 
 async def added(ask: Ask) -> Change:

@@ -46,12 +46,12 @@ async def resume(ask: Ask) -> Answers:
     """Go on: with a session that waits, with a time off that is over, or after a stop."""
     live = await ask.tx.sessions.live(ask.person.id)
     if live is not None and live.phase is Phase.PAUSED:
-        moved = await stretch.act_on(
+        going = await stretch.act_on(
             ask.tx, live, act="resume", now=ask.now, admission=ask.admission
         )
-        if (wait := stretch.wait_of(moved, now=ask.now)) > 0:
+        if (wait := stretch.wait_of(going, now=ask.now)) > 0:
             return ask.send("session-resumes-in", seconds=wait)
-        return ask.send("session-resumed-by-command")
+        return ask.send("session-resumed-by-command", buttons=keyboards.card(ask.words, going))
     ended = await remind.end_pause(ask.tx, ask.person, now=ask.now)
     again = await remind.start_again(ask.tx, ask.person, now=ask.now)
     return ask.send("rest-ended" if ended or again else "rest-nothing")

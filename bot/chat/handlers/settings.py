@@ -65,7 +65,7 @@ def _yes_or_no(choice: bool) -> str:  # noqa: FBT001 - a choice is what it is ab
 
 async def _text(ask: Ask, person: Person) -> str:
     wall = zones.wall_clock(person.zone, now=ask.now)
-    return ask.words(
+    shown = ask.words(
         "settings-all",
         place=ask.place,
         time=ask.words.time(wall),
@@ -76,3 +76,4 @@ async def _text(ask: Ask, person: Person) -> str:
         pictures=_yes_or_no(person.pictures),
         wishes=told(ask, person),
     )
+    return ask.words.lines([shown, ask.words("understanding-stopped")]) if person.stopped else shown

@@ -1,4 +1,4 @@
-"""How many minutes or days did a person type?"""
+"""How many minutes or days a person typed."""
 
 import re
 from collections.abc import Mapping
@@ -42,7 +42,7 @@ def parse_days(
 
     `more` are words besides those that Unicode's tables know in the language and in English.
     """
-    sizes = {Length.DAY: 1, Length.WEEK: 7}
+    sizes = {Length.DAY: 1, Length.WEEK: 7, Length.MONTH: 30}
     return _amount(text, words={**_units(locale), **_bare(more)}, sizes=sizes, most=MOST_DAYS)
 
 
@@ -70,7 +70,7 @@ def _bare(words: Mapping[str, Length]) -> dict[str, Length]:
 
 @lru_cache(maxsize=64)
 def _units(code: str) -> Mapping[str, Length]:
-    units = (Length.MINUTE, Length.HOUR, Length.DAY, Length.WEEK)
+    units = (Length.MONTH, Length.MINUTE, Length.HOUR, Length.DAY, Length.WEEK)
     return {
         word: unit
         for language in (ENGLISH, _BRITISH, code)

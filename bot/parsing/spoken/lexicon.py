@@ -142,7 +142,7 @@ def _halves(code: str) -> Iterator[tuple[str, Said]]:
 def _minutes_follow(words: Mapping[str, Meaning]) -> re.Pattern[str]:
     o_clock = [word for word, one in words.items() if one is Meaning.O_CLOCK]
     longest_first = sorted(map(re.escape, o_clock), key=len, reverse=True)
-    hour = rf" ?\b(?:{'|'.join(longest_first)})\b"
+    hour = rf" ?(?:{'|'.join(longest_first)})(?![^\W\d])"
     return re.compile(rf"(?<=\d){hour} ?(?=\d\d\b(?!{hour}))")
 
 

@@ -10,6 +10,8 @@ from bot.parsing.typed import folded, plain
 
 LONGEST_REPLY = 160
 _MOST_WORDS = 6
+_WITHIN = frozenset("'’`\u00b4\u0301\u0308")
+"""Signs that stand in words."""
 _REPEATED = re.compile(r"(.)\1+")
 _SYMBOLS = {
     **dict.fromkeys("👍👌✅✔", Reply.YES),
@@ -31,7 +33,7 @@ def parse_reply(text: str, words: Lexicon) -> Reply | None:
     typed = plain(text, limit=LONGEST_REPLY)
     if typed and all(category(one) in _A_SYMBOL for one in typed):
         return next((_SYMBOLS[one] for one in typed if one in _SYMBOLS), Reply.CHAT)
-    said = list(_replies(folded(typed).split(), words))
+    said = list(_replies(_words(typed), words))
     if not said or None in said:
         return None
     return _together([one for one in said if one])
@@ -46,9 +48,13 @@ def after_reply(text: str, words: Lexicon) -> tuple[str, bool]:
     parts = typed.split()
     for count in range(min(len(parts) - 1, _MOST_WORDS), 0, -1):
         start = " ".join(parts[:count])
-        if _known(folded(start), words) in _OPENING:
+        if _known(" ".join(_words(start)), words) in _OPENING:
             return " ".join(parts[count:]), not start[-1].isalnum()
     return text, True
+
+
+def _words(typed: str) -> list[str]:
+    return folded("".join(one if one.isalnum() or one in _WITHIN else " " for one in typed)).split()
 
 
 def _together(said: list[Reply]) -> Reply:

@@ -1,4 +1,4 @@
-"""Which routine does a person ask for? So many minutes, a part of the body, both, or a routine by its name."""
+"""The routine that a person asks for: so many minutes, a part of the body, both, or a routine by its name."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -48,6 +48,9 @@ def parse_request(typed: str, *, words: Words, english: Words, locale: str) -> R
     if text in names:
         return names[text]
     minutes, rest = _amount(text.split(), _numbers(words, english), locale)
+    whole = dict.fromkeys(_begun(" ".join(rest), names)) if len(rest) > 1 else {}
+    if len(whole) == 1:
+        return _for_minutes(next(iter(whole)), minutes)
     fillers = {folded(word) for word in english.spoken.fillers | words.spoken.fillers}
     rest = [word for word in rest if word not in fillers]
     if not rest:

@@ -71,6 +71,13 @@ def _names(language_code: str) -> Named:
     }
 
 
+@lru_cache(maxsize=64)
+def parts_of_the_world(language_code: str) -> frozenset[str]:
+    """Return the names of continents and the like in a language and in English."""
+    territories = [*locale(language_code).territories.items(), *locale("en").territories.items()]
+    return frozenset(folded(name) for code, name in territories if code.isdecimal())
+
+
 @lru_cache(maxsize=1)
 def _codes() -> Mapping[str, frozenset[Region]]:
     return {folded(word): frozenset({region}) for word, region in _lettered()}

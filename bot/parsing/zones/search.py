@@ -7,7 +7,14 @@ from bot.parsing.typed import folded, plain
 from bot.parsing.zones import clocks, exemplars, metazones, names, places
 from bot.parsing.zones.place import Place, of_zone
 from bot.parsing.zones.places import Entry, Kind
-from bot.parsing.zones.regions import Region, coded, countries, names_of_countries, regions
+from bot.parsing.zones.regions import (
+    Region,
+    coded,
+    countries,
+    names_of_countries,
+    parts_of_the_world,
+    regions,
+)
 from bot.parsing.zones.weighing import NOTHING, Candidate, Found, asked, changes, weighed
 from bot.parsing.zones.words import NO_WORDS, PlaceWords
 
@@ -24,6 +31,9 @@ BY_ANOTHER_NAME = {Kind.OWN: 1, Kind.OTHER: 10, Kind.CODE: 100}
 DELIBERATE = 5_000_000
 """The weight of words that are listed for a language."""
 _FEWEST_LETTERS = 4
+_LIKE_A_WORD = 5
+"""A name of so few letters may be a word of some language: it must be famous to be taken."""
+_MOST_BEFORE = 5
 _MOST_WORDS = 3
 """Of so many words is the longest name of a country that is looked for without a comma."""
 
@@ -61,11 +71,11 @@ def homes_of(language_code: str, zone: str) -> frozenset[str]:
 
 def _bare(typed: str, words: PlaceWords) -> str:
     """Return a text without what people write around a place: `i live in`, and the full stop."""
-    typed = typed.strip(" .!?")
-    for word in words.before:
-        if typed.startswith(f"{word} "):
-            return typed.removeprefix(f"{word} ").strip()
-    return typed
+    parts = typed.strip(" .!?").split()
+    for count in range(min(len(parts) - 1, _MOST_BEFORE), 0, -1):
+        if folded(" ".join(parts[:count])) in words.before:
+            return " ".join(parts[count:])
+    return " ".join(parts)
 
 
 def _offset(zones: list[str], homes: frozenset[str]) -> Found:
@@ -103,17 +113,22 @@ class _Look:
         return asked(map(_place, begun or places.like(name)))
 
     def _sure(self, entry: Entry) -> bool:
-        if _is_short(self._key) or self._key in self._words.ordinary:
+        if _is_short(self._key) or self._is_ordinary():
             return False
         at_home = entry.country in self._homes
         match entry.kind:
             case Kind.OWN:
-                return bool(entry.level) or at_home or entry.people >= WELL_KNOWN
+                known = WELL_KNOWN if len(self._key) > _LIKE_A_WORD else FAMOUS
+                return bool(entry.level) or at_home or entry.people >= known
             case Kind.OTHER:
                 long = len(self._key) >= _FEWEST_LETTERS or self._key >= _LETTERS_END
                 known = at_home or entry.people >= FAMOUS or not self._key.isascii()
                 return long and known
         return False
+
+    def _is_ordinary(self) -> bool:
+        """Tell whether the text mostly means something else, such as a continent."""
+        return self._key in self._words.ordinary | parts_of_the_world(self._language)
 
     def _clocks(self) -> Iterator[Candidate]:
         """Yield the zones whose time is called so, those of the person's countries alone if there are any."""

@@ -58,7 +58,7 @@ def weighed(candidates: Iterable[Candidate], *, homes: frozenset[str]) -> Found:
     near = [
         one for one in found if one.place.country in homes or one.weight * NEGLIGIBLE >= heaviest
     ]
-    near.sort(key=lambda one: (one.place.country not in homes, -one.weight))
+    near.sort(key=lambda one: (one.place.country not in homes, -one.weight, one.place.zone))
     first, *others = near
     places = _each_clock_once(one.place for one in near)
     return Found(

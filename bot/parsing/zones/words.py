@@ -22,7 +22,7 @@ class PlaceWords:
     regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     clocks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ordinary: frozenset[str] = frozenset()
-    before: tuple[str, ...] = ()
+    before: frozenset[str] = frozenset()
 
 
 NO_WORDS = PlaceWords()
@@ -38,7 +38,7 @@ def _words(own: SpokenWords, english: SpokenWords) -> PlaceWords:
         regions={folded(word): zones for word, zones in {**english.regions, **own.regions}.items()},
         clocks={folded(word): zones for word, zones in {**english.clocks, **own.clocks}.items()},
         ordinary=frozenset(map(folded, english.ordinary | own.ordinary)),
-        before=tuple(sorted(before, key=len, reverse=True)),
+        before=frozenset(before),
     )
 
 

@@ -36,3 +36,12 @@ understanding-button-resume = ☀️ Wieder erinnern
 understanding-button-only = { $time }: nur { $days }
 understanding-too-many = Du hast { $have } Erinnerungen, und mehr als { $limit } kann ich nicht behalten. Darum ist keine dazugekommen. Mit /remind nimmst du eine weg.
 understanding-stopped = ⏹ Sie sind seit deinem /stop aus: Keine davon kommt. Mit /resume kommen sie wieder.
+
+understanding-stranger = Über dich ist nichts gespeichert, also weiß ich nichts, wonach ich mich richten könnte. /start beginnt.
+understanding-finish =
+    👋 <b>Durchgeschaut: { $routine }</b>
+    Diesmal ist alles übersprungen, und das ist in Ordnung: Es zählt nichts, auch nicht gegen dich.
+
+    { $streak }
+    { $next }
+understanding-finish-stopped = ⏹ Deine Erinnerungen sind seit /stop aus. Mit /resume kommen sie wieder.

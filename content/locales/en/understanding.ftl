@@ -38,3 +38,12 @@ understanding-button-resume = ☀️ Remind me again
 understanding-button-only = { $time }: only { $days }
 understanding-too-many = You have { $have } reminders, and { $limit } is the most I can keep. So I added none of these. /remind lets you take one away.
 understanding-stopped = ⏹ They're off since you sent /stop: none of them rings. /resume brings them back.
+
+understanding-stranger = I keep nothing about you, so I don't know your settings. Send /start to set things up.
+understanding-finish =
+    👋 <b>Looked through: { $routine }</b>
+    Every stretch was skipped this time, and that's fine: nothing counts, and nothing counts against you.
+
+    { $streak }
+    { $next }
+understanding-finish-stopped = ⏹ Your reminders are off since /stop. /resume brings them back.

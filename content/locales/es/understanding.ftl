@@ -35,3 +35,12 @@ understanding-button-resume = ☀️ Avísame otra vez
 understanding-button-only = { $time }: solo { $days }
 understanding-too-many = Tienes { $have } recordatorios, y { $limit } es lo máximo que puedo guardar. Por eso no he añadido ninguno. Con /remind puedes quitar uno.
 understanding-stopped = ⏹ Están apagados desde tu /stop: no sonará ninguno. /resume los trae de vuelta.
+
+understanding-stranger = No guardo nada sobre ti, así que no tengo de qué partir. /start empieza.
+understanding-finish =
+    👋 <b>Ya lo has visto: { $routine }</b>
+    Esta vez se saltó todo, y no pasa nada: no cuenta, ni a favor ni en contra.
+
+    { $streak }
+    { $next }
+understanding-finish-stopped = ⏹ Tus recordatorios están apagados desde /stop. /resume los trae de vuelta.

@@ -35,3 +35,12 @@ understanding-button-resume = ☀️ Снова напоминать
 understanding-button-only = { $time }: только { $days }
 understanding-too-many = У тебя уже есть напоминания ({ $have }), а хранить можно не больше { $limit }. Поэтому ничего не добавлено. Лишнее убирается через /remind.
 understanding-stopped = ⏹ После /stop они выключены: ни одно не придёт. /resume вернёт их.
+
+understanding-stranger = О тебе ничего не хранится, так что опереться не на что. /start – начать.
+understanding-finish =
+    👋 <b>Просмотрено: { $routine }</b>
+    В этот раз всё пропущено, и это нормально: ничего не засчитано, и ничего не потеряно.
+
+    { $streak }
+    { $next }
+understanding-finish-stopped = ⏹ Напоминания выключены после /stop. /resume вернёт их.

@@ -27,10 +27,10 @@ async def test_so_many_days_off_may_be_typed(room, ana, typed):
 
 @pytest.mark.parametrize(
     ("typed", "days"),
-    [("a week", 7), ("two weeks", 14), ("today", 1), ("until friday", 5), ("1 month", 30), ("eine Woche", 7)],
+    [("a week", 7), ("two weeks", 14), ("today", 1), ("until friday", 5), ("1 month", 30)],
 )  # fmt: skip
 async def test_a_length_in_words_is_understood(room, typed, days):
-    guest = room.guest(1003, first_name="Eva", language_code="de" if "W" in typed else "en")
+    guest = room.guest(1003, first_name="Eva", language_code="en")
     await guest.says(f"/pause {typed}")
     ((since, until),) = await pauses(room, guest)
     assert (until - since).days + 1 == days
