@@ -22,12 +22,21 @@ ACTS = {
 """What the buttons of a card do."""
 
 
-async def start(tx: Transaction, person: Person, routine: Routine, *, now: datetime) -> Session:
-    """Begin a session; its first card is due at once. Raises `UserError` if one is live already."""
+async def start(
+    tx: Transaction,
+    person: Person,
+    routine: Routine,
+    *,
+    now: datetime,
+    new: frozenset[str] = frozenset(),
+) -> Session:
+    """Start a session; its first card is due at once, and the cards of `new` stretches stand longer.
+
+    Raises `UserError` if a session is live already.
+    """
     if await tx.sessions.live(person.id):
         raise UserError("stretch-already-live")
     day = person.day(now)
-    new = {one.id for one in routine.stretches} - await _met(tx, person, now=now)
     first, pace = person.first_side.on(day), person.pace / 100
     cues = cue_table(routine, first=first, pace=pace, new=new)
     session = await tx.sessions.start(
@@ -37,15 +46,18 @@ async def start(tx: Transaction, person: Person, routine: Routine, *, now: datet
     return session
 
 
-async def _met(tx: Transaction, person: Person, *, now: datetime) -> frozenset[str]:
-    """Return the stretches whose cards the person has been shown of late."""
+async def new_to(
+    tx: Transaction, person: Person, routine: Routine, *, now: datetime
+) -> frozenset[str]:
+    """Return the stretches of a routine whose cards the person has not been shown of late."""
     sessions = await tx.sessions.since(person.id, person.day(now) - REMEMBERED)
-    return frozenset(
+    shown = {
         cue.stretch
         for session in sessions
         for cue in session.cues[: session.step]
         if cue.kind is CueKind.CARD
-    )
+    }
+    return frozenset(one.id for one in routine.stretches) - shown
 
 
 async def press(

@@ -151,7 +151,12 @@ def test_buttons_are_laid_out_so_many_to_a_row():
 
 
 def test_a_running_card_offers_to_pause_skip_and_end():
-    assert labels(keyboards.card(WORDS, session(card=4))) == ["⏸ Pause", "⏭ Skip", "⏹ End", "❔ How?"]
+    assert labels(keyboards.card(WORDS, session(card=4))) == [
+        "⏸ Pause",
+        "⏭ Skip",
+        "⏹ End",
+        "❔ How?",
+    ]
     assert carried(keyboards.card(WORDS, session(card=4)))[0] == f"s:{LARGEST}:4:pause"
 
 

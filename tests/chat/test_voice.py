@@ -151,9 +151,7 @@ async def test_a_summary_leaves_the_card_before_to_be_cleaned_away(room, heard, 
 
 
 async def test_a_card_whose_buttons_cannot_be_taken_off_does_no_harm(room, card):
-    room.line.meets(
-        refused(400, "Bad Request: message to edit not found"), to="editMessageText"
-    )
+    room.line.meets(refused(400, "Bad Request: message to edit not found"), to="editMessageText")
     spoken = await room.voice.cue(moment_of(CueKind.SWITCH, message=card))
     assert spoken.fate is Fate.DELIVERED
 

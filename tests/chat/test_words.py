@@ -101,8 +101,13 @@ def test_tomorrow_is_another_day_in_another_zone():
 @pytest.mark.parametrize(
     ("seconds", "shown"),
     [
-        (0, "0 sec"), (30, "30 sec"), (59.6, "1 min"), (60, "1 min"), (90, "1 min 30 sec"), (600, "10 min"),
-    ],  # fmt: skip
+        (0, "0 sec"),
+        (30, "30 sec"),
+        (59.6, "1 min"),
+        (60, "1 min"),
+        (90, "1 min 30 sec"),
+        (600, "10 min"),
+    ],
 )
 def test_lengths_are_told_in_minutes_and_seconds(seconds, shown):
     assert words().length(timedelta(seconds=seconds)) == shown

@@ -311,7 +311,11 @@ def test_two_sided_stretches_have_no_cues(content):
 def test_a_card_that_would_be_too_long_is_refused(content):
     path = content / BRIDGE_WORDS
     told = tomllib.loads(path.read_text("utf-8"))
-    told |= {"steps": ["Step " + "softly " * 19 + "."] * 5, "name": "A bridge " * 4 + "now", "brief": ["Lift " * 10 + "now."]}
+    told |= {
+        "steps": ["Step " + "softly " * 19 + "."] * 5,
+        "name": "A bridge " * 4 + "now",
+        "brief": ["Lift " * 10 + "now."],
+    }
     told |= {"breathing": "Breathe " * 9 + "now.", "caution": "Carefully " * 8 + "now."}
     path.write_text("\n".join(f"{key} = {value!r}" for key, value in told.items()), "utf-8")
     [line] = complaints(content)

@@ -52,7 +52,8 @@ async def start(ask: Ask, routine: Routine) -> list[Answer]:
     live = await ask.tx.sessions.live(ask.person.id)
     if live is not None:
         return [await _busy(ask, live)]
-    await stretch.start(ask.tx, ask.person, routine, now=ask.now)
+    new = await stretch.new_to(ask.tx, ask.person, routine, now=ask.now)
+    await stretch.start(ask.tx, ask.person, routine, now=ask.now, new=new)
     if ask.person.accepted >= enrol.SAFETY_TEXT:
         return []
     await enrol.accept(ask.tx, ask.person)

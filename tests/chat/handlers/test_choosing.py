@@ -87,7 +87,9 @@ async def test_the_day_s_routine_is_shown_with_why_it_is_what_it_is(room, ana):
     room.goes_on(days=1)
     await ana.says("/routines")
     said = await ana.taps("🌿 Today’s stretches")
-    assert "Today’s stretches · 5 min · on the floor\nThis week’s focus: hips and glutes." in said.text
+    assert (
+        "Today’s stretches · 5 min · on the floor\nThis week’s focus: hips and glutes." in said.text
+    )
     assert said.buttons[0] == "▶️ Today’s stretches · 5 min"
     await ana.taps("▶️")
     assert (await live(room, ana)).routine == "today-2026-03-03"

@@ -23,9 +23,7 @@ async def test_help_says_when_to_stop_and_what_this_is_not(ana):
 
 
 async def test_an_unknown_command_is_told_with_the_way_to_the_others(ana):
-    assert (await ana.says("/dance")).text == (
-        "I don’t know /dance. See /help for all commands."
-    )
+    assert (await ana.says("/dance")).text == ("I don’t know /dance. See /help for all commands.")
 
 
 @pytest.mark.parametrize("typed", ["/" + "x" * 4000, "/<b>", "/dance now and for ever"])
