@@ -82,7 +82,7 @@ def test_a_folder_that_can_be_written_to_is_fine(tmp_path):
 def test_a_folder_that_is_not_there_yet_will_be_made(tmp_path):
     found = looked_at(tmp_path / "data" / "deep")["Data folder"]
     assert found.state is State.OK
-    assert found.found.endswith("will be made at the first start")
+    assert found.found.endswith("will be created on first start")
 
 
 def test_a_folder_that_cannot_be_written_to_is_bad(tmp_path):

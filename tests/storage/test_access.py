@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from bot.domain.errors import StorageError
 from bot.storage.access import (
     ELSEWHERE,
+    LOOK,
     MAKE_ROOM,
     OWN_IT,
     RESTORE,
@@ -181,7 +182,7 @@ async def test_rows_that_belong_to_nothing_are_told(url, file):
 async def test_a_file_of_another_program_is_told(url, file):
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("CREATE TABLE people (name)")
-    assert await refuse(url) == f"{file}: table people already exists: {RESTORE}"
+    assert await refuse(url) == f"{file}: table people already exists: {LOOK}"
 
 
 async def test_a_full_disk_is_told(url, file, small_files):
