@@ -100,7 +100,7 @@ class Settings(BaseModel):
     )
     bot_token: SecretStr = Field(
         default=SecretStr(""),
-        description="the token that @BotFather gave you, digits, a colon and a long code, as in 123456:ABC-def",
+        description="the token that @BotFather gave you: digits, a colon and a long code, as in 123456:ABC-def",
     )
     telegram_api_url: str = Field(
         default="https://api.telegram.org",

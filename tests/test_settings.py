@@ -77,7 +77,7 @@ def test_a_token_file_that_is_no_text_is_refused(monkeypatch, tmp_path):
 
 def test_a_missing_token_says_where_to_get_one_and_where_to_put_it():
     assert str(refusal()) == (
-        "BOT_TOKEN: it is missing; expected the token that @BotFather gave you, which is digits,"
+        "BOT_TOKEN: it is missing; expected the token that @BotFather gave you: digits,"
         " a colon and a long code, as in 123456:ABC-def. Put BOT_TOKEN=... into .env or the environment."
     )
 
@@ -120,7 +120,7 @@ def test_every_problem_says_what_was_expected_and_what_to_do(monkeypatch):
         assert "expected " in each.wrong
         assert each.remedy.endswith(".")
     assert problem("LOG_LEVEL").remedy == "Correct it, or remove it to use the default (INFO)."
-    assert problem("ADMIN_IDS").remedy == "Correct it, or leave it out."
+    assert problem("ADMIN_IDS").remedy == "Correct it, or remove it."
 
 
 @pytest.mark.parametrize("address", ["https://", "http://[::1", "api.telegram.org"])

@@ -166,4 +166,4 @@ def test_problems_with_the_settings_become_rows():
 def test_the_table_shows_every_finding_as_it_is():
     console = Console(file=io.StringIO(), width=100)
     console.print(doctor.table([Finding(name="Odd", state=State.BAD, found="[b]", remedy="Mend.")]))
-    assert "bad  Odd   [b]        Mend." in console.file.getvalue()
+    assert "bad  Odd    [b]     Mend." in console.file.getvalue()

@@ -209,7 +209,7 @@ async def test_after_room_was_made_the_next_start_succeeds(url, small_files):
         ("SQLITE_CANTOPEN", OWN_IT),
         ("SQLITE_BUSY", STOP_IT),
         ("SQLITE_CORRUPT_INDEX", RESTORE),
-        ("SQLITE_ERROR", RESTORE),
+        ("SQLITE_ERROR", LOOK),
     ],
 )
 def test_there_is_a_remedy_for_every_error_of_the_database(name, expected):
@@ -219,9 +219,7 @@ def test_there_is_a_remedy_for_every_error_of_the_database(name, expected):
 
 
 def test_there_is_a_remedy_for_an_error_that_has_no_name():
-    assert (
-        remedy(DBAPIError(None, None, sqlite3.OperationalError("no active connection"))) == RESTORE
-    )
+    assert remedy(DBAPIError(None, None, sqlite3.OperationalError("no active connection"))) == LOOK
 
 
 @pytest.mark.parametrize(
