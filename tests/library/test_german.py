@@ -1,4 +1,4 @@
-"""Is German spoken whole? Nothing is left in English, plurals are right, and right and left are never mixed up."""
+"""Checks of the German words: nothing is left in English, plurals are right, and right and left are never mixed up."""
 
 import re
 import tomllib

@@ -1,4 +1,4 @@
-"""What is promised to whoever is led in Spanish? Whole texts, right plurals, right sides, and no gender guessed."""
+"""Checks of the Spanish words: whole texts, right plurals, right sides, and no gender guessed."""
 
 import re
 from datetime import time, timedelta

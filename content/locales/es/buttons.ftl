@@ -8,7 +8,7 @@ button-pause = ⏸ Pausa
 button-resume = ▶️ Seguir
 button-skip = ⏭ Saltar
 button-end = ⏹ Terminar
-button-how = ❔ ¿Cómo?
+button-how = ❔ Cómo se hace
 button-go-on = ▶️ Seguir
 button-snooze =
     💤 { $minutes ->
