@@ -36,6 +36,8 @@ class Cards:
         same = cue.kind.opens and cue.kind is not CueKind.CARD
         is_done = same or place in moment.session.completed
         name = self._words.stretch(_stretch_at(moment, place)).name
+        if cue.kind is CueKind.CUT_OFF:
+            return self._words.list([name])
         return self._words("card-done" if is_done else "card-over", name=name)
 
     def how(self, moment: Moment) -> Html:

@@ -146,6 +146,10 @@ def test_a_card_that_was_skipped_does_not_say_that_it_is_done():
     assert past(lesson.does("skip", after=5).say()) == f"⏭ {SAID.name}"
 
 
+def test_a_card_at_which_the_bot_lost_its_place_keeps_its_name_alone():
+    assert past(moment_of(CueKind.CUT_OFF)) == SAID.name
+
+
 def test_a_later_card_says_what_is_next():
     lesson = Lesson()
     lesson.until(CueKind.SWITCH)
