@@ -72,16 +72,14 @@ class Cards:
         )
 
     def switch(self, moment: Moment) -> str:
-        """Call for the other side, and name what comes after it."""
+        """Call for the other side; nothing else, for there is little time to read."""
         words = self._words.stretch(moment.cue.stretch)
         side = next(iter(self._parts.side(moment.cue)), NONE)
         return self._words.lines(
             [
                 self._words("card-switch", side=side),
-                self._words.list([words.name]),
                 NONE,
                 self._parts.ready(moment),
-                *self._parts.then(moment),
                 self._parts.quoted(self._parts.details(words, moment)),
             ]
         )
@@ -111,7 +109,7 @@ class Cards:
         )
 
     def middle(self, moment: Moment) -> str:
-        """Say that half of the hold is over, with a word about form."""
+        """Say that half of the hold is over, with a word about form, and what comes after both sides."""
         words = self._words.stretch(moment.cue.stretch)
         return self._words.lines(
             [
@@ -120,6 +118,7 @@ class Cards:
                 self._parts.left(moment),
                 NONE,
                 self._words("card-mistake", hint=words.mistake),
+                *self._parts.then(moment),
                 self._parts.quoted(self._parts.details(words, moment)),
             ]
         )

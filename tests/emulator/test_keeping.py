@@ -28,7 +28,9 @@ async def before(tmp_path: Path) -> AsyncIterator[Message]:
     ana.says("/start")
     async with Bot(emulator.token, base_url=f"{emulator.url}/bot") as bot:
         sent = await bot.send_photo(1001, PNG, caption="Hello")
-    Keeper(world=emulator.world, folder=tmp_path).write()
+    keeper = Keeper(world=emulator.world, folder=tmp_path)
+    for _ in range(2):
+        keeper.write()
     yield sent
     await emulator.stop()
 
