@@ -67,7 +67,10 @@ async def start(ask: Ask, routine: Routine) -> list[Answer]:
     live = await ask.tx.sessions.live(ask.person.id)
     if live is not None:
         return [await _busy(ask, live)]
-    session = await stretch.start(ask.tx, ask.person, routine, now=ask.now, admission=ask.admission)
+    new = await stretch.new_to(ask.tx, ask.person, routine, now=ask.now)
+    session = await stretch.start(
+        ask.tx, ask.person, routine, now=ask.now, admission=ask.admission, new=new
+    )
     wait = stretch.wait_of(session, now=ask.now)
     waiting: list[Answer] = [ask.send("stretch-begins-in", seconds=wait)] if wait else []
     if ask.person.accepted >= enrol.SAFETY_TEXT:

@@ -111,7 +111,7 @@ async def test_the_list_of_commands_follows_the_language(polyglot):
     (call,) = polyglot.calls("setMyCommands")
     told = {each["command"]: each["description"] for each in json.loads(call.params["commands"])}
     assert told.keys() == set(COMMANDS)
-    assert "растя" in told["stretch"]
+    assert "занятие" in told["stretch"]
     assert str(polyglot.id) in call.params["scope"]
 
 

@@ -16,7 +16,7 @@ async def test_a_time_without_a_question_is_shown_as_a_command(ana):
 async def test_the_last_question_is_the_one_that_is_answered(ana):
     await ana.says("/timezone")
     await ana.says("/remind")
-    assert "18:00 – on which days?" in (await ana.says("18:00")).text
+    assert "18:00 \u2013 on which days?" in (await ana.says("18:00")).text
     await ana.says("/timezone")
     assert "Which of these is your time?" in (await ana.says("18:00")).text
 
