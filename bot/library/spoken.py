@@ -94,6 +94,8 @@ class SpokenWords:
     and `clocks`, such as ET, have zones; `ordinary` words are places somewhere too; `before_places` stand words such
     as `i live in`.
 
+    `commands` are the names of commands by what is said instead.
+
     (Compared and hashed by identity, so that what is worked out from them can be kept.)
     """
 
@@ -105,6 +107,7 @@ class SpokenWords:
     times: Mapping[str, time]
     rests: Mapping[str, int]
     until: frozenset[str]
+    commands: Mapping[str, str]
     replies: Mapping[str, Reply]
     countries: Mapping[str, str]
     regions: Mapping[str, tuple[str, ...]]
@@ -249,6 +252,23 @@ class PlaceTable(BaseModel):
     ordinary: Few
 
 
+class CommandTable(Table):
+    """What people type instead of a command, without the slash."""
+
+    stretch: Few
+    routines: Few
+    remind: Few
+    timezone: Few
+    streak: Few
+    pause: Few
+    resume: Few
+    stop: Few
+    settings: Few
+    export: Few
+    delete: Few
+    help: Few
+
+
 class SpokenWording(BaseModel):
     """The words that people type in one language."""
 
@@ -262,6 +282,7 @@ class SpokenWording(BaseModel):
     times: dict[Word, time] = Field(default_factory=dict)
     rests: dict[Word, Annotated[int, Field(ge=1, le=90)]] = Field(default_factory=dict)
     replies: ReplyTable = Field(default_factory=lambda: ReplyTable.model_validate({}))
+    commands: CommandTable = Field(default_factory=lambda: CommandTable.model_validate({}))
     places: PlaceTable = Field(default_factory=lambda: PlaceTable.model_validate({}))
     countries: dict[Word, Country]
     regions: dict[Word, Zones] = Field(default_factory=dict)
@@ -278,6 +299,7 @@ class SpokenWording(BaseModel):
             times=self.times,
             rests=self.rests,
             until=frozenset(self.lengths.until),
+            commands={word: name for name, word in self.commands.pairs()},
             replies={word: Reply(meaning) for meaning, word in self.replies.pairs()},
             countries=self.countries,
             regions={word: tuple(zones) for word, zones in self.regions.items()},
