@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.practice import enrol, remind
+from bot.storage.remarks import RemarkKind
 from bot.storage.schedules import State
 from tests.storage.filled import OWNED
 from tests.support.life import USER
@@ -24,6 +25,7 @@ EXPORTED = {
     "choices": "choices",
     "timers": "owed",
     "conversations": "question",
+    "remarks": "remarks",
     "inbox": "updates",
 }
 """Where each table that knows of people is found in the export."""
@@ -49,6 +51,7 @@ async def live_fully(life, user=USER):
         await tx.days.protect(user=user, days=[life.day(-1)], reason="outage")
         await tx.days.put_pause(user=user, since=life.day(5), until=life.day(6))
         await tx.conversations.ask(user, topic="zone", at=life.now, step="welcome")
+        await tx.remarks.put(user, kind=RemarkKind.ALBUM, subject="77", at=life.now)
         await tx.inbox.handled(900, user=user, at=life.now, answers='[{"text": "hello"}]')
     await life.begin(user=user)
     await life.wait(78)
