@@ -19,7 +19,7 @@ from bot.library.facts import (
     StretchFacts,
     TipFacts,
 )
-from bot.library.spoken import SpokenWording
+from bot.library.spoken_wording import SpokenWording
 from bot.library.wording import (
     AreaWording,
     Banned,
