@@ -381,3 +381,15 @@ def test_the_finish_says_when_the_next_reminder_comes():
 
 def test_the_finish_offers_a_reminder_to_who_has_none():
     assert "/remind 07:30" in summed_up(next_reminder=None)
+
+
+def test_a_session_of_which_all_was_skipped_is_not_complete():
+    shown = summed_up(before=0, after=0, completed=0)
+    assert "complete" not in shown
+    assert "Every stretch was skipped" in shown
+
+
+def test_the_finish_says_that_reminders_are_off_to_who_has_stopped_them():
+    moment = moment_of(CueKind.FINISH)
+    stopped = replace(moment, person=replace(moment.person, stopped=True))
+    assert "Your reminders are off since /stop" in text(stopped)

@@ -161,3 +161,8 @@ def test_whatever_is_typed_is_a_request_or_a_miss(typed, locale):
     assert isinstance(found, (Request, Miss))
     if isinstance(found, Miss):
         assert len(found.near) <= 3
+
+
+def test_the_name_of_a_routine_may_hold_words_that_mean_nothing_elsewhere():
+    spanish = shipped().words("es")
+    assert asked("de pie", words=spanish, locale="es") == Request(routine="standing-anywhere")

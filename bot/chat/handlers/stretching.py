@@ -23,13 +23,14 @@ async def begin(ask: Ask) -> Answers:
     """Start what was asked for: a routine, so many minutes, a part of the body; today's routine otherwise."""
     if relief := await distress.relief(ask):
         return relief
-    request = _understood(ask)
+    request = understood(ask)
     if isinstance(request, Miss):
         return _missed(ask, request)
     return await start(ask, await requested(ask, request))
 
 
-def _understood(ask: Ask) -> Request | Miss:
+def understood(ask: Ask) -> Request | Miss:
+    """Return the routine that is asked for."""
     words, english = ask.library.words(ask.words.code), ask.library.words(ENGLISH)
     return parse_request(ask.said, words=words, english=english, locale=ask.person.language)
 
