@@ -38,8 +38,8 @@ button-no = Não, manter tudo
 button-set-pace = 🐢 Preparação: { $pace }%
 button-set-side =
     { $side ->
-        [right] ↔️ Direito primeiro
-        [left] ↔️ Esquerdo primeiro
+        [right] ↔️ Primeiro o direito
+        [left] ↔️ Primeiro o esquerdo
        *[alternate] ↔️ Alternar os lados
     }
 button-set-pictures =
@@ -47,8 +47,8 @@ button-set-pictures =
         [no] 🖼 Só texto
        *[yes] 🖼 Com imagens
     }
-button-set-day = 🌅 Dia começa { $start }
-button-wishes = 🧘 Minhas rotinas
+button-set-day = 🌅 Início do dia { $start }
+button-wishes = 🧘 Ajustar rotinas
 button-leave-out = 🚫 Excluir movimentos
 button-back = ↩️ Voltar
 # The value that counts now, and what is left out.

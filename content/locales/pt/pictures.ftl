@@ -19,7 +19,7 @@ picture-day-rest = dia de descanso
 picture-day-off = folga
 picture-day-protected = falha do bot
 
-picture-complete = Completa: { $routine }
+picture-complete = Concluída: { $routine }
 picture-minutes =
     { $minutes ->
         [1] minuto

@@ -1,7 +1,7 @@
 # Time zones.
 
 zone-ask =
-    Para mim, você está em <b>{ $place }</b>. Hora local: { $time }.
+    Pelo que sei, você está em <b>{ $place }</b>. Hora local: { $time }.
     Não é isso? Toque no seu horário ou escreva sua cidade ou a hora do seu relógio.
 zone-other =
     Escreva sua cidade ou a hora do seu relógio agora (por exemplo, 17:42). Ou envie sua localização: só vou usar para descobrir seu fuso horário e não vou guardar.

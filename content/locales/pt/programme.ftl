@@ -100,7 +100,7 @@ programme-settings-minutes =
     Alguns minutos que caibam em todos os dias são um bom começo.
 programme-settings-level =
     <b>Qual deve ser a intensidade?</b>
-    A leve é um bom começo.
+    Leve é um bom começo.
 programme-settings-off =
     <b>Que movimentos devo excluir?</b>
     Toque em um movimento para excluir ou trazer de volta. Não vou perguntar por quê.

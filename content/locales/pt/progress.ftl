@@ -23,7 +23,7 @@ streak-covered =
        *[other] { $days } dias sem alongar foram perdoados: não somam, mas também não quebram a sequência.
     }
 streak-open = Ainda dá tempo de se alongar hoje.
-streak-risk = Você não tem mais faltas perdoadas. Um alongamento completo hoje mantém a sua sequência.
+streak-risk = Você já usou todas as faltas perdoadas. Um alongamento completo hoje mantém a sua sequência.
 
 # $covers: misses that any window may hold; $window: planned days in a window; $start: when a day begins
 streak-counted =

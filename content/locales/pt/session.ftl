@@ -86,7 +86,7 @@ dose-reps =
 
 ## The end of a session.
 finish-complete =
-    ✅ <b>Sessão completa: { $routine }</b>
+    ✅ <b>Sessão concluída: { $routine }</b>
     { $praise }
     { $done } de { $count } alongamentos · { $length }
 
