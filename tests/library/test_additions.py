@@ -1,6 +1,7 @@
 """Content that is added by files alone: a stretch, a routine, a language."""
 
 import shutil
+
 import pytest
 
 from bot import library
@@ -169,7 +170,9 @@ def test_the_report_says_what_a_language_lacks(with_german):
 def test_the_report_names_each_file_that_is_still_in_english(content):
     shutil.copytree(content / "locales/en", content / "locales/pt")
     change(content, "locales/pt/times.ftl", "today at", "hoje às")
-    left = [gap for gap in library.report(content).gaps if gap.endswith(": still the English text.")]
+    left = [
+        gap for gap in library.report(content).gaps if gap.endswith(": still the English text.")
+    ]
     files = [path for path in (content / "locales/en").rglob("*") if path.is_file()]
     assert len(left) == len(files) - 1
     assert "locales/pt/session.ftl: still the English text." in left

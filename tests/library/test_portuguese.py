@@ -21,9 +21,12 @@ NO_PROSE = re.compile(r"#.*$|^[\w-]+ =|\[\w+\] |^\[.*\]$|\$\w+|/\w+|<[^>]*>", re
 TYPED = {"spoken.toml", "distress.toml", "banned.toml"}
 ENGLISH = re.compile(r"\b(the|and|your|with|you|of|to|is|foot|knee|stretch|streak|hold|days?)\b")
 GENDERED = re.compile(
-    r"\b(bem-vind|obrigad[oa]\b|preparad[oa]\b|(?:esteja|fique|mantenha-se) \w+[ai]d[oa]\b)", re.IGNORECASE
+    r"\b(bem-vind|obrigad[oa]\b|preparad[oa]\b|(?:esteja|fique|mantenha-se) \w+[ai]d[oa]\b)",
+    re.IGNORECASE,
 )
-EUROPEAN = re.compile(r"\b(tu|teu|tua|teus|tuas|contigo|telemóvel|ecrã|joelhos? fletid)\b", re.IGNORECASE)
+EUROPEAN = re.compile(
+    r"\b(tu|teu|tua|teus|tuas|contigo|telemóvel|ecrã|joelhos? fletid)\b", re.IGNORECASE
+)
 ON_THE_CARD = {
     "osteoporosis-spine": "osteoporose",
     "hip-replacement": "quadril",
@@ -65,12 +68,17 @@ def test_nothing_is_in_english_for_want_of_portuguese():
 def test_no_word_is_english_or_european_and_none_guesses_a_gender(prose):
     assert len(prose) > 100
     for pattern in (ENGLISH, GENDERED, EUROPEAN):
-        assert {name: pattern.findall(text) for name, text in prose.items() if pattern.search(text)} == {}
+        assert {
+            name: pattern.findall(text) for name, text in prose.items() if pattern.search(text)
+        } == {}
 
 
 def test_zero_days_are_counted_as_people_count_them(words):
     for days, said in ((0, "0 dias"), (1, "1 dia"), (2, "2 dias"), (21, "21 dias")):
-        assert words.label("streak-longest", days=days, total=days) == f"A mais longa: {said} · no total: {said}"
+        assert (
+            words.label("streak-longest", days=days, total=days)
+            == f"A mais longa: {said} · no total: {said}"
+        )
         assert words.label("reminder-streak", days=days) == f"🔥 Sequência: {said}"
 
 
