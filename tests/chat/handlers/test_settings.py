@@ -98,7 +98,7 @@ async def polyglot(store):
 async def test_another_language_is_one_tap_away_and_stays(polyglot):
     shown = await polyglot.says("/settings")
     assert "Einstellungen" in shown.text
-    assert shown.buttons[-4:] == ["✓ Deutsch", "English", "Español", "Русский"]
+    assert {"✓ Deutsch", "English", "Español", "Русский"} < set(shown.buttons)
     said = await polyglot.taps("Español")
     assert said.toast == "A partir de ahora, en español."
     assert "✓ Español" in said.buttons
