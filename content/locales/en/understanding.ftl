@@ -48,6 +48,6 @@ understanding-finish =
     { $next }
 understanding-finish-stopped = ⏹ Your reminders are off since /stop. /resume brings them back.
 
-understanding-time = Shall I remind you at { $time }?
+understanding-time = Should I remind you at { $time }?
 understanding-button-remind = ⏰ Remind me at { $time }
 understanding-stretch = Here's what I can lead you through:

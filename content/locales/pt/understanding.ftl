@@ -47,3 +47,6 @@ understanding-finish =
     { $streak }
     { $next }
 understanding-finish-stopped = ⏹ Seus lembretes estão desligados desde o /stop. Envie /resume para religar.
+understanding-time = Quer um lembrete todos os dias neste horário: { $time }?
+understanding-button-remind = ⏰ Lembrar às { $time }
+understanding-stretch = Isto é o que posso guiar:
