@@ -1,4 +1,4 @@
-"""Which rows does Limber keep? Every table, in SQLAlchemy Core.
+"""Every table of the rows that Limber keeps, in SQLAlchemy Core.
 
 Instants are stored as whole milliseconds UTC, days as ISO dates, local times as hh:mm, so that SQLite and
 PostgreSQL hold the same values. Nothing personal is kept beyond Telegram's number of the person.
@@ -263,12 +263,9 @@ conversations = _table(
 )
 
 remarks = _table(
-    "remarks",
-    _owner(primary_key=True),
-    Column("kind", Text, primary_key=True),
-    Column("subject", Text, nullable=False),
-    Column("at", Instant, nullable=False),
-)
+    "remarks", _owner(primary_key=True), Column("kind", Text, primary_key=True),
+    Column("subject", Text, nullable=False), Column("at", Instant, nullable=False),
+)  # fmt: skip
 
 inbox = _table(
     "inbox",
@@ -286,16 +283,12 @@ dead_updates = _table(
 )
 
 uploads = _table(
-    "uploads",
-    Column("bot", BigInt, primary_key=True, autoincrement=False),
-    Column("sha256", Text, primary_key=True),
-    Column("file_id", Text, nullable=False),
-)
+    "uploads", Column("bot", BigInt, primary_key=True, autoincrement=False),
+    Column("sha256", Text, primary_key=True), Column("file_id", Text, nullable=False),
+)  # fmt: skip
 
 marks = _table(
-    "marks",
-    Column("name", Text, primary_key=True),
-    Column("value", Text, nullable=False),
+    "marks", Column("name", Text, primary_key=True), Column("value", Text, nullable=False)
 )
 
 outages = _table(
