@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import bot.clock  # noqa: F401 - its import makes the pinned zones win over those of the system
 from bot.domain.errors import UserError
 from bot.parsing import zones
 from bot.parsing.spoken import after_reply, parse_plan, parse_reply, parse_time
