@@ -176,22 +176,15 @@ def _keep_house(limber: Limber) -> None:
 def _assemble(
     settings: Settings, *, clock: Clock, store: Store, vocabulary: Vocabulary, press: Press
 ) -> Limber:
-    limiter, library = Limiter(clock=clock), vocabulary.library
+    limiter = Limiter(clock=clock)
     bot = telegram_bot(settings, limiter)
     gallery = _gallery(settings, bot=bot, store=store, press=press)
-    gallery.tell_missing(library.stretches)
+    gallery.tell_missing(vocabulary.library.stretches)
     sender = Sender(bot=bot, clock=clock, gallery=gallery)
-    voice = TelegramVoice(sender=sender, library=library, vocabulary=vocabulary)
     presence, admission = Presence(clock=clock), Admission()
-    guide = Guide(
-        voice=voice,
-        clock=clock,
-        library=library,
-        awake_since=presence.awake_since,
-        admission=admission,
+    dispatcher = _dispatcher(
+        store=store, sender=sender, vocabulary=vocabulary, presence=presence, admission=admission
     )
-    caller = Caller(voice=voice, clock=clock, library=library)
-    dispatcher = _dispatcher(store=store, clock=clock, sender=sender, guide=guide, caller=caller)
     alarm = AlarmClock(clock=clock, ring=dispatcher.ring, sweep=dispatcher.sweep)
     dispatcher.use(alarm)
     store.on_armed(dispatcher.armed)
@@ -251,9 +244,24 @@ def telegram_bot(settings: Settings, limiter: Limiter) -> ExtBot[Urgency]:
 
 
 def _dispatcher(
-    *, store: Store, clock: Clock, sender: Sender, guide: Guide, caller: Caller
+    *,
+    store: Store,
+    sender: Sender,
+    vocabulary: Vocabulary,
+    presence: Presence,
+    admission: Admission,
 ) -> Dispatcher:
     """Return the dispatcher; each start of the bot is a worker of its own."""
+    clock, library = sender.clock, vocabulary.library
+    voice = TelegramVoice(sender=sender, library=library, vocabulary=vocabulary)
+    guide = Guide(
+        voice=voice,
+        clock=clock,
+        library=library,
+        awake_since=presence.awake_since,
+        admission=admission,
+    )
+    caller = Caller(voice=voice, clock=clock, library=library)
     parts: dict[str, Any] = {"clock": clock, "worker": token_hex(8)}
     return Dispatcher(
         store=store,

@@ -36,7 +36,7 @@ MAY_CATCH_ALL = {
     "bot/scheduling/dispatcher.py",
     "bot/chat/intake.py",
     "bot/chat/errors.py",
-    "bot/chat/desk.py",
+    "bot/chat/updates.py",
     "bot/practice/apart.py",
 }
 SPEAKING_FLOORS = ("domain", "practice", "scheduling", "storage", "chat")

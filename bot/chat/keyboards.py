@@ -16,7 +16,7 @@ TIMES = (time(7, 30), time(9), time(12, 30), time(15), time(18), time(21))
 WORKDAYS = frozenset(range(5))
 DAYS = (EVERY_DAY, WORKDAYS, frozenset({0, 2, 4}), frozenset({1, 3, 5}))
 RESTS = (1, 3, 7, 14)
-END = "end"
+END = "over"
 """On a button instead of a number of days."""
 SNOOZES = (10, 30, 60)
 HOW, GO_ON = "how", "go-on"

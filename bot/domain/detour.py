@@ -30,7 +30,9 @@ def way_back(
     left = max(rest[0].offset - since, timedelta(0))
     if rest[0].kind.loud and not left:
         return rest
-    said = next(cue for cue in reversed(cues[:step]) if not cue.kind.on_the_way)
+    said = next((cue for cue in reversed(cues[:step]) if not cue.kind.on_the_way), None)
+    if said is None:  # the session was paused before its first card
+        return rest
     back = replace(said, kind=CueKind.BACK, completes=None)
     return (*_into(back, rest=rest, left=left, lead_in=lead_in), *rest)
 

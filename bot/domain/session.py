@@ -187,8 +187,8 @@ def _turned(session: Session, *, since: Cue) -> bool:
 
 
 def pause(session: Session, *, now: datetime) -> Session:
-    """Stop the clock; the remaining time of the hold is kept. A session that has not begun yet has nothing to pause."""
-    if session.phase is not Phase.RUNNING or not session.step:
+    """Stop the clock; the remaining time of the hold is kept."""
+    if session.phase is not Phase.RUNNING:
         return session
     return _interrupt(session, kind=CueKind.PAUSED, limit=PAUSE_LIMIT, now=now, since=now)
 

@@ -12,7 +12,7 @@ from bot.storage.choices import Chosen
 from bot.storage.marks import Outage
 from bot.storage.retention import CUE_TABLES
 from bot.storage.schedules import State
-from bot.storage.timers import TimerKind
+from bot.storage.timers import Later, TimerKind
 from tests.support.life import USER
 from tests.support.make import make_cues
 
@@ -51,7 +51,8 @@ async def fill(life):
     await life.heart.make_up()
     [timer] = await life.claim()
     async with life.store.begin() as tx:
-        await tx.timers.set_aside(timer, error="broken")
+        broken = Later(at=life.now, error="broken", failed=True)
+        await tx.timers.finish([(timer, broken)], aside=1)
 
 
 KEPT_FOR = {

@@ -8,6 +8,7 @@ from bot.domain.person import FirstSide
 from bot.domain.session import NO_CARD, Phase
 from bot.domain.stretch import Side
 from bot.practice import stretch
+from bot.practice.admission import Admission
 from bot.practice.voice import Fate
 from bot.storage.timers import TimerKind, timer_key
 from tests.support.life import USER
@@ -87,7 +88,12 @@ async def test_the_cards_of_new_stretches_stand_long_enough_to_be_read(life):
     async with life.store.begin() as tx:
         person, routine = await tx.people.get(USER), make_routine()
         session = await stretch.start(
-            tx, person, routine, now=life.now, new=frozenset({routine.stretches[0].id})
+            tx,
+            person,
+            routine,
+            now=life.now,
+            admission=life.admission,
+            new=frozenset({routine.stretches[0].id}),
         )
     assert session.cues[0].length == READING
 
@@ -192,3 +198,27 @@ async def test_a_session_with_nothing_left_to_say_owes_nothing(life):
         await tx.timers.arm(TimerKind.SESSION, subject=over.id, due_at=life.now, user=USER)
         await stretch.arm(tx, over)
     assert await due(life, session.id) is None
+
+
+async def test_a_session_that_waits_to_start_can_be_paused_and_starts_with_its_card(life):
+    async with life.store.begin() as tx:
+        person = await tx.people.get(USER)
+        session = await stretch.start(
+            tx, person, make_routine(), now=life.now, admission=Later(life.now + seconds(30))
+        )
+    await press(life, session.id, "pause")
+    await life.wait(60)
+    await press(life, session.id, "resume")
+    await life.deliver()
+    assert life.voice.kinds == [CueKind.PAUSED, CueKind.CARD]
+
+
+class Later(Admission):
+    """Lets the first session start at an instant, and all others at once."""
+
+    def __init__(self, at):
+        super().__init__()
+        self.at = at
+
+    def begin_at(self, cues, *, now):
+        return max(self.at, now)

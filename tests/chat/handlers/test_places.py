@@ -19,7 +19,7 @@ async def test_without_a_word_the_zone_on_record_is_shown_and_others_offered(ana
 async def test_the_zone_on_record_is_confirmed_with_a_tap(ana):
     await ana.says("/timezone")
     said = await ana.taps("✅ 08:00")
-    assert "✅ You are in Berlin, Germany (Europe/Berlin), where it is 08:00." in said.text
+    assert "✅ You’re in Berlin, Germany (Europe/Berlin), where it’s 08:00." in said.text
     assert (await ana.person()).zone_checked
 
 
@@ -67,8 +67,8 @@ async def test_a_name_that_one_place_bears_far_before_all_others_is_taken_and_th
 ):
     ben = room.guest(1002, first_name="Ben", language_code="en")
     said = await ben.says("/timezone London")
-    assert "✅ You are in London, United Kingdom (Europe/London)" in said.text
-    assert "Not that one? Tap yours." in said.text
+    assert "✅ You’re in London, United Kingdom (Europe/London)" in said.text
+    assert "Not the right place? Tap yours." in said.text
     await ben.taps("London, Ontario")
     assert await zone(ben) == "America/Toronto"
 

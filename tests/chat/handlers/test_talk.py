@@ -11,15 +11,15 @@ async def test_a_text_without_a_question_gets_one_kind_hint_with_the_menu(ana):
 
 
 async def test_a_time_without_a_question_is_offered_as_a_reminder(ana):
-    assert "Shall I remind you at 08:15?" in (await ana.says("8:15")).text
+    assert "Should I remind you at 08:15?" in (await ana.says("8:15")).text
     said = await ana.taps("⏰ Remind me at 08:15")
     assert "On which days?" in said.text
 
 
 @pytest.mark.parametrize(
     ("typed", "answer"),
-    [("stop", "Stopped."), ("my streak", "No days yet"), ("pause", "How long would you like"), ("settings!", "Berlin"),
-     ("change language", "Berlin"), ("reminders", "When shall I remind you?"), ("delete me", "Delete everything?"),
+    [("stop", "stopped all reminders"), ("my streak", "No streak yet"), ("pause", "How long a break would you like"), ("settings!", "Berlin"),
+     ("change language", "Berlin"), ("reminders", "When should I remind you?"), ("delete me", "Delete everything?"),
      ("change timezone", "I have you in Berlin"), ("remind me at noon on wednesdays", "12:00 · Wednesday"),
      ("neck", "lead you through"), ("stretch", "lead you through"), ("thanks", "commands and buttons")],
 )  # fmt: skip
