@@ -14,7 +14,7 @@ from telegram.ext import ExtBot
 
 from bot.chat.gallery import Gallery
 from bot.chat.intake import Intake, TokenInUse, TokenRefused
-from bot.chat.limiter import Limiter, Urgency
+from bot.chat.limiter import Limiter
 from bot.chat.polling import Polling
 from bot.chat.profile import introduce
 from bot.chat.proxy import proxy_for
@@ -23,6 +23,7 @@ from bot.chat.replies import ReplyLane
 from bot.chat.sender import Sender
 from bot.chat.transport import AiohttpRequest
 from bot.chat.updates import UpdateHandler
+from bot.chat.urgency import Urgency
 from bot.chat.voice import TelegramVoice
 from bot.chat.webhook import remove_webhook
 from bot.chat.words import Vocabulary
@@ -182,15 +183,6 @@ def _assemble(
     sender = Sender(bot=bot, clock=clock, gallery=gallery)
     voice = TelegramVoice(sender=sender, library=library, vocabulary=vocabulary)
     presence, admission = Presence(clock=clock), Admission()
-    handler = UpdateHandler(
-        store=store,
-        clock=clock,
-        vocabulary=vocabulary,
-        bot=bot,
-        gallery=gallery,
-        admission=admission,
-        hosts=settings.admin_ids,
-    )
     guide = Guide(
         voice=voice,
         clock=clock,
@@ -202,21 +194,22 @@ def _assemble(
     dispatcher = _dispatcher(store=store, clock=clock, sender=sender, guide=guide, caller=caller)
     alarm = AlarmClock(clock=clock, ring=dispatcher.ring, sweep=dispatcher.sweep)
     dispatcher.use(alarm)
-    polling = Polling(bot)
     store.on_armed(dispatcher.armed)
+    handler = UpdateHandler(
+        store=store,
+        clock=clock,
+        vocabulary=vocabulary,
+        bot=bot,
+        gallery=gallery,
+        admission=admission,
+        hosts=settings.admin_ids,
+    )
     return Limber(
         clock=clock,
         store=store,
         bot=bot,
         limiter=limiter,
-        intake=Intake(
-            fetch=polling.fetch,
-            confirm=polling.confirm,
-            handle=handler.handle,
-            give_up=lambda number, error: handler.give_up(number, error=error),
-            store=store,
-            clock=clock,
-        ),
+        intake=_intake(handler),
         dispatcher=dispatcher,
         alarm=alarm,
         heart=Heart(store=store, clock=clock),
@@ -224,6 +217,18 @@ def _assemble(
         admission=admission,
         keeper=Housekeeper(store=store, clock=clock),
         vocabulary=vocabulary,
+    )
+
+
+def _intake(handler: UpdateHandler) -> Intake:
+    polling = Polling(handler.bot)
+    return Intake(
+        fetch=polling.fetch,
+        confirm=polling.confirm,
+        handle=handler.handle,
+        give_up=lambda number, error: handler.give_up(number, error=error),
+        store=handler.store,
+        clock=handler.clock,
     )
 
 

@@ -1,7 +1,7 @@
 """Rate limiter: requests leave within Telegram's limits, shared among what people wait for.
 
-Loud cues, answers and reminders each have a share of every second, and what one of them does not use is free for the
-others. Silent requests leave only when nothing else can. Set-up calls, which speak to no chat, have their own limits.
+Cues, answers and reminders each have a share of every second; what one of them leaves over is free for the others.
+Silent requests leave only when nothing else can. Set-up calls, which speak to no chat, have their own limits.
 """
 
 import asyncio
@@ -10,15 +10,16 @@ import math
 from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Any
 
 from telegram.error import TelegramError
 from telegram.ext import BaseRateLimiter
 
+from bot.chat.chats import ChatState
 from bot.chat.errors import Outcome, classify, not_sent, retry_after
 from bot.chat.limits import Chat, chat_of, is_free, is_setup, pace_of
 from bot.chat.pace import NEVER, TINY, Pace, Window
+from bot.chat.urgency import RANKS, WEIGHTS, Share, Stale, Urgency
 from bot.clock import Clock
 
 Result = bool | dict[str, Any] | list[dict[str, Any]]
@@ -30,42 +31,8 @@ MOST_STOPPED = 30.0
 """All chats together are never stopped for longer than this, before another request is tried."""
 SETUP_RATE, SETUP_BURST = 1.0, 30
 IDLE = 3600.0
-INSTANT = 1e-6
-MANY_CHATS = 4096
+INSTANT, MANY_CHATS = 1e-6, 4096
 CLOSED = "The bot is shutting down"
-
-
-class Share(StrEnum):
-    """What a request is for. The order is that of their rank where their shares are even."""
-
-    CUE = "cue"
-    """A sounding step of a session: people stand in a stretch and wait for it."""
-    ANSWER = "answer"
-    """A person tapped or wrote, and is looking."""
-    REMINDER = "reminder"
-    SILENT = "silent"
-    """A silent change: left out where it would hold up anything else."""
-
-
-WEIGHTS = {Share.CUE: 22.0, Share.ANSWER: 4.0, Share.REMINDER: 2.0}
-"""The shares of a second in which all three wait; an answer or a reminder thus never waits for cues alone."""
-RANKS = list(WEIGHTS)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Urgency:
-    """How much a request matters: `rate_limit_args` of any bot method. None means an answer.
-
-    Within a share the earliest deadline goes first. A request that is held back when it expires is not sent.
-    """
-
-    share: Share = Share.ANSWER
-    deadline: datetime | None = None
-    expires: datetime | None = None
-
-
-class Stale(Exception):
-    """The request was held back until it was no longer worth sending; nothing was sent."""
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -76,20 +43,6 @@ class Request:
     urgency: Urgency
     arrival: int
     leave: asyncio.Future[None] = field(default_factory=asyncio.Future)
-
-
-@dataclass(slots=True, kw_only=True)
-class _ChatState:
-    """How fast a chat may be written to, until when it is stopped, and when it was served last."""
-
-    pace: Pace
-    stopped: float = NEVER
-    served: float = NEVER
-
-    @property
-    def ready_at(self) -> float:
-        """When the next request may leave for this chat."""
-        return max(self.pace.ready_at, self.stopped)
 
 
 class Limiter(BaseRateLimiter[Urgency]):
@@ -113,8 +66,8 @@ class Limiter(BaseRateLimiter[Urgency]):
         self._pace = Pace(rate=rate, burst=burst)
         self._window = Window(most=most)
         self._chat_pace = (chat_rate, chat_burst)
-        self._chats: dict[Chat, _ChatState] = {}
-        self._setup = _ChatState(pace=Pace(rate=SETUP_RATE, burst=SETUP_BURST))
+        self._chats: dict[Chat, ChatState] = {}
+        self._setup = ChatState(pace=Pace(rate=SETUP_RATE, burst=SETUP_BURST))
         self._set_ups = 0
         self._waiting: dict[Share, list[Request]] = {share: [] for share in Share}
         self._used = dict.fromkeys(RANKS, 0.0)
@@ -241,11 +194,11 @@ class Limiter(BaseRateLimiter[Urgency]):
         if len(self._hits) >= CHATS_HIT:
             self._stopped = max(self._stopped, now + min(seconds, MOST_STOPPED))
 
-    def _state(self, chat: Chat) -> _ChatState:
+    def _state(self, chat: Chat) -> ChatState:
         if chat not in self._chats:
             self._tidy()
             rate, burst = self._chat_pace
-            self._chats[chat] = _ChatState(pace=pace_of(chat, rate=rate, burst=burst))
+            self._chats[chat] = ChatState(pace=pace_of(chat, rate=rate, burst=burst))
         return self._chats[chat]
 
     def _tidy(self) -> None:

@@ -8,8 +8,8 @@ from telegram.ext import ExtBot
 
 from bot.chat.buttons import Rows
 from bot.chat.gallery import Show
-from bot.chat.limiter import Urgency
 from bot.chat.markup import inline
+from bot.chat.urgency import Urgency
 from bot.pictures.media import Medium
 
 

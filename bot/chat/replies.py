@@ -22,10 +22,10 @@ from bot.chat.answers import (
     Toast,
     load,
 )
-from bot.chat.limiter import Share, Urgency
 from bot.chat.markup import location_key
 from bot.chat.post import Post
 from bot.chat.sender import Card, Outgoing, Sender, marked
+from bot.chat.urgency import Share, Urgency
 from bot.clock import Clock
 from bot.practice.remind import lose
 from bot.practice.voice import Fate, Spoken

@@ -21,8 +21,8 @@ from telegram.ext import ExtBot
 from bot.chat.buttons import Rows
 from bot.chat.errors import Outcome, classify, retry_after
 from bot.chat.gallery import Gallery, is_pictured
-from bot.chat.limiter import Stale, Urgency
 from bot.chat.post import Post
+from bot.chat.urgency import Stale, Urgency
 from bot.clock import Clock
 from bot.pictures.media import Medium
 from bot.practice.voice import Fate, Spoken

@@ -14,9 +14,9 @@ from bot.chat.answers import Answer, Change, Commands, Send, Toast, dump
 from bot.chat.ask import Answers, Ask
 from bot.chat.gallery import Gallery, is_pictured
 from bot.chat.intake import NotDone
-from bot.chat.limiter import Urgency
 from bot.chat.routes import Handle
 from bot.chat.routing import Membership, Route, ToGroup, ToPerson, route_of
+from bot.chat.urgency import Urgency
 from bot.chat.words import Vocabulary
 from bot.clock import Clock
 from bot.domain.errors import UserError

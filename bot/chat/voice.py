@@ -9,9 +9,9 @@ from bot.chat.answers import Clean, dump
 from bot.chat.buttons import Rows
 from bot.chat.cards import Cards
 from bot.chat.drawings import Drawings
-from bot.chat.limiter import Share, Urgency
 from bot.chat.programme import why
 from bot.chat.sender import Card, Outgoing, Sender
+from bot.chat.urgency import Share, Urgency
 from bot.chat.words import Vocabulary, Words
 from bot.domain.composed import is_composed
 from bot.domain.cues import CueKind

@@ -4,73 +4,27 @@ The promise: at least once within its window, once per slot and local day. A sec
 after an answer was lost, or when the process died while sending.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.domain import session as machine
 from bot.domain.errors import UserError
-from bot.domain.person import Person
 from bot.domain.routine import Routine
-from bot.domain.schedule import (
-    PUNCTUAL,
-    Occurrence,
-    latest_occurrence,
-    next_occurrence,
-    occurrences,
-    window_end,
-)
-from bot.domain.session import Phase, Session
 from bot.library.library import Library
+from bot.practice.due import Decisions, Due, decide, load, occurrence_of, open_all, told_of
 from bot.practice.progress import diary
-from bot.practice.remind import INSTANT, SNOOZES, arm_next, lose, next_of, snoozed
+from bot.practice.remind import SNOOZES, arm_next, lose
 from bot.practice.today import Days, Prepared, load_days
 from bot.practice.voice import Call, Fate, Spoken, Tone, Voice
-from bot.storage.practice_days import Record
-from bot.storage.schedules import Reminder, Sent, State, Told
+from bot.storage.schedules import Sent, State, Told
 from bot.storage.store import Transaction
-from bot.storage.timers import Arm, Later, Outcome, Timer, TimerKind
+from bot.storage.timers import Arm, Later, Outcome, Timer
 
 DOUBT = timedelta(seconds=30)
 """After an uncertain answer, a reminder is sent once more, this much later."""
 LONGEST_WAIT = timedelta(minutes=5)
 REACHED = (Fate.DELIVERED, Fate.UNCERTAIN)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
-    """One reminder of one day that has fallen due, for the first time or because it was put off until now.
-
-    `sent` is its row as it was then; `at` the instant at which it fell due; until `expires` it is worth sending.
-    `record` is what the person's streak depends on.
-    """
-
-    timer: Timer
-    person: Person
-    slot: Reminder
-    sent: Sent
-    at: datetime
-    expires: datetime
-    record: Record
-
-    @property
-    def put_off(self) -> bool:
-        """Whether it was sent before, and put off."""
-        return self.sent.state is State.SNOOZED
-
-    def is_late(self, now: datetime) -> bool:
-        """Return whether it needs an excuse by now."""
-        return now - self.at > PUNCTUAL
-
-    def following(self, *, now: datetime) -> Arm | None:
-        """Return the slot's next promise once this one is done with."""
-        if self.put_off:
-            return None
-        fallen = replace(self.slot, last_day=self.sent.day, last_at=self.sent.due_at)
-        return next_of(
-            self.person, fallen, pauses=self.record.pauses, now=max(now, self.sent.due_at)
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,35 +60,6 @@ class ReminderFlight:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Rows:
-    """What a batch of timers is about, as it is kept."""
-
-    people: Mapping[int, Person]
-    slots: Mapping[int, Sequence[Reminder]]
-    records: Mapping[int, Record]
-    live: Mapping[int, Session]
-    sent: Mapping[tuple[int, date], Sent]
-
-    def slot(self, user: int, number: int) -> Reminder | None:
-        """Return a slot of a person, or None if it is gone."""
-        return next((one for one in self.slots.get(user, ()) if one.id == number), None)
-
-
-@dataclass(slots=True, kw_only=True)
-class _Decisions:
-    """What a batch of timers comes to."""
-
-    due: list[Due] = field(default_factory=list)
-    told: list[Told] = field(default_factory=list)
-    outcomes: list[tuple[Timer, Outcome]] = field(default_factory=list)
-
-    def leave_out(self, due: Due, state: State, *, now: datetime) -> None:
-        """Note a reminder that is not sent, and why."""
-        self.told.append(_told(due, state))
-        self.outcomes.append((due.timer, due.following(now=now)))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:
     """Sends reminders, many at a time: of the routine that a slot names, or else of the day's."""
 
@@ -146,12 +71,12 @@ class Caller:
         self, tx: Transaction, timers: Sequence[Timer], *, now: datetime
     ) -> tuple[list[ReminderFlight], list[tuple[Timer, Outcome]]]:
         """Decide which of these reminders are sent; return these, and what follows for the other timers."""
-        rows = await _load(tx, timers)
-        opened = {timer.key: _occurrence(timer, rows, now=now) for timer in timers}
-        rows = await _open(tx, rows, [one for one in opened.values() if one])
-        decisions = _Decisions()
+        rows = await load(tx, timers)
+        opened = {timer.key: occurrence_of(timer, rows, now=now) for timer in timers}
+        rows = await open_all(tx, rows, [one for one in opened.values() if one])
+        decisions = Decisions()
         for timer in timers:
-            _decide(decisions, timer, rows, opened[timer.key], now=now)
+            decide(decisions, timer, rows, opened[timer.key], now=now)
         await tx.schedules.tell_all(decisions.told)
         doubted = [replace(due.sent, doubts=due.sent.doubts + 1) for due in decisions.due]
         await tx.schedules.doubt_all(doubted)
@@ -211,7 +136,7 @@ class Caller:
             if later is None:
                 reached = spoken.fate in REACHED
                 state = State.SENT if reached else State.MISSED
-                told.append(_told(due, state, message=spoken.message))
+                told.append(told_of(due, state, message=spoken.message))
             elif spoken.fate is Fate.HELD_BACK:
                 held.append(due.sent)
             outcomes.append((due.timer, later or due.following(now=now)))
@@ -254,146 +179,6 @@ async def _follow(
                 await arm_next(tx, person, slot, now=now)
 
 
-async def _load(tx: Transaction, timers: Sequence[Timer]) -> _Rows:
-    users = sorted({timer.user for timer in timers if timer.user is not None})
-    put_off = [snoozed(timer.subject) for timer in timers if timer.kind is TimerKind.SNOOZE]
-    first = min((day for _, day in put_off), default=None)
-    return _Rows(
-        people=await tx.people.find_all(users),
-        slots=await tx.schedules.of_all(users),
-        records=await tx.days.records(users),
-        live=await tx.sessions.live_of_all(users),
-        sent=await tx.schedules.sent_since([slot for slot, _ in put_off], day=first)
-        if first
-        else {},
-    )
-
-
-def _occurrence(timer: Timer, rows: _Rows, *, now: datetime) -> Sent | None:
-    """Return the occurrence that has fallen due; the latest of several missed days stands for all of them."""
-    user = timer.user or 0
-    person = rows.people.get(user)
-    slot = rows.slot(user, int(timer.subject)) if timer.kind is TimerKind.REMIND else None
-    if person is None or slot is None or not person.reminded:
-        return None
-    planned = slot.slot(person.zone)
-    first = next_occurrence(planned, after=timer.due_at - INSTANT, last_day=slot.last_day)
-    if first is None or first.at > now:
-        return None
-    latest = latest_occurrence(planned, first=first, now=now)
-    return Sent(slot=slot.id, day=latest.day, user=user, state=State.SENDING, due_at=latest.at)
-
-
-async def _open(tx: Transaction, rows: _Rows, sent: Sequence[Sent]) -> _Rows:
-    """Note that these occurrences are being sent; return the rows with theirs as they are kept."""
-    if not sent:
-        return rows
-    await tx.schedules.open_all(sent)
-    first = min(one.day for one in sent)
-    kept = await tx.schedules.sent_since({one.slot for one in sent}, day=first)
-    return replace(rows, sent={**rows.sent, **kept})
-
-
-def _decide(
-    decisions: _Decisions, timer: Timer, rows: _Rows, opened: Sent | None, *, now: datetime
-) -> None:
-    due = _snoozed_due(timer, rows) if opened is None else _first_due(timer, rows, opened)
-    if due is None:
-        decisions.outcomes.append((timer, _instead(timer, rows, now=now)))
-    elif opened is not None and due.sent.state is not State.SENDING:
-        # It was answered: a copy of which nothing was known has arrived after all.
-        decisions.leave_out(due, due.sent.state, now=now)
-    elif (reason := _silence(due, rows, now=now)) is not None:
-        decisions.leave_out(due, reason, now=now)
-    else:
-        decisions.due.append(due)
-
-
-def _instead(timer: Timer, rows: _Rows, *, now: datetime) -> Arm | None:
-    """Return the next promise of a slot of which nothing is due after all."""
-    if timer.kind is not TimerKind.REMIND:
-        return None
-    user = timer.user or 0
-    person, slot = rows.people.get(user), rows.slot(user, int(timer.subject))
-    if person is None or slot is None:
-        return None
-    return next_of(person, slot, pauses=rows.records[user].pauses, now=now)
-
-
-def _first_due(timer: Timer, rows: _Rows, opened: Sent) -> Due | None:
-    slot = rows.slot(opened.user, opened.slot)
-    assert slot is not None
-    person, sent = rows.people[opened.user], rows.sent[opened.slot, opened.day]
-    occurrence = Occurrence(day=opened.day, at=opened.due_at)
-    return Due(
-        timer=timer,
-        person=person,
-        slot=slot,
-        sent=sent,
-        at=opened.due_at,
-        expires=window_end(slot.slot(person.zone), occurrence),
-        record=rows.records[opened.user],
-    )
-
-
-def _snoozed_due(timer: Timer, rows: _Rows) -> Due | None:
-    """Return the reminder that was put off, unless it was answered meanwhile."""
-    if timer.kind is not TimerKind.SNOOZE:
-        return None
-    number, day = snoozed(timer.subject)
-    user = timer.user or 0
-    slot, sent, person = (
-        rows.slot(user, number),
-        rows.sent.get((number, day)),
-        rows.people.get(user),
-    )
-    if slot is None or sent is None or person is None:
-        return None
-    if sent.state is not State.SNOOZED or not person.reminded:
-        return None
-    end = window_end(slot.slot(person.zone), Occurrence(day=day, at=sent.due_at))
-    return Due(
-        timer=timer,
-        person=person,
-        slot=slot,
-        sent=sent,
-        at=timer.due_at,
-        expires=max(end, timer.due_at + PUNCTUAL),
-        record=rows.records[user],
-    )
-
-
-def _silence(due: Due, rows: _Rows, *, now: datetime) -> State | None:
-    """Return why this reminder is not sent; None if it is."""
-    day = due.person.day(due.at)
-    if any(pause.covers(day) for pause in due.record.pauses):
-        return State.PASSED
-    if now >= due.expires or _superseded(due, rows, now=now):
-        return State.MISSED
-    return State.PASSED if _busy(due, rows, now=now) else None
-
-
-def _superseded(due: Due, rows: _Rows, *, now: datetime) -> bool:
-    """Return whether a later reminder of this person is overdue too: it then stands for both."""
-    others = [slot for slot in rows.slots[due.person.id] if slot.id != due.slot.id]
-    coming = (_next_after(slot, due) for slot in others)
-    return any(one.at <= now for one in coming if one)
-
-
-def _next_after(slot: Reminder, due: Due) -> Occurrence | None:
-    return next(occurrences(slot.slot(due.person.zone), after=due.at), None)
-
-
-def _busy(due: Due, rows: _Rows, *, now: datetime) -> bool:
-    """Return whether the person is in a session, or heard after an outage that a session waits for them."""
-    live = rows.live.get(due.person.id)
-    if live is None:
-        return False
-    said = machine.advance(live, now=now)
-    phase = live.phase if said is None else said.session.phase
-    return phase is Phase.RUNNING or (phase is Phase.PAUSED and due.is_late(now))
-
-
 def _tone(due: Due, *, now: datetime) -> Tone:
     if due.put_off:
         return Tone.SNOOZED
@@ -408,20 +193,6 @@ def _doubt(due: Due, spoken: Spoken, *, now: datetime) -> Later | None:
     wait = max(spoken.wait, _backoff(due.timer.attempts)) if held_back else DOUBT
     at = now + wait
     return Later(at=at, error=spoken.fate) if at < due.expires else None
-
-
-def _told(due: Due, state: State, *, message: int | None = None) -> Told:
-    sent = due.sent
-    return Told(
-        slot=due.slot.id,
-        day=sent.day,
-        due_at=sent.due_at,
-        state=state,
-        was=sent.state,
-        snoozes=sent.snoozes,
-        message=message if message is not None else sent.message,
-        put_off=due.put_off,
-    )
 
 
 def _backoff(attempts: int) -> timedelta:

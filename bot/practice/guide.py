@@ -7,7 +7,7 @@ no one. What follows a cue is counted from the moment its message went out.
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -15,35 +15,30 @@ from typing import Any
 from bot.clock import Clock
 from bot.domain import session as machine
 from bot.domain.cues import CueKind
-from bot.domain.person import Person
 from bot.domain.routine import Routine
 from bot.domain.session import LATE_LIMIT, QUEUE_LIMIT, Phase, Said, Session
 from bot.library.library import Library
 from bot.practice.admission import Admission
+from bot.practice.last_words import once_more
 from bot.practice.progress import diary
 from bot.practice.remind import lose
+from bot.practice.steps import Changes, Step
 from bot.practice.stretch import arm_of
 from bot.practice.today import find_all
 from bot.practice.voice import Fate, Moment, Spoken, Summary, Voice
 from bot.storage.practice_days import PracticeDay
 from bot.storage.sessions import Kept, NewMessage
 from bot.storage.store import Transaction
-from bot.storage.timers import Arm, Later, Outcome, Timer, TimerKind
+from bot.storage.timers import Arm, Outcome, Timer, TimerKind
 
 log = logging.getLogger(__name__)
 
 LAST_WORDS = (CueKind.FINISH, CueKind.ENDED, CueKind.EXPIRED)
 """Cues that end a session: they are tried for much longer than others."""
-OWED = timedelta(days=1)
-"""Last words are tried for this long; a session then ends without them, after at least `TRIES` attempts."""
-TRIES = 7
 SOON = timedelta(seconds=1)
 LEISURE = timedelta(seconds=15)
-DOUBT = timedelta(seconds=30)
-"""After an uncertain answer, last words are sent once more, this much later."""
 IN_DOUBT = timedelta(seconds=10)
 """A cue whose answer was lost for longer than this counts as sent."""
-LONGEST_WAIT = timedelta(minutes=5)
 SHIFTED = timedelta(seconds=1)
 """A session whose cues have moved by this much is planned again."""
 
@@ -67,35 +62,6 @@ class CueFlight:
             await self.voice.retire(self.moment)
 
 
-@dataclass(slots=True, kw_only=True)
-class _Step:
-    """One timer of a batch: its session, and the cue that is due."""
-
-    timer: Timer
-    kept: Kept
-    person: Person
-    said: Said
-
-    @property
-    def session(self) -> Session:
-        return self.said.session
-
-    @property
-    def ends(self) -> bool:
-        return self.said.cue.kind in LAST_WORDS
-
-
-@dataclass(slots=True, kw_only=True)
-class _Changes:
-    """What a batch of landed cues changes."""
-
-    sessions: list[tuple[Session, Session]] = field(default_factory=list)
-    messages: list[NewMessage] = field(default_factory=list)
-    outcomes: list[tuple[Timer, Outcome]] = field(default_factory=list)
-    gone: list[int] = field(default_factory=list)
-    over: list[tuple[Session, tuple[int, ...]]] = field(default_factory=list)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guide:
     """Sends the cues of sessions that are due, many at a time.
@@ -116,7 +82,7 @@ class Guide:
         """Decide what is said for these timers; return the cues to send, and what follows for the other timers."""
         kept = await tx.sessions.find_all(int(timer.subject) for timer in timers)
         people = await tx.people.find_all({one.session.user for one in kept.values()})
-        steps: list[_Step] = []
+        steps: list[Step] = []
         idle: list[tuple[Timer, Outcome]] = []
         for timer in timers:
             found = kept.get(int(timer.subject))
@@ -125,7 +91,7 @@ class Guide:
                 idle.append((timer, None if found is None else arm_of(found.session)))
             else:
                 person = people[found.session.user]
-                steps.append(_Step(timer=timer, kept=found, person=person, said=said))
+                steps.append(Step(timer=timer, kept=found, person=person, said=said))
         await self._keep(tx, steps, now=now)
         return await self._flights(tx, steps, now=now), idle
 
@@ -136,9 +102,9 @@ class Guide:
         missed = timer.error is not None or timer.due_at < self.awake_since()
         return machine.advance(session, now=now, patience=LATE_LIMIT if missed else QUEUE_LIMIT)
 
-    async def _keep(self, tx: Transaction, steps: Iterable[_Step], *, now: datetime) -> None:
+    async def _keep(self, tx: Transaction, steps: Iterable[Step], *, now: datetime) -> None:
         """Count the cues as sent, and the days on which a stretch was completed."""
-        going_on = [one for one in steps if not one.ends]
+        going_on = [one for one in steps if not _ends(one)]
         await tx.sessions.keep_all((one.kept.session, one.session) for one in going_on)
         for one in steps:
             if one.session.phase is not Phase.RUNNING:
@@ -151,9 +117,9 @@ class Guide:
         await tx.days.count_all(credited)
 
     async def _flights(
-        self, tx: Transaction, steps: Sequence[_Step], *, now: datetime
+        self, tx: Transaction, steps: Sequence[Step], *, now: datetime
     ) -> list[CueFlight]:
-        summaries = await self._summaries(tx, [one for one in steps if one.ends], now=now)
+        summaries = await self._summaries(tx, [one for one in steps if _ends(one)], now=now)
         inside = {(one.person.id, one.session.routine) for one in steps if one.said.cue.stretch}
         routines = await find_all(tx, self.library, inside)
         return [
@@ -167,7 +133,7 @@ class Guide:
         ]
 
     def _flight(
-        self, step: _Step, *, summary: Summary | None, routine: Routine | None, now: datetime
+        self, step: Step, *, summary: Summary | None, routine: Routine | None, now: datetime
     ) -> CueFlight:
         messages, said = step.kept.messages, step.said
         moment = Moment(
@@ -184,7 +150,7 @@ class Guide:
         return CueFlight(timer=step.timer, moment=moment, due=due, voice=self.voice)
 
     async def _summaries(
-        self, tx: Transaction, steps: Sequence[_Step], *, now: datetime
+        self, tx: Transaction, steps: Sequence[Step], *, now: datetime
     ) -> dict[int, Summary]:
         users = [one.person.id for one in steps]
         if not users:
@@ -210,7 +176,7 @@ class Guide:
     ) -> list[tuple[Timer, Outcome]]:
         """Write down what became of these cues; return what follows for their timers."""
         kept = await tx.sessions.find_all(flight.moment.session.id for flight, _ in landed)
-        changes = _Changes()
+        changes = Changes()
         for flight, spoken in landed:
             if flight.moment.summary is not None:
                 self._close(changes, flight, spoken, kept.get(flight.moment.session.id))
@@ -220,7 +186,7 @@ class Guide:
         return changes.outcomes
 
     def _go_on(
-        self, changes: _Changes, flight: CueFlight, spoken: Spoken, kept: Kept | None
+        self, changes: Changes, flight: CueFlight, spoken: Spoken, kept: Kept | None
     ) -> None:
         """Note what became of a cue: what follows counts from the moment its message went out."""
         if kept is None:
@@ -276,10 +242,10 @@ class Guide:
         return now + max(spoken.wait, LEISURE if late else SOON)
 
     def _close(
-        self, changes: _Changes, flight: CueFlight, spoken: Spoken, kept: Kept | None
+        self, changes: Changes, flight: CueFlight, spoken: Spoken, kept: Kept | None
     ) -> None:
         """End a session whose last words are sent; come back if they are not."""
-        later = _once_more(spoken, flight.timer, now=self.clock.now())
+        later = once_more(spoken, flight.timer, now=self.clock.now())
         changes.outcomes.append((flight.timer, later))
         if later is not None or kept is None:
             return
@@ -292,7 +258,7 @@ class Guide:
             rest = tuple(message for message in kept.messages.all if message != last)
             changes.over.append((flight.moment.session, rest))
 
-    async def _write(self, tx: Transaction, changes: _Changes) -> None:
+    async def _write(self, tx: Transaction, changes: Changes) -> None:
         await tx.sessions.keep_all(changes.sessions)
         for before, after in changes.sessions:
             if abs(after.anchor - before.anchor) >= SHIFTED:
@@ -305,6 +271,10 @@ class Guide:
             await lose(tx, user)
 
 
+def _ends(step: Step) -> bool:
+    return step.said.cue.kind in LAST_WORDS
+
+
 def _was_sending(timer: Timer, session: Session) -> bool:
     """Return whether the timer is that of the last cue: what became of that cue was never written down."""
     if not session.step or session.due is None:
@@ -312,7 +282,7 @@ def _was_sending(timer: Timer, session: Session) -> bool:
     return timer.due_at <= session.anchor + session.cues[session.step - 1].offset
 
 
-def _day(step: _Step, *, now: datetime) -> PracticeDay:
+def _day(step: Step, *, now: datetime) -> PracticeDay:
     session = step.session
     return PracticeDay(day=session.day, at=now, zone=step.person.zone, session=session.id)
 
@@ -320,23 +290,3 @@ def _day(step: _Step, *, now: datetime) -> PracticeDay:
 def _retried(session: Session, spoken: Spoken, *, at: datetime) -> Arm | None:
     armed = arm_of(session)
     return armed and replace(armed, not_before=at, error=spoken.fate)
-
-
-def _once_more(spoken: Spoken, timer: Timer, *, now: datetime) -> Later | None:
-    """Return when to send last words again; None if they are sent, or never will be.
-
-    A copy may have gone out before: by an answer that was lost, or by a crash, which leaves no error behind.
-    """
-    doubted = timer.attempts > 1 and timer.error != Fate.HELD_BACK
-    if spoken.fate is Fate.UNCERTAIN and not doubted:
-        return Later(at=now + DOUBT, error=Fate.UNCERTAIN)
-    if spoken.fate is not Fate.HELD_BACK:
-        return None
-    wait = max(spoken.wait, _backoff(timer.attempts))
-    hopeless = timer.attempts >= TRIES and now + wait - timer.due_at > OWED
-    error = Fate.UNCERTAIN if doubted else Fate.HELD_BACK
-    return None if hopeless else Later(at=now + wait, error=error)
-
-
-def _backoff(attempts: int) -> timedelta:
-    return min(timedelta(seconds=2 ** min(attempts, 16)), LONGEST_WAIT)

@@ -189,12 +189,9 @@ conversations = _table(
 )
 
 remarks = _table(
-    "remarks",
-    _owner(primary_key=True),
-    Column("kind", Text, primary_key=True),
-    Column("subject", Text, nullable=False),
-    Column("at", Instant, nullable=False),
-)
+    "remarks", _owner(primary_key=True), Column("kind", Text, primary_key=True),
+    Column("subject", Text, nullable=False), Column("at", Instant, nullable=False),
+)  # fmt: skip
 
 inbox = _table(
     "inbox",
@@ -239,16 +236,12 @@ dead_updates = _table(
 )
 
 uploads = _table(
-    "uploads",
-    Column("bot", BigInt, primary_key=True, autoincrement=False),
-    Column("sha256", Text, primary_key=True),
-    Column("file_id", Text, nullable=False),
-)
+    "uploads", Column("bot", BigInt, primary_key=True, autoincrement=False),
+    Column("sha256", Text, primary_key=True), Column("file_id", Text, nullable=False),
+)  # fmt: skip
 
 marks = _table(
-    "marks",
-    Column("name", Text, primary_key=True),
-    Column("value", Text, nullable=False),
+    "marks", Column("name", Text, primary_key=True), Column("value", Text, nullable=False)
 )
 
 outages = _table(

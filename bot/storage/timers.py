@@ -11,13 +11,13 @@ from enum import StrEnum
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, literal, select, update
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.prepared import Prepared, among
 from bot.storage.rows import Rows
 from bot.storage.tables import timers
+from bot.storage.timer_statements import ARM, CLAIMED, CLAIMS, REARM, RENEW, RETRY, SETTLE
 
 CLAIM = 16
 """A claim is named by this many random characters and the name of the worker."""
@@ -106,55 +106,6 @@ def timer_key(kind: TimerKind, subject: str | int) -> str:
     return f"{kind}:{subject}"
 
 
-_PUT = sqlite.insert(timers).values(
-    {name: bindparam(name) for name in ("key", "kind", "user", "due_at", "ready_at", "error")}
-)
-_REPLACED = ("user", "due_at", "ready_at", "error")
-ARM = Prepared(
-    _PUT.on_conflict_do_update(
-        index_elements=["key"],
-        set_={name: _PUT.excluded[name] for name in _REPLACED}
-        | {"attempts": literal(0), "claimed_by": None},
-    )
-)
-REARM = Prepared(
-    update(timers)
-    .where(timers.c.key == bindparam("k"), timers.c.claimed_by == bindparam("claim"))
-    .values({name: bindparam(name) for name in _REPLACED} | {"attempts": 0, "claimed_by": None})
-)
-CLAIMED = Prepared(
-    update(timers)
-    .where(
-        timers.c.key.in_(
-            select(timers.c.key)
-            .where(timers.c.kind == bindparam("kind"), timers.c.ready_at <= bindparam("now"))
-            .order_by(timers.c.ready_at)
-            .limit(bindparam("most"))
-        )
-    )
-    .values(
-        ready_at=bindparam("lease"), claimed_by=bindparam("claim"), attempts=timers.c.attempts + 1
-    )
-    .returning(timers),
-    returns=timers.c,
-)
-SETTLE = Prepared(
-    delete(timers).where(timers.c.key == bindparam("k"), timers.c.claimed_by == bindparam("claim"))
-)
-RETRY = Prepared(
-    update(timers)
-    .where(timers.c.key == bindparam("k"), timers.c.claimed_by == bindparam("claim"))
-    .values(ready_at=bindparam("at"), claimed_by=None, error=bindparam("why"))
-)
-CLAIMS = Prepared(
-    select(timers.c.key, timers.c.claimed_by).where(among(timers.c.key, "keys")),
-    returns=[timers.c.key, timers.c.claimed_by],
-)
-RENEW = Prepared(
-    update(timers)
-    .where(timers.c.key == bindparam("k"), timers.c.claimed_by == bindparam("claim"))
-    .values(ready_at=bindparam("lease"))
-)
 READY = {
     kind: select(func.min(timers.c.ready_at)).where(timers.c.kind == kind) for kind in TimerKind
 }

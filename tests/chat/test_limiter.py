@@ -10,7 +10,8 @@ from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot.chat import limiter as module
 from bot.chat.errors import Outcome, classify
-from bot.chat.limiter import SETUP_BURST, WEIGHTS, Limiter, Share, Stale, Urgency
+from bot.chat.limiter import SETUP_BURST, Limiter
+from bot.chat.urgency import WEIGHTS, Share, Stale, Urgency
 from bot.clock import SystemClock
 from tests.support.counter import Counter, at, urgency
 from tests.support.loop import settle, turn

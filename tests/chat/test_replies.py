@@ -17,8 +17,8 @@ from bot.chat.answers import (
     dump,
 )
 from bot.chat.buttons import Button
-from bot.chat.limiter import Share
 from bot.chat.replies import ReplyLane
+from bot.chat.urgency import Share
 from bot.emulator.resident import Resident
 from bot.practice.voice import Fate
 from bot.scheduling.lane import LEASE

@@ -7,8 +7,8 @@ from telegram.error import NetworkError
 
 from bot.chat.buttons import Button
 from bot.chat.errors import Outcome
-from bot.chat.limiter import Share, Stale, Urgency
 from bot.chat.sender import FATES, Card, Outgoing, plain, utf16_length
+from bot.chat.urgency import Share, Stale, Urgency
 from bot.domain.stretch import Side
 from bot.practice.voice import Fate
 from tests.support.line import refused

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.chat.answers import load
-from bot.chat.limiter import Share, Stale
+from bot.chat.urgency import Share, Stale
 from bot.domain.cues import CueKind
 from bot.domain.session import QUEUE_LIMIT
 from bot.domain.streak import Streak

@@ -255,7 +255,14 @@ TYPED = [
     (SPOKEN, '["mondays"]', '["1st day"]', "reminders.monday.1", "no digits", "Correct"),
     (SPOKEN, '["mondays"]', '["-"]', "reminders.monday.1", "begins with a letter", "Correct"),
     (SPOKEN, '["mondays"]', "[1]", "reminders.monday.1", "a text in quotation", "Correct"),
-    (SPOKEN, '["for"]', '["for"]\nday = ["for"]', "lengths.day", "“for” once", "Take one out"),
+    (
+        SPOKEN,
+        '"for the next"]',
+        '"for the next"]\nday = ["for"]',
+        "lengths.day",
+        "“for” once",
+        "Take one out",
+    ),
 ]
 
 

@@ -492,7 +492,7 @@ async def test_who_moves_while_a_reminder_is_told_is_left_in_peace_for_twelve_ho
 
 async def test_new_weekdays_for_a_slot_hold_from_its_next_reminder_on(life):
     await life.put("08:00")
-    life.voice.meanwhile(lambda: life.put("08:00", weekdays=WEEKEND))
+    life.voice.meanwhile(lambda: life.put("08:00", weekdays=WEEKEND, only=True))
     await life.go("12:00", day=4)
     assert [call.day for call in life.voice.calls] == [life.day(0), life.day(4)]
 

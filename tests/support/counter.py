@@ -5,7 +5,8 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.chat.limiter import Limiter, Share, Urgency
+from bot.chat.limiter import Limiter
+from bot.chat.urgency import Share, Urgency
 from bot.clock import ShiftedClock
 from tests.support.loop import settle
 

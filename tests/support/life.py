@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import count
+from typing import Any
 
 from bot.clock import ShiftedClock
 from bot.domain.cues import CueKind
@@ -276,13 +277,13 @@ class Life:
             return await tx.people.get(user)
 
     async def put(
-        self, clock: str, *, user: int = USER, weekdays: frozenset[int] = EVERY_DAY
+        self, clock: str, *, user: int = USER, weekdays: frozenset[int] = EVERY_DAY, **more: Any
     ) -> Reminder:
         """Let someone be reminded at this time of theirs."""
         at = time.fromisoformat(clock)
         async with self.store.begin() as tx:
             person = await tx.people.get(user)
-            await remind.put(tx, person, at=at, weekdays=weekdays, now=self.now)
+            await remind.put(tx, person, at=at, weekdays=weekdays, now=self.now, **more)
             return next(slot for slot in await tx.schedules.of(user) if slot.at == at)
 
     async def begin(self, routine: Routine | None = None, *, user: int = USER) -> Session:

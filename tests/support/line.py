@@ -10,7 +10,7 @@ from telegram.ext import BaseRateLimiter
 from telegram.request import BaseRequest, RequestData
 
 from bot.chat.errors import not_sent
-from bot.chat.limiter import Urgency
+from bot.chat.urgency import Urgency
 from bot.emulator.call import Call, Upload
 from bot.emulator.emulator import Emulator
 from bot.emulator.refusal import Refused

@@ -1,0 +1,75 @@
+"""What a person's routines depend on: earlier choices and sessions."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from bot.domain.programme import History
+from bot.domain.programme import Past as Entry
+from bot.domain.programme.history import REMEMBERED, RESTED
+from bot.domain.session import Session
+from bot.domain.stretch import Stretch
+from bot.library.library import Library
+from bot.storage.choices import Chosen
+from bot.storage.store import Transaction
+
+A_DAY = timedelta(days=1)
+TODAY = "today"
+"""What is asked for when nothing else is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """What a person's routines depend on: earlier choices and sessions, and when each written routine came last."""
+
+    choices: Sequence[Chosen] = ()
+    sessions: Sequence[Session] = ()
+    last: Mapping[str, date] = field(default_factory=dict)
+
+
+async def past_of(tx: Transaction, user: int, *, day: date) -> Past:
+    """Return what a person's routines of this day depend on."""
+    return Past(
+        choices=await tx.choices.since(user, day - REMEMBERED * A_DAY),
+        sessions=await tx.sessions.since(user, day - RESTED * A_DAY),
+        last=await tx.choices.last_written(user, before=day),
+    )
+
+
+def planned_of(row: Chosen, library: Library) -> tuple[Stretch, ...]:
+    """Return what a routine was made of, as far as it is still there, with the holds that it had."""
+    known = ((library.stretches.get(name), hold) for name, hold in row.stretches)
+    return tuple(replace(one, timing=one.timing.held(hold)) for one, hold in known if one)
+
+
+def history_of(past: Past, library: Library, *, day: date) -> History:
+    """Return what was shown to a person before this day, and what they did up to now."""
+    known = {row.id: planned_of(row, library) for row in past.choices}
+    known.update({name: one.stretches for name, one in library.routines.items()})
+    completed = [one for one in past.sessions if one.completed]
+    done = [_done(one, known.get(one.routine, ()), library) for one in completed]
+    last = dict(past.last)
+    for one in done:
+        if one.routine:
+            last[one.routine] = max(one.day, last.get(one.routine, one.day))
+    return History(past=(*_shown(past.choices, before=day), *done), last=last)
+
+
+def _shown(rows: Sequence[Chosen], *, before: date) -> Iterator[Entry]:
+    for row in rows:
+        if row.asked == TODAY and row.day < before:
+            names = dict.fromkeys((name for name, _ in row.stretches), 0.0)
+            yield Entry(day=row.day, stretches=names, routine=row.written or "")
+
+
+def _done(session: Session, planned: tuple[Stretch, ...], library: Library) -> Entry:
+    """Return what a person did in a session: only what they completed, with the holds that were planned."""
+    plan = {each.id: each for each in planned}
+    names = {cue.place: cue.stretch for cue in session.cues if cue.stretch}
+    seconds: dict[str, float] = {}
+    for name in (names[place] for place in session.completed):
+        stretch = plan.get(name) or library.stretches.get(name)
+        held = stretch.timing.per_side.total_seconds() if stretch else 0.0
+        seconds[name] = seconds.get(name, 0.0) + held
+    written = session.routine if session.routine in library.routines else ""
+    return Entry(day=session.day, stretches=seconds, routine=written, done=True)
