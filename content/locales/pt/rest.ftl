@@ -4,7 +4,7 @@ rest-ask = Quantos dias de folga você quer? Até lá não mando lembretes, e a 
 rest-begun =
     🌙 { $days ->
         [1] Hoje você está de folga.
-       *[other] Você está de folga até o fim deste dia: { $until }.
+       *[other] Você está de folga até { $until }, inclusive.
     } A sua sequência espera. Volte antes com /resume; se você se alongar nesse meio-tempo, também conta.
 rest-ended = ☀️ Que bom ter você de volta. Seus lembretes estão ativos outra vez.
 rest-nothing = Você não está de folga. Comece uma rotina agora com /stretch.
