@@ -220,5 +220,5 @@ class Later(Admission):
         super().__init__()
         self.at = at
 
-    def begin_at(self, cues, *, now):
+    def begin_at(self, _, *, now):
         return max(self.at, now)

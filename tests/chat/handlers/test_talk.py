@@ -18,7 +18,8 @@ async def test_a_time_without_a_question_is_offered_as_a_reminder(ana):
 
 @pytest.mark.parametrize(
     ("typed", "answer"),
-    [("stop", "stopped all reminders"), ("my streak", "No streak yet"), ("pause", "How long a break would you like"), ("settings!", "Berlin"),
+    [("stop", "stopped all reminders"), ("my streak", "No streak yet"),
+     ("pause", "How long a break would you like"), ("settings!", "Berlin"),
      ("change language", "Berlin"), ("reminders", "When should I remind you?"), ("delete me", "Delete everything?"),
      ("change timezone", "I have you in Berlin"), ("remind me at noon on wednesdays", "12:00 · Wednesday"),
      ("neck", "lead you through"), ("stretch", "lead you through"), ("thanks", "commands and buttons")],
