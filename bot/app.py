@@ -12,6 +12,7 @@ from typing import Any
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
+from bot.chat.capacity import Capacity
 from bot.chat.gallery import Gallery
 from bot.chat.intake import Intake, TokenInUse, TokenRefused
 from bot.chat.limiter import Limiter, Urgency
@@ -54,8 +55,6 @@ GRACE = 8.0
 BOOT_PAUSE = 5.0
 SESSIONS = 500
 """This many cues of sessions may be on their way at once."""
-BULK = 56
-"""This many reminders may be on their way at once: two seconds' worth at Telegram's usual limit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,13 +176,14 @@ def _keep_house(limber: Limber) -> None:
 def _assemble(
     settings: Settings, *, clock: Clock, store: Store, vocabulary: Vocabulary, press: Press
 ) -> Limber:
-    limiter, library = Limiter(clock=clock), vocabulary.library
+    capacity, library = Capacity(messages=settings.messages_per_second), vocabulary.library
+    limiter = capacity.limiter(clock)
     bot = telegram_bot(settings, limiter)
     gallery = _gallery(settings, bot=bot, store=store, press=press)
     gallery.tell_missing(library.stretches)
     sender = Sender(bot=bot, clock=clock, gallery=gallery)
     voice = TelegramVoice(sender=sender, library=library, vocabulary=vocabulary)
-    presence, admission = Presence(clock=clock), Admission()
+    presence, admission = Presence(clock=clock), capacity.admission()
     handler = UpdateHandler(
         store=store,
         clock=clock,
@@ -201,7 +201,9 @@ def _assemble(
         admission=admission,
     )
     caller = Caller(voice=voice, clock=clock, library=library)
-    dispatcher = _dispatcher(store=store, clock=clock, sender=sender, guide=guide, caller=caller)
+    dispatcher = _dispatcher(
+        store=store, clock=clock, sender=sender, guide=guide, caller=caller, bulk=capacity.bulk
+    )
     alarm = AlarmClock(clock=clock, ring=dispatcher.ring, sweep=dispatcher.sweep)
     dispatcher.use(alarm)
     polling = Polling(bot)
@@ -248,7 +250,7 @@ def telegram_bot(settings: Settings, limiter: Limiter) -> ExtBot[Urgency]:
 
 
 def _dispatcher(
-    *, store: Store, clock: Clock, sender: Sender, guide: Guide, caller: Caller
+    *, store: Store, clock: Clock, sender: Sender, guide: Guide, caller: Caller, bulk: int
 ) -> Dispatcher:
     """Return the dispatcher; each start of the bot is a worker of its own."""
     parts: dict[str, Any] = {"clock": clock, "worker": token_hex(8)}
@@ -258,8 +260,8 @@ def _dispatcher(
         lanes=[
             TimerLane(TimerKind.SESSION, guide, room=SESSIONS, **parts),
             ReplyLane(sender=sender, **parts),
-            TimerLane(TimerKind.SNOOZE, caller, room=BULK, bulk=True, **parts),
-            TimerLane(TimerKind.REMIND, caller, room=BULK, bulk=True, **parts),
+            TimerLane(TimerKind.SNOOZE, caller, room=bulk, bulk=True, **parts),
+            TimerLane(TimerKind.REMIND, caller, room=bulk, bulk=True, **parts),
         ],
     )
 
