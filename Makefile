@@ -10,7 +10,7 @@ INSTALL := --quiet --compile-bytecode --python $(BIN)/python --require-hashes
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test coverage soak simulate check format bench locks clean
+.PHONY: help setup demo run test coverage soak simulate understanding places check format bench locks clean
 
 help:  ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,12 +36,19 @@ soak: .venv/dev.stamp  ## kill the bot many times, and look whether anything got
 simulate: .venv/run.stamp  ## live three years of routines, and write docs/programme.md's tables anew
 	@$(BIN)/python -m benchmarks.programme --write
 
+understanding: .venv/dev.stamp  ## try what people type, and write docs/understanding.md's tables anew
+	@$(BIN)/python -m tests.understanding.report --write
+
+places: .venv/dev.stamp  ## write the file of places anew from its sources
+	@$(BIN)/python -m gazetteer.build
+
 check: .venv/dev.stamp  ## look at style, types, floors and content
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m bot check --complete
+	@$(BIN)/python -m gazetteer.build --check
 
 format: .venv/dev.stamp  ## lay the code out
 	@$(BIN)/ruff check --fix --quiet

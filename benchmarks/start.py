@@ -9,6 +9,7 @@ rounds the best counts: everything else is the noise of the machine.
 import asyncio
 import os
 import resource
+import socket
 import sys
 import tempfile
 import time
@@ -68,7 +69,7 @@ async def start(stub: Stub, program: tuple[str, ...], folder: Path) -> Start:
         "BOT_TOKEN": TOKEN,
         "TELEGRAM_API_URL": stub.url,
         "DATABASE_URL": f"sqlite+aiosqlite:///{folder}/limber.db",
-        "HEALTH_PORT": "0",
+        "HEALTH_PORT": str(free_port()),
         "LOG_LEVEL": "WARNING",
         "PTB_TIMEDELTA": "1",
     }
@@ -84,6 +85,12 @@ async def start(stub: Stub, program: tuple[str, ...], folder: Path) -> Start:
     process.terminate()
     await process.wait()
     return taken
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port: int = server.getsockname()[1]
+        return port
 
 
 def processor_time(pid: int) -> float:
@@ -109,13 +116,13 @@ async def main(rounds: int) -> None:
     runner = await stub.serve()
     taken: dict[tuple[str, ...], list[Start]] = {BARE: [], LIMBER: []}
     with tempfile.TemporaryDirectory() as folder:
-        for program in (BARE, LIMBER):
-            (Path(folder) / program[-1]).parent.mkdir(exist_ok=True)
-            (home := Path(folder) / program[-1]).mkdir()
+        homes = {program: Path(folder, str(number)) for number, program in enumerate(taken)}
+        for program, home in homes.items():
+            home.mkdir()
             await start(stub, program, home)  # the first start makes the database, and caches
         for _ in range(rounds):
             for program, starts in taken.items():
-                starts.append(await start(stub, program, Path(folder) / program[-1]))
+                starts.append(await start(stub, program, homes[program]))
     await runner.cleanup()
     report(best(taken[BARE]), best(taken[LIMBER]))
 

@@ -30,7 +30,6 @@ from bot.chat.words import Vocabulary
 from bot.clock import Clock
 from bot.pictures.media import MEDIA, read_manifest
 from bot.pictures.press import Press
-from bot.practice import zones
 from bot.practice.admission import Admission
 from bot.practice.caller import Caller
 from bot.practice.guide import Guide
@@ -80,7 +79,9 @@ class Limber:
         intake = asyncio.create_task(self.intake.run(), name="intake")
         dispatcher = asyncio.create_task(self.dispatcher.run(), name="dispatcher")
         told = asyncio.create_task(stop.wait(), name="stop")
-        profile = asyncio.create_task(introduce(self.bot, self.vocabulary), name="profile")
+        profile = asyncio.create_task(
+            introduce(self.bot, self.vocabulary, self.store), name="profile"
+        )
         presence = asyncio.create_task(self.presence.run(), name="presence")
         try:
             ended = {intake, dispatcher, told}
@@ -144,9 +145,6 @@ async def living(
     vocabulary = vocabulary or read(settings.content_dir, cache=settings.cache_folder)
     press = press or Press(settings.content_dir / MEDIA)
     async with AsyncExitStack() as stack:
-        await asyncio.to_thread(
-            zones.load
-        )  # half a second in which nobody should wait for an answer
         store = await open_store(settings.database_url, bot=settings.bot_number)
         stack.push_async_callback(store.close)
         stack.callback(press.close)

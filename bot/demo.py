@@ -16,7 +16,7 @@ from bot.emulator.flood import Flood
 from bot.emulator.keeping import kept_in, resumed_at
 from bot.emulator.time_machine import TimeMachine
 from bot.settings import Settings
-from bot.stopping import until_told
+from bot.stopping import collect_garbage_from_now_on, until_told
 from bot.storage.timers import TimerKind
 
 QUIET_LOOKS = 3
@@ -76,6 +76,7 @@ async def demo(*, port: int, speed: float, data: Path, open_page: bool) -> None:
     stop = until_told()
     try:
         async with living(_settings(url, data), clock=clock) as limber:
+            collect_garbage_from_now_on()
             rehearsal = Rehearsal(limber=limber, emulator=emulator)
             emulator.time_machine = machine = TimeMachine(clock=clock, rehearsal=rehearsal)
             machine.run_at(speed)

@@ -5,6 +5,8 @@ import logging
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
 from datetime import timedelta
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
 
@@ -14,11 +16,12 @@ from bot.chat.proxy import named, proxy_for
 from bot.chat.webhook import is_webhook_set
 from bot.clock import Clock, SystemClock
 from bot.domain.errors import StorageError
-from bot.ops import health
-from bot.ops.health import Probe
 from bot.settings import Exit, Refusal, Settings
-from bot.stopping import is_supervised, unless, until_told
+from bot.stopping import collect_garbage_from_now_on, is_supervised, unless, until_told
 from bot.storage.inspection import inspect
+
+if TYPE_CHECKING:
+    from bot.ops.health import Probe
 
 log = logging.getLogger(__name__)
 
@@ -54,13 +57,28 @@ async def _run(settings: Settings, stop: asyncio.Event, clock: Clock) -> None:
     async with AsyncExitStack() as stack:
         limber = await unless(stop, stack.enter_async_context(living(settings, clock=clock)))
         if limber is not None:
-            host, port = settings.health_host, settings.health_port
-            await stack.enter_async_context(health.serving(readiness(limber), host=host, port=port))
+            collect_garbage_from_now_on()
             log.info("Limber is at work as @%s", limber.bot.username)
+            pages = asyncio.create_task(_show_health(limber, settings), name="health pages")
+            stack.push_async_callback(_end, pages)
             await limber.run(stop)
 
 
-def readiness(limber: Limber) -> Mapping[str, Probe]:
+async def _show_health(limber: Limber, settings: Settings) -> None:
+    """Serve the health pages until cancelled; what serves pages is imported while the bot is at work already."""
+    if settings.health_port:
+        health = await asyncio.to_thread(import_module, "bot.ops.health")
+        host, port = settings.health_host, settings.health_port
+        async with health.serving(readiness(limber), host=host, port=port):
+            await asyncio.Event().wait()
+
+
+async def _end(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.wait([task])
+
+
+def readiness(limber: Limber) -> "Mapping[str, Probe]":
     """Return what the health page asks of a running bot."""
     born = limber.clock.now()
 
@@ -84,7 +102,7 @@ def readiness(limber: Limber) -> Mapping[str, Probe]:
     return {"database": database, "telegram": telegram, "timers": timers}
 
 
-def probes(settings: Settings) -> Mapping[str, Probe]:
+def probes(settings: Settings) -> "Mapping[str, Probe]":
     """Return what the doctor asks of a bot that need not run."""
 
     async def database() -> str | None:

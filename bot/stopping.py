@@ -1,6 +1,7 @@
 """How the bot is started and stopped from outside, whatever it is doing."""
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Coroutine
@@ -14,6 +15,16 @@ T = TypeVar("T")
 def is_supervised() -> bool:
     """Return whether this process is a service that is started again when it ends: of systemd, or in a container."""
     return os.getppid() <= 1 or "INVOCATION_ID" in os.environ
+
+
+def collect_garbage_from_now_on() -> None:
+    """Let Python look for cycles that nothing needs, which `bot.__main__` forbids during the start.
+
+    What the start has made is kept until the end, so it is never looked at again.
+    """
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def until_told() -> asyncio.Event:

@@ -1,6 +1,7 @@
 """The whole bot: how it comes to life, what it will not live with, and how it ends."""
 
 import asyncio
+import gc
 import os
 import signal
 from contextlib import AsyncExitStack
@@ -15,6 +16,7 @@ from bot.app import living
 from bot.emulator.emulator import Emulator
 from bot.emulator.faults import Fault, FaultKind
 from bot.life import LAG, probes, readiness, run
+from bot.ops.health import ask_readiness
 from bot.settings import Exit, Refusal
 from bot.storage.timers import TimerKind
 from tests.support.town import MONDAY, Town
@@ -42,6 +44,32 @@ async def test_it_lives_until_it_is_told_to_end_and_ends_well(town):
     os.kill(os.getpid(), signal.SIGTERM)
     await living_bot
     assert not town.emulator.listening
+
+
+async def test_garbage_is_collected_once_it_lives(town):
+    """The command line forbids it for the start."""
+    gc.disable()
+    living_bot = asyncio.create_task(run(town.settings()))
+    try:
+        await town.emulator.until(lambda: town.emulator.listening)
+        assert gc.isenabled()
+    finally:
+        gc.enable()
+        gc.unfreeze()
+        os.kill(os.getpid(), signal.SIGTERM)
+        await living_bot
+
+
+async def test_its_health_pages_are_there_while_it_lives(town, unused_tcp_port):
+    settings = town.settings().model_copy(update={"health_port": unused_tcp_port})
+    living_bot = asyncio.create_task(run(settings))
+    ready = False
+    async with asyncio.timeout(20):
+        while not ready:
+            ready, _ = await asyncio.to_thread(ask_readiness, "127.0.0.1", unused_tcp_port)
+    os.kill(os.getpid(), signal.SIGTERM)
+    await living_bot
+    assert not (await asyncio.to_thread(ask_readiness, "127.0.0.1", unused_tcp_port))[0]
 
 
 async def test_a_second_signal_does_what_it_does_to_any_process(town):
@@ -101,6 +129,12 @@ async def test_as_a_service_it_ends_over_its_token_only_after_a_while(town, capl
     hurried(town)
     with pytest.raises(Refusal):
         await ending
+
+
+async def test_started_by_hand_it_ends_over_its_token_at_once(town):
+    settings = town.settings().model_copy(update={"bot_token": SecretStr(OTHER_TOKEN)})
+    with pytest.raises(Refusal):
+        await run(settings, clock=town.clock, supervised=False)
 
 
 async def test_told_to_end_meanwhile_it_ends_at_once(town, caplog):

@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -178,3 +180,24 @@ def test_the_readme_names_every_command():
 def test_a_page_points_only_at_what_is_there(page):
     targets = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text("utf-8"))
     assert [each for each in targets if not (page.parent / each).exists()] == []
+
+
+NEEDED_LATER = {
+    "PIL",
+    "aiohttp.web",
+    "alembic",
+    "bot.library.loader",
+    "bot.ops.doctor",
+    "numpy",
+    "resvg_py",
+    "sqlalchemy.dialects.postgresql",
+}
+
+
+def test_a_start_imports_nothing_that_it_may_never_need():
+    """Each of these takes part of a second, or megabytes."""
+    code = "import sys, bot.__main__, bot.life; print(*sys.modules, sep=chr(10))"
+    started = subprocess.run(  # noqa: S603 - our own interpreter
+        (sys.executable, "-c", code), cwd=HOUSE, capture_output=True, check=True
+    )
+    assert NEEDED_LATER & set(started.stdout.decode().split()) == set()

@@ -1,4 +1,4 @@
-"""What does a handler get? Who asks for what, in which words, and the open transaction to see to it."""
+"""What a handler gets: who asks for what, in which words, and the open transaction to see to it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,10 +11,13 @@ from bot.chat.words import Words
 from bot.domain.person import Person
 from bot.domain.routine import Routine
 from bot.library.library import Library
-from bot.practice import zones
+from bot.parsing import zones
+from bot.parsing.spoken import Lexicon, lexicon
+from bot.parsing.typed import shortened
+from bot.parsing.zones import Found
 from bot.practice.admission import Admission
-from bot.practice.spoken import Lexicon, lexicon
 from bot.practice.today import find
+from bot.storage.remarks import RemarkKind
 from bot.storage.store import Transaction
 from bot.texts import Html
 from bot.texts.phrasebook import Value
@@ -30,7 +33,8 @@ class Ask:
 
     `said` is the text behind a command, a typed text, or what a button carries. `at` is when the person made
     the wish, `now` when it is handled; the two are far apart after an outage. `name` is the person's first
-    name, for this answer alone: it is kept nowhere.
+    name, for this answer alone: it is kept nowhere. `message` is Telegram's number of what they typed, or 0, and
+    `edited` whether they corrected it; `album` is the number of the album to which a picture belongs.
     """
 
     tx: Transaction
@@ -45,16 +49,25 @@ class Ask:
     gallery: Gallery
     hosted: bool
     admission: Admission
+    message: int = 0
+    edited: bool = False
+    album: str = ""
 
     @property
     def typed(self) -> str:
         """What was typed, as much of it as is repeated back."""
-        return self.said.strip()[:SHOWN]
+        return shortened(self.said, limit=SHOWN)
 
     @property
     def lexicon(self) -> Lexicon:
         """The words that the person may type."""
         return lexicon(self.person.language, self.library)
+
+    def found(self, typed: str) -> Found:
+        """Return the places that a text may mean, those where the person may well be first."""
+        code, library = self.person.language, self.library
+        homes = zones.homes_of(code, self.person.zone)
+        return zones.find(typed, code, zones.place_words(code, library), homes)
 
     @property
     def place(self) -> str:
@@ -77,6 +90,17 @@ class Ask:
         if not self.person.pictures:
             return Send(text=text, buttons=buttons)
         return Show(card=draw(), text=text, buttons=buttons, poster=poster)
+
+    async def refuse(self, key: str, *, buttons: Rows = (), **values: Value) -> Send:
+        """Answer what was not understood; the text can be corrected within some minutes."""
+        await self.misread()
+        return self.send(key, buttons=buttons, **values)
+
+    async def misread(self) -> None:
+        """Note that what was typed is not understood."""
+        if self.message:
+            subject, kind = str(self.message), RemarkKind.REFUSED
+            await self.tx.remarks.put(self.person.id, kind=kind, subject=subject, at=self.now)
 
     def change(self, key: str, *, buttons: Rows = (), **values: Value) -> Change:
         """Answer with new words for the message whose button was tapped."""

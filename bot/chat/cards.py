@@ -142,7 +142,8 @@ class Cards:
 
     def finish(self, moment: Moment) -> str:
         """Sum the session up."""
-        return self._summaries.text("finish-complete", moment)
+        done = moment.summary is not None and moment.summary.completed
+        return self._summaries.text("finish-complete" if done else "understanding-finish", moment)
 
     def ended(self, moment: Moment) -> str:
         """Sum up a session that was ended early."""

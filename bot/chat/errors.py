@@ -119,7 +119,8 @@ _WORDINGS = {
         r"query is too old|query id is invalid|query_id_invalid", re.IGNORECASE
     ),
     Outcome.LOST_MESSAGE: re.compile(
-        r"message to \w+ not found|message can't be (edited|deleted)|message_id_invalid",
+        r"message to \w+ not found|message can't be (edited|deleted)|message_id_invalid"
+        r"|there is no (text|caption) in the message",
         re.IGNORECASE,
     ),
     Outcome.GONE: re.compile(

@@ -177,24 +177,31 @@ class Intake:
             task = asyncio.current_task()
             if task is not None and task.cancelling():
                 raise
-            log.exception("handling update %d was broken off; it counts as handled", number)
-        except Exception:
-            log.exception("handling update %d failed; it counts as handled", number)
+            log.exception("handling update %d was broken off; it is given up", number)
+            await self._bury(number, "CancelledError")
+        except Exception as error:
+            log.exception("handling update %d failed; it is given up", number)
+            await self._bury(number, type(error).__name__)
         self._tries.pop(number, None)
         return None
 
     async def _put_off(self, number: int, error: NotDone) -> float | None:
         tries = self._tries[number] = self._tries.get(number, -1) + 1
         log.warning("update %d is not handled yet (%s)", number, error)
-        if tries < TRIES:
+        if tries + 1 < TRIES:
             return self._trouble.pause(tries)
         log.error("update %d is given up after %d attempts", number, TRIES)
         del self._tries[number]
-        try:
-            await self._give_up(number, type(error.__cause__).__name__)
-        except Exception:
-            log.exception("update %d could not be given up", number)
+        await self._bury(number, type(error.__cause__).__name__)
         return None
+
+    async def _bury(self, number: int, error: str) -> None:
+        try:
+            await self._give_up(number, error)
+        except Exception:
+            log.exception(
+                "update %d could not be given up; it is handled after the next start", number
+            )
 
     async def _rest(self, seconds: float) -> bool:
         return not await self._clock.wait(self._stopping, seconds)

@@ -8,7 +8,7 @@ from bot.chat.words import Words
 from bot.domain.person import Person
 from bot.domain.schedule import EVERY_DAY
 from bot.domain.session import Phase, Session
-from bot.practice import zones as places
+from bot.parsing import zones as places
 from bot.storage.schedules import Reminder
 from bot.texts.phrasebook import Value
 
@@ -16,9 +16,17 @@ TIMES = (time(7, 30), time(9), time(12, 30), time(15), time(18), time(21))
 WORKDAYS = frozenset(range(5))
 DAYS = (EVERY_DAY, WORKDAYS, frozenset({0, 2, 4}), frozenset({1, 3, 5}))
 RESTS = (1, 3, 7, 14)
+END = "end"
+"""On a button instead of a number of days."""
 SNOOZES = (10, 30, 60)
 HOW, GO_ON = "how", "go-on"
 """Acts on a session's messages that change nothing about the session."""
+OTHERS = 8
+"""So many places are offered after a no."""
+WORLD = (
+    "Europe/London", "Europe/Berlin", "Europe/Moscow", "Asia/Kolkata", "Asia/Shanghai", "Australia/Sydney",
+    "America/New_York", "America/Chicago", "America/Los_Angeles", "America/Sao_Paulo", "America/Mexico_City",
+)  # fmt: skip
 
 
 def button(
@@ -69,15 +77,35 @@ def _differs(zone: str, other: str, *, now: datetime) -> bool:
 
 def found_zones(words: Words, found: Sequence[places.Place], *, step: str, now: datetime) -> Rows:
     """Offer the places that were found for what the person typed."""
-    return tuple((_zone_button(words, "button-zone-right", one, step, now=now),) for one in found)
+    named = ((one, words.located(one)) for one in found)
+    return tuple(
+        (_zone_button(words, "button-zone-right", one, step, now=now, name=name),)
+        for one, name in named
+    )
+
+
+def not_there(words: Words, *, step: str) -> Rows:
+    """Offer to look for another place."""
+    return ((button(words, "button-zone-other", Family.ZONE, "other", step),),)
+
+
+def other_zones(words: Words, person: Person, *, now: datetime, step: str) -> Rows:
+    """Offer places all round the world by the time it is there, but for that on record."""
+    offered = (places.of_zone(zone) for zone in WORLD)
+    others = (
+        _zone_button(words, "button-zone", place, step, now=now)
+        for place in (*places.likely(person.language), *offered)
+        if _differs(place.zone, person.zone, now=now)
+    )
+    each_once = list({one.carries: one for one in others}.values())
+    return (*rows(each_once[:OTHERS], width=2), *not_there(words, step=step))
 
 
 def _zone_button(
-    words: Words, key: str, place: places.Place, step: str, *, now: datetime
+    words: Words, key: str, place: places.Place, step: str, *, now: datetime, name: str = ""
 ) -> Button:
-    label = words.label(
-        key, place=words.place(place), time=words.time(places.wall_clock(place.zone, now=now))
-    )
+    shown = words.time(places.wall_clock(place.zone, now=now))
+    label = words.label(key, place=name or words.place(place), time=shown)
     return Button(label=label, carries=carry(Family.ZONE, "is", step, place.zone))
 
 
@@ -172,6 +200,13 @@ def reminders(words: Words, slots: Sequence[Reminder]) -> Rows:
     return (*rows(away), (add,))
 
 
+def only_days(words: Words, slot: Reminder, weekdays: frozenset[int]) -> Rows:
+    """Offer that a reminder to which days were added rings on these days only."""
+    days, at = words.days(weekdays), words.time(slot.at)
+    parts = ("only", slot.id, weekdays)
+    return ((button(words, "understanding-button-only", Family.SLOT, *parts, days=days, time=at),),)
+
+
 def streak(words: Words) -> Rows:
     """Offer to stretch, and to hear how a streak is counted."""
     return (
@@ -217,6 +252,11 @@ def rests(words: Words) -> Rows:
     return rows(
         (button(words, "button-rest", Family.REST, count, days=count) for count in RESTS), width=2
     )
+
+
+def resting(words: Words) -> Rows:
+    """Offer to end the time off."""
+    return ((button(words, "understanding-button-resume", Family.REST, END),),)
 
 
 def confirm(words: Words, *, what: str) -> Rows:

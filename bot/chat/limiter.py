@@ -115,6 +115,7 @@ class Limiter(BaseRateLimiter[Urgency]):
         self._chat_pace = (chat_rate, chat_burst)
         self._chats: dict[Chat, _ChatState] = {}
         self._setup = _ChatState(pace=Pace(rate=SETUP_RATE, burst=SETUP_BURST))
+        self._set_ups = 0
         self._waiting: dict[Share, list[Request]] = {share: [] for share in Share}
         self._used = dict.fromkeys(RANKS, 0.0)
         self._turn = 0.0
@@ -128,11 +129,13 @@ class Limiter(BaseRateLimiter[Urgency]):
     @property
     def waiting(self) -> int:
         """How many requests are held back now."""
-        return sum(map(len, self._waiting.values()))
+        return sum(map(len, self._waiting.values())) + self._set_ups
 
     def next_release(self) -> datetime | None:
         """Return when the clock must be for the next held request to leave; None if none is held."""
         at = self._next()
+        if self._set_ups:
+            at = min(math.inf if at is None else at, self._setup.ready_at)
         return None if at is None else self._clock.now() + timedelta(seconds=self._until(at))
 
     async def initialize(self) -> None:
@@ -186,9 +189,7 @@ class Limiter(BaseRateLimiter[Urgency]):
         self, callback: Callable[..., Coroutine[Any, Any, Result]], args: Any, kwargs: Any
     ) -> Result:
         """Make a call that speaks to no chat: these hold up each other alone."""
-        while (wait := self._setup.ready_at - self._clock.monotonic()) > 0:
-            await self._clock.sleep(wait)
-        self._setup.pace.take(self._clock.monotonic())
+        await self._turn_to_set_up()
         try:
             return await callback(*args, **kwargs)
         except TelegramError as error:
@@ -196,6 +197,16 @@ class Limiter(BaseRateLimiter[Urgency]):
                 until = self._clock.monotonic() + retry_after(error)
                 self._setup.stopped = max(self._setup.stopped, until)
             raise
+
+    async def _turn_to_set_up(self) -> None:
+        """Wait until a set-up call may leave."""
+        self._set_ups += 1
+        try:
+            while (wait := self._until(self._setup.ready_at)) > 0:
+                await self._clock.sleep(wait)
+        finally:
+            self._set_ups -= 1
+        self._setup.pace.take(self._clock.monotonic())
 
     def _request(self, urgency: Urgency, *, chat: Chat) -> Request:
         return Request(chat=chat, urgency=urgency, arrival=next(self._arrivals))
@@ -271,7 +282,8 @@ class Limiter(BaseRateLimiter[Urgency]):
 
     def _until(self, at: float) -> float:
         """Return the seconds until then, rounded up: dates know no less than a microsecond."""
-        return max(0, math.ceil((at - self._clock.monotonic() - TINY) / INSTANT)) * INSTANT
+        wait = max(0.0, at - self._clock.monotonic() - TINY)
+        return math.ceil(wait / INSTANT) * INSTANT
 
     def _release(self) -> None:
         """Turn away what has expired, and let go all that may go now."""

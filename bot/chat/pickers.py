@@ -11,7 +11,7 @@ from bot.domain.programme.choice import FIRST
 from bot.domain.routine import Place, Routine
 from bot.domain.stretch import Equipment, Load
 from bot.library.library import Library
-from bot.practice.spoken import Request
+from bot.parsing.spoken import Request
 
 LENGTHS = (3, 5, 8, 10, 15, 20, 30)
 LEVELS = {1: "gentle", 2: "moderate", 3: "demanding"}

@@ -14,7 +14,7 @@ from bot.storage.inbox import Content
 
 log = logging.getLogger(__name__)
 
-WANTED = ("message", "callback_query", "my_chat_member")
+WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 """Always sent: left out, Telegram keeps to what was asked for last (https://core.telegram.org/bots/api#getupdates)."""
 LENGTH = 50
 """Seconds; Telegram holds a poll no longer."""

@@ -1,24 +1,38 @@
-"""How does the bot introduce itself in Telegram? Its commands and its description, in every language it speaks."""
+"""The bot's profile in Telegram: its commands and descriptions in every language, set when they have changed."""
 
+import hashlib
+import json
 import logging
+from collections.abc import Iterator
 
 from telegram import Bot, BotCommandScopeAllPrivateChats
 from telegram.error import TelegramError
 
 from bot.chat.menu import COMMANDS
 from bot.chat.words import Vocabulary, Words
+from bot.storage.store import Store
 
 log = logging.getLogger(__name__)
 
+Text = tuple[str | None, list[tuple[str, str]], str, str]
+"""A language code, None for all other languages; the commands, the description and the short description."""
 
-async def introduce(bot: Bot, vocabulary: Vocabulary) -> None:
-    """Set commands and descriptions; a failure is logged and mended at the next start."""
+
+async def introduce(bot: Bot, vocabulary: Vocabulary, store: Store) -> None:
+    """Set commands and descriptions unless Telegram has them; a failure is logged and mended at the next start."""
+    texts = list(_texts(vocabulary))
+    mark, said = f"profile-{bot.id}", _hash(texts)
+    async with store.begin() as tx:
+        if await tx.marks.get(mark) == said:
+            return
     try:
-        await _set(bot, vocabulary, language=vocabulary.default, code=None)
-        for language in vocabulary.languages:
-            await _set(bot, vocabulary, language=language, code=language)
+        for text in texts:
+            await _set(bot, *text)
     except TelegramError as error:
         log.warning("the list of commands could not be set: %s", error)
+        return
+    async with store.begin() as tx:
+        await tx.marks.put(mark, said)
 
 
 def commands(words: Words) -> list[tuple[str, str]]:
@@ -26,9 +40,22 @@ def commands(words: Words) -> list[tuple[str, str]]:
     return [(name, words.label(f"command-{name}")) for name in COMMANDS]
 
 
-async def _set(bot: Bot, vocabulary: Vocabulary, *, language: str, code: str | None) -> None:
-    words = vocabulary.words(language)
+def _texts(vocabulary: Vocabulary) -> Iterator[Text]:
+    pairs = [(None, vocabulary.default), *((code, code) for code in vocabulary.languages)]
+    for code, language in pairs:
+        words = vocabulary.words(language)
+        about, short = words.label("profile-description"), words.label("profile-short")
+        yield code, commands(words), about, short
+
+
+def _hash(texts: list[Text]) -> str:
+    return hashlib.sha256(json.dumps(texts).encode()).hexdigest()
+
+
+async def _set(
+    bot: Bot, code: str | None, listed: list[tuple[str, str]], about: str, short: str
+) -> None:
     scope = BotCommandScopeAllPrivateChats()
-    await bot.set_my_commands(commands(words), scope=scope, language_code=code)
-    await bot.set_my_description(words.label("profile-description"), language_code=code)
-    await bot.set_my_short_description(words.label("profile-short"), language_code=code)
+    await bot.set_my_commands(listed, scope=scope, language_code=code)
+    await bot.set_my_description(about, language_code=code)
+    await bot.set_my_short_description(short, language_code=code)

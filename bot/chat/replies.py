@@ -2,7 +2,7 @@
 
 import io
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,7 +11,6 @@ from telegram import BotCommandScopeChat, ReplyKeyboardRemove
 from telegram.ext import ExtBot
 
 from bot.chat.answers import (
-    Answer,
     AskPlace,
     Attach,
     Change,
@@ -38,6 +37,7 @@ log = logging.getLogger(__name__)
 
 ROOM = 128
 LONGEST_PAUSE = timedelta(seconds=30)
+_Other = Toast | Attach | AskPlace | DropKeys | Commands | Clean
 LOST = (Fate.REFUSED, Fate.UNCERTAIN, Fate.HELD_BACK)
 """What is worth a line in the log when an answer is given up."""
 
@@ -64,7 +64,7 @@ class ReplyFlight:
         answer = load(self.letter.answer)
         if isinstance(answer, Send | Show | Change):
             return await self.sender.send(self._outgoing(answer))
-        return await self.sender.attempt(self._call(answer))
+        return await self.sender.attempt(lambda: self._call(answer))
 
     async def follow(self, result: Any) -> None:
         """Do nothing more."""
@@ -83,19 +83,18 @@ class ReplyFlight:
             anew=changes,
         )
 
-    def _call(self, answer: Answer) -> Callable[[], Awaitable[object]]:
+    async def _call(self, answer: _Other) -> object:
         match answer:
             case Toast():
-                return lambda: self._toast(answer)
+                return await self._toast(answer)
             case Attach():
-                return lambda: self._attach(answer)
+                return await self._attach(answer)
             case AskPlace() | DropKeys():
-                return lambda: self._keys(answer)
+                return await self._keys(answer)
             case Commands():
-                return lambda: self._list(answer)
-            case Clean():
-                return lambda: self._clean(answer)
-        raise TypeError(answer)
+                return await self._list(answer)
+            case _:
+                return await self._clean(answer)
 
     async def _toast(self, answer: Toast) -> object:
         text = answer.text or None

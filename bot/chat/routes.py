@@ -1,4 +1,4 @@
-"""Which handler answers what? The one table of commands, buttons and other messages."""
+"""The handlers of commands, buttons and other messages."""
 
 from collections.abc import Awaitable, Callable
 
@@ -22,7 +22,7 @@ from bot.chat.handlers import (
 
 Handle = Callable[[Ask], Awaitable[Answers]]
 
-COMMANDS: dict[str, Handle] = {
+_COMMANDS: dict[str, Handle] = {
     "start": welcome.start,
     "stretch": stretching.begin,
     "routines": choosing.routines,
@@ -38,6 +38,30 @@ COMMANDS: dict[str, Handle] = {
     "help": hints.show,
     "admin": host.show,
 }
+
+
+def _leaving(handle: Handle) -> Handle:
+    """Let a command end the question that was open."""
+
+    async def leaving(ask: Ask) -> Answers:
+        gone = await talk.leave(ask)
+        answers = await handle(ask)
+        return [*gone, *(answers if isinstance(answers, list) else [answers])]
+
+    return leaving
+
+
+COMMANDS: dict[str, Handle] = {name: _leaving(handle) for name, handle in _COMMANDS.items()}
+
+
+def corrected(handle: Handle) -> Handle:
+    """Let a message that was refused, and is corrected soon, be obeyed once; other changes to messages are nothing."""
+
+    async def obeying(ask: Ask) -> Answers:
+        return await handle(ask) if await talk.is_correction(ask) else []
+
+    return obeying
+
 
 MENU: dict[str, Handle] = {
     "routines": choosing.routines,

@@ -1,6 +1,6 @@
 """Routing: which handler answers an update, and what it is given of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import Chat, ChatMember, Message, MessageEntity, Update
 from telegram.ext import filters
@@ -41,15 +41,19 @@ def route_of(update: Update, *, username: str) -> Route:
         change = update.my_chat_member
         left = change.new_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT)
         return Membership(left=left) if change.chat.type == Chat.PRIVATE else None
-    if update.message is None or update.message.from_user is None:
+    message = update.message or update.edited_message
+    if message is None or message.from_user is None:
         return None
-    if update.message.chat.type == Chat.PRIVATE:
-        return _private(update, update.message, username=username)
-    command = _command(update.message, username=username)
-    return None if command is None else ToGroup()
+    if message.chat.type == Chat.PRIVATE:
+        route = _private(update, message, username=username)
+        if route is None or update.edited_message is None:
+            return route
+        return replace(route, handle=routes.corrected(route.handle))
+    command = _command(message, username=username)
+    return None if command is None or update.message is None else ToGroup()
 
 
-def _private(update: Update, message: Message, *, username: str) -> Route:
+def _private(update: Update, message: Message, *, username: str) -> ToPerson | None:
     command = _command(message, username=username)
     if message.location is not None:
         where = f"{message.location.latitude},{message.location.longitude}"

@@ -148,7 +148,7 @@ class Sender:
                 return await self.gallery.show_film(picture, post.film(picture))
             case Card(poster=True):
                 return await self.gallery.show_poster(picture.svg, post.card)
-            case Card():
+            case _:
                 return await self.gallery.show_card(picture.svg, post.card)
 
 

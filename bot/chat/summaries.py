@@ -54,6 +54,8 @@ class Summaries:
         return self._words(key, days=summary.after.current, before=summary.before.current)
 
     def _next(self, moment: Moment, summary: Summary) -> str:
+        if moment.person.stopped:
+            return self._words("understanding-finish-stopped")
         if summary.next_reminder is None:
             return self._words("finish-no-reminder")
         when = self._words.when(summary.next_reminder, person=moment.person, now=moment.until)

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
-from telegram import Chat, Message, Update, User
+from telegram import CallbackQuery, Chat, MaybeInaccessibleMessage, Update, User
 from telegram.ext import ExtBot
 
 from bot.chat.answers import Answer, Change, Commands, Send, Toast, dump
@@ -109,6 +110,9 @@ class UpdateHandler:
         """Do what the update asks for, unless that was done before."""
         now = self.clock.now()
         async with self.store.begin() as tx:
+            if not _is_command(update) and await tx.people.find(user.id) is None:
+                await self._stranger(tx, update, user, now=now)
+                return
             language = self.vocabulary.language(user.language_code)
             person = await enrol.meet(tx, user=user.id, language=language, now=now)
             if not await tx.inbox.handled(update.update_id, user=person.id, at=now):
@@ -126,8 +130,23 @@ class UpdateHandler:
                 gallery=self.gallery,
                 hosted=person.id in self.hosts,
                 admission=self.admission,
+                **_message(update),
             )
             await self._answer(tx, update, ask, await route.handle(ask))
+
+    async def _stranger(
+        self, tx: Transaction, update: Update, user: User, *, now: datetime
+    ) -> None:
+        """Say how to start to a person of whom nothing is kept, and keep nothing of them."""
+        if not await tx.inbox.handled(update.update_id, user=None, at=now):
+            return
+        words = self.vocabulary.words(self.vocabulary.language(user.language_code))
+        answer: Answer = Send(text=words("understanding-stranger"))
+        if update.callback_query is not None:
+            answer = Toast(text=words.label("understanding-stranger"), alert=True)
+        post = _Post(update=update, user=None, now=now)
+        if isinstance(answer, Toast) or not await tx.outbox.waiting(post.chat):
+            await tx.outbox.add([post.letter(answer)])
 
     async def _answer(self, tx: Transaction, update: Update, ask: Ask, given: Answers) -> None:
         """Owe these answers; of a flood, only what the chat can be told."""
@@ -186,10 +205,8 @@ class _Post:
 
     def letter(self, answer: Answer) -> Letter:
         """Return an answer as it is kept until it is sent."""
-        query, tapped = self.update.callback_query, None
-        if isinstance(answer, Change) and query and isinstance(query.message, Message):
-            tapped = query.message
-        toast = isinstance(answer, Toast)
+        query, toast = self.update.callback_query, isinstance(answer, Toast)
+        tapped = _tapped(query) if isinstance(answer, Change) else None
         return Letter(
             chat=self.chat,
             user=self.user,
@@ -203,6 +220,12 @@ class _Post:
         )
 
 
+def _tapped(query: CallbackQuery | None) -> MaybeInaccessibleMessage | None:
+    """Return the tapped message; None if it is out of reach, which the library reads as a message of 1970."""
+    message = query.message if query else None
+    return message if message and message.is_accessible else None
+
+
 @contextmanager
 def _effect() -> Iterator[None]:
     """Raise `NotDone` if the database fails."""
@@ -214,9 +237,24 @@ def _effect() -> Iterator[None]:
         raise NotDone(f"{getattr(error, 'orig', error)}") from error
 
 
+def _is_command(update: Update) -> bool:
+    message = update.effective_message
+    typed = message.text if message and update.callback_query is None else ""
+    return (typed or "").startswith("/")
+
+
 def _made_at(update: Update, *, now: datetime) -> datetime:
     """Return when the person asked: messages carry their date, taps do not live long enough to matter."""
     return now if update.message is None else min(update.message.date, now)
+
+
+def _message(update: Update) -> dict[str, Any]:
+    """Return the number of the message that a person typed, whether it is corrected, and its album."""
+    message = update.effective_message
+    if message is None or update.callback_query is not None:
+        return {}
+    edited, album = update.edited_message is not None, message.media_group_id or ""
+    return {"message": message.message_id, "edited": edited, "album": album}
 
 
 def _complete(update: Update, given: Answers) -> Sequence[Answer]:
@@ -231,6 +269,7 @@ def _complete(update: Update, given: Answers) -> Sequence[Answer]:
 
 def _telling(wrong: UserError) -> Handle:
     async def tell(ask: Ask) -> Answers:
+        await ask.misread()
         return ask.tell(wrong.key, **wrong.values)
 
     return tell

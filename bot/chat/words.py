@@ -9,8 +9,8 @@ from bot.domain.composed import Composed
 from bot.domain.language import ENGLISH, nearest
 from bot.domain.person import Person
 from bot.library import Library, RoutineWords, StretchWords
-from bot.practice import zones
-from bot.practice.zones import Place
+from bot.parsing import zones
+from bot.parsing.zones import Place
 from bot.texts import Html, Texts
 from bot.texts.phrasebook import Value
 
@@ -88,6 +88,13 @@ class Words:
     def heading(self, text: str) -> str:
         """Return words as they begin a line: on a button, or at the head of a list."""
         return text[:1].upper() + text[1:]
+
+    def located(self, place: Place) -> str:
+        """Return the name of a place with the state or country where it lies."""
+        name, within = self.place(place), zones.within(place, self.language)
+        if not within or within == name:
+            return name
+        return self.label("understanding-place", place=name, within=within)
 
     def hour(self, hour: int) -> str:
         """Return a full hour."""

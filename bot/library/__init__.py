@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from bot.library.library import Library
-from bot.library.spoken import Length, Meaning, SpokenWords
+from bot.library.spoken import Length, Meaning, Reply, SpokenWords
 from bot.library.words import AreaWords, RoutineWords, StretchWords, Words
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ __all__ = [
     "Length",
     "Library",
     "Meaning",
+    "Reply",
     "Report",
     "RoutineWords",
     "SpokenWords",

@@ -155,6 +155,7 @@ class Caller:
         await tx.schedules.tell_all(decisions.told)
         doubted = [replace(due.sent, doubts=due.sent.doubts + 1) for due in decisions.due]
         await tx.schedules.doubt_all(doubted)
+        await tx.conversations.end_all({due.person.id for due in decisions.due})
         return await self._flights(tx, decisions.due, now=now), decisions.outcomes
 
     async def _flights(

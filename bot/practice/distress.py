@@ -6,7 +6,7 @@ from enum import StrEnum
 from bot.domain.language import ENGLISH
 from bot.library import Library
 from bot.library.words import DistressWords
-from bot.practice.typed import folded
+from bot.parsing.typed import folded
 
 LIMIT = 400
 """More of a text is not looked at."""

@@ -8,7 +8,7 @@ from typing import Any
 from bot.domain.person import Person
 from bot.domain.session import Session
 from bot.domain.streak import Plan
-from bot.practice import zones
+from bot.parsing import zones
 from bot.practice.progress import streak_of
 from bot.practice.remind import regain
 from bot.storage.outbox import Letter
@@ -54,6 +54,7 @@ async def export(tx: Transaction, person: Person, *, now: datetime) -> str:
         "choices": [asdict(chosen) for chosen in await tx.choices.history(person.id)],
         "owed": [_owed(timer) for timer in await tx.timers.of(person.id)],
         "question": None if question is None else asdict(question),
+        "remarks": [asdict(remark) for remark in await tx.remarks.of(person.id)],
         "updates": [asdict(receipt) for receipt in await tx.inbox.of(person.id)],
         "answers": [_answer(letter) for letter in await tx.outbox.of(person.id)],
         "exported_at": now,

@@ -90,8 +90,10 @@ class Housekeeper:
 
     async def _arm(self, slots: Sequence[int]) -> None:
         async with self.store.begin() as tx:
-            for slot in slots:
-                await _arm(tx, slot, now=self.clock.now())
+            for slot in await tx.schedules.some(slots):
+                log.warning("nothing was armed for slot %d any more; it is armed again", slot.id)
+                person = await tx.people.get(slot.user)
+                await arm_next(tx, person, slot, now=self.clock.now())
 
 
 def _batches(slots: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -100,10 +102,3 @@ def _batches(slots: Sequence[int]) -> Iterator[Sequence[int]]:
 
 def _dropping(rule: Rule, now: datetime) -> Step:
     return lambda tx: tx.retention.drop(rule, now=now)
-
-
-async def _arm(tx: Transaction, number: int, *, now: datetime) -> None:
-    slot = await tx.schedules.find(number)
-    if slot is not None:
-        log.warning("nothing was armed for slot %d any more; it is armed again", number)
-        await arm_next(tx, await tx.people.get(slot.user), slot, now=now)

@@ -29,11 +29,13 @@ async def put(
     weekdays: frozenset[int],
     now: datetime,
     routine: str | None = None,
+    only: bool = False,
 ) -> Occurrence:
     """Remind the person at this local time on these weekdays; return when first.
 
     After a stop, this is the only reminder: the others do not come back by themselves. Raises `UserError` when they
-    have as many reminders as a person may have.
+    have as many reminders as a person may have. Days of a reminder that rings at this time already are kept, unless
+    it shall ring on these days `only`.
     """
     person = await tx.people.get(person.id)
     slots = await tx.schedules.of(person.id)
@@ -42,7 +44,9 @@ async def put(
         slots = []
     if len(slots) >= SLOTS and at not in {slot.at for slot in slots}:
         raise UserError("remind-too-many", limit=SLOTS)
-    slot = await tx.schedules.put(user=person.id, at=at, weekdays=weekdays, routine=routine)
+    kept = {slot.at: slot.weekdays for slot in slots if not only}.get(at, frozenset())
+    days = weekdays | kept
+    slot = await tx.schedules.put(user=person.id, at=at, weekdays=days, routine=routine)
     wanted = await _start_again(tx, person, now=now)
     return await arm_next(tx, wanted, slot, now=now)
 
@@ -217,9 +221,13 @@ async def _told(tx: Transaction, person: Person, *, slot: int, day: date) -> Sen
 
 
 async def pause(tx: Transaction, person: Person, *, days: int, now: datetime) -> date:
-    """Take a time off from today on, of so many days, without reminders; return the last of them."""
+    """Take a time off from today on, of so many days, without reminders; return the last of them.
+
+    A time off that runs already ends with the new one: the last word counts, be it longer or shorter.
+    """
     today = person.day(now)
     until = today + (days - 1) * A_DAY
+    await tx.days.end_pauses(person.id, day=today)
     await tx.days.put_pause(user=person.id, since=today, until=until)
     await rearm(tx, person, now=now)
     return until

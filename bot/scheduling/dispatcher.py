@@ -96,11 +96,12 @@ class Dispatcher:
         await self._settle_all()
 
     async def abandon(self) -> None:
-        """Break off the flights in hand; what they deliver falls due again after the next start."""
+        """Break off the flights in hand, and settle what has landed; the rest falls due again after the next start."""
         for task in self._tasks:
             task.cancel()
         if self._tasks:
             await asyncio.wait(self._tasks)
+        await self._settle_all()
 
     async def _begin(self) -> None:
         now = self._clock.now()
@@ -112,14 +113,23 @@ class Dispatcher:
 
     async def _poll_safely(self) -> None:
         try:
+            await self._poll_all()
+        except Exception as error:
+            log.warning(
+                "the rows could not be read or written (%s); trying again",
+                error,
+                exc_info=not is_failure(error),
+            )
+            self._polling = False
+            await self._clock.sleep(RECOVERY)
+            self.ring()
+
+    async def _poll_all(self) -> None:
+        try:
             await self._poll()
         except Exception as error:
             if is_failure(error):
-                log.warning("the rows could not be read or written (%s); trying again", error)
-                self._polling = False
-                await self._clock.sleep(RECOVERY)
-                self.ring()
-                return
+                raise
             log.exception("a row could not be handled; all rows are now handled one by one")
             await self._poll_one_by_one()
 

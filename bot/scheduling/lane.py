@@ -1,9 +1,10 @@
 """Lanes of the dispatcher: each claims rows of one kind that are due, has them sent, and settles them."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, Protocol
 
 from bot.clock import Clock
@@ -181,18 +182,22 @@ class TimerLane:
 
     async def claim(self, tx: Transaction, *, now: datetime) -> list[Timer]:
         """Claim timers that are ready; those whose key is in hand wait until that flight is settled."""
-        freed = [key for key in self._waiting if key not in self._flights]
-        timers = [self._waiting.pop(key) for key in freed]
-        if self.next is not None and self.next <= now and not self.is_full:
-            timers += await tx.timers.claim(
-                self._kind,
-                worker=self._worker,
-                now=now,
-                lease_until=now + LEASE,
-                limit=self._free,
-            )
-        self._waiting |= {timer.key: timer for timer in timers if timer.key in self._flights}
-        return [timer for timer in timers if timer.key not in self._flights]
+        freed = {key: timer for key, timer in self._waiting.items() if key not in self._flights}
+        found = freed | {timer.key: timer for timer in await self._claim(tx, now)}
+        waiting = {key: timer for key, timer in found.items() if key in self._flights}
+        tx.on_commit(partial(self._wait, waiting, freed=tuple(freed)))  # a rollback takes no claim
+        return [timer for key, timer in found.items() if key not in waiting]
+
+    async def _claim(self, tx: Transaction, now: datetime) -> list[Timer]:
+        return await tx.timers.claim(
+            self._kind, worker=self._worker, now=now, lease_until=now + LEASE, limit=self._free
+        )
+
+    def _wait(self, waiting: Mapping[str, Timer], *, freed: Sequence[str]) -> None:
+        for key in freed:
+            del self._waiting[key]
+        self._waiting |= waiting
+        self._look_at_waiting()
 
     async def decide(
         self, tx: Transaction, rows: Sequence[Timer], *, now: datetime
@@ -242,6 +247,10 @@ class TimerLane:
         del self._landed[: len(settled)]
         for flight, _ in settled:
             self._flights.pop(flight.timer.key, None)
+        self._look_at_waiting()
+
+    def _look_at_waiting(self) -> None:
+        """Let timers that waited for a flight be polled for once it is settled."""
         if any(key not in self._flights for key in self._waiting):
             self.next = min(self.next or self._clock.now(), self._clock.now())
 

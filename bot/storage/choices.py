@@ -73,23 +73,12 @@ class Choices(Rows):
         """Keep these choices of these people, unless they are kept already, or the person is gone."""
         await ADD.each(self._connection, [_values(user, one) for user, one in chosen])
 
-    async def find(self, user: int, id_: str) -> Chosen | None:
-        """Return a person's choice by its id; None if there is none."""
-        return (await self.find_all([(user, id_)])).get((user, id_))
-
     async def find_all(self, wanted: Iterable[tuple[int, str]]) -> dict[tuple[int, str], Chosen]:
         """Return these choices, each of a person by its id, as far as there are any."""
         pairs = set(wanted)
         users, ids = [user for user, _ in pairs], [id_ for _, id_ in pairs]
         rows = await FIND.all(self._connection, users=users, ids=ids) if pairs else []
         return {(row.user, row.id): _chosen(row) for row in rows if (row.user, row.id) in pairs}
-
-    async def on(self, user: int, day: date, *, asked: str) -> list[Chosen]:
-        """Return what was chosen for a person on a day in answer to this, in no order."""
-        mine = (choices.c.user == user, choices.c.day == day, choices.c.asked == asked)
-        return [
-            _chosen(row) for row in await self._connection.execute(select(choices).where(*mine))
-        ]
 
     async def since(self, user: int, day: date) -> list[Chosen]:
         """Return what was chosen for a person on this day and later ones, oldest day first."""

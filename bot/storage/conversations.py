@@ -1,14 +1,20 @@
-"""What was each person asked last? A question that waits for an answer is a row, so it survives a restart."""
+"""The question that each person was asked last. A question is a row, so that it survives a restart."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select, update
 
+from bot.storage.prepared import Prepared
 from bot.storage.rows import Rows
 from bot.storage.tables import conversations
+
+PATIENCE = timedelta(hours=1)
+"""A question waits so long for its answer; what is typed later is about something else."""
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +24,13 @@ class Question:
     topic: str
     asked_at: datetime
     payload: dict[str, Any] = field(default_factory=dict)
+
+
+END = Prepared(
+    update(conversations)
+    .where(conversations.c.user == bindparam("person"))
+    .values(asked_at=LONG_AGO)
+)
 
 
 class Conversations(Rows):
@@ -41,6 +54,19 @@ class Conversations(Rows):
         if row is None:
             return None
         return Question(topic=row.topic, asked_at=row.asked_at, payload=json.loads(row.payload))
+
+    async def waiting(self, user: int, *, now: datetime) -> Question | None:
+        """Return the question to which a text of now is the answer."""
+        question = await self.question(user)
+        return question if question and now - question.asked_at <= PATIENCE else None
+
+    async def end(self, user: int) -> None:
+        """Take no text for the answer any more; what belongs to the question is kept until it is closed."""
+        await self.end_all([user])
+
+    async def end_all(self, users: Iterable[int]) -> None:
+        """Take no text of these people for the answer any more, as `end` does."""
+        await END.each(self._connection, [{"person": user} for user in users])
 
     async def close(self, user: int) -> None:
         """Wait for no answer any more."""

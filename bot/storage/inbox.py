@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, literal, or_, select, update
+from sqlalchemy import bindparam, literal, or_, select, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -86,23 +86,12 @@ class Inbox(Rows):
             )
         )
 
-    async def is_handled(self, update_id: int) -> bool:
-        """Return whether the effect of this update was committed."""
-        mine = (inbox.c.update_id == update_id, inbox.c.bot.in_({ANY_BOT, self._bot}))
-        found = select(inbox.c.handled_at).where(*mine)
-        return (await self._connection.execute(found)).scalar() is not None
-
     async def of(self, user: int) -> list[Receipt]:
         """Return the receipts of a person's updates, oldest first."""
         mine = (inbox.c.user == user, inbox.c.handled_at.is_not(None))
         found = select(inbox).where(*mine).order_by(inbox.c.update_id)
         rows = await self._connection.execute(found)
         return [Receipt(update_id=row.update_id, handled_at=row.handled_at) for row in rows]
-
-    async def count_waiting(self) -> int:
-        """Return how many updates are not handled yet."""
-        found = select(func.count()).select_from(inbox).where(inbox.c.handled_at.is_(None))
-        return (await self._connection.execute(found)).scalar_one()
 
     async def bury(self, update_id: int, *, at: datetime, error: str) -> None:
         """Note an update that could not be handled, by its number and the kind of error."""

@@ -102,13 +102,6 @@ class PracticeDays(Rows):
             PracticeDay(day=row.day, at=row.at, zone=row.zone, session=row.session) for row in rows
         ]
 
-    async def has(self, user: int, *, day: date) -> bool:
-        """Return whether this person practised on this day."""
-        found = select(practice_days.c.day).where(
-            practice_days.c.user == user, practice_days.c.day == day
-        )
-        return (await self._connection.execute(found)).first() is not None
-
     async def plan(self, user: int) -> Plan:
         """Return on which weekdays this person means to stretch, and since when."""
         found = select(plans.c.since, plans.c.weekdays).where(plans.c.user == user)
@@ -161,19 +154,6 @@ class PracticeDays(Rows):
         """Return the days that neither add nor break."""
         found = select(protected_days.c.day).where(protected_days.c.user == user)
         return frozenset((await self._connection.execute(found)).scalars())
-
-    async def untold(self, user: int) -> list[date]:
-        """Return the protected days that this person was not told of yet, in order."""
-        found = select(protected_days.c.day).where(
-            protected_days.c.user == user, protected_days.c.told == 0
-        )
-        rows = await self._connection.execute(found.order_by(protected_days.c.day))
-        return list(rows.scalars())
-
-    async def tell(self, user: int) -> None:
-        """Note that this person was told of all days that are protected."""
-        mine = update(protected_days).where(protected_days.c.user == user)
-        await self._connection.execute(mine.values(told=1))
 
     async def total(self) -> int:
         """Return how many days were practised by all people together."""

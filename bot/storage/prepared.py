@@ -98,7 +98,7 @@ class Prepared:
         return _Compiled(
             sql=str(compiled),
             names=tuple(compiled.positiontup or ()),
-            defaults={name: bind.value for name, bind in compiled.binds.items()},
+            defaults={n: bind.value for n, bind in compiled.binds.items() if not bind.required},
             binds={name: _bind(kind, dialect) for name, kind in kinds.items()},
             row=_row_of(names),
             results=tuple((index, process) for index, process in found if process),

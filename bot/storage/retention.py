@@ -25,6 +25,8 @@ from bot.storage.tables import (
 
 AT_ONCE = 500
 """So many rows change in one transaction."""
+SESSIONS_AT_ONCE, PEOPLE_AT_ONCE = 100, 10
+"""Fewer of what takes more work: a session's cue table is read, and with a person go some thousand rows."""
 A_YEAR, A_QUARTER = timedelta(days=365), timedelta(days=90)
 RECEIPTS = timedelta(days=2)
 """Telegram forgets an update after one day."""
@@ -77,7 +79,9 @@ class Retention(Rows):
         marks = Marks(self._connection)
         before = (now - CUE_TABLES).date()
         last = int(await marks.get(THINNED) or 0)
-        reached = await Sessions(self._connection).thin(after=last, before=before, limit=AT_ONCE)
+        reached = await Sessions(self._connection).thin(
+            after=last, before=before, limit=SESSIONS_AT_ONCE
+        )
         if reached == last:
             return False
         await marks.put(THINNED, str(reached))
@@ -93,8 +97,8 @@ class Retention(Rows):
     async def forget_unreachable(self, *, now: datetime) -> bool:
         """Forget some people who could not be reached for a quarter; return whether there may be more."""
         lost = (people.c.reachable == 0, people.c.unreachable_since < now - A_QUARTER)
-        found = select(people.c.id).where(*lost).limit(AT_ONCE)
+        found = select(people.c.id).where(*lost).limit(PEOPLE_AT_ONCE)
         users = (await self._connection.execute(found)).scalars().all()
         if users:
             await People(self._connection).remove(*users)
-        return len(users) == AT_ONCE
+        return len(users) == PEOPLE_AT_ONCE

@@ -133,6 +133,11 @@ class Schedules(Rows):
         """Return the slots of these people."""
         return [slot for some in (await self.of_all(users)).values() for slot in some]
 
+    async def some(self, numbers: Collection[int]) -> list[Reminder]:
+        """Return those of these slots that are there."""
+        rows = await FIND.all(self._connection, ids=numbers)
+        return [_reminder(row._asdict()) for row in rows]
+
     async def forgotten(self, *, after: int, limit: int) -> tuple[list[int], int | None]:
         """Return the slots without a live timer among so many after this one, and the last that was looked at.
 

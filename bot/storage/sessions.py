@@ -145,17 +145,6 @@ class Sessions(Rows):
         await KEEP.each(self._connection, plain)
         await KEEP_CUES.each(self._connection, with_cues)
 
-    async def messages(self, session: int) -> Messages:
-        """Return the messages that this session has in its chat; none if it is gone."""
-        kept = (await self.find_all([session])).get(session)
-        return Messages() if kept is None else kept.messages
-
-    async def put_message(self, session: int, message: int, *, pictured: bool = False) -> None:
-        """Add a message to the session, with a picture or without; it carries the buttons from now on."""
-        before = (await self.messages(session)).all
-        new = NewMessage(session=session, number=message, pictured=pictured, before=before)
-        await self.put_messages([new])
-
     async def put_messages(self, messages: Iterable[NewMessage]) -> None:
         """Add a message to each of some sessions."""
         rows = [

@@ -26,6 +26,7 @@ from bot.storage.marks import Marks
 from bot.storage.outbox import Outbox
 from bot.storage.people import TRACES, People
 from bot.storage.practice_days import PracticeDays
+from bot.storage.remarks import Remarks
 from bot.storage.retention import Retention
 from bot.storage.schedules import Schedules
 from bot.storage.sessions import Sessions
@@ -74,6 +75,7 @@ class Transaction:
         self.conversations = Conversations(connection)
         self.outbox = Outbox(connection)
         self.inbox = Inbox(connection, bot=bot)
+        self.remarks = Remarks(connection)
         self.marks = Marks(connection)
         self.uploads = Uploads(connection)
         self.retention = Retention(connection)

@@ -1,6 +1,7 @@
 """Every table of rows that Limber keeps, in SQLAlchemy Core.
 
-Nothing personal is kept beyond Telegram's number of the person.
+Nothing personal is kept beyond Telegram's number of the person. What only PostgreSQL has to be told (for which rows an
+index is) stands in the migrations alone: said here, SQLAlchemy would import that database's dialect at every start.
 """
 
 from typing import Any
@@ -62,7 +63,6 @@ people = _table(
         "people_unreachable",
         "unreachable_since",
         sqlite_where=text("unreachable_since IS NOT NULL"),
-        postgresql_where=text("unreachable_since IS NOT NULL"),
     ),
 )
 
@@ -149,7 +149,6 @@ sessions = _table(
         "user",
         unique=True,
         sqlite_where=text("phase IN ('running', 'paused')"),
-        postgresql_where=text("phase IN ('running', 'paused')"),
     ),
     sqlite_autoincrement=True,
 )
@@ -187,6 +186,14 @@ conversations = _table(
     Column("topic", Text, nullable=False),
     Column("payload", Text, nullable=False),
     Column("asked_at", Instant, nullable=False),
+)
+
+remarks = _table(
+    "remarks",
+    _owner(primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("subject", Text, nullable=False),
+    Column("at", Instant, nullable=False),
 )
 
 inbox = _table(

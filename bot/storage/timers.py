@@ -239,7 +239,7 @@ class Timers(Rows):
                     at = None if outcome.failed and timer.attempts >= aside else outcome.at
                     retried.append(fence | {"at": at, "why": outcome.error})
                     self.armed += [(timer.kind, at)] if at else []
-                case None:
+                case _:
                     settled.append(fence)
         await REARM.each(self._connection, rearmed)
         await RETRY.each(self._connection, retried)
@@ -279,12 +279,6 @@ class Timers(Rows):
         """Return when something of each kind is next ready."""
         (row,) = await NEXT.all(self._connection)
         return dict(zip(TimerKind, row, strict=True))
-
-    async def due(self, kind: TimerKind, *, subject: str | int) -> datetime | None:
-        """Return when this is promised for, or None if it is not."""
-        found = select(timers.c.due_at).where(timers.c.key == timer_key(kind, subject))
-        at: datetime | None = (await self._connection.execute(found)).scalar()
-        return at
 
     async def of(self, user: int) -> list[Timer]:
         """Return all promises to this person, the longest due first."""

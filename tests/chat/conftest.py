@@ -1,4 +1,4 @@
-"""A room with the bot in it, and Ana, who has not written yet."""
+"""A room with the bot in it, and Ana, whom it knows, though she has not written for long."""
 
 import logging
 
@@ -14,8 +14,10 @@ async def room(store):
 
 
 @pytest.fixture
-def ana(room):
-    return room.guest(1001, first_name="Ana", language_code="de")
+async def ana(room):
+    guest = room.guest(1001, first_name="Ana", language_code="de")
+    await guest.is_known("de")
+    return guest
 
 
 @pytest.fixture

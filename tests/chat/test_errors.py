@@ -75,6 +75,8 @@ def test_a_refusal_by_somebody_on_the_way_is_ambiguous(kind):
         ("message to edit not found", Outcome.LOST_MESSAGE),
         ("message to delete not found", Outcome.LOST_MESSAGE),
         ("message can't be edited", Outcome.LOST_MESSAGE),
+        ("there is no text in the message to edit", Outcome.LOST_MESSAGE),
+        ("there is no caption in the message to edit", Outcome.LOST_MESSAGE),
         ("message can't be deleted for everyone", Outcome.LOST_MESSAGE),
         ("chat not found", Outcome.GONE),
         ("user is deactivated", Outcome.GONE),

@@ -12,8 +12,8 @@ from bot.chat.routes import BUTTONS, MENU, behind_button
 from bot.domain import routine
 from bot.domain.person import FirstSide
 from bot.domain.session import Phase
-from bot.practice import zones
-from bot.practice.zones import Place
+from bot.parsing import zones
+from bot.parsing.zones import Place
 from bot.storage.schedules import Reminder
 from tests.support.lesson import Lesson, make_person
 from tests.support.room import MONDAY, vocabulary
@@ -238,7 +238,7 @@ def test_a_zone_knows_what_it_is_chosen_for(onboarding):
 def test_a_place_is_offered_by_the_name_it_was_found_under():
     found = [Place(name="München", zone="Europe/Berlin", country="DE")]
     rows = keyboards.found_zones(WORDS, found, step="zone", now=MONDAY)
-    assert labels(rows) == ["✅ 08:00 · München"]
+    assert labels(rows) == ["✅ 08:00 · München, Germany"]
 
 
 @pytest.mark.parametrize("side", FirstSide)

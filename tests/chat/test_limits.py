@@ -1,8 +1,8 @@
-"""Which of Telegram's limits does a call fall under?"""
+"""Limits: which of Telegram's limits a call falls under."""
 
 import pytest
 
-from bot.chat.limits import GROUP_BURST, MOST_IN_A_SECOND, chat_of, is_free, pace_of
+from bot.chat.limits import GROUP_BURST, chat_of, is_free, is_setup, pace_of
 from bot.chat.pace import SECOND
 
 
@@ -16,19 +16,21 @@ def most(pace, *, within):
     return count
 
 
-@pytest.mark.parametrize("method", ["answerCallbackQuery", "getMe", "getUpdates", "getFile"])
-def test_answers_to_taps_and_questions_keep_to_no_pace(method):
-    assert is_free(method, {"chat_id": 7})
+def test_answers_to_taps_and_questions_keep_to_no_pace():
+    for method in ("answerCallbackQuery", "getMe", "getUpdates", "getFile"):
+        assert is_free(method), method
 
 
-def test_what_speaks_to_nobody_keeps_to_no_pace():
-    assert is_free("setMyCommands", {"commands": []})
+def test_what_is_sent_or_set_keeps_to_a_pace():
+    for method in ("sendMessage", "editMessageText", "deleteMessages", "setMyCommands"):
+        assert not is_free(method), method
 
 
-@pytest.mark.parametrize("address", ["chat_id", "inline_message_id"])
-@pytest.mark.parametrize("method", ["sendMessage", "editMessageText", "deleteMessages"])
-def test_what_speaks_to_someone_keeps_to_a_pace(method, address):
-    assert not is_free(method, {address: 7})
+def test_a_call_without_an_address_sets_something_up():
+    assert is_setup({"commands": []})
+    assert is_setup({})
+    assert not is_setup({"chat_id": 7})
+    assert not is_setup({"inline_message_id": "abc"})
 
 
 def test_a_chat_is_known_by_its_number_however_it_is_written_or_by_its_name():
@@ -45,7 +47,3 @@ def test_a_private_chat_has_the_pace_it_is_given():
 def test_a_group_never_gets_more_than_twenty_in_a_minute(group):
     assert most(pace_of(group, rate=1.0, burst=3), within=60 * SECOND - 1) <= 20
     assert most(pace_of(group, rate=1.0, burst=3), within=0) == GROUP_BURST
-
-
-def test_what_goes_to_no_chat_has_the_pace_of_all_together():
-    assert most(pace_of(None, rate=1.0, burst=3), within=0) == MOST_IN_A_SECOND

@@ -1,10 +1,9 @@
-"""Does what is said come beneath the right picture, and always come at all?"""
+"""Pictures: what is sent stands beneath the right picture, and is sent whatever becomes of the picture."""
 
 from dataclasses import replace
 
 import pytest
 
-from bot.chat.answers import Show
 from bot.chat.drawings import Drawings
 from bot.domain.cues import CueKind
 from bot.domain.stretch import Side
@@ -92,22 +91,6 @@ async def test_a_picture_that_telegram_refuses_costs_no_message(room, caplog):
     assert "the words go alone" in caplog.text
 
 
-@pytest.mark.parametrize(
-    ("error", "fate"),
-    [
-        (refused(403, "Forbidden: bot was blocked by the user"), Fate.GONE),
-        (refused(400, "Bad Request: chat not found"), Fate.GONE),
-        (refused(429, "Too Many Requests"), Fate.HELD_BACK),
-        (refused(500, "Internal Server Error"), Fate.UNCERTAIN),
-    ],
-)
-@pytest.mark.usefixtures("heard")
-async def test_what_is_no_fault_of_the_picture_is_not_tried_without_it(room, error, fate):
-    room.line.meets(error, to="sendAnimation")
-    assert (await room.voice.cue(moment_of(CueKind.CARD))).fate is fate
-    assert "sendMessage" not in calls(room)
-
-
 async def test_a_session_ends_with_a_card(room, heard):
     moment = moment_of(CueKind.FINISH, summary=make_summary(before=6, after=7))
     await room.voice.cue(moment)
@@ -144,14 +127,6 @@ async def test_the_streak_comes_beneath_a_card_of_the_weeks(room, ana):
     (card,) = room.press.cards
     words = {">Feb<", ">Mon<", ">day streak<", ">longest<", ">done<"}
     assert {word for word in words if word in card} == words
-
-
-async def test_an_answer_too_long_for_a_caption_comes_in_words_alone(room, ana):
-    room.press.works = True
-    ana.somebody.says("/help")
-    (update,) = await room.news()
-    await room.courier.deliver(update, [Show(card="<svg/>", text="x" * 1025)])
-    assert calls(room) == ["sendMessage"]
 
 
 async def test_a_tapped_message_with_a_picture_gets_new_words_beneath_it(room, ana):

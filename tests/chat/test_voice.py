@@ -1,16 +1,14 @@
-"""Does what practice wants said reach Telegram as it should, and is it told what became of it?"""
+"""Voice: cues and reminders reach Telegram as they should, and what became of them is returned."""
 
-import logging
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from telegram.error import NetworkError
 
-from bot.chat.errors import Outcome
-from bot.chat.limiter import Rank, Stale
-from bot.chat.voice import FATES
+from bot.chat.answers import load
+from bot.chat.limiter import Share, Stale
 from bot.domain.cues import CueKind
+from bot.domain.session import QUEUE_LIMIT
 from bot.domain.streak import Streak
 from bot.practice.voice import Call, Fate, Tone
 from tests.support.lesson import make_person, make_summary, moment_of
@@ -31,26 +29,6 @@ BUTTONS = {
     **dict.fromkeys(CueKind, RUNNING),
     **dict.fromkeys((CueKind.PAUSED, CueKind.CUT_OFF), WAITING),
     **dict.fromkeys(LAST, OVER),
-}
-
-REFUSALS = {
-    Fate.GONE: [
-        refused(403, "Forbidden: bot was blocked by the user"),
-        refused(403, "Forbidden: user is deactivated"),
-        refused(400, "Bad Request: chat not found"),
-    ],
-    Fate.HELD_BACK: [
-        refused(429, "Too Many Requests"),
-        refused(401, "Unauthorized"),
-        refused(409, "Conflict: terminated by other getUpdates request"),
-    ],
-    Fate.REFUSED: [
-        refused(400, "Bad Request: can't parse entities: unclosed tag"),
-        refused(400, "Bad Request: message is too long"),
-    ],
-    Fate.DROPPED: [refused(400, "Bad Request: message to edit not found")],
-    Fate.DELIVERED: [refused(400, "Bad Request: message is not modified")],
-    Fate.UNCERTAIN: [refused(500, "Internal Server Error"), NetworkError("Bad Gateway")],
 }
 
 
@@ -124,44 +102,46 @@ async def test_a_button_names_its_session_and_the_card_it_stands_under(room, hea
     assert row[0]["callback_data"] == f"s:1:{moment.index}:pause"
 
 
-async def test_a_new_card_leaves_neither_buttons_nor_a_countdown_on_the_card_before(
-    room, heard, card
-):
-    await room.voice.cue(moment_of(CueKind.SWITCH, message=card))
+async def test_a_new_card_takes_the_buttons_off_the_one_before(room, heard, card):
+    moment = moment_of(CueKind.SWITCH, message=card)
+    await room.voice.cue(moment)
+    assert buttons(heard, card) == RUNNING
+    await room.voice.retire(moment)
     before, _ = heard.somebody.inbox
     assert (before.text, before.buttons) == ("✓ Done: Kneeling hip flexor stretch", [])
     assert before.entities == []
 
 
-@pytest.mark.parametrize(
-    "error", [refused(429, "Too Many Requests"), refused(500, "Internal Server Error")]
-)
-async def test_a_card_keeps_its_buttons_while_no_other_has_taken_its_place(
-    room, heard, card, error
-):
-    room.line.meets(error)
-    await room.voice.cue(moment_of(CueKind.SWITCH, message=card))
-    assert buttons(heard, card) == RUNNING
+async def test_a_quiet_cue_and_the_first_card_take_no_buttons_off(room, card):
+    for moment in (moment_of(CueKind.HOLD, message=card), moment_of(CueKind.CARD, message=None)):
+        await room.voice.retire(moment)
+    assert room.emulator.calls("editMessageText") == []
 
 
 async def test_a_summary_leaves_the_card_before_to_be_cleaned_away(room, heard, card):
-    await room.voice.cue(moment_of(CueKind.FINISH, message=card))
+    await room.voice.retire(moment_of(CueKind.FINISH, message=card))
     assert room.emulator.calls("editMessageText") == []
     assert buttons(heard, card) == RUNNING
 
 
-async def test_a_card_whose_buttons_cannot_be_taken_off_does_no_harm(room, card):
-    room.line.meets(refused(400, "Bad Request: message to edit not found"), to="editMessageText")
-    spoken = await room.voice.cue(moment_of(CueKind.SWITCH, message=card))
-    assert spoken.fate is Fate.DELIVERED
+@pytest.mark.usefixtures("calm")
+async def test_a_card_whose_buttons_cannot_be_taken_off_does_no_harm(room, heard, card):
+    for error in (
+        refused(400, "Bad Request: message to edit not found"),
+        refused(429, "Too Many Requests"),
+        refused(500, "Internal Server Error"),
+    ):
+        room.line.meets(error, to="editMessageText")
+        await room.voice.retire(moment_of(CueKind.SWITCH, message=card))
+    assert buttons(heard, card) == RUNNING
 
 
 @pytest.mark.parametrize("kind", [kind for kind in LOUD if kind not in LAST])
 async def test_a_loud_cue_is_a_matter_of_seconds(room, heard, kind):
     await room.voice.cue(moment_of(kind))
     (urgency,) = room.limiter.of("sendMessage")
-    assert (urgency.rank, urgency.deadline) == (Rank.CUE, MONDAY)
-    assert urgency.expires == MONDAY + timedelta(seconds=5)
+    assert (urgency.share, urgency.deadline) == (Share.CUE, MONDAY)
+    assert urgency.expires == MONDAY + QUEUE_LIMIT
     assert len(heard.somebody.inbox) == 1
 
 
@@ -169,31 +149,31 @@ async def test_a_loud_cue_is_a_matter_of_seconds(room, heard, kind):
 async def test_last_words_are_worth_sending_however_late(room, heard, kind):
     await room.voice.cue(moment_of(kind))
     (urgency,) = room.limiter.of("sendMessage")
-    assert (urgency.rank, urgency.expires) == (Rank.CUE, None)
+    assert (urgency.share, urgency.expires) == (Share.CUE, None)
     assert len(heard.somebody.inbox) == 1
 
 
 @pytest.mark.parametrize(
-    ("kind", "rank", "seconds"),
+    ("kind", "share", "seconds"),
     [
-        (CueKind.HOLD, Rank.EDIT, 3),
-        (CueKind.MIDDLE, Rank.EDIT, 3),
-        (CueKind.PAUSED, Rank.CUE, 3),
-        (CueKind.BACK, Rank.CUE, 3),
-        (CueKind.EXPIRED, Rank.EDIT, None),
+        (CueKind.HOLD, Share.SILENT, 3),
+        (CueKind.MIDDLE, Share.SILENT, 3),
+        (CueKind.PAUSED, Share.CUE, 60),
+        (CueKind.BACK, Share.CUE, 60),
+        (CueKind.EXPIRED, Share.SILENT, None),
     ],
 )
-async def test_a_change_goes_last_unless_it_answers_a_tap(room, card, kind, rank, seconds):
+async def test_a_change_goes_last_unless_it_answers_a_tap(room, card, kind, share, seconds):
     await room.voice.cue(moment_of(kind, message=card))
     (urgency,) = room.limiter.of("editMessageText")
-    assert urgency.rank is rank
+    assert urgency.share is share
     assert urgency.expires == (seconds and MONDAY + timedelta(seconds=seconds))
 
 
-async def test_shortening_the_card_before_goes_last(room, card):
-    await room.voice.cue(moment_of(CueKind.SWITCH, message=card))
+async def test_taking_buttons_off_goes_last(room, card):
+    await room.voice.retire(moment_of(CueKind.SWITCH, message=card))
     (urgency,) = room.limiter.of("editMessageText")
-    assert (urgency.rank, urgency.expires) == (Rank.EDIT, MONDAY + timedelta(seconds=3))
+    assert (urgency.share, urgency.expires) == (Share.SILENT, MONDAY + timedelta(seconds=3))
 
 
 @pytest.mark.parametrize("kind", [CueKind.CARD, CueKind.HOLD])
@@ -201,37 +181,6 @@ async def test_a_cue_that_waited_too_long_is_dropped(room, card, kind):
     room.limiter.held = Stale()
     spoken = await room.voice.cue(moment_of(kind, message=card))
     assert (spoken.fate, spoken.message) == (Fate.DROPPED, None)
-
-
-def test_every_outcome_has_its_fate():
-    assert set(FATES) == set(Outcome)
-
-
-@pytest.mark.parametrize(
-    ("fate", "error"), [(fate, error) for fate, errors in REFUSALS.items() for error in errors]
-)
-async def test_each_failure_has_its_fate(room, heard, caplog, fate, error):
-    room.line.meets(error)
-    spoken = await room.voice.call(call())
-    assert (spoken.fate, spoken.message) == (fate, None)
-    assert len(heard.somebody.inbox) == 0
-    loud = [record for record in caplog.records if record.levelno >= logging.ERROR]
-    assert bool(loud) == (fate is Fate.REFUSED)
-
-
-async def test_what_never_left_may_be_said_again(room):
-    room.line.is_down()
-    assert (await room.voice.call(call())).fate is Fate.HELD_BACK
-
-
-async def test_an_answer_that_was_lost_leaves_it_uncertain(room):
-    room.line.breaks()
-    assert (await room.voice.call(call())).fate is Fate.UNCERTAIN
-
-
-async def test_being_told_to_wait_tells_how_long(room):
-    room.line.meets(refused(429, "Too Many Requests"))
-    assert (await room.voice.call(call())).wait == timedelta(seconds=30)
 
 
 async def test_a_reminder_sounds_names_the_routine_and_offers_to_start(room, heard):
@@ -286,7 +235,7 @@ async def test_a_reminder_that_was_put_off_often_enough_may_be_skipped_lightly(r
 async def test_a_reminder_goes_by_when_it_was_due_and_only_while_it_is_worth_sending(room, heard):
     await called(room, heard)
     (urgency,) = room.limiter.of("sendMessage")
-    assert urgency.rank is Rank.REMINDER
+    assert urgency.share is Share.REMINDER
     assert (urgency.deadline, urgency.expires) == (MONDAY, WINDOW)
 
 
@@ -296,24 +245,18 @@ async def test_a_reminder_of_a_routine_that_was_composed_says_what_it_is(room, h
     assert "Today’s stretches · 2 min" in message.text
 
 
-async def test_the_messages_of_a_session_are_cleaned_away(room, heard, card):
-    await room.voice.clean(make_person(), (card,))
-    assert heard.somebody.inbox == []
-    assert room.limiter.of("deleteMessages")[0].rank is Rank.EDIT
+def test_the_messages_of_a_session_are_cleaned_away_in_parts_while_telegram_allows_that(room):
+    letters = room.voice.clean(7, tuple(range(1, 251)), now=MONDAY)
+    parts = [load(letter.answer).messages for letter in letters]
+    assert [len(part) for part in parts] == [100, 100, 50]
+    assert [number for part in parts for number in part] == list(range(1, 251))
+    for letter in letters:
+        assert (letter.chat, letter.user, letter.ordered) == (7, 7, False)
+        assert letter.expires_at < MONDAY + timedelta(hours=48)
 
 
-async def test_where_nothing_is_to_be_cleaned_telegram_is_not_asked(room):
-    await room.voice.clean(make_person(), ())
-    assert room.emulator.calls("deleteMessages") == []
-
-
-@pytest.mark.usefixtures("calm")
-async def test_what_telegram_does_not_let_go_stays(room, heard, card):
-    room.line.meets(
-        refused(400, "Bad Request: message can't be deleted for everyone"), to="deleteMessages"
-    )
-    await room.voice.clean(make_person(), (card,))
-    assert len(heard.somebody.inbox) == 1
+def test_where_nothing_is_to_be_cleaned_telegram_is_not_asked(room):
+    assert room.voice.clean(7, (), now=MONDAY) == []
 
 
 @pytest.mark.parametrize("name", ['<b>&"', "שלום"])

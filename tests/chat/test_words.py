@@ -107,7 +107,7 @@ def test_tomorrow_is_another_day_in_another_zone():
         (60, "1 min"),
         (90, "1 min 30 sec"),
         (600, "10 min"),
-    ],  # fmt: skip
+    ],
 )
 def test_lengths_are_told_in_minutes_and_seconds(seconds, shown):
     assert words().length(timedelta(seconds=seconds)) == shown

@@ -9,7 +9,7 @@ import pytest
 from bot import library
 from bot.domain.schedule import EVERY_DAY
 from bot.domain.stretch import Side
-from bot.practice.spoken import parse_plan
+from bot.parsing.spoken import parse_plan
 from bot.texts import Texts
 from tests.support.lexicons import lexicon_of
 from tests.support.surroundings import CONTENT

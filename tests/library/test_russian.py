@@ -11,7 +11,7 @@ from fluent.syntax import FluentParser, ast
 from bot import library
 from bot.domain.stretch import Side
 from bot.library.prose import any_of
-from bot.practice.spoken import RemindRequest, parse_plan
+from bot.parsing.spoken import RemindRequest, parse_plan
 from bot.texts import Texts
 from tests.support.lexicons import lexicon_of
 from tests.support.surroundings import CONTENT

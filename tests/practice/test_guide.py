@@ -449,7 +449,7 @@ async def test_a_session_counts_for_the_day_on_which_it_began(life):
     await life.go("04:05", day=1)
     assert (await life.streak()).total == 1
     async with life.store.begin() as tx:
-        assert await tx.days.has(USER, day=life.day(0))
+        assert [one.day for one in await tx.days.of(USER)] == [life.day(0)]
 
 
 async def test_at_the_end_one_message_is_left_in_the_chat(life):
@@ -472,7 +472,7 @@ async def test_messages_are_cleaned_once(life):
     session = await life.begin()
     await life.wait(OVER)
     async with life.store.begin() as tx:
-        assert (await tx.sessions.messages(session.id)).all == ()
+        assert (await tx.sessions.find_all([session.id]))[session.id].messages.all == ()
 
 
 async def test_last_words_that_were_surely_not_sent_are_owed_until_they_are_told(life):

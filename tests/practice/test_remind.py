@@ -1,4 +1,4 @@
-"""What can a person do about their reminders? What is owed afterwards, and which days are planned."""
+"""What a person can do about their reminders: what is owed afterwards, and which days are planned."""
 
 from datetime import time, timedelta
 
@@ -63,9 +63,15 @@ async def test_a_reminder_follows_the_persons_zone(life):
     assert first.at == life.at("07:00", day=1)
 
 
-async def test_the_same_time_again_takes_the_new_weekdays_and_is_no_second_reminder(life):
-    await put(life, "12:00")
+async def test_days_of_the_same_time_are_added_and_are_no_second_reminder(life):
+    await put(life, "12:00", WORKDAYS)
     await put(life, "12:00", WEEKEND)
+    assert [slot.weekdays for slot in await slots(life)] == [EVERY_DAY]
+
+
+async def test_a_reminder_can_be_narrowed_to_some_days_only(life):
+    await put(life, "12:00")
+    await put(life, "12:00", WEEKEND, only=True)
     assert [slot.weekdays for slot in await slots(life)] == [WEEKEND]
     assert await life.next_reminder() == life.at("12:00", day=4)
 
@@ -376,14 +382,14 @@ async def test_the_days_of_all_reminders_together_are_planned(life):
 
 async def test_a_changed_plan_holds_from_tomorrow_on_and_leaves_today_as_it_was(life):
     await put(life, "12:00", TUESDAY)
-    await put(life, "12:00", WEDNESDAY)
+    await put(life, "12:00", WEDNESDAY, only=True)
     assert await planned(life, 0, 1, 7, 8) == [0, 1, 8]
 
 
 async def test_a_plan_that_is_changed_back_on_the_same_day_is_as_before(life):
     await put(life, "12:00", TUESDAY)
-    await put(life, "12:00", WEDNESDAY)
-    await put(life, "12:00", TUESDAY)
+    await put(life, "12:00", WEDNESDAY, only=True)
+    await put(life, "12:00", TUESDAY, only=True)
     assert await planned(life, 0, 1, 7, 8) == [0, 7]
 
 
@@ -426,3 +432,10 @@ async def test_a_reminder_of_the_night_plans_the_day_to_which_it_belongs(life):
     """At one o'clock on Wednesday it is still Tuesday for who goes to bed then."""
     await put(life, "01:00", WEDNESDAY)
     assert await planned(life, 0, 1, 7, 8) == [0, 7]
+
+
+async def test_a_shorter_time_off_ends_the_longer_that_runs(life):
+    await put(life, "12:00")
+    await act(life, remind.pause, days=14)
+    await act(life, remind.pause, days=2)
+    assert await life.next_reminder() == life.at("12:00", day=2)

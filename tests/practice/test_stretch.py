@@ -9,7 +9,7 @@ from bot.domain.session import NO_CARD, Phase
 from bot.domain.stretch import Side
 from bot.practice import stretch
 from bot.practice.voice import Fate
-from bot.storage.timers import TimerKind
+from bot.storage.timers import TimerKind, timer_key
 from tests.support.life import USER
 from tests.support.make import make_routine, make_stretch, seconds
 
@@ -26,7 +26,8 @@ async def press(life, session, act, *, card=None, user=USER):
 
 async def due(life, session):
     async with life.store.begin() as tx:
-        return await tx.timers.due(TimerKind.SESSION, subject=session)
+        timers = {timer.key: timer.due_at for timer in await tx.timers.of(USER)}
+    return timers.get(timer_key(TimerKind.SESSION, session))
 
 
 # Start

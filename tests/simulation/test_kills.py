@@ -1,4 +1,4 @@
-"""The bot is killed at any moment and started again: no reminder is lost, no streak, no tap that was taken.
+"""The bot is killed at any moment and started again: no reminder is lost, no streak, and no update that was taken.
 
 `make soak` kills many times (LIMBER_KILLS); the suite once in each way. The emulator's ledger is the only truth.
 """
@@ -10,7 +10,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.scheduling.dispatcher import HERD
+from bot.app import BULK
 from bot.storage.access import open_store
 from tests.support import crowd
 from tests.support.process import Kennel
@@ -74,7 +74,7 @@ async def test_whenever_it_is_killed_no_reminder_is_lost_and_few_come_twice(kenn
     assert await kennel.end() == 0
     assert set(came) == owed, "nobody was forgotten"
     assert max(came.values()) <= 3
-    assert sum(came.values()) - len(owed) <= HERD * KILLS
+    assert sum(came.values()) - len(owed) <= BULK * KILLS
 
 
 async def promise(kennel):

@@ -1,4 +1,4 @@
-"""Is a choice kept as it was made, and found again?"""
+"""A choice is kept as it was made, and found again."""
 
 from datetime import date, timedelta
 
@@ -31,23 +31,25 @@ async def tx(store):
         yield tx
 
 
-async def test_a_choice_is_found_by_its_person_and_id(tx):
-    await tx.choices.add(7, make(written="psoas-reset"))
-    await tx.choices.add(8, make())
-    found = await tx.choices.find(7, "today-2026-03-10")
-    assert found == make(written="psoas-reset")
-    assert await tx.choices.find(8, found.id) == make()
-    assert await tx.choices.find(9, found.id) is None
-    assert await tx.choices.find(7, "today-2026-03-11") is None
+async def test_choices_are_found_by_their_person_and_id(tx):
+    mine, theirs, other = make(written="psoas-reset"), make(), make(1)
+    await tx.choices.add_all([(7, mine), (8, theirs), (8, other)])
+    wanted = [(7, mine.id), (8, theirs.id), (9, mine.id), (7, other.id)]
+    found = await tx.choices.find_all(wanted)
+    assert found == {(7, mine.id): mine, (8, theirs.id): theirs}
+    assert await tx.choices.find_all([]) == {}
 
 
-async def test_choices_of_a_day_are_those_that_answer_the_same(tx):
-    mine = [make(), make(again="-2", wishes="chair 5 1 - -")]
-    for one in (*mine, make(1), make(asked="minutes-5")):
-        await tx.choices.add(7, one)
-    await tx.choices.add(8, make())
-    on = await tx.choices.on(7, DAY, asked="today")
-    assert sorted(on, key=lambda one: one.id) == mine
+async def test_a_choice_is_made_once_and_the_first_stands(tx):
+    await tx.choices.add(7, make(wishes="floor 5 1 - -"))
+    await tx.choices.add(7, make(wishes="chair 5 1 - -"))
+    assert await tx.choices.history(7) == [make(wishes="floor 5 1 - -")]
+
+
+async def test_a_choice_for_a_person_who_is_gone_is_left_out(tx):
+    """A person may delete everything while a reminder is on its way."""
+    await tx.choices.add_all([(9, make()), (7, make())])
+    assert await tx.choices.find_all([(9, make().id), (7, make().id)]) == {(7, make().id): make()}
 
 
 async def test_choices_come_oldest_first(tx):
@@ -56,6 +58,8 @@ async def test_choices_come_oldest_first(tx):
     await tx.choices.add(8, make(5))
     assert await tx.choices.since(7, make(1).day) == [make(1), make(2)]
     assert await tx.choices.history(7) == [make(0), make(1), make(2)]
+    found = await tx.choices.since_all([7, 8, 9], make(1).day)
+    assert found == {7: [make(1), make(2)], 8: [make(5)]}
 
 
 async def test_the_last_day_of_each_hand_written_one_is_known(tx):
@@ -65,3 +69,7 @@ async def test_the_last_day_of_each_hand_written_one_is_known(tx):
     last = await tx.choices.last_written(7, before=make(9).day)
     assert last == {"a": make(3).day, "b": make(1).day}
     assert await tx.choices.last_written(9, before=DAY) == {}
+    assert await tx.choices.last_written_all([7, 8, 9], before=make(9).day) == {
+        7: last,
+        8: {"a": make(4).day},
+    }

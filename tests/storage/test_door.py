@@ -1,4 +1,4 @@
-"""What does the one door promise, whatever database is behind it?"""
+"""The promises of the one door to the rows."""
 
 import asyncio
 import sqlite3
@@ -9,8 +9,9 @@ from sqlalchemy import event
 from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, OperationalError
 
 from bot.domain.errors import StorageError
-from bot.storage.store import is_failure
-from bot.storage.timers import TimerKind
+from bot.storage.outbox import Letter
+from bot.storage.store import ANSWER, is_failure
+from bot.storage.timers import Arm, Later, TimerKind
 from tests.support.make import START, seconds
 
 EARLY, LATE = START + seconds(5), START + seconds(60)
@@ -55,6 +56,10 @@ def cancel_in(store, task, *, number):
 
     event.listen(store.engine.sync_engine, "before_cursor_execute", executes)
     event.listen(store.engine.sync_engine, "commit", called)
+
+
+def make_letter(at):
+    return Letter(chat=7, user=None, answer="hello", created_at=at, expires_at=LATE)
 
 
 async def arm(tx, due_at, subject=1):
@@ -145,7 +150,27 @@ async def test_the_bell_rings_once_with_the_earliest_instant(store):
     async with store.begin() as tx:
         await arm(tx, LATE, subject=1)
         await arm(tx, EARLY, subject=2)
-    assert rung == [EARLY]
+    assert rung == [{TimerKind.SNOOZE: EARLY}]
+
+
+async def test_the_bell_rings_for_each_kind_and_for_answers(store):
+    rung = []
+    store.on_armed(rung.append)
+    async with store.begin() as tx:
+        await arm(tx, LATE)
+        await tx.timers.arm(TimerKind.REMIND, subject=1, due_at=EARLY, user=None)
+        await tx.outbox.add([make_letter(LATE), make_letter(EARLY)])
+    assert rung == [{TimerKind.SNOOZE: LATE, TimerKind.REMIND: EARLY, ANSWER: EARLY}]
+
+
+async def test_the_bell_rings_for_the_instant_as_it_is_kept(store):
+    """Else the bell would ring a little late for what is ready at a whole millisecond."""
+    rung = []
+    store.on_armed(rung.append)
+    async with store.begin() as tx:
+        await arm(tx, EARLY + seconds(0.0009))
+    async with store.begin() as tx:
+        assert rung == [{TimerKind.SNOOZE: await tx.timers.next_ready()}]
 
 
 async def test_when_the_bell_rings_the_timer_is_committed_and_the_door_is_free(store):
@@ -168,7 +193,8 @@ async def test_every_bell_rings(store):
         store.on_armed(lambda at, name=name: rung.append((name, at)))
     async with store.begin() as tx:
         await arm(tx, EARLY)
-    assert rung == [("one", EARLY), ("other", EARLY)]
+    due = {TimerKind.SNOOZE: EARLY}
+    assert rung == [("one", due), ("other", due)]
 
 
 async def test_the_bell_does_not_ring_after_a_rollback(store):
@@ -185,17 +211,39 @@ async def test_the_bell_does_not_ring_where_nothing_was_armed(store):
     assert rung == []
 
 
-async def test_a_retry_rings_the_bell_for_the_instant_of_the_retry(store):
+async def test_what_follows_a_delivery_rings_the_bell_for_its_instant(store):
+    """Another attempt and the next promise do; what is settled or set aside does not."""
     rung = []
+    for number in range(4):
+        async with store.begin() as tx:
+            await arm(tx, EARLY, subject=number)
     async with store.begin() as tx:
-        await arm(tx, EARLY)
-        [timer] = await tx.timers.claim(
-            [TimerKind.SNOOZE], worker="w", now=EARLY, lease_until=LATE, limit=1
+        timers = await tx.timers.claim(
+            TimerKind.SNOOZE, worker="w", now=EARLY, lease_until=LATE, limit=4
         )
     store.on_armed(rung.append)
+    following = Arm(kind=TimerKind.SNOOZE, subject=1, due_at=LATE, user=None)
+    outcomes = (
+        Later(at=LATE, error="busy"),
+        following,
+        None,
+        Later(at=EARLY, error="broken", failed=True),
+    )
+    for timer, outcome in zip(timers, outcomes, strict=True):
+        async with store.begin() as tx:
+            await tx.timers.finish([(timer, outcome)])
+    assert rung == [{TimerKind.SNOOZE: LATE}, {TimerKind.SNOOZE: LATE}]
+
+
+async def test_an_answer_that_is_put_off_rings_the_bell_for_its_instant(store):
+    rung = []
     async with store.begin() as tx:
-        await tx.timers.retry(timer, at=LATE, error="busy")
-    assert rung == [LATE]
+        await tx.outbox.add([make_letter(EARLY)])
+        letters = await tx.outbox.claim(worker="w", now=EARLY, lease_until=LATE, limit=1)
+    store.on_armed(rung.append)
+    async with store.begin() as tx:
+        await tx.outbox.retry([(letters[0], LATE, "busy")])
+    assert rung == [{ANSWER: LATE}]
 
 
 async def test_who_asked_hears_of_the_commit_after_it(store):
@@ -272,4 +320,4 @@ async def test_an_error_tells_nothing_of_what_was_to_be_kept(store):
 
 async def keep_secret(store):
     async with store.begin() as tx:
-        await tx.inbox.handled(1, user=None, at=START, answers="a secret")
+        await tx.people.add(user=7, language="a secret", zone="a secret", at=START)

@@ -1,4 +1,4 @@
-"""Can whoever runs the bot see what is in the database, without touching it?"""
+"""The operator sees what is in the database, without touching it."""
 
 import shutil
 from datetime import time
@@ -10,7 +10,7 @@ from bot.domain.schedule import EVERY_DAY
 from bot.storage import schema
 from bot.storage.access import open_store
 from bot.storage.inspection import Census, census, inspect
-from bot.storage.timers import TimerKind
+from bot.storage.timers import Later, TimerKind
 from tests.support.make import START, make_cues
 
 NOTHING = Census(people=0, slots=0, live_sessions=0, timers_aside=0)
@@ -28,9 +28,11 @@ async def live(tx, user):
         await tx.schedules.put(user=user, at=time(hour), weekdays=EVERY_DAY)
     await tx.sessions.start(user=user, routine="r", day=START.date(), at=START, cues=make_cues())
     await tx.timers.arm(TimerKind.REMIND, subject=user, due_at=START, user=user)
-    kinds = [TimerKind.REMIND]
-    [timer] = await tx.timers.claim(kinds, worker="w", now=START, lease_until=START, limit=1)
-    await tx.timers.set_aside(timer, error="broken")
+    timers = await tx.timers.claim(
+        TimerKind.REMIND, worker="w", now=START, lease_until=START, limit=1
+    )
+    broken = Later(at=START, error="broken", failed=True)
+    await tx.timers.finish([(timer, broken) for timer in timers])
 
 
 async def test_an_empty_database_holds_nothing(store):

@@ -20,6 +20,7 @@ LOOKUPS = (
     "SELECT id FROM people WHERE unreachable_since < 5",
 )
 ME, OTHER = 123456, 654321
+UPDATE = {"update_id": 12, "message": {"text": "hello"}}
 
 
 @pytest.fixture
@@ -41,21 +42,25 @@ async def test_what_is_looked_up_by_person_or_by_age_is_found_by_an_index(store)
             assert "USING" in str(plan.all()), lookup
 
 
-async def test_receipts_of_one_bot_are_none_of_another(store):
+async def test_updates_of_one_bot_are_none_of_another(store):
     mine, theirs = Store(store.engine, bot=ME), Store(store.engine, bot=OTHER)
     async with mine.begin() as tx:
-        await tx.inbox.handled(12, user=None, at=START, answers="hello")
+        assert await tx.inbox.receive([UPDATE], at=START) == [UPDATE]
+        assert await tx.inbox.handled(12, user=None, at=START)
         await tx.inbox.bury(13, at=START, error="ValueError")
     async with theirs.begin() as tx:
-        assert await tx.inbox.receipt(12) is None
-        await tx.inbox.handled(12, user=None, at=START, answers="hallo")
-        await tx.inbox.answered(12)
+        assert not await tx.inbox.handled(12, user=None, at=START)
+        assert await tx.inbox.receive([UPDATE], at=START) == [UPDATE]
         await tx.inbox.bury(13, at=START, error="ValueError")
     async with mine.begin() as tx:
-        assert (await tx.inbox.receipt(12)).answers == "hello"
+        assert await tx.inbox.waiting() == []
+        assert await tx.inbox.receive([UPDATE], at=START) == []
+    async with theirs.begin() as tx:
+        assert await tx.inbox.waiting() == [UPDATE]
 
 
 async def test_receipts_from_before_a_bot_was_named_still_count(file, before):
+    """What was handled then has no content that could be handled again."""
     url = f"sqlite+aiosqlite:///{file}"
     await (await open_store(url, migrations=before)).close()
     engine = create_engine(url)
@@ -65,7 +70,7 @@ async def test_receipts_from_before_a_bot_was_named_still_count(file, before):
     await engine.dispose()
     store = await open_store(url, bot=ME)
     async with store.begin() as tx:
-        assert (await tx.inbox.receipt(12)).answers == "hello"
-        await tx.inbox.answered(12)
-        assert (await tx.inbox.receipt(12)).answers is None
+        assert await tx.inbox.receive([UPDATE], at=START) == []
+        assert await tx.inbox.waiting() == []
+        assert not await tx.inbox.handled(12, user=None, at=START)
     await store.close()

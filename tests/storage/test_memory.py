@@ -1,12 +1,10 @@
-"""Are questions, receipts, marks and outages kept?"""
+"""Questions, marks and outages are kept."""
 
 from datetime import timedelta
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from bot.storage.conversations import Question
-from bot.storage.inbox import Receipt
 from bot.storage.marks import Outage
 from tests.support.make import START, seconds
 
@@ -24,10 +22,6 @@ async def tx(store):
 
 async def ask(tx, topic, user=7, **payload):
     await tx.conversations.ask(user, topic=topic, at=START, **payload)
-
-
-async def handle(tx, update_id, *, user=7, at=START, answers=None):
-    await tx.inbox.handled(update_id, user=user, at=at, answers=answers)
 
 
 async def test_a_question_waits_with_what_is_needed_to_understand_the_answer(tx):
@@ -60,55 +54,6 @@ async def test_a_closed_question_is_gone_and_those_of_others_are_not(tx):
 async def test_to_close_no_question_changes_nothing(tx):
     await tx.conversations.close(7)
     assert await tx.conversations.question(7) is None
-
-
-async def test_an_update_that_was_never_handled_has_no_receipt(tx):
-    assert await tx.inbox.receipt(1) is None
-
-
-async def test_a_receipt_keeps_the_answers_that_are_owed(tx):
-    await handle(tx, 2**31 + 5, answers='[{"text": "Привіт"}]')
-    expected = Receipt(update_id=2**31 + 5, answers='[{"text": "Привіт"}]')
-    assert await tx.inbox.receipt(2**31 + 5) == expected
-
-
-async def test_a_receipt_whose_answers_went_out_owes_none(tx):
-    await handle(tx, 1, answers="[]")
-    await handle(tx, 2, answers="[]")
-    await tx.inbox.answered(1)
-    assert await tx.inbox.receipt(1) == Receipt(update_id=1, answers=None)
-    assert await tx.inbox.receipt(2) == Receipt(update_id=2, answers="[]")
-
-
-async def test_an_update_of_nobody_known_has_a_receipt_too(tx):
-    await handle(tx, 1, user=None)
-    assert await tx.inbox.receipt(1) is not None
-
-
-async def test_an_update_that_is_handled_twice_at_once_takes_effect_once(store):
-    """The second transaction is refused as a whole."""
-    await note(store, "first")
-    with pytest.raises(IntegrityError):
-        await note(store, "second")
-    async with store.begin() as tx:
-        assert await tx.marks.get("effect") == "first"
-
-
-async def note(store, effect):
-    async with store.begin() as tx:
-        await tx.marks.put("effect", effect)
-        await handle(tx, 1, user=None)
-
-
-async def test_the_receipts_of_a_person_come_in_order_and_leave_out_others(tx):
-    for number, user in ((2, 7), (1, 7), (3, 8)):
-        await tx.inbox.handled(number, user=user, at=START, answers=None)
-    assert [receipt.update_id for receipt in await tx.inbox.of(7)] == [1, 2]
-
-
-async def test_an_update_may_be_buried_twice(tx):
-    await tx.inbox.bury(1, at=START, error="KeyError")
-    await tx.inbox.bury(1, at=START, error="ValueError")
 
 
 async def test_a_mark_that_was_never_set_is_none(tx):

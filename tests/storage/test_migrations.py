@@ -83,9 +83,9 @@ def add(migrations: Path, *parts: str) -> None:
 
 
 def master(file: Path) -> dict[str, tuple[str | None, list[str]]]:
-    """Return the columns of every table in order, and how it and each index were made, whatever the spaces.
+    """Return the columns of every table in order, and how it and each index were made.
 
-    In which order a table names its constraints means nothing.
+    Spaces, quotes and the order in which a table names its constraints mean nothing.
     """
     with closing(sqlite3.connect(file)) as connection:
         made = connection.execute(MADE).fetchall()
@@ -93,7 +93,9 @@ def master(file: Path) -> dict[str, tuple[str | None, list[str]]]:
 
 
 def _clauses(sql: str) -> list[str]:
-    plain = " ".join(sql.split()).replace("( ", "(").replace(" ) STRICT", ", STRICT")
+    plain = (
+        " ".join(sql.replace('"', "").split()).replace("( ", "(").replace(" ) STRICT", ", STRICT")
+    )
     return sorted(plain.split(", "))
 
 

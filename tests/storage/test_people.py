@@ -1,4 +1,4 @@
-"""Is a person kept as they are, and found again?"""
+"""A person is kept as they are, and found again."""
 
 import pytest
 
@@ -77,6 +77,13 @@ async def test_a_change_leaves_everyone_else_alone(store):
 async def test_nobody_is_found_where_nobody_is(store):
     async with store.begin() as tx:
         assert await tx.people.find(7) is None
+
+
+async def test_many_people_are_found_at_once_as_far_as_they_are_known(store):
+    async with store.begin() as tx:
+        ana, ben = await add(tx, 7), await add(tx, HUGE)
+        assert await tx.people.find_all([7, HUGE, 9]) == {7: ana, HUGE: ben}
+        assert await tx.people.find_all([]) == {}
 
 
 async def test_to_get_someone_unknown_is_an_error(store):

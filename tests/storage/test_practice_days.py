@@ -1,4 +1,4 @@
-"""Are practice days counted once, and is all else that a streak depends on kept?"""
+"""Practice days are counted once, and all else that a streak depends on is kept."""
 
 from datetime import date, timedelta
 
@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.person import Pause
 from bot.domain.streak import Plan
-from bot.storage.practice_days import PracticeDay
+from bot.storage.practice_days import NO_RECORD, PracticeDay, Record
 from tests.support.make import START
 
 DAY = date(2026, 3, 10)
@@ -60,10 +60,16 @@ async def test_days_come_in_order_and_leave_out_those_of_others(tx):
     assert [one.day for one in await tx.days.of(7)] == [day(-400), day(0), day(5)]
 
 
-async def test_whether_someone_practised_on_a_day_can_be_asked(tx):
-    await practise(tx, 0)
-    await practise(tx, 1, user=8)
-    assert [await tx.days.has(7, day=day(number)) for number in (0, 1)] == [True, False]
+async def test_days_of_many_people_are_counted_together_and_each_once(tx):
+    await practise(tx, 0, session=3)
+    days = [
+        PracticeDay(day=day(number), at=START, zone="Asia/Tokyo", session=4) for number in (0, 1)
+    ]
+    await tx.days.count_all([(7, days[0]), (7, days[1]), (8, days[0]), (8, days[0])])
+    assert [one.session for one in await tx.days.of(7)] == [3, 4]
+    assert await tx.days.of(8) == days[:1]
+    await tx.days.count_all([])
+    assert await tx.days.total() == 3
 
 
 async def test_practised_days_of_all_are_counted(tx):
@@ -151,22 +157,57 @@ async def test_a_day_named_twice_is_protected_once(tx):
     assert await tx.days.protected(7) == {day(0)}
 
 
-async def test_protected_days_are_untold_until_their_person_is_told(tx):
+async def untold(tx, user):
+    return list((await tx.days.records([user]))[user].untold)
+
+
+async def test_protected_days_are_untold_until_their_person_has_heard_of_them(tx):
     await tx.days.protect(user=7, days=[day(1), day(0)], reason="outage")
     await tx.days.protect(user=8, days=[day(3)], reason="outage")
-    assert await tx.days.untold(7) == [day(0), day(1)]
-    await tx.days.tell(7)
-    assert (await tx.days.untold(7), await tx.days.untold(8)) == ([], [day(3)])
+    assert await untold(tx, 7) == [day(0), day(1)]
+    await tx.days.tell_all([7])
+    assert (await untold(tx, 7), await untold(tx, 8)) == ([], [day(3)])
     assert await tx.days.protected(7) == {day(0), day(1)}
 
 
-async def test_a_day_that_was_told_and_is_protected_again_is_not_told_again(tx):
+async def test_many_people_hear_of_their_protected_days_together(tx):
+    for user in (7, 8):
+        await tx.days.protect(user=user, days=[day(0), day(1)], reason="outage")
+    await tx.days.tell_all([7, 8, 9])
+    assert (await untold(tx, 7), await untold(tx, 8)) == ([], [])
+
+
+async def test_a_day_that_was_heard_of_and_is_protected_again_is_not_untold_again(tx):
     await tx.days.protect(user=7, days=[day(0)], reason="outage")
-    await tx.days.tell(7)
+    await tx.days.tell_all([7])
     await tx.days.protect(user=7, days=[day(0), day(1)], reason="outage")
-    assert await tx.days.untold(7) == [day(1)]
+    assert await untold(tx, 7) == [day(1)]
 
 
 async def test_to_protect_no_days_changes_nothing(tx):
     await tx.days.protect(user=7, days=[], reason="outage")
     assert await tx.days.protected(7) == frozenset()
+
+
+async def test_all_that_a_streak_depends_on_is_known_at_once_for_many_people(tx):
+    for number in (1, 0):
+        await practise(tx, number, session=3)
+    await put_plan(tx, 0, WORKDAYS)
+    await put_plan(tx, 9, TUESDAYS)
+    await put_pause(tx, 9, 12)
+    await put_pause(tx, 0, 3)
+    await tx.days.protect(user=7, days=[day(5)], reason="outage")
+    await tx.days.tell_all([7])
+    await tx.days.protect(user=7, days=[day(7), day(6)], reason="outage")
+    await put_pause(tx, 5, 6, user=8)
+    found = await tx.days.records([7, 8, 9])
+    assert found[7] == Record(
+        days=tuple(await tx.days.of(7)),
+        plan=Plan(changes=((day(0), WORKDAYS), (day(9), TUESDAYS))),
+        pauses=(Pause(since=day(0), until=day(3)), Pause(since=day(9), until=day(12))),
+        protected=frozenset({day(5), day(6), day(7)}),
+        untold=(day(6), day(7)),
+    )
+    assert found[8] == Record(pauses=(Pause(since=day(5), until=day(6)),))
+    assert found[9] == NO_RECORD
+    assert await tx.days.records([]) == {}

@@ -1,11 +1,12 @@
-"""Are slots kept, and is each of their occurrences noted once?"""
+"""Slots are kept, and each of their occurrences is noted once."""
 
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 import pytest
 
 from bot.domain.schedule import EVERY_DAY, Slot
-from bot.storage.schedules import Reminder, Sent, State
+from bot.storage.schedules import Reminder, Sent, State, Told
 from tests.support.make import START, seconds
 
 MORNING, EVENING = time(8), time(20, 30)
@@ -26,8 +27,21 @@ async def put(tx, at=MORNING, *, user=7, weekdays=EVERY_DAY, routine=None):
     return await tx.schedules.put(user=user, at=at, weekdays=weekdays, routine=routine)
 
 
+def sending(slot, day=TODAY, *, user=7, due_at=START):
+    return Sent(slot=slot.id, day=day, user=user, state=State.SENDING, due_at=due_at)
+
+
+def told(slot, state=State.SENT, *, day=TODAY, **more):
+    usual = {"was": State.SENDING, "snoozes": 0, "due_at": START}
+    return Told(slot=slot.id, day=day, state=state, **usual | more)
+
+
 async def open_(tx, slot, day=TODAY, *, user=7, due_at=START):
-    return await tx.schedules.open(slot=slot.id, day=day, user=user, due_at=due_at)
+    await tx.schedules.open_all([sending(slot, day, user=user, due_at=due_at)])
+
+
+async def state(tx, slot, day=TODAY):
+    return (await tx.schedules.occurrence(slot.id, day=day)).state
 
 
 async def test_a_slot_is_kept_as_it_was_put(tx):
@@ -54,7 +68,7 @@ async def test_times_of_day_come_back_as_they_were(tx, at):
 
 async def test_a_second_slot_of_the_same_time_changes_the_first(tx):
     first = await put(tx)
-    await tx.schedules.fell_due(first.id, day=TODAY, at=START)
+    await tx.schedules.tell_all([told(first)])
     second = await put(tx, weekdays=TUESDAYS, routine="psoas-reset")
     assert (second.id, second.weekdays, second.routine) == (first.id, TUESDAYS, "psoas-reset")
     assert (second.last_day, second.last_at) == (TODAY, START)
@@ -75,10 +89,17 @@ async def test_the_slots_of_a_person_come_by_time_of_day(tx):
 
 async def test_when_a_slot_last_fell_due_is_remembered(tx):
     slot, other = await put(tx, MORNING), await put(tx, EVENING)
-    await tx.schedules.fell_due(slot.id, day=TODAY, at=START)
+    await tx.schedules.tell_all([told(slot, State.PASSED)])
     found = await tx.schedules.find(slot.id)
     assert (found.last_day, found.last_at) == (TODAY, START)
     assert (await tx.schedules.find(other.id)).last_day is None
+
+
+async def test_the_slots_of_many_people_come_at_once_by_time_of_day(tx):
+    evening, morning = await put(tx, EVENING), await put(tx, MORNING)
+    theirs = await put(tx, user=8)
+    found = await tx.schedules.of_all([7, 8, 9])
+    assert found == {7: [morning, evening], 8: [theirs]}
 
 
 async def test_a_removed_slot_is_gone_with_what_became_of_it(tx):
@@ -104,24 +125,37 @@ async def test_only_slots_of_those_who_can_and_want_to_be_reminded_can_be_forgot
     assert await tx.schedules.forgotten(after=0, limit=9) == ([slots[0].id], slots[-1].id)
 
 
-async def test_an_occurrence_is_opened_once(tx):
-    slot = await put(tx)
-    assert [await open_(tx, slot), await open_(tx, slot)] == [True, False]
+async def test_occurrences_are_opened_together(tx):
+    slot, other = await put(tx), await put(tx, user=8)
+    opened = [sending(slot), sending(slot, TOMORROW), sending(other, user=8)]
+    await tx.schedules.open_all(opened)
+    found = await tx.schedules.sent_since([slot.id, other.id], day=TODAY)
+    assert found == {(one.slot, one.day): one for one in opened}
+
+
+async def test_what_became_of_occurrences_leaves_out_earlier_days_and_other_slots(tx):
+    slot, other = await put(tx), await put(tx, EVENING)
+    for day in (TODAY - timedelta(days=1), TODAY, TOMORROW):
+        await open_(tx, slot, day)
+        await open_(tx, other, day)
+    found = await tx.schedules.sent_since([slot.id, 99], day=TODAY)
+    assert sorted(found) == [(slot.id, TODAY), (slot.id, TOMORROW)]
+    assert await tx.schedules.sent_since([], day=TODAY) == {}
 
 
 async def test_an_occurrence_is_one_of_its_slot_and_its_day(tx):
     slot, other = await put(tx, MORNING), await put(tx, EVENING)
     await open_(tx, slot)
-    assert await open_(tx, slot, TOMORROW)
-    assert await open_(tx, other)
+    assert await tx.schedules.occurrence(slot.id, day=TOMORROW) is None
+    assert await tx.schedules.occurrence(other.id, day=TODAY) is None
 
 
 async def test_opening_again_does_not_change_what_became_of_an_occurrence(tx):
     slot = await put(tx)
     await open_(tx, slot)
     await tx.schedules.mark(slot.id, day=TODAY, state=State.SKIPPED)
-    await open_(tx, slot)
-    assert (await tx.schedules.occurrence(slot.id, day=TODAY)).state is State.SKIPPED
+    await open_(tx, slot, due_at=START + seconds(9))
+    assert await tx.schedules.history(7) == [replace(sending(slot), state=State.SKIPPED)]
 
 
 async def test_an_open_occurrence_is_being_sent(tx):
@@ -136,13 +170,81 @@ async def test_an_occurrence_that_has_not_fallen_due_is_none(tx):
     assert await tx.schedules.occurrence(slot.id, day=TODAY) is None
 
 
-@pytest.mark.parametrize("state", State)
-async def test_whatever_becomes_of_an_occurrence_is_noted(tx, state):
+async def test_whatever_becomes_of_an_occurrence_is_noted(tx):
     slot = await put(tx)
     await open_(tx, slot)
-    await tx.schedules.mark(slot.id, day=TODAY, state=state, message=2**31 - 1, snoozes=2, doubts=1)
+    values = {"message": 2**31 - 1, "snoozes": 2, "doubts": 1}
+    for became in State:
+        await tx.schedules.mark(slot.id, day=TODAY, state=became, **values)
+        found = await tx.schedules.occurrence(slot.id, day=TODAY)
+        assert found == replace(sending(slot), state=became, **values)
+
+
+async def test_what_became_of_many_reminders_is_written_down_together(tx):
+    slot, other = await put(tx), await put(tx, user=8)
+    await open_(tx, slot)
+    await open_(tx, other, user=8)
+    sent = told(slot, State.SENT, message=2**31 - 1)
+    await tx.schedules.tell_all([sent, told(other, State.MISSED)])
     found = await tx.schedules.occurrence(slot.id, day=TODAY)
-    assert (found.state, found.message, found.snoozes, found.doubts) == (state, 2**31 - 1, 2, 1)
+    assert found == replace(sending(slot), state=State.SENT, message=2**31 - 1)
+    assert await state(tx, other) is State.MISSED
+    await tx.schedules.tell_all([])
+
+
+async def test_an_answer_of_the_person_meanwhile_stands(tx):
+    """It may change the state, or put the reminder off once more."""
+    skipped, snoozed = await put(tx, MORNING), await put(tx, EVENING)
+    for slot in (skipped, snoozed):
+        await open_(tx, slot)
+    await tx.schedules.mark(skipped.id, day=TODAY, state=State.SKIPPED)
+    await tx.schedules.mark(snoozed.id, day=TODAY, state=State.SNOOZED, snoozes=2)
+    late = told(snoozed, was=State.SNOOZED, snoozes=1, message=101)
+    await tx.schedules.tell_all([told(skipped, message=100), late])
+    assert await state(tx, skipped) is State.SKIPPED
+    found = await tx.schedules.occurrence(snoozed.id, day=TODAY)
+    assert (found.state, found.snoozes, found.message) == (State.SNOOZED, 2, None)
+
+
+async def test_a_reminder_that_was_put_off_is_written_down_when_it_is_sent(tx):
+    slot = await put(tx)
+    await open_(tx, slot)
+    await tx.schedules.mark(slot.id, day=TODAY, state=State.SNOOZED, snoozes=2)
+    again = told(slot, was=State.SNOOZED, snoozes=2, message=101, put_off=True)
+    await tx.schedules.tell_all([again])
+    found = await tx.schedules.occurrence(slot.id, day=TODAY)
+    assert (found.state, found.snoozes, found.message) == (State.SENT, 2, 101)
+
+
+async def test_a_reminder_that_was_put_off_does_not_make_its_slot_fall_due_again(tx):
+    slot = await put(tx)
+    await open_(tx, slot)
+    await tx.schedules.tell_all([told(slot)])
+    later = START + seconds(900)
+    again = told(slot, was=State.SENT, day=TOMORROW, due_at=later, put_off=True)
+    await tx.schedules.tell_all([again])
+    found = await tx.schedules.find(slot.id)
+    assert (found.last_day, found.last_at) == (TODAY, START)
+
+
+async def test_how_often_occurrences_may_have_been_sent_is_written_down_together(tx):
+    slot, other = await put(tx, MORNING), await put(tx, EVENING)
+    for one in (slot, other):
+        await open_(tx, one)
+    doubted = [replace(sending(slot), doubts=1), replace(sending(other), doubts=2)]
+    await tx.schedules.doubt_all(doubted)
+    found = await tx.schedules.sent_since([slot.id, other.id], day=TODAY)
+    assert list(found.values()) == doubted
+
+
+async def test_a_reminder_of_a_slot_that_is_gone_changes_nothing(tx):
+    """A person may remove a slot while its reminder is on its way."""
+    slot = await put(tx)
+    await open_(tx, slot)
+    await tx.schedules.remove(slot.id)
+    await tx.schedules.tell_all([told(slot)])
+    await tx.schedules.doubt_all([sending(slot)])
+    assert await tx.schedules.history(7) == []
 
 
 async def test_marking_one_occurrence_leaves_the_others_alone(tx):

@@ -1,4 +1,4 @@
-"""Is a session kept exactly, and is there never more than one that is live?"""
+"""A session is kept exactly, and a person is never in more than one."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.domain.cues import Cue, CueKind
 from bot.domain.session import Phase, Session
 from bot.domain.stretch import Side
-from bot.storage.sessions import Messages
+from bot.storage.sessions import Kept, Messages, NewMessage
 from tests.support.make import START, make_cues, seconds
 
 DAY = date(2026, 3, 10)
@@ -158,42 +158,101 @@ async def test_the_number_of_a_session_is_never_used_again(tx):
     assert (await start(tx)).id != gone.id
 
 
+async def messages(tx, session):
+    return (await tx.sessions.find_all([session]))[session].messages
+
+
+def message(session, number, *before, pictured=False):
+    return NewMessage(session=session.id, number=number, before=before, pictured=pictured)
+
+
 async def test_a_session_has_no_messages_at_first(tx):
-    assert await tx.sessions.messages((await start(tx)).id) == Messages()
+    assert await messages(tx, (await start(tx)).id) == Messages()
 
 
 async def test_the_newest_message_of_a_session_carries_the_buttons(tx):
     session, other = await start(tx), await start(tx, user=8)
-    for message in (101, 102, 2**31 - 1):
-        await tx.sessions.put_message(session.id, message)
-    found = await tx.sessions.messages(session.id)
-    assert found == Messages(current=2**31 - 1, all=(101, 102, 2**31 - 1))
-    assert await tx.sessions.messages(other.id) == Messages()
+    await tx.sessions.put_messages([message(session, 101)])
+    await tx.sessions.put_messages([message(session, 2**31 - 1, 101, pictured=True)])
+    found = await messages(tx, session.id)
+    assert found == Messages(current=2**31 - 1, all=(101, 2**31 - 1), pictured=True)
+    assert await messages(tx, other.id) == Messages()
+
+
+async def test_messages_of_many_sessions_are_added_together(tx):
+    mine, theirs = await start(tx), await start(tx, user=8)
+    await tx.sessions.put_messages([message(mine, 101, 99), message(theirs, 102)])
+    assert await messages(tx, mine.id) == Messages(current=101, all=(99, 101))
+    assert await messages(tx, theirs.id) == Messages(current=102, all=(102,))
 
 
 async def test_messages_that_were_cleaned_away_are_forgotten(tx):
-    session = await start(tx)
-    await tx.sessions.put_message(session.id, 101)
+    session, other = await start(tx), await start(tx, user=8)
+    await tx.sessions.put_messages([message(session, 101), message(other, 102)])
     await tx.sessions.clear_messages(session.id)
-    assert (await tx.sessions.messages(session.id)).all == ()
+    assert (await messages(tx, session.id)).all == ()
+    assert (await messages(tx, other.id)).all == (102,)
 
 
-async def test_a_session_that_is_gone_has_no_messages(tx):
-    """Someone may delete everything while a cue of their session is on its way."""
-    await tx.sessions.put_message(99, 101)
-    assert await tx.sessions.messages(99) == Messages()
+async def test_a_message_of_a_session_that_is_gone_changes_nothing(tx):
+    """A person may delete everything while a cue of their session is on its way."""
+    gone = await start(tx)
+    await tx.people.remove(7)
+    await tx.sessions.put_messages([message(gone, 101)])
+    assert await tx.sessions.find_all([gone.id]) == {}
 
 
-async def test_the_sessions_since_a_day_are_told_without_older_ones_and_those_of_others(tx):
+async def test_many_sessions_are_found_at_once_with_their_messages(tx):
+    mine, theirs = await start(tx), await start(tx, user=8)
+    await tx.sessions.put_messages([message(theirs, 102)])
+    assert await tx.sessions.find_all([mine.id, theirs.id, 99]) == {
+        mine.id: Kept(session=mine, messages=Messages()),
+        theirs.id: Kept(session=theirs, messages=Messages(current=102, all=(102,))),
+    }
+    assert await tx.sessions.find_all([]) == {}
+
+
+async def test_the_sessions_that_many_people_are_in_are_found_at_once(tx):
+    mine = await start(tx)
+    await finish(tx, await start(tx, user=8))
+    assert await tx.sessions.live_of_all([7, 8, 9]) == {7: mine}
+
+
+async def test_many_sessions_are_kept_at_once(tx):
+    mine, theirs = await start(tx), await start(tx, user=8)
+    moved = replace(mine, step=2, card=3, idle=seconds(1.5), anchor=START + seconds(9))
+    other = replace(theirs, cues=every_cue(), completed=(0, 1), phase=Phase.PAUSED)
+    await tx.sessions.keep_all([(mine, moved), (theirs, other)])
+    kept = await tx.sessions.find_all([mine.id, theirs.id])
+    assert [one.session for one in kept.values()] == [moved, other]
+
+
+async def test_a_step_leaves_the_cue_table_that_is_kept_alone(tx):
+    """It is long, and changes seldom: only a changed table is written."""
+    session = await start(tx)
+    await tx.sessions.keep(replace(session, cues=every_cue()))
+    moved = replace(session, step=1)
+    await tx.sessions.keep_all([(session, moved)])
+    assert await tx.sessions.find(session.id) == replace(moved, cues=every_cue())
+    changed = replace(moved, cues=CUES[:1])
+    await tx.sessions.keep_all([(moved, changed)])
+    assert await tx.sessions.find(session.id) == changed
+
+
+async def test_the_sessions_since_a_day_come_without_older_ones_and_those_of_others(tx):
     ids = {}
     for number in (2, 0, 1):
         later = timedelta(days=number)
         session = await start(tx, at=START + later, day=DAY + later)
         await finish(tx, session)
         ids[number] = session.id
-    await start(tx, user=8)
+    theirs = await start(tx, user=8, day=DAY + timedelta(days=1))
     since = await tx.sessions.since(7, DAY + timedelta(days=1))
     assert [one.id for one in since] == [ids[1], ids[2]]
+    assert await tx.sessions.since_all([7, 8, 9], DAY + timedelta(days=1)) == {
+        7: since,
+        8: [theirs],
+    }
 
 
 async def test_the_history_of_a_person_comes_in_order_and_leaves_out_others(tx):

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.chat.limiter import Limiter, Rank, Urgency
+from bot.chat.limiter import Limiter, Share, Urgency
 from bot.clock import ShiftedClock
 from tests.support.loop import settle
 
@@ -17,10 +17,12 @@ def at(seconds: float) -> datetime:
     return START + timedelta(seconds=seconds)
 
 
-def urgency(rank: Rank, *, deadline: float | None = None, expires: float | None = None) -> Urgency:
+def urgency(
+    share: Share, *, deadline: float | None = None, expires: float | None = None
+) -> Urgency:
     """Return an urgency whose instants are seconds after the start."""
     return Urgency(
-        rank=rank,
+        share=share,
         deadline=None if deadline is None else at(deadline),
         expires=None if expires is None else at(expires),
     )
@@ -38,6 +40,10 @@ class Counter:
     def names(self) -> list[Any]:
         """What left, in order."""
         return [name for _, name in self.left]
+
+    def count(self, share: Share) -> int:
+        """Return how many requests that are named by this share have left."""
+        return self.names.count(share)
 
     @property
     def times(self) -> list[float]:
@@ -68,7 +74,7 @@ class Counter:
     async def fill(self) -> None:
         """Use up the burst, so that whatever comes next is held back; forget what was used for it."""
         for each in range(2):
-            self.ask("filler", chat=-1 - each)
+            self.ask("filler", Urgency(share=Share.SILENT), chat=-1 - each)
         await settle()
         self.left.clear()
 

@@ -49,6 +49,15 @@ class Line(BaseRequest):
         """Let the next calls of a method surely never leave."""
         self.meets(not_sent("no network"), to=to, times=times)
 
+    def recovers(self) -> None:
+        """Let every call be answered again."""
+        self._ahead.clear()
+
+    @property
+    def ahead(self) -> int:
+        """How many calls are still to fail."""
+        return len(self._ahead)
+
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
     ) -> tuple[int, bytes]:

@@ -2,19 +2,21 @@
 
 import asyncio
 
-from telegram import Chat, Message, Update, User
-
-from tests.support.room import MONDAY
-
 BATCH = 100
 
 
-def update(number, *, chat=None):
-    """Return an update: a message in this chat, or one without content."""
+def update(number, *, chat=None, text="hello"):
+    """Return an update as Telegram sends it: a message in this private chat, or one without content."""
     if chat is None:
-        return Update(number)
-    user = User(chat, "Ana", is_bot=False)
-    return Update(number, message=Message(1, MONDAY, Chat(chat, "private"), from_user=user))
+        return {"update_id": number}
+    message = {
+        "message_id": number,
+        "date": 1772434800,
+        "chat": {"id": chat, "type": "private", "first_name": "Ana"},
+        "from": {"id": chat, "is_bot": False, "first_name": "Ana"},
+        "text": text,
+    }
+    return {"update_id": number, "message": message}
 
 
 class Post:
@@ -46,7 +48,7 @@ class Post:
 
     async def fetch(self, offset):
         self.offsets.append(offset)
-        self.kept = [one for one in self.kept if offset is None or one.update_id >= offset]
+        self.kept = [one for one in self.kept if offset is None or one["update_id"] >= offset]
         while not self.kept and not self.ahead:
             self._came.clear()
             self.waiting = True

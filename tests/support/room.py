@@ -18,6 +18,7 @@ from bot.chat.sender import Sender
 from bot.chat.updates import UpdateHandler
 from bot.chat.voice import TelegramVoice
 from bot.chat.words import Vocabulary
+from bot.domain import session as machine
 from bot.domain.person import Person
 from bot.emulator.emulator import DEMO_TOKEN, Emulator
 from bot.emulator.ledger import Entry
@@ -25,6 +26,7 @@ from bot.emulator.message import Message
 from bot.emulator.person import Person as Somebody
 from bot.emulator.world import Answer
 from bot.pictures.media import MEDIA, Drawn, read_manifest
+from bot.practice import enrol
 from bot.practice.admission import Admission
 from bot.storage.inbox import Content
 from bot.storage.sqlite import BARE
@@ -129,6 +131,15 @@ class Room:
         self.drawn |= {each: manifest()[each] for each in stretches}
         self.press.works = True
 
+    async def shows_the_first_card(self, guest: "Guest") -> None:
+        """Let the first card of the guest's session be sent, as the dispatcher does."""
+        async with self.store.begin() as tx:
+            session = await tx.sessions.live(guest.id)
+            assert session is not None
+            said = machine.advance(session, now=self.clock.now())
+            assert said is not None
+            await tx.sessions.keep(said.session)
+
     def goes_on(self, **length: float) -> None:
         """Let time go on."""
         self.clock.jump(self.clock.now() + timedelta(**length))
@@ -202,6 +213,20 @@ class Guest:
     async def says(self, text: str) -> Said:
         """Type something."""
         self.somebody.says(text)
+        return await self._heard()
+
+    async def is_known(self, language: str) -> None:
+        """Be known to the bot, without having said anything."""
+        async with self._room.store.begin() as tx:
+            await enrol.meet(tx, user=self.id, language=language, now=self._room.clock.now())
+
+    async def corrects(self, text: str) -> Said:
+        """Change the newest message that was typed."""
+        typed = next(one for one in reversed(self.somebody.messages) if one.outgoing)
+        corrected = {**typed.as_api(), "text": text, "edit_date": typed.as_api()["date"] + 1}
+        entities = [{"type": "bot_command", "offset": 0, "length": len(text.partition(" ")[0])}]
+        commanded = {"entities": entities} if text.startswith("/") else {}
+        self._room.emulator.world.updates.put("edited_message", {**corrected, **commanded})
         return await self._heard()
 
     async def taps(self, label: str) -> Said:

@@ -137,6 +137,21 @@ def test_a_key_without_a_text_is_an_error(folder):
         Texts.load(folder).render("en", "odd")
 
 
+def test_a_text_may_be_made_of_others_wherever_they_stand(folder):
+    write(
+        folder, "locales/en/a.ftl", "# Said first.\r\nwhole = { part } by { -name }, { hello }\r\n"
+    )
+    write(folder, "locales/en/z.ftl", "part = A { -name } stretch\n-name = Limber\n")
+    said = Texts.load(folder).render("en", "whole", name="Ann")
+    assert said == "A Limber stretch by Limber, Hello <b>Ann</b>, welcome"
+
+
+def test_texts_that_were_read_before_are_said_alike(texts):
+    again = Texts.of(texts.sources)
+    for key, values in (("hello", {"name": "Ann"}), ("days", {"days": 3})):
+        assert again.render("en", key, **values) == texts.render("en", key, **values)
+
+
 def test_a_value_that_no_text_uses_does_no_harm(texts):
     assert texts.render("en", "hello", name="Ann", age=9) == "Hello <b>Ann</b>, welcome"
 

@@ -11,8 +11,8 @@ from bot.chat.programme import why
 from bot.domain.composed import is_composed
 from bot.domain.routine import Place, Routine
 from bot.domain.wishes import LONGEST, SHORTEST
+from bot.parsing.spoken import Request
 from bot.practice import today
-from bot.practice.spoken import Request
 
 
 async def routines(ask: Ask) -> Answers:

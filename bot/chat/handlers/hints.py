@@ -4,7 +4,8 @@ from bot.chat import keyboards
 from bot.chat.answers import Answer
 from bot.chat.ask import Answers, Ask
 from bot.chat.menu import COMMANDS
-from bot.practice.spoken import parse_time
+from bot.parsing.spoken import parse_time
+from bot.storage.remarks import RemarkKind
 
 
 async def show(ask: Ask) -> Answers:
@@ -30,8 +31,19 @@ async def hint(ask: Ask) -> Answer:
 
 
 async def other(ask: Ask) -> Answers:
-    """Say that pictures, voices and the like are not understood."""
+    """Say that pictures, voices and the like are not understood; of an album once."""
+    if await _is_answered(ask):
+        return []
     return ask.send("hint-other")
+
+
+async def _is_answered(ask: Ask) -> bool:
+    """Tell whether a picture belongs to an album of which another was answered, and note the album."""
+    kind = RemarkKind.ALBUM
+    last = await ask.tx.remarks.last(ask.person.id, kind=kind)
+    if ask.album:
+        await ask.tx.remarks.put(ask.person.id, kind=kind, subject=ask.album, at=ask.now)
+    return bool(ask.album) and last is not None and last.subject == ask.album
 
 
 async def old_button(ask: Ask) -> Answers:

@@ -1,24 +1,25 @@
-"""/timezone: where is someone? Tapped, typed, told by their own clock, or shared as a location."""
+"""/timezone: where a person is, tapped, typed, said by their own clock, or shared as a location."""
 
 from bot.chat import keyboards
 from bot.chat.answers import Answer, AskPlace, DropKeys
 from bot.chat.ask import Answers, Ask
-from bot.chat.handlers import welcome
+from bot.chat.handlers import places_typed, welcome
 from bot.chat.topics import Step, Topic
-from bot.practice import remind, zones
-from bot.practice.spoken import parse_time
-from bot.practice.typed import folded
-from bot.practice.zones import Place
+from bot.parsing import zones
+from bot.parsing.zones import Place
+from bot.practice import remind
 from bot.storage.conversations import Question
 
 
 async def command(ask: Ask) -> Answers:
     """Take the zone or city that was typed, or ask for it."""
-    await ask.tx.conversations.ask(ask.person.id, topic=Topic.ZONE, at=ask.now, step=Step.ZONE)
+    shown = ask.person.zone
+    await ask.tx.conversations.ask(
+        ask.person.id, topic=Topic.ZONE, at=ask.now, step=Step.ZONE, shown=shown
+    )
     if ask.typed:
         return await typed(ask)
-    buttons = keyboards.zones(ask.words, ask.person, now=ask.now, onboarding=False)
-    return ask.send("zone-ask", **_here(ask), buttons=buttons)
+    return places_typed.question(ask, "zone-ask", step=Step.ZONE)
 
 
 async def tapped(ask: Ask) -> Answers:
@@ -32,41 +33,33 @@ async def tapped(ask: Ask) -> Answers:
     zone = zones.named(ask.carried.word(2))
     if zone is None:
         return ask.toast("button-old")
-    return await _settle(ask, zones.of_zone(zone), step=step)
+    question = await ask.tx.conversations.question(ask.person.id)
+    return _without_key(ask, question, await settle(ask, zones.of_zone(zone), step=step))
 
 
 async def answered(ask: Ask, question: Question) -> Answers:
-    """Understand a typed answer to the question where one is."""
-    answer = await typed(ask, step=question.payload.get("step", Step.ZONE))
-    if not question.payload.get("key"):
-        return answer
-    return [DropKeys(text=ask.words("zone-thanks")), answer]
+    """Understand a typed answer to the question where a person is."""
+    step = question.payload.get("step", Step.ZONE)
+    answer = await typed(ask, step=step, shown=question.payload.get("shown", ""))
+    open_still = await ask.tx.conversations.question(ask.person.id)
+    is_settled = open_still is None or open_still.topic != Topic.ZONE
+    return _without_key(ask, question, answer) if is_settled else answer
 
 
-async def typed(ask: Ask, *, step: str = Step.ZONE) -> Answer:
-    """Find the zone for a typed zone, city, or time on one's own clock."""
-    wall = parse_time(ask.said, ask.lexicon)
-    if wall is not None:
-        found = zones.by_wall_clock(wall, now=ask.now, language_code=ask.person.language)
-        return _offer(ask, found, step=step)
-    found = zones.find(ask.said, ask.person.language, ask.lexicon.countries)
-    if found and (len(found) == 1 or _is_named(ask, found[0])):
-        return await _settle(ask, found[0], step=step, others=found[1:])
-    return _offer(ask, found, step=step)
-
-
-def _is_named(ask: Ask, place: Place) -> bool:
-    """Tell whether the person typed the place's or its zone's own name, be it an old one or without accents."""
-    own = zones.called(place, ask.person.language)
-    names = (place.name, place.zone, zones.of_zone(place.zone).name, own)
-    return zones.named(ask.said.strip()) == place.zone or folded(ask.said) in map(folded, names)
-
-
-def _offer(ask: Ask, found: tuple[Place, ...], *, step: str) -> Answer:
-    if not found:
-        return ask.send("zone-not-found", typed=ask.typed)
-    buttons = keyboards.found_zones(ask.words, found, step=step, now=ask.now)
-    return ask.send("zone-which", buttons=buttons)
+async def typed(ask: Ask, *, step: str = Step.ZONE, shown: str = "") -> Answer:
+    """Find the zone for a typed yes or no, zone, city, or time on the person's own clock."""
+    understood = places_typed.understand(ask)
+    match understood:
+        case zones.Found(places=(first, *others), sure=True):
+            return await settle(ask, first, step=step, others=tuple(others))
+        case zones.Found(places=found):
+            return await places_typed.offer(ask, found, step=step)
+    if understood in places_typed.ENDING:
+        await ask.tx.conversations.close(ask.person.id)
+        return ask.send("understanding-zone-later", **places_typed.here(ask))
+    if understood in places_typed.AGREEING and shown:
+        return await settle(ask, zones.of_zone(shown), step=step)
+    return await places_typed.again(ask, understood, step=step)
 
 
 async def located(ask: Ask) -> Answers:
@@ -78,21 +71,27 @@ async def located(ask: Ask) -> Answers:
     if place is None:
         return ask.send("zone-not-there")
     thanks = DropKeys(text=ask.words("zone-located", place=ask.words.place(place)))
-    return [thanks, await _settle(ask, place, step=step)]
+    return [thanks, await settle(ask, place, step=step)]
 
 
-async def _settle(ask: Ask, place: Place, *, step: str, others: tuple[Place, ...] = ()) -> Answer:
-    """Keep the zone, and go on with what the question was for."""
+async def settle(ask: Ask, place: Place, *, step: str, others: tuple[Place, ...] = ()) -> Answer:
+    """Keep the zone, say where and when that is, and go on with what the question was for."""
     person = await remind.move(ask.tx, ask.person, zone=place.zone, now=ask.now)
     await ask.tx.conversations.close(person.id)
-    if step == Step.WELCOME:
-        return await welcome.ask_time(ask)
     wall = zones.wall_clock(place.zone, now=ask.now)
-    shown = {"place": ask.words.place(place), "zone": place.zone, "time": ask.words.time(wall)}
-    buttons = keyboards.found_zones(ask.words, others, step=Step.ZONE, now=ask.now)
-    return ask.change("zone-set-or" if others else "zone-set", buttons=buttons, **shown)
+    shown = {"place": ask.words.located(place), "time": ask.words.time(wall)}
+    buttons = (
+        *keyboards.found_zones(ask.words, others, step=step, now=ask.now),
+        *keyboards.not_there(ask.words, step=step),
+    )
+    if step == Step.WELCOME:
+        return await welcome.ask_time(ask, ask.words("understanding-zone-here", **shown), buttons)
+    key = "zone-set-or" if others else "zone-set"
+    return ask.change(key, buttons=buttons, zone=place.zone, **shown)
 
 
-def _here(ask: Ask) -> dict[str, str]:
-    wall = zones.wall_clock(ask.person.zone, now=ask.now)
-    return {"place": ask.place, "time": ask.words.time(wall)}
+def _without_key(ask: Ask, question: Question | None, answer: Answer) -> Answers:
+    """Take the location key away, if it was shown."""
+    if question is None or not question.payload.get("key"):
+        return answer
+    return [DropKeys(text=ask.words("zone-thanks")), answer]

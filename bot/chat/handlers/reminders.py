@@ -1,20 +1,24 @@
 """/remind, and what one can do about a reminder that came."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, time
 
 from bot.chat import keyboards
 from bot.chat.answers import Change, Send
 from bot.chat.ask import Answers, Ask
+from bot.chat.buttons import Rows
 from bot.chat.handlers import choosing, stretching
 from bot.chat.topics import Topic
+from bot.domain.errors import UserError
 from bot.domain.schedule import EVERY_DAY
-from bot.practice import remind, zones
-from bot.practice.spoken import RemindRequest, Request, parse_plan
+from bot.parsing import zones
+from bot.parsing.spoken import RemindRequest, Request, parse_plan
+from bot.practice import remind
 from bot.storage.schedules import Reminder, State
 from bot.storage.timers import TimerKind
 from bot.texts import Html
 
+Wanted = tuple[time, frozenset[int]]
 ACTS = ("go", "skip", *(f"z{minutes}" for minutes in keyboards.SNOOZES))
 
 
@@ -23,6 +27,11 @@ async def command(ask: Ask) -> Answers:
     if not ask.said.strip():
         return await show(ask)
     request = parse_plan(ask.said, ask.lexicon)
+    return await take(ask, request)
+
+
+async def take(ask: Ask, request: RemindRequest) -> Answers:
+    """Set or end the reminders that a person asks for."""
     return await _stop(ask, request) if request.off else await _set(ask, request)
 
 
@@ -37,16 +46,20 @@ async def show(ask: Ask) -> Answers:
 
 
 async def _set(ask: Ask, request: RemindRequest) -> Answers:
-    weekdays = request.weekdays or EVERY_DAY
-    for at in request.times:
+    before = {slot.at: slot.weekdays for slot in await ask.tx.schedules.of(ask.person.id)}
+    wanted = [(at, one.weekdays or EVERY_DAY) for one in request.groups for at in one.times]
+    _make_room(before, wanted)
+    for at, weekdays in wanted:
         await remind.put(ask.tx, ask.person, at=at, weekdays=weekdays, now=ask.now)
     await ask.tx.conversations.close(ask.person.id)
     slots = await ask.tx.schedules.of(ask.person.id)
     text = await _list(ask, "remind-set", slots)
+    only = _only(ask, slots, before=before, wanted=dict(wanted))
     if ask.person.zone_checked:
-        return Send(text=text, buttons=keyboards.reminders(ask.words, slots))
+        return Send(text=text, buttons=(*only, *keyboards.reminders(ask.words, slots)))
     where = keyboards.zones(ask.words, ask.person, now=ask.now, onboarding=False)
-    return Send(text=f"{text}\n\n{ask.words('remind-zone-guessed', **_here(ask))}", buttons=where)
+    guessed = ask.words("remind-zone-guessed", **_here(ask))
+    return Send(text=f"{text}\n\n{guessed}", buttons=(*only, *where))
 
 
 async def added(ask: Ask) -> Change:
@@ -54,6 +67,29 @@ async def added(ask: Ask) -> Change:
     slots = await ask.tx.schedules.of(ask.person.id)
     text = await _list(ask, "remind-set", slots)
     return Change(text=text, buttons=keyboards.reminders(ask.words, slots))
+
+
+def _make_room(before: Mapping[time, frozenset[int]], wanted: Sequence[Wanted]) -> None:
+    """Refuse more reminders than a person may have, before any of them is set."""
+    new = {at for at, _ in wanted} - before.keys()
+    if new and before and len(before) + len(new) > remind.SLOTS > len(before):
+        raise UserError("understanding-too-many", have=len(before), limit=remind.SLOTS)
+
+
+def _only(
+    ask: Ask,
+    slots: Sequence[Reminder],
+    *,
+    before: Mapping[time, frozenset[int]],
+    wanted: Mapping[time, frozenset[int]],
+) -> Rows:
+    """Offer to leave out the days that a reminder had before."""
+    added = (
+        slot for slot in slots if before.get(slot.at, frozenset()) - wanted.get(slot.at, EVERY_DAY)
+    )
+    return tuple(
+        row for slot in added for row in keyboards.only_days(ask.words, slot, wanted[slot.at])
+    )
 
 
 async def _stop(ask: Ask, request: RemindRequest) -> Answers:
@@ -77,6 +113,8 @@ def _lines(ask: Ask, slots: Sequence[Reminder]) -> Html:
 async def _list(ask: Ask, key: str, slots: Sequence[Reminder]) -> Html:
     """Return the reminders, and when the next one comes if one is owed."""
     text = ask.words(key, slots=_lines(ask, slots), **_here(ask))
+    if ask.person.stopped and key == "remind-list":
+        return ask.words.lines([text, Html(), ask.words("understanding-stopped")])
     coming = await ask.tx.timers.next_of(ask.person.id, kind=TimerKind.REMIND)
     if coming is None:
         return text
@@ -91,7 +129,10 @@ def _here(ask: Ask) -> dict[str, str]:
 
 async def changed(ask: Ask) -> Answers:
     """Take one reminder away, or ask for the time of another."""
-    if ask.carried.one_of(0, ("add", "off")) == "add":
+    act = ask.carried.one_of(0, ("add", "off", "only"))
+    if act == "only":
+        return await _narrowed(ask)
+    if act == "add":
         await ask.tx.conversations.ask(ask.person.id, topic=Topic.TIME, at=ask.now)
         return ask.change("welcome-when", buttons=keyboards.times(ask.words))
     slot = ask.carried.number(1)
@@ -102,6 +143,25 @@ async def changed(ask: Ask) -> Answers:
         return ask.change("remind-off")
     text = await _list(ask, "remind-list", left)
     return Change(text=text, buttons=keyboards.reminders(ask.words, left))
+
+
+async def _narrowed(ask: Ask) -> Answers:
+    """Let a reminder ring on the days of the button only."""
+    slot, weekdays = await ask.tx.schedules.find(ask.carried.number(1)), ask.carried.weekdays(2)
+    if slot is None or slot.user != ask.person.id:
+        return ask.toast("button-old")
+    await remind.put(
+        ask.tx,
+        ask.person,
+        at=slot.at,
+        weekdays=weekdays,
+        now=ask.now,
+        routine=slot.routine,
+        only=True,
+    )
+    slots = await ask.tx.schedules.of(ask.person.id)
+    text = await _list(ask, "remind-set", slots)
+    return Change(text=text, buttons=keyboards.reminders(ask.words, slots))
 
 
 async def answered(ask: Ask) -> Answers:

@@ -1,13 +1,12 @@
 """/pause, /resume and /stop: a time off, and an end."""
 
+from typing import Any
+
 from bot.chat import keyboards
 from bot.chat.ask import Answers, Ask
-from bot.domain.errors import UserError
 from bot.domain.session import Phase
+from bot.parsing.spoken import MOST_DAYS, parse_rest
 from bot.practice import remind, stretch
-from bot.practice.spoken import parse_days
-
-LONGEST = 90
 
 
 async def pause(ask: Ask) -> Answers:
@@ -22,31 +21,37 @@ async def pause(ask: Ask) -> Answers:
 
 
 def _days(ask: Ask) -> int | None:
-    return parse_days(ask.said, ask.person.language, ask.lexicon.lengths)
+    today, language = ask.person.day(ask.now), ask.person.language
+    return parse_rest(ask.said, ask.lexicon, today=today, locale=language)
 
 
 async def tapped(ask: Ask) -> Answers:
-    """Take as many days off as the button says."""
-    return await _rest(ask, ask.carried.number(0, least=1, most=LONGEST))
+    """Take as many days off as the button says, or end the time off."""
+    if ask.carried.word(0) == keyboards.END:
+        return await resume(ask)
+    return await _rest(ask, ask.carried.number(0, least=1, most=MOST_DAYS))
 
 
 async def _rest(ask: Ask, days: int | None) -> Answers:
-    if days is None or not 0 < days <= LONGEST:
-        raise UserError("rest-not-understood", typed=ask.typed, limit=LONGEST)
+    if days is None:
+        buttons = keyboards.rests(ask.words)
+        values: dict[str, Any] = {"typed": ask.typed, "limit": MOST_DAYS}
+        return await ask.refuse("rest-not-understood", buttons=buttons, **values)
     until = await remind.pause(ask.tx, ask.person, days=days, now=ask.now)
-    return ask.send("rest-begun", days=days, until=ask.words.day(until))
+    buttons = keyboards.resting(ask.words)
+    return ask.send("rest-begun", days=days, until=ask.words.day(until), buttons=buttons)
 
 
 async def resume(ask: Ask) -> Answers:
     """Go on: with a session that waits, with a time off that is over, or after a stop."""
     live = await ask.tx.sessions.live(ask.person.id)
     if live is not None and live.phase is Phase.PAUSED:
-        moved = await stretch.act_on(
+        going = await stretch.act_on(
             ask.tx, live, act="resume", now=ask.now, admission=ask.admission
         )
-        if (wait := stretch.wait_of(moved, now=ask.now)) > 0:
+        if (wait := stretch.wait_of(going, now=ask.now)) > 0:
             return ask.send("session-resumes-in", seconds=wait)
-        return ask.send("session-resumed-by-command")
+        return ask.send("session-resumed-by-command", buttons=keyboards.card(ask.words, going))
     ended = await remind.end_pause(ask.tx, ask.person, now=ask.now)
     again = await remind.start_again(ask.tx, ask.person, now=ask.now)
     return ask.send("rest-ended" if ended or again else "rest-nothing")

@@ -10,7 +10,8 @@ from bot.chat.buttons import Rows
 from bot.chat.handlers.wishes import told
 from bot.chat.profile import commands
 from bot.domain.person import FirstSide, Person
-from bot.practice import preferences, zones
+from bot.parsing import zones
+from bot.practice import preferences
 
 PACES = (100, 150, 200)
 DAY_STARTS = tuple(range(7))
@@ -64,7 +65,7 @@ def _yes_or_no(choice: bool) -> str:  # noqa: FBT001 - a choice is what it is ab
 
 async def _text(ask: Ask, person: Person) -> str:
     wall = zones.wall_clock(person.zone, now=ask.now)
-    return ask.words(
+    shown = ask.words(
         "settings-all",
         place=ask.place,
         time=ask.words.time(wall),
@@ -75,3 +76,4 @@ async def _text(ask: Ask, person: Person) -> str:
         pictures=_yes_or_no(person.pictures),
         wishes=told(ask, person),
     )
+    return ask.words.lines([shown, ask.words("understanding-stopped")]) if person.stopped else shown

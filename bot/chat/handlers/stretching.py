@@ -1,5 +1,7 @@
 """/stretch, and the buttons of a session's cards."""
 
+from datetime import timedelta
+
 from bot.chat import keyboards, pickers
 from bot.chat.answers import Answer, Change, Send
 from bot.chat.ask import Answers, Ask
@@ -8,10 +10,13 @@ from bot.chat.handlers import distress
 from bot.chat.handlers.choosing import requested
 from bot.domain.language import ENGLISH
 from bot.domain.routine import Routine
-from bot.domain.session import Said, Session
+from bot.domain.session import Phase, Said, Session
+from bot.parsing.spoken import Miss, Request, parse_request
 from bot.practice import enrol, stretch
-from bot.practice.spoken import Miss, Request, parse_request
 from bot.practice.voice import Moment
+
+A_SECOND_TAP = timedelta(seconds=5)
+"""What is asked for again so soon is asked for by two taps on a button."""
 
 
 async def begin(ask: Ask) -> Answers:
@@ -44,7 +49,17 @@ async def tapped(ask: Ask) -> Answers:
         routine = await ask.routine(ask.carried.word(0))
     if routine is None:
         return ask.toast("button-old")
+    if await _is_second_tap(ask, routine):
+        return ask.toast("stretch-go")
     return [ask.toast("stretch-go"), *await start(ask, routine)]
+
+
+async def _is_second_tap(ask: Ask, routine: Routine) -> bool:
+    """Tell whether the session that runs was begun by a tap on the same button a moment ago."""
+    live = await ask.tx.sessions.live(ask.person.id)
+    if live is None or live.phase is not Phase.RUNNING or live.routine != routine.id:
+        return False
+    return ask.now - live.started_at < A_SECOND_TAP
 
 
 async def start(ask: Ask, routine: Routine) -> list[Answer]:

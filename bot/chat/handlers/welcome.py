@@ -6,10 +6,15 @@ from bot.chat.ask import Answers, Ask
 from bot.chat.buttons import Rows
 from bot.chat.handlers import reminders
 from bot.chat.topics import Step, Topic
+from bot.domain.errors import UserError
 from bot.domain.routine import Routine
-from bot.practice import enrol, remind, zones
-from bot.practice.spoken import parse_time
+from bot.library import Reply
+from bot.parsing import zones
+from bot.parsing.spoken import RemindRequest, parse_plan, parse_reply, parse_time
+from bot.practice import enrol, remind
 from bot.texts import Html
+
+NOT_NOW = frozenset({Reply.NO, Reply.LATER, Reply.CANCEL})
 
 
 async def start(ask: Ask) -> Answers:
@@ -21,7 +26,10 @@ async def start(ask: Ask) -> Answers:
         key = "welcome-again" if again else "welcome-back"
         return ask.send(key, name=ask.name, buttons=keyboards.menu(ask.words))
     await enrol.accept(ask.tx, ask.person)
-    await ask.tx.conversations.ask(ask.person.id, topic=Topic.ZONE, at=ask.now, step=Step.WELCOME)
+    shown = ask.person.zone
+    await ask.tx.conversations.ask(
+        ask.person.id, topic=Topic.ZONE, at=ask.now, step=Step.WELCOME, shown=shown
+    )
     hello = ask.words("welcome-hello", name=ask.name, safety=ask.words("safety-disclaimer-long"))
     return ask.send("welcome-where", hello=hello, **where(ask), buttons=here(ask))
 
@@ -37,18 +45,41 @@ def here(ask: Ask) -> Rows:
     return keyboards.zones(ask.words, ask.person, now=ask.now, onboarding=True)
 
 
-async def ask_time(ask: Ask) -> Change:
-    """Ask when to remind."""
+async def ask_time(ask: Ask, place: Html, others: Rows) -> Change:
+    """Say which place was understood, and ask when to remind."""
     await ask.tx.conversations.ask(ask.person.id, topic=Topic.TIME, at=ask.now)
-    return ask.change("welcome-when", buttons=keyboards.times(ask.words))
+    text = ask.words.lines([place, Html(), ask.words("welcome-when")])
+    return Change(text=text, buttons=(*keyboards.times(ask.words), *others))
 
 
 async def time_typed(ask: Ask) -> Answers:
-    """Take a typed time of day, and ask for the days."""
+    """Take a typed time of day and ask for the days, or take both at once."""
+    reply = parse_reply(ask.said, ask.lexicon)
+    if reply is not None:
+        return await _replied(ask, reply)
     at = parse_time(ask.said, ask.lexicon)
-    if at is None:
-        return ask.send("time-not-understood", typed=ask.typed, buttons=keyboards.times(ask.words))
-    return ask.send("welcome-days", time=ask.words.time(at), buttons=keyboards.days(ask.words, at))
+    if at is not None:
+        days = keyboards.days(ask.words, at)
+        return ask.send("welcome-days", time=ask.words.time(at), buttons=days)
+    plan = _plan(ask)
+    if plan is None or plan.off:
+        buttons = keyboards.times(ask.words)
+        return await ask.refuse("time-not-understood", typed=ask.typed, buttons=buttons)
+    return await reminders.take(ask, plan)
+
+
+async def _replied(ask: Ask, reply: Reply) -> Answer:
+    if reply in NOT_NOW:
+        await ask.tx.conversations.close(ask.person.id)
+        return ask.send("understanding-time-later")
+    return ask.send("understanding-time-again", buttons=keyboards.times(ask.words))
+
+
+def _plan(ask: Ask) -> RemindRequest | None:
+    try:
+        return parse_plan(ask.said, ask.lexicon)
+    except UserError:
+        return None
 
 
 async def time_chosen(ask: Ask) -> Answers:

@@ -4,16 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot.chat import application as chat
-from bot.storage.timers import TimerKind
+from bot.storage.timers import Later, TimerKind
 
 
 @pytest.fixture
 async def hosted(room, ana):
     """Ana, who runs the bot."""
-    room.desk = replace(room.desk, hosts=frozenset({ana.id}))
-    async with chat.build(room.bot, room.desk) as room.application:
-        yield ana
+    room.handler = replace(room.handler, hosts=frozenset({ana.id}))
+    return ana
 
 
 async def test_whoever_runs_the_bot_hears_how_much_there_is_of_everything(hosted):
@@ -30,9 +28,9 @@ async def test_what_was_set_aside_is_told_with_where_to_look(room, hosted):
     async with room.store.begin() as tx:
         now = (await tx.timers.of(hosted.id))[0].due_at
         (timer,) = await tx.timers.claim(
-            list(TimerKind), worker="test", now=now, lease_until=now, limit=1
+            TimerKind.REMIND, worker="test", now=now, lease_until=now, limit=1
         )
-        await tx.timers.set_aside(timer, error="test")
+        await tx.timers.finish([(timer, Later(at=now, error="test", failed=True))], aside=1)
     said = await hosted.says("/admin")
     assert "Given up on: 1" in said.text
     assert "the log says why" in said.text

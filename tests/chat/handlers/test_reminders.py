@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.domain.schedule import EVERY_DAY
-from bot.storage.schedules import State
+from bot.storage.schedules import Sent, State
 from bot.storage.timers import TimerKind
 
 WORKDAYS = frozenset(range(5))
@@ -53,10 +53,37 @@ async def test_a_zone_that_was_only_guessed_is_asked_about(ana):
     assert said.buttons == ["✖️ 07:30", "✖️ 09:00", "\u2795 Add a time"]
 
 
-async def test_the_same_time_again_takes_the_new_days(room, ana):
+async def test_days_that_are_typed_for_a_time_are_added_to_those_it_has(room, ana):
+    await ana.says("/remind 07:30 mon-fri")
+    said = await ana.says("/remind 07:30 sat sun")
+    assert "07:30 · every day" in said.text
+    assert await slots(room, ana) == [(time(7, 30), frozenset(range(7)))]
+
+
+async def test_the_days_that_were_typed_last_can_be_made_the_only_days_with_a_tap(room, ana):
     await ana.says("/remind 07:30")
     await ana.says("/remind 07:30 sat")
+    said = await ana.taps("07:30: only Saturday")
+    assert "07:30 · Saturday" in said.text
     assert await slots(room, ana) == [(time(7, 30), frozenset({5}))]
+
+
+async def test_several_times_with_days_of_their_own_are_set_from_a_single_line(room, ana):
+    await ana.says("/remind mon-fri 7:30 sat-sun 9:00")
+    workdays = (time(7, 30), frozenset(range(5)))
+    assert await slots(room, ana) == [workdays, (time(9), frozenset({5, 6}))]
+
+
+async def test_an_interval_is_refused_with_what_is_possible(room, ana):
+    said = await ana.says("/remind every 2h")
+    assert "is an interval" in said.text
+    assert await slots(room, ana) == []
+
+
+async def test_while_reminders_are_stopped_the_list_says_so(ana):
+    await ana.says("/remind 07:30")
+    await ana.says("/stop")
+    assert "They're off since you sent /stop" in (await ana.says("/remind")).text
 
 
 @pytest.mark.parametrize(
@@ -73,7 +100,7 @@ async def test_what_is_no_plan_is_told_with_how_to_type_one(room, ana, typed):
 async def test_more_reminders_than_one_may_have_are_not_set_at_all(room, ana):
     await ana.says("/remind 1:00 2:00 3:00 4:00 5:00 6:00 7:00 8:00 9:00")
     said = await ana.says("/remind 10:00 11:00")
-    assert "You already have 10 reminders, which is the maximum" in said.text
+    assert "You have 9 reminders, and 10 is the most I can keep" in said.text
     assert len(await slots(room, ana)) == 9
 
 
@@ -185,7 +212,9 @@ async def reminded(room, ana):
     await ana.says("/remind 08:00")
     async with room.store.begin() as tx:
         (slot,) = await tx.schedules.of(ana.id)
-        await tx.schedules.open(slot=slot.id, day=MONDAY, user=ana.id, due_at=room.clock.now())
+        due_at = room.clock.now()
+        sent = Sent(slot=slot.id, day=MONDAY, user=ana.id, due_at=due_at, state=State.SENT)
+        await tx.schedules.open_all([sent])
         await tx.schedules.mark(slot.id, day=MONDAY, state=State.SENT)
     return ana
 

@@ -1,4 +1,4 @@
-"""Do /pause, /resume and /stop give people their rest?"""
+"""/pause, /resume and /stop."""
 
 from datetime import date
 
@@ -25,6 +25,23 @@ async def test_so_many_days_off_may_be_typed(room, ana, typed):
     assert await pauses(room, ana) == [(date(2026, 3, 2), date(2026, 3, 4))]
 
 
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [("a week", 7), ("two weeks", 14), ("today", 1), ("until friday", 5), ("1 month", 30)],
+)  # fmt: skip
+async def test_a_length_in_words_is_understood(room, typed, days):
+    guest = room.guest(1003, first_name="Eva", language_code="en")
+    await guest.says(f"/pause {typed}")
+    ((since, until),) = await pauses(room, guest)
+    assert (until - since).days + 1 == days
+
+
+async def test_a_time_off_ends_with_a_tap(room, ana):
+    await ana.says("/pause 3")
+    assert "reminders are on again" in (await ana.taps("☀️ Remind me again")).text
+    assert await pauses(room, ana) == []
+
+
 async def test_one_day_off_is_today(room, ana):
     assert "You’re on a break for today" in (await ana.says("/pause 1")).text
     assert await pauses(room, ana) == [(date(2026, 3, 2), date(2026, 3, 2))]
@@ -33,8 +50,9 @@ async def test_one_day_off_is_today(room, ana):
 @pytest.mark.parametrize("typed", ["0", "91", "-1", "for ever", "<b>", "9" * 40, "1.5"])
 async def test_what_is_no_number_of_days_is_told_kindly(room, ana, typed):
     said = await ana.says(f"/pause {typed}")
-    assert "as a number of days" in said.text
-    assert "up to 90" in said.text
+    assert "is no number of days I can take" in said.text
+    assert "up to 90 days" in said.text
+    assert "🌙 Today" in said.buttons
     assert await pauses(room, ana) == []
 
 
@@ -56,14 +74,16 @@ async def test_a_button_for_no_sensible_rest_is_an_old_one(room, ana, data):
 
 async def test_pausing_without_a_number_pauses_the_session_that_runs(room, ana):
     await ana.says("/stretch")
+    await room.shows_the_first_card(ana)
     said = await ana.says("/pause")
     assert "Paused" in said.text
     assert await phase(room, ana) is Phase.PAUSED
     assert await pauses(room, ana) == []
 
 
-async def test_pausing_a_paused_session_again_asks_for_days(ana):
+async def test_pausing_a_paused_session_again_asks_for_days(room, ana):
     await ana.says("/stretch")
+    await room.shows_the_first_card(ana)
     await ana.says("/pause")
     assert "How long a break would you like?" in (await ana.says("/pause")).text
 
@@ -77,6 +97,7 @@ async def test_days_may_be_taken_off_although_a_session_runs(room, ana):
 
 async def test_resuming_goes_on_with_a_paused_session(room, ana):
     await ana.says("/stretch")
+    await room.shows_the_first_card(ana)
     await ana.says("/pause")
     assert "here we go" in (await ana.says("/resume")).text
     assert await phase(room, ana) is Phase.RUNNING

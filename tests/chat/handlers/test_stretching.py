@@ -112,8 +112,9 @@ async def test_there_is_one_session_at_a_time(room, ana):
     assert len(await sessions(room, ana)) == 1
 
 
-async def test_a_session_that_waits_is_offered_to_be_resumed(ana):
+async def test_a_session_that_waits_is_offered_to_be_resumed(room, ana):
     await ana.says("/stretch")
+    await room.shows_the_first_card(ana)
     await ana.says("/pause")
     said = await ana.says("/stretch")
     assert said.buttons == ["▶️ Go on", "⏹ End"]
@@ -155,6 +156,7 @@ async def test_a_button_for_no_routine_is_an_old_one(room, ana, data):
 )
 async def test_a_card_does_what_its_button_says(room, ana, act, word, phase):
     await ana.says("/stretch")
+    await room.shows_the_first_card(ana)
     assert (await ana.forges(f"s:1:0:{act}")).toast == word
     assert (await sessions(room, ana))[0].phase is phase
     assert await ana.owed(TimerKind.SESSION) is not None
@@ -162,6 +164,7 @@ async def test_a_card_does_what_its_button_says(room, ana, act, word, phase):
 
 async def test_a_paused_card_resumes(room, ana):
     await ana.says("/stretch")
+    await room.shows_the_first_card(ana)
     await ana.forges("s:1:0:pause")
     assert (await ana.forges("s:1:0:resume")).toast == "Get back into position"
     assert (await sessions(room, ana))[0].phase is Phase.RUNNING
@@ -169,6 +172,7 @@ async def test_a_paused_card_resumes(room, ana):
 
 async def test_a_second_tap_on_the_same_button_does_no_more(room, ana):
     await ana.says("/stretch")
+    await room.shows_the_first_card(ana)
     await ana.forges("s:1:0:pause")
     before = await sessions(room, ana)
     await ana.forges("s:1:0:pause")

@@ -1,4 +1,4 @@
-"""Is a typed text understood as the answer to the last question, and only to that?"""
+"""Typed texts, with and without a question that is open."""
 
 
 async def test_a_text_without_a_question_gets_one_kind_hint_with_the_menu(ana):
@@ -30,7 +30,7 @@ async def test_a_question_is_answered_once(ana):
 async def test_a_question_survives_a_restart(room, ana):
     """It is a row: nothing else is remembered between two updates."""
     await ana.says("/timezone")
-    room.goes_on(hours=5)
+    room.goes_on(minutes=50)
     assert "Lisbon" in (await ana.says("Lisbon")).text
 
 
@@ -40,7 +40,15 @@ async def test_a_command_works_whatever_was_asked_before(ana):
         assert "No streak yet" in (await ana.says("/streak")).text
 
 
-async def test_a_command_does_not_answer_the_question(ana):
+async def test_a_question_ends_with_another_command(ana):
     await ana.says("/timezone")
     await ana.says("/streak")
-    assert "Lisbon" in (await ana.says("Lisbon")).text
+    assert "commands and buttons" in (await ana.says("Lisbon")).text
+    assert (await ana.person()).zone == "Europe/Berlin"
+
+
+async def test_a_question_ends_after_an_hour(room, ana):
+    await ana.says("/timezone")
+    room.goes_on(hours=2)
+    assert "commands and buttons" in (await ana.says("Lisbon")).text
+    assert (await ana.person()).zone == "Europe/Berlin"

@@ -85,7 +85,8 @@ async def test_a_city_is_found_and_named_in_the_language_that_is_spoken(
 ):
     ana = guest(code)
     said = await ana.says(f"/timezone {typed}")
-    assert f"{shown} ({found})" in said.text.replace("</b>", "")
+    assert shown in said.text
+    assert f"({found})" in said.text
     assert await zone(ana) == found
     await ana.says("/remind 7:30")
     assert f"({shown}, " in (await ana.says("/remind")).text

@@ -1,0 +1,153 @@
+"""The routine that a person asks for: so many minutes, a part of the body, both, or a routine by its name."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from bot.library.words import Words
+from bot.parsing.spoken.amounts import parse_minutes
+from bot.parsing.typed import folded, plain
+
+LONGEST_REQUEST = 64
+SUGGESTIONS = 3
+SLIPS = ((12, 3), (7, 2), (4, 1))
+"""A word of so many letters may have so many slips; the first that is short enough counts."""
+A_STEM = 4
+"""So many letters of a word of a name, from its beginning, may stand for all of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What a person asks for; all that they did not say is empty. A `routine` stands alone."""
+
+    minutes: int | None = None
+    area: str = ""
+    routine: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Miss:
+    """Words that could not be understood, and what may have been meant, the likeliest first."""
+
+    near: tuple[Request, ...] = ()
+
+
+def parse_request(typed: str, *, words: Words, english: Words, locale: str) -> Request | Miss:
+    """Return what `5`, `neck`, `neck 5`, `five minutes` or `psoas-reset` means in a language, or in English.
+
+    Accents, case and small slips do not matter. `Request()` means that nothing was asked for in particular.
+    """
+    id_ = typed.strip().casefold()
+    if id_ in words.routines:
+        return Request(routine=id_)
+    text = folded(plain(typed, limit=LONGEST_REQUEST))
+    if not text and typed.strip():
+        return Miss()
+    names = _names(words, english)
+    if text in names:
+        return names[text]
+    minutes, rest = _amount(text.split(), _numbers(words, english), locale)
+    whole = dict.fromkeys(_begun(" ".join(rest), names)) if len(rest) > 1 else {}
+    if len(whole) == 1:
+        return _for_minutes(next(iter(whole)), minutes)
+    fillers = {folded(word) for word in english.spoken.fillers | words.spoken.fillers}
+    rest = [word for word in rest if word not in fillers]
+    if not rest:
+        return Request(minutes=minutes)
+    return _named(" ".join(rest), names, minutes=minutes)
+
+
+def _numbers(words: Words, english: Words) -> dict[str, int]:
+    """Return the numbers that are written out, in English and in the person's language."""
+    both = {**english.spoken.numbers, **words.spoken.numbers}
+    return {folded(word): number for word, number in both.items()}
+
+
+def _amount(
+    words: list[str], known: Mapping[str, int], locale: str
+) -> tuple[int | None, list[str]]:
+    """Take the minutes out of what was typed; the longest run of words that is an amount counts."""
+    digits = [str(known.get(word, word)) for word in words]
+    for length in (3, 2, 1):
+        for start in range(len(digits) - length + 1):
+            minutes = parse_minutes(" ".join(digits[start : start + length]), locale)
+            if minutes is not None:
+                return minutes, words[:start] + words[start + length :]
+    return None, words
+
+
+def _named(text: str, names: Mapping[str, Request], *, minutes: int | None) -> Request | Miss:
+    ways: tuple[Callable[[str, Mapping[str, Request]], Iterable[Request]], ...] = (
+        _exact,
+        _begun,
+        _slipped,
+        _among,
+    )
+    for way in ways:
+        found = dict.fromkeys(way(text, names))
+        if len(found) == 1:
+            return _for_minutes(next(iter(found)), minutes)
+        if found:
+            return Miss(near=tuple(_for_minutes(one, minutes) for one in found)[:SUGGESTIONS])
+    return Miss(near=tuple(_for_minutes(one, minutes) for one in _nearest(text, names)))
+
+
+def _for_minutes(request: Request, minutes: int | None) -> Request:
+    return request if request.routine else Request(area=request.area, minutes=minutes)
+
+
+def _exact(text: str, names: Mapping[str, Request]) -> Iterator[Request]:
+    if text in names:
+        yield names[text]
+
+
+def _begun(text: str, names: Mapping[str, Request]) -> Iterator[Request]:
+    """Yield what has a word that begins with this text: the text itself if any has it, else all that do."""
+    if len(text) < A_STEM:
+        return
+    begun = [name for name in names if f" {text}" in f" {name}"]
+    whole = [name for name in begun if f" {text} " in f" {name} "]
+    yield from (names[name] for name in whole or begun)
+
+
+def _slipped(text: str, names: Mapping[str, Request]) -> Iterator[Request]:
+    """Yield what was meant if there are a few slips in it: that with the fewest."""
+    slips = {name: OSA.distance(text, name) for name in names if _is_near(text, name)}
+    least = min(slips.values(), default=0)
+    yield from (names[name] for name, steps in slips.items() if steps == least)
+
+
+def _is_near(text: str, name: str) -> bool:
+    allowed = next((slips for letters, slips in SLIPS if len(name) >= letters), 0)
+    if text[0] != name[0]:
+        allowed = min(allowed, 1)
+    return abs(len(text) - len(name)) <= allowed and OSA.distance(text, name) <= allowed
+
+
+def _among(text: str, names: Mapping[str, Request]) -> Iterator[Request]:
+    """Yield the areas that stand somewhere in a longer text, such as `my stiff neck`; the longest name counts."""
+    found = [name for name, one in names.items() if one.area and f" {name} " in f" {text} "]
+    longest = max(map(len, found), default=0)
+    yield from (names[name] for name in found if len(name) == longest)
+
+
+def _nearest(text: str, names: Mapping[str, Request]) -> list[Request]:
+    """Return what is spelled most like a text, as long as at least half of it is."""
+    steps = {name: OSA.distance(text, name) for name in names}
+    alike = [name for name in names if 2 * steps[name] <= max(len(text), len(name))]
+    near = dict.fromkeys(names[name] for name in sorted(alike, key=steps.__getitem__))
+    return list(near)[:SUGGESTIONS]
+
+
+def _names(words: Words, english: Words) -> dict[str, Request]:
+    """Return everything that can be named; where two have a name, the person's language and areas go first."""
+    names: dict[str, Request] = {}
+    for spoken in (words, english):
+        for id_, area in spoken.areas.items():
+            for name in (id_, area.name, *area.also_called):
+                names.setdefault(folded(name), Request(area=id_))
+        for id_, routine in spoken.routines.items():
+            for name in (id_, routine.name):
+                names.setdefault(folded(name), Request(routine=id_))
+    return names

@@ -1,0 +1,101 @@
+"""Many sessions, a crowd of reminders, and kills at random moments: all sessions end, and nothing that is owed is lost.
+
+`make soak` kills many times (LIMBER_KILLS); the suite once. The emulator's ledger is the only truth.
+"""
+
+import os
+import random
+from datetime import UTC, datetime, time, timedelta
+from itertools import pairwise
+
+import pytest
+
+from bot.storage.access import open_store
+from tests.support import crowd
+from tests.support.process import Kennel
+from tests.support.town import SPEAKING, first_line, words
+
+START = datetime(2026, 3, 2, 6, 59, tzinfo=UTC)
+KILLS = int(os.environ.get("LIMBER_KILLS", "1"))
+SESSIONS = 4 if KILLS == 1 else 50
+CROWD = 20 if KILLS == 1 else 30 * KILLS
+SPEED = 30 if KILLS == 1 else 10
+ROUTINE = "desk-break-chair"
+
+
+@pytest.fixture
+async def kennel(tmp_path):
+    kennel = Kennel(folder=tmp_path, start=START, speed=SPEED)
+    await kennel.emulator.start()
+    yield kennel
+    if kennel.process:
+        await kennel.end()
+    await kennel.emulator.stop()
+
+
+def sounded(kennel, chat):
+    """Return the calls that brought a person something new, in order."""
+    return [
+        call
+        for call in kennel.emulator.ledger
+        if call.method in SPEAKING and call.ok and call.chat == chat
+    ]
+
+
+async def settle_crowd(kennel):
+    store = await open_store(kennel.database_url)
+    people = await crowd.settle(
+        store, kennel.emulator, count=CROWD, at=time(7), now=START, zone="UTC"
+    )
+    await store.close()
+    return {person.id for person in people}
+
+
+def go_on(people, tapped):
+    """Let everyone whose session lost its place go on with it."""
+    for person in people:
+        newest = person.inbox[-1] if person.inbox else None
+        lost = newest is not None and "lost my place" in newest.text
+        if lost and newest.id not in tapped:
+            tapped.add(newest.id)
+            person.taps(newest, "▶️")
+
+
+async def test_whenever_it_is_killed_all_sessions_end_and_all_reminders_come(kennel):
+    dice = random.Random(KILLS)
+    owed = await settle_crowd(kennel)
+    people = [
+        kennel.emulator.person(1000 + number, first_name="Bo", language_code="en")
+        for number in range(SESSIONS)
+    ]
+    tapped: set[int] = set()
+    kills = []
+    await kennel.wake()
+    for person in people:
+        person.says(f"/stretch {ROUTINE}")
+    for _ in range(KILLS):
+        await kennel.clock.sleep(dice.uniform(5, 60))
+        go_on(people, tapped)
+        kills.append(kennel.clock.now())
+        await kennel.kill()
+        await kennel.wake()
+
+    def all_ended():
+        return all(
+            any("complete" in words(call) for call in sounded(kennel, person.id))
+            for person in people
+        )
+
+    deadline = kennel.clock.now() + timedelta(minutes=20)
+    while not all_ended() and kennel.clock.now() < deadline:
+        go_on(people, tapped)
+        await kennel.clock.sleep(5)
+    assert all_ended(), "a session never ended"
+    came = {call.chat for call in kennel.emulator.ledger if call.ok and "🌿" in words(call)}
+    assert came >= owed, "a reminder was lost"
+    for person in people:
+        calls = sounded(kennel, person.id)
+        for before, after in pairwise(calls):
+            if first_line(before) == first_line(after):
+                assert any(before.at <= kill <= after.at for kill in kills), "a copy without a kill"
+    assert await kennel.end() == 0
