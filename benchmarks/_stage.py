@@ -29,6 +29,8 @@ os.environ["PTB_TIMEDELTA"] = "1"
 HERE = Path(__file__).resolve().parents[1]
 LIMBER = ("-m", "bot", "run")
 TICK = 0.02
+PATIENCE = 20.0
+"""Seconds that a program gets to end."""
 
 
 @dataclass(kw_only=True)
@@ -58,7 +60,12 @@ class Program:
         """End it as an operator does."""
         if self.process.returncode is None:
             self.process.terminate()
-        await self.process.wait()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await self.process.wait()
+        except TimeoutError:
+            self.process.kill()
+            await self.process.wait()
 
     def cpu(self) -> float:
         """Return the seconds of processor time that it has used so far."""

@@ -7,6 +7,7 @@ import asyncio
 import json
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
@@ -32,18 +33,21 @@ class Telegram:
         """Answer a call."""
         method, data = request.match_info["method"].lower().replace("_", ""), await request.post()
         if method == "getupdates":
-            return _ok(await self._wait(int(str(data.get("offset", 0)))))
+            offset, seconds = (int(str(data.get(name, 0))) for name in ("offset", "timeout"))
+            return _ok(await self._wait(offset, seconds))
         text = str(data.get("text") or data.get("caption") or "")[:EXCERPT]
         self.calls.append((time.time(), method, int(str(data.get("chat_id", 0))), text))
         if self.delay:
             await asyncio.sleep(self.delay)
         return _ok(self._result(method, data))
 
-    async def _wait(self, offset: int) -> list[dict[str, Any]]:
+    async def _wait(self, offset: int, seconds: int) -> list[dict[str, Any]]:
         self.updates = [one for one in self.updates if one["update_id"] >= offset]
-        while not self.updates:
-            self.arrived.clear()
-            await self.arrived.wait()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while not self.updates:
+                    self.arrived.clear()
+                    await self.arrived.wait()
         return self.updates[:100]
 
     def _result(self, method: str, data: Any) -> Any:

@@ -173,12 +173,17 @@ async def open_all(application: Application[Any, Any, Any, Any, Any, Any]) -> No
     Path(os.environ["BASE"]).with_suffix(".ready").touch()
 
 
+async def close(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    """Close the database."""
+    await application.bot_data["base"].close()
+
+
 def main() -> None:
     """Run the bot."""
     base = f"{os.environ['TELEGRAM_API_URL']}/bot"
     builder = Application.builder().token(os.environ["BOT_TOKEN"]).base_url(base)
     limited = builder.rate_limiter(AIORateLimiter(max_retries=5)).concurrent_updates(True)
-    application = limited.post_init(open_all).build()
+    application = limited.post_init(open_all).post_shutdown(close).build()
     application.add_handler(CommandHandler("stretch", begin))
     application.run_polling(allowed_updates=Update.ALL_TYPES)
 
