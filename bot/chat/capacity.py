@@ -23,8 +23,8 @@ class Capacity:
 
     @property
     def bulk(self) -> int:
-        """How many reminders are in hand at once: two seconds' worth, or half a second's worth of many."""
-        return max(USUAL_BULK, self.messages // 2)
+        """How many reminders are in hand at once: two seconds' worth, or a quarter of a second's worth of many."""
+        return max(USUAL_BULK, self.messages // 4)
 
     def limiter(self, clock: Clock) -> Limiter:
         """Return what holds requests back just long enough."""

@@ -158,6 +158,7 @@ class Stretch:
     `areas` has the one that it works most first. `seated_on` is None unless one sits; `also_position` names
     positions in which it can be done as well. `length` is how long it takes from its card to the end of its last hold,
     at the plain pace; it follows from the rest, and is worked out once because composing a routine asks for it often.
+    `share` is the part of it in which each side is worked on.
     """
 
     id: str
@@ -173,12 +174,14 @@ class Stretch:
     loads: tuple[Load, ...] = ()
     sources: tuple[str, ...] = ()
     length: timedelta = field(init=False, repr=False, compare=False)
+    share: float = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         sides = len(Side) if self.one_sided else 1
         side = self.timing.per_side + (self.timing.rounds - 1) * self.timing.rest
         length = self.lead_in + sides * side + (sides - 1) * self.changeover
         object.__setattr__(self, "length", length)
+        object.__setattr__(self, "share", self.timing.per_side / length)
 
     @property
     def lead_in(self) -> timedelta:

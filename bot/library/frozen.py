@@ -6,7 +6,7 @@ dataclasses and enumerations of `bot.domain` and `bot.library` alone, by their n
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from enum import Enum
 from importlib import import_module
 from types import MappingProxyType
@@ -20,8 +20,8 @@ PLAIN = (str, int, float, bool, type(None))
 def frozen(value: Any) -> Any:
     """Return a value as lists, numbers and texts; raise `TypeError` for one that cannot be written so.
 
-    A list begins with what it stands for: a tuple, a set, a mapping, a length of time, a member of an enumeration or
-    an object of a dataclass.
+    A list begins with what it stands for: a tuple, a set, a mapping, a length of time, a time of day, a member of an
+    enumeration or an object of a dataclass.
     """
     if type(value) in PLAIN:
         return value
@@ -34,6 +34,8 @@ def _parts(value: Any) -> Iterator[Any]:
             yield from ("enum", _name(type(value)), value.value)
         case timedelta():
             yield from ("time", value // TICK)
+        case time():
+            yield from ("clock", value.isoformat())
         case tuple():
             yield from ("tuple", *map(frozen, value))
         case frozenset():
@@ -55,6 +57,7 @@ class Thawing:
         self._kinds: dict[str, Callable[[list[Any]], Any]] = {
             "enum": self._member,
             "time": lambda parts: parts[1] * TICK,
+            "clock": lambda parts: time.fromisoformat(parts[1]),
             "object": self._object,
             "tuple": lambda parts: tuple([self.value(each) for each in parts[1:]]),
             "set": lambda parts: frozenset([self.value(each) for each in parts[1:]]),

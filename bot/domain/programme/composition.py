@@ -31,11 +31,13 @@ MOVING_BONUS = 2.0
 """How much more a moving stretch is wanted in an easy week."""
 OWN_BONUS = 2.0
 """How much more a stretch is wanted that works an area most for which the routine is."""
+FRESH = 2.0
+"""How much a stretch is wanted that was not used lately; in between it grows with the days."""
 PENALTIES = {0: 4.0, 1: 4.0, 2: 1.5}
 """How much less a stretch is wanted that was used so many days ago."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # to freeze it would double what a candidate costs
 class Candidate:
     """One stretch that may be taken, and how much it is wanted, whatever else is taken."""
 
@@ -146,17 +148,25 @@ class _Wanted:
         return self.occasion.season
 
     @cached_property
+    def _easy(self) -> bool:
+        return self._season.easy
+
+    @cached_property
+    def _deep(self) -> bool:
+        return self._season.deep
+
+    @cached_property
     def _chance(self) -> Callable[[str], float]:
         return self.occasion.chances(self.salt)
 
     def candidate(self, stretch: Stretch) -> Candidate:
-        season, timing = self._season, stretch.timing
-        wanted = self._rest(stretch) + THRIFT * (timing.per_side / stretch.length)
+        season = self._season
+        wanted = self._rest(stretch) + THRIFT * stretch.share
         wanted += OWN_BONUS if stretch.areas[0] in self.areas else 0.0
-        wanted += MOVING_BONUS if season.easy and moves(stretch) else 0.0
+        wanted += MOVING_BONUS if self._easy and moves(stretch) else 0.0
         wanted += self.jitter * self._chance(stretch.id)
         return Candidate(
-            stretch=_deepened(stretch, season),
+            stretch=_deepened(stretch, season) if self._deep else stretch,
             area=stretch.areas[0],
             works=weights(stretch),
             wanted=wanted,
@@ -164,14 +174,16 @@ class _Wanted:
 
     def _rest(self, stretch: Stretch) -> float:
         used = self._used.get(stretch.id)
+        if used is None and stretch.id not in self.spared:
+            return FRESH
         days = min((self.occasion.day - used).days, RESTED) if used else RESTED
         penalty = PENALTIES[1] if stretch.id in self.spared else PENALTIES.get(days, 0.0)
-        return 2 * days / RESTED - penalty
+        return FRESH * days / RESTED - penalty
 
 
 def _deepened(stretch: Stretch, season: Season) -> Stretch:
-    """Hold what is in focus longer in the last week of its block."""
-    if not season.deep or stretch.areas[0] not in season.focus:
+    """Hold what is in focus longer, as in the last week of its block."""
+    if stretch.areas[0] not in season.focus:
         return stretch
     return _held(stretch, max(DEEP, stretch.timing.hold))
 
