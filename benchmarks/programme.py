@@ -155,6 +155,10 @@ def composed_lines(lives: dict[str, Life], content: library.Library) -> Iterator
         )
 
 
+def _routines(count: int) -> str:
+    return f"{count} routine" if count == 1 else f"{count} routines"
+
+
 def mixed_lines(lives: dict[str, Life]) -> Iterator[str]:
     """Yield the table of days among which hand-written routines are."""
     yield "| profile | distinct sets | hand-written | same one again | any set again | shared with yesterday |"
@@ -163,7 +167,7 @@ def mixed_lines(lives: dict[str, Life]) -> Iterator[str]:
         written = Counter(choice.routine for _, choice in life.days if choice.routine)
         gaps = (f"{gap} days" if gap else "never" for gap in (life.soonest_written, life.soonest))
         yield (
-            f"| {name} | {len(set(life.sets))} | {written.total()} days, {len(written)} routines "
+            f"| {name} | {len(set(life.sets))} | {written.total()} days, {_routines(len(written))} "
             f"| {' | '.join(gaps)} | {life.shared:.0%} |"
         )
 

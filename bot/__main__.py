@@ -67,8 +67,8 @@ def run() -> None:
 @command_line.command()
 def demo(
     *,
-    port: Annotated[int, typer.Option(help="Where the chat page is served.")] = 8081,
-    speed: Annotated[float, typer.Option(help="How many seconds pass in a real one.")] = 1.0,
+    port: Annotated[int, typer.Option(help="Port of the chat page.")] = 8081,
+    speed: Annotated[float, typer.Option(help="Bot seconds per real second.")] = 1.0,
     data: Annotated[Path | None, typer.Option(help="Keep everything in this folder.")] = None,
     open_page: Annotated[bool, typer.Option("--open/--no-open", help="Open the page.")] = True,
 ) -> None:
@@ -86,9 +86,9 @@ def check(
     *,
     content: Content = None,
     write_schemas: Annotated[
-        bool, typer.Option("--write-schemas", help="First write the schemas for editors anew.")
+        bool, typer.Option("--write-schemas", help="Regenerate the editor schemas first.")
     ] = False,
-    complete: Annotated[bool, typer.Option(help="Let no stretch be without pictures.")] = False,
+    complete: Annotated[bool, typer.Option(help="Fail if a stretch has no pictures.")] = False,
 ) -> None:
     """Check everything in the content folder, and say what is in it."""
     gc.enable()
@@ -149,7 +149,7 @@ def render(
 
 @command_line.command()
 def doctor() -> None:
-    """Look at this machine, the settings, the database and Telegram, and say what to mend."""
+    """Check this machine, the settings, the database and Telegram, and say what to fix."""
     from rich.console import Console  # noqa: PLC0415 - a running bot lays out no tables
 
     from bot.ops.doctor import State, table  # noqa: PLC0415 - nor does it look at the machine

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from rich.console import Console
 
 from bot.app import Limber, living
-from bot.clock import ShiftedClock
+from bot.clock import ShiftedClock, SystemClock
 from bot.emulator.emulator import DEMO_TOKEN, Emulator
 from bot.emulator.flood import Flood
 from bot.emulator.keeping import kept_in, resumed_at
@@ -68,7 +68,7 @@ class Rehearsal:
 async def demo(*, port: int, speed: float, data: Path, open_page: bool) -> None:
     """Run the bot against the emulator, with a chat page, until Ctrl+C."""
     kept = data / "telegram"
-    clock = ShiftedClock(start=resumed_at(kept_in(kept)))
+    clock = ShiftedClock(start=resumed_at(kept_in(kept), now=SystemClock().now()))
     emulator = Emulator(clock=clock, flood=Flood())
     emulator.resume(kept)
     emulator.person(1001, first_name="Ana", language_code="en")

@@ -102,7 +102,7 @@ class Settings(BaseModel):
     )
     bot_token: SecretStr = Field(
         default=SecretStr(""),
-        description="the token that @BotFather gave you, which is digits, a colon and 35 letters",
+        description="the token that @BotFather gave you: digits, a colon and a long code, as in 123456:ABC-def",
     )
     telegram_api_url: str = Field(
         default="https://api.telegram.org",
@@ -154,7 +154,7 @@ class Settings(BaseModel):
     def _take_token(cls, given: SecretStr, info: ValidationInfo) -> SecretStr:
         token = given.get_secret_value().strip() or _read(info.data.get("bot_token_file"))
         if not TOKEN.fullmatch(token):
-            raise ValueError("that is no token" if token else "it is missing")
+            raise ValueError("not a valid token" if token else "it is missing")
         return SecretStr(token)
 
     @field_validator("telegram_api_url")
@@ -217,9 +217,9 @@ def load(env_file: Path = Path(".env")) -> Settings:
     except ValidationError as error:
         raise SettingsError(*_problems(error)) from None
     except (OSError, UnicodeDecodeError):
-        wrong = "expected a text file (UTF-8) that may be read"
+        wrong = "expected a readable UTF-8 text file"
         raise SettingsError(
-            Problem(setting=str(env_file), wrong=wrong, remedy="Mend it, or take it away.")
+            Problem(setting=str(env_file), wrong=wrong, remedy="Fix it or remove it.")
         ) from None
 
 
@@ -265,6 +265,4 @@ def _remedy(name: str) -> str:
     if name == "bot_token":
         return "Put BOT_TOKEN=... into .env or the environment."
     default = Settings.model_fields[name].default
-    return (
-        f"Correct it, or leave it out{f' for {default}' if isinstance(default, str | int) else ''}."
-    )
+    return f"Correct it, or remove it{f' to use the default ({default})' if isinstance(default, str | int) else ''}."

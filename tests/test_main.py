@@ -19,7 +19,7 @@ from bot.domain.errors import ContentError, StorageError
 from bot.pictures import lint, studio
 from bot.settings import Exit, Refusal
 from bot.storage.lock import AlreadyRunning
-from tests.support.surroundings import TOKEN, leave_bare
+from tests.support.surroundings import CONTENT, TOKEN, leave_bare
 
 
 @pytest.fixture(autouse=True)
@@ -258,3 +258,10 @@ def test_the_help_tells_the_exit_codes():
 
 def test_the_help_names_the_extra_that_drawing_needs():
     assert "limber[pictures]" in ask("render", "--help").stdout
+
+
+def test_a_page_to_read_is_written_for_a_language(tmp_path):
+    page = tmp_path / "page.html"
+    answer = ask("read", "de-AT", "--content", str(CONTENT), "--out", str(page))
+    assert (answer.exit_code, answer.stdout.strip()) == (0, str(page))
+    assert "<h1>Deutsch (de-AT)</h1>" in page.read_text("utf-8")

@@ -77,8 +77,8 @@ def test_a_token_file_that_is_no_text_is_refused(monkeypatch, tmp_path):
 
 def test_a_missing_token_says_where_to_get_one_and_where_to_put_it():
     assert str(refusal()) == (
-        "BOT_TOKEN: it is missing; expected the token that @BotFather gave you, which is digits,"
-        " a colon and 35 letters. Put BOT_TOKEN=... into .env or the environment."
+        "BOT_TOKEN: it is missing; expected the token that @BotFather gave you: digits,"
+        " a colon and a long code, as in 123456:ABC-def. Put BOT_TOKEN=... into .env or the environment."
     )
 
 
@@ -120,8 +120,8 @@ def test_every_problem_says_what_was_expected_and_what_to_do(monkeypatch):
     for each in refusal().problems:
         assert "expected " in each.wrong
         assert each.remedy.endswith(".")
-    assert problem("LOG_LEVEL").remedy == "Correct it, or leave it out for INFO."
-    assert problem("ADMIN_IDS").remedy == "Correct it, or leave it out."
+    assert problem("LOG_LEVEL").remedy == "Correct it, or remove it to use the default (INFO)."
+    assert problem("ADMIN_IDS").remedy == "Correct it, or remove it."
 
 
 @pytest.mark.parametrize("address", ["https://", "http://[::1", "api.telegram.org"])
@@ -133,9 +133,7 @@ def test_an_address_without_a_host_is_refused(monkeypatch, address):
 
 def test_an_env_file_that_cannot_be_read_is_named():
     Path(".env").write_bytes(b"BOT_TOKEN=\xff\n")
-    assert str(refusal()) == (
-        ".env: expected a text file (UTF-8) that may be read. Mend it, or take it away."
-    )
+    assert str(refusal()) == (".env: expected a readable UTF-8 text file. Fix it or remove it.")
 
 
 def given(**values):

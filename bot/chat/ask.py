@@ -1,7 +1,7 @@
 """What a handler gets: who asks for what, in which words, and the open transaction to see to it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.chat.answers import Answer, Change, Send, Show, Toast
@@ -57,6 +57,10 @@ class Ask:
     def typed(self) -> str:
         """What was typed, as much of it as is repeated back."""
         return shortened(self.said, limit=SHOWN)
+
+    def without_words(self) -> "Ask":
+        """Return the same with nothing said behind the command."""
+        return replace(self, said="")
 
     @property
     def lexicon(self) -> Lexicon:

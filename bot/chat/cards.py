@@ -36,6 +36,8 @@ class Cards:
         same = cue.kind.opens and cue.kind is not CueKind.CARD
         is_done = same or place in moment.session.completed
         name = self._words.stretch(_stretch_at(moment, place)).name
+        if cue.kind is CueKind.CUT_OFF:
+            return self._words.list([name])
         return self._words("card-done" if is_done else "card-over", name=name)
 
     def how(self, moment: Moment) -> Html:
@@ -70,16 +72,14 @@ class Cards:
         )
 
     def switch(self, moment: Moment) -> str:
-        """Call for the other side, and name what comes after it."""
+        """Call for the other side; nothing else, for there is little time to read."""
         words = self._words.stretch(moment.cue.stretch)
         side = next(iter(self._parts.side(moment.cue)), NONE)
         return self._words.lines(
             [
                 self._words("card-switch", side=side),
-                self._words.list([words.name]),
                 NONE,
                 self._parts.ready(moment),
-                *self._parts.then(moment),
                 self._parts.quoted(self._parts.details(words, moment)),
             ]
         )
@@ -109,7 +109,7 @@ class Cards:
         )
 
     def middle(self, moment: Moment) -> str:
-        """Say that half of the hold is over, with a word about form."""
+        """Say that half of the hold is over, with a word about form, and what comes after both sides."""
         words = self._words.stretch(moment.cue.stretch)
         return self._words.lines(
             [
@@ -118,6 +118,7 @@ class Cards:
                 self._parts.left(moment),
                 NONE,
                 self._words("card-mistake", hint=words.mistake),
+                *self._parts.then(moment),
                 self._parts.quoted(self._parts.details(words, moment)),
             ]
         )

@@ -39,12 +39,12 @@ class Parts:
         return Html(f"<blockquote expandable>{self._words.lines(lines)}</blockquote>")
 
     def then(self, moment: Moment) -> list[Html]:
-        """Return the name of the stretch that comes after both sides, if any does."""
-        ahead = moment.session.cues[moment.index + 1 :]
-        coming = next((cue.stretch for cue in ahead if cue.kind is CueKind.CARD), None)
-        if coming is None:
+        """Return the name of the stretch that comes next; nothing while another side of this stretch does, or none."""
+        ahead = (cue for cue in moment.session.cues[moment.index + 1 :] if cue.kind.opens)
+        coming = next(ahead, None)
+        if coming is None or coming.kind is not CueKind.CARD:
             return []
-        return [self._words("card-then", name=self._words.stretch(coming).name)]
+        return [self._words("card-then", name=self._words.stretch(coming.stretch).name)]
 
     def ready(self, moment: Moment) -> Html:
         """Return what begins, holding or moving, and how long until then."""

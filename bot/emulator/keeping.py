@@ -2,10 +2,11 @@
 
 import asyncio
 import json
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from bot.clock import SystemClock
 from bot.emulator.call import Upload
 from bot.emulator.events import Event
 from bot.emulator.files import File
@@ -23,12 +24,11 @@ def kept_in(folder: Path) -> dict[str, Any] | None:
     return json.loads(path.read_text("utf-8")) if path.is_file() else None
 
 
-def resumed_at(kept: dict[str, Any] | None) -> datetime:
+def resumed_at(kept: dict[str, Any] | None, *, now: datetime) -> datetime:
     """Return the instant at which a demo goes on: as much later than it was kept as has really passed since."""
-    now = datetime.now(UTC)
     if kept is None:
         return now
-    passed = max(now - datetime.fromisoformat(kept["really"]), now - now)
+    passed = max(now - datetime.fromisoformat(kept["really"]), timedelta(0))
     return datetime.fromisoformat(kept["now"]) + passed
 
 
@@ -62,7 +62,7 @@ class Keeper:
         self._write_files()
         state = {
             "now": self._world.clock.now().isoformat(),
-            "really": datetime.now(UTC).isoformat(),
+            "really": SystemClock().now().isoformat(),
             "files": [_described(each) for each in self._world.files.all()],
             "world": self._world.kept(),
         }

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.domain.language import ENGLISH
 from bot.library.loader import checked
 from bot.library.shelf import BANNED, DISTRESS, MIRROR, PLACES, Language, Shelf
 from bot.library.wording import Wording
@@ -48,12 +49,22 @@ def _gaps(shelf: Shelf, language: Language) -> Iterator[str]:
         yield f"{language.tongue.language}: {things - len(untold)} of {things} things are told."
     yield from untold
     place, tongue = f"locales/{language.tongue.language}", language.tongue
+    if not tongue.english:
+        yield from _copied(shelf.folder / "locales" / ENGLISH, shelf.folder / place)
     if not tongue.banned:
         yield f"{place}/{BANNED}: missing, so nothing keeps promises of health out of this language."
     if not tongue.swaps:
         yield f"{place}/{MIRROR}: missing, so nothing compares right and left in this language."
     if not language.distress:
         yield f"{place}/{DISTRESS}: missing, so nobody is helped who writes of pain in this language."
+
+
+def _copied(english: Path, own: Path) -> Iterator[str]:
+    """Yield the files of a language that were copied from English, and not translated yet."""
+    for path in sorted(own.rglob("*")):
+        source = english / path.relative_to(own)
+        if path.is_file() and source.is_file() and path.read_bytes() == source.read_bytes():
+            yield f"{path.relative_to(own.parent.parent).as_posix()}: still the English text."
 
 
 def _untold(shelf: Shelf, language: Language, place: str) -> Iterator[str]:

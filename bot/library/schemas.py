@@ -20,7 +20,7 @@ from bot.library.facts import (
     TipFacts,
 )
 from bot.library.lists import Banned, Distress, Glossary, Mirror
-from bot.library.spoken import SpokenWording
+from bot.library.spoken_wording import SpokenWording
 from bot.library.wording import AreaWording, RoutineWording, StretchWording, TipWording
 
 KINDS: dict[str, Any] = {

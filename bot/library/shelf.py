@@ -21,7 +21,7 @@ from bot.library.facts import (
 from bot.library.lists import Banned, Distress, Glossary, Mirror
 from bot.library.problem import Problem, problems_in
 from bot.library.prose import Tongue, any_of
-from bot.library.spoken import SpokenWording
+from bot.library.spoken_wording import SpokenWording
 from bot.library.wording import AreaWording, RoutineWording, StretchWording, TipWording
 
 Page = TypeVar("Page", bound=BaseModel)

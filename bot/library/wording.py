@@ -76,6 +76,13 @@ class StretchWording(Wording):
     mistake: Note
     caution: Note
 
+    @field_validator("name")
+    @classmethod
+    def _in_a_row(cls, name: str) -> str:
+        if "," in name:
+            raise Unfit("a name without commas", remedy="Names are listed in a row.")
+        return name
+
     @field_validator("sides")
     @classmethod
     def _mirror(cls, sides: dict[Side, str], info: ValidationInfo) -> dict[Side, str]:

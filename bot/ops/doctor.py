@@ -53,7 +53,7 @@ STYLES = {State.OK: "green", State.WARN: "yellow", State.BAD: "bold red"}
 
 def table(findings: Iterable[Finding]) -> Table:
     """Lay the findings out for a terminal."""
-    rows = Table("", "What", "How it is", "What to do", box=None, pad_edge=False)
+    rows = Table("", "Check", "Status", "Fix", box=None, pad_edge=False)
     for each in findings:
         state = Text(each.state, style=STYLES[each.state])
         rows.add_row(state, Text(each.name), Text(each.found), Text(each.remedy))
@@ -69,7 +69,7 @@ def house() -> Iterator[Finding]:
 
 async def examine(settings: Settings, *, probes: Mapping[str, Probe]) -> list[Finding]:
     """Look at everything; `probes` are those that need the rest of the bot (database, Bot API, clock)."""
-    token = Finding(name="BOT_TOKEN", found="has the shape of a token")
+    token = Finding(name="BOT_TOKEN", found="format looks valid")
     folder = () if settings.database_file is None else data_folder(settings.database_file.parent)
     return [*house(), token, *folder, *proxy(settings), *await probed(probes)]
 
@@ -118,8 +118,8 @@ def sqlite_version(version: str) -> Finding:
     return Finding(
         name="SQLite",
         state=State.WARN,
-        found=f"{version} may damage the file when a second program writes to it (mended in 3.51.3)",
-        remedy="Leave the file to the bot alone while it runs: no sqlite3 shell, no replication beside it.",
+        found=f"{version} can corrupt the database if another program writes to it (fixed in 3.51.3)",
+        remedy="Don't open the database with anything else while the bot runs: no sqlite3 shell, no replication.",
     )
 
 
@@ -151,12 +151,12 @@ def data_folder(
 
 def _writable(folder: Path, there: Path, allowed: bool) -> Finding:  # noqa: FBT001 - private
     if not allowed:
-        remedy = f"Let the user that runs the bot own {there}."
+        remedy = f"Make the bot's user the owner of {there}."
         return Finding(
             name="Data folder", state=State.BAD, found=f"{there} is read-only", remedy=remedy
         )
     if there != folder.resolve():
-        return Finding(name="Data folder", found=f"{folder} will be made at the first start")
+        return Finding(name="Data folder", found=f"{folder} will be created on first start")
     return Finding(name="Data folder", found=str(folder))
 
 

@@ -28,13 +28,21 @@ ACTS = {
 
 
 async def start(
-    tx: Transaction, person: Person, routine: Routine, *, now: datetime, admission: Admission
+    tx: Transaction,
+    person: Person,
+    routine: Routine,
+    *,
+    now: datetime,
+    admission: Admission,
+    new: frozenset[str] = frozenset(),
 ) -> Session:
-    """Begin a session as soon as it fits; its first card is due then. Raises `UserError` if one is live already."""
+    """Start a session as soon as it fits; its first card is due then. The cards of `new` stretches stand longer.
+
+    Raises `UserError` if a session is live already.
+    """
     if await tx.sessions.live(person.id):
         raise UserError("stretch-already-live")
     day = person.day(now)
-    new = {one.id for one in routine.stretches} - await _met(tx, person, now=now)
     first, pace = person.first_side.on(day), person.pace / 100
     cues = cue_table(routine, first=first, pace=pace, new=new)
     begin = admission.begin_at(cues, now=now)
@@ -46,15 +54,18 @@ async def start(
     return session
 
 
-async def _met(tx: Transaction, person: Person, *, now: datetime) -> frozenset[str]:
-    """Return the stretches whose cards the person has been shown of late."""
+async def new_to(
+    tx: Transaction, person: Person, routine: Routine, *, now: datetime
+) -> frozenset[str]:
+    """Return the stretches of a routine whose cards the person has not been shown of late."""
     sessions = await tx.sessions.since(person.id, person.day(now) - REMEMBERED)
-    return frozenset(
+    shown = {
         cue.stretch
         for session in sessions
         for cue in session.cues[: session.step]
         if cue.kind is CueKind.CARD
-    )
+    }
+    return frozenset(one.id for one in routine.stretches) - shown
 
 
 async def press(

@@ -23,10 +23,11 @@ log = logging.getLogger(__name__)
 
 SQLITE = "sqlite+aiosqlite"
 IN_MEMORY = (None, "", ":memory:")
-ELSEWHERE = "choose a path where its folder is, or can be made"
-MAKE_ROOM = "make room on the disk, and see that it is in order"
-OWN_IT = "let it be a file, in a folder, that the user who runs the bot may write to"
+ELSEWHERE = "choose a path whose folder exists or can be created"
+MAKE_ROOM = "free up space, and check the disk for errors"
+OWN_IT = "make sure it is a file, in a folder, that the bot's user can write to"
 RESTORE = "move it away, and restore a backup"
+LOOK = "see the log; if it persists, restore a backup"
 STOP_IT = "stop the other program that writes to it"
 REMEDIES = {
     "EDQUOT": MAKE_ROOM,
@@ -72,7 +73,7 @@ def file_of(url: str) -> Path | None:
     address = _parse(url)
     if address.drivername != SQLITE or (address.database or "").startswith("file:"):
         raise StorageError(
-            f"a database of the kind {address.drivername} is not known: "
+            f"unsupported database type {address.drivername}: "
             f"write {SQLITE}:/// and the path of a file"
         )
     return None if address.database in IN_MEMORY else Path(str(address.database)).resolve()
@@ -99,7 +100,7 @@ def remedy(error: DBAPIError | OSError) -> str:
     if isinstance(error, OSError):
         return REMEDIES.get(errno.errorcode.get(error.errno or 0, ""), OWN_IT)
     name = getattr(error.orig, "sqlite_errorname", "")
-    return REMEDIES.get("_".join(name.split("_")[:2]), RESTORE)
+    return REMEDIES.get("_".join(name.split("_")[:2]), LOOK)
 
 
 def _parse(url: str) -> URL:
@@ -107,7 +108,7 @@ def _parse(url: str) -> URL:
         return make_url(url)
     except ArgumentError:
         raise StorageError(
-            f"that is no address of a database: write {SQLITE}:/// and the path of a file"
+            f"not a valid database URL: write {SQLITE}:/// and the path of a file"
         ) from None
 
 
@@ -132,8 +133,6 @@ async def _move_on(engine: AsyncEngine, path: Path | None, migrations: Path) -> 
     if await schema.is_outdated(engine, migrations=migrations) and path:
         new = schema.head(migrations)
         copy = path.parent / "backups" / f"pre-{new}.db"
-        log.info(
-            "the database is moved on to schema %s; a copy from before is kept at %s", new, copy
-        )
+        log.info("upgrading the database to schema %s; backup saved at %s", new, copy)
         await sqlite.copy(engine, to=copy)
     await schema.upgrade(engine, migrations=migrations)

@@ -21,6 +21,7 @@ ROUTINES = tuple(vocabulary().library.routines)
 HIP, PSOAS, BRIDGE, LUNGE = (
     "kneeling-hip-flexor-stretch", "supine-psoas-stretch", "bridge-pose", "standing-lunge-stretch",
 )  # fmt: skip
+ROUTINE = (HIP, PSOAS, BRIDGE, LUNGE)
 SAID = vocabulary().words("en").stretch(HIP)
 """What content says of the first stretch."""
 RIGHT = SAID.sides[Side.RIGHT]
@@ -146,6 +147,10 @@ def test_a_card_that_was_skipped_does_not_say_that_it_is_done():
     assert past(lesson.does("skip", after=5).say()) == f"⏭ {SAID.name}"
 
 
+def test_a_card_at_which_the_bot_lost_its_place_keeps_its_name_alone():
+    assert past(moment_of(CueKind.CUT_OFF)) == SAID.name
+
+
 def test_a_later_card_says_what_is_next():
     lesson = Lesson()
     lesson.until(CueKind.SWITCH)
@@ -178,13 +183,19 @@ def test_the_call_to_switch_says_so_and_which_side_in_its_first_line(first):
     assert SAID.sides[first.other] in line
 
 
-def test_the_call_to_switch_names_what_comes_after_both_sides():
-    lesson = Lesson()
-    switches = [moment for moment in lesson.all() if moment.cue.kind is CueKind.SWITCH]
-    then = [[one for one in text(each).splitlines() if "Then" in one] for each in switches]
-    bridge = vocabulary().words("en").stretch(BRIDGE).name
-    psoas = vocabulary().words("en").stretch(PSOAS).name
-    assert then == [[f"➡️ Then: {psoas}"], [f"➡️ Then: {bridge}"], []]
+def test_the_call_to_switch_says_nothing_but_the_side_and_when():
+    shown = text(moment_of(CueKind.SWITCH)).partition("⚠️")[0]
+    side = SAID.sides[Side.LEFT]
+    assert shown.splitlines() == [f"🔁 Now switch sides: {side}", "", "Hold starts in 8 seconds"]
+
+
+def test_the_middle_of_the_last_hold_names_what_comes_next():
+    middles = [moment for moment in Lesson().all() if moment.cue.kind is CueKind.MIDDLE]
+    then = [[one for one in text(each).splitlines() if "Then" in one] for each in middles]
+    psoas, bridge, lunge = (vocabulary().words("en").stretch(one).name for one in ROUTINE[1:])
+    assert then == [
+        [], [f"➡️ Then: {psoas}"], [], [f"➡️ Then: {bridge}"], [f"➡️ Then: {lunge}"], [], [],
+    ]  # fmt: skip
 
 
 def test_after_a_quarter_the_harder_way_is_offered():
@@ -370,3 +381,15 @@ def test_the_finish_says_when_the_next_reminder_comes():
 
 def test_the_finish_offers_a_reminder_to_who_has_none():
     assert "/remind 07:30" in summed_up(next_reminder=None)
+
+
+def test_a_session_of_which_all_was_skipped_is_not_complete():
+    shown = summed_up(before=0, after=0, completed=0)
+    assert "complete" not in shown
+    assert "Every stretch was skipped" in shown
+
+
+def test_the_finish_says_that_reminders_are_off_to_who_has_stopped_them():
+    moment = moment_of(CueKind.FINISH)
+    stopped = replace(moment, person=replace(moment.person, stopped=True))
+    assert "Your reminders are off since /stop" in text(stopped)

@@ -20,7 +20,7 @@ from tests.support.room import MONDAY, vocabulary
 
 DAY = date(2026, 3, 2)
 LIBRARY = vocabulary().library
-LANGUAGES = {"de": "Deutsch", "en": "English", "es": "Español", "ru": "Русский"}
+LANGUAGES = {"de": "Deutsch", "en": "English", "es": "Español", "pt": "Português", "ru": "Русский"}
 WORDS = vocabulary().words("en")
 SIGNS = {
     "▶️": ("go", "resume"),

@@ -59,6 +59,28 @@ def held(cues: tuple[Cue, ...], *, place: int, side: Side | None) -> timedelta:
     return sum(parts, timedelta(0))
 
 
+# New stretches
+
+
+def test_the_first_card_of_a_new_stretch_stands_fifteen_seconds_at_least():
+    table = make_routine(
+        make_stretch("short", get_ready=5),
+        make_stretch("long", get_ready=40),
+        make_stretch("known", get_ready=5),
+        make_stretch("short", get_ready=5),
+    )
+    cues = cue_table(table, first=Side.RIGHT, new={"short", "long"})
+    assert [cue.length for cue in cues if cue.kind is CARD] == [*map(seconds, (15, 40, 5, 5))]
+
+
+def test_changes_of_side_and_holds_are_the_same_for_new_stretches():
+    new, known = (cue_table(make_psoas_routine(), first=Side.RIGHT, new=names) for names in (
+        {"kneeling-hip-flexor-stretch", "bridge-pose"}, set()
+    ))  # fmt: skip
+    others = [[cue.length for cue in cues if cue.kind is not CARD] for cues in (new, known)]
+    assert others[0] == others[1]
+
+
 # On the clock
 
 

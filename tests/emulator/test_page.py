@@ -77,7 +77,7 @@ async def test_a_person_is_led_from_the_start_button_into_the_first_stretch(page
     await expect(page.get_by_text("What can")).to_be_visible()
     await page.get_by_test_id("start").click()
     await expect(newest(page)).to_contain_text("Hi Ana!")
-    for label in ("✅", "07:30", "every day", "▶️ Psoas reset"):
+    for label in ("✅", "07:30", "Every day", "▶️ Psoas reset"):
         await press(page, label)
     await expect(newest(page)).to_contain_text("Get ready: Kneeling hip flexor stretch")
 
@@ -125,7 +125,7 @@ async def test_the_call_to_switch_is_a_new_message_that_made_a_sound(page):
 
 async def test_a_day_passes_in_a_few_clicks_and_the_streak_begins(page):
     await page.get_by_test_id("start").click()
-    for label in ("✅", "07:30", "every day"):
+    for label in ("✅", "07:30", "Every day"):
         await press(page, label)
     await expect(newest(page)).to_contain_text("Your first reminder comes")
     await page.get_by_test_id("jump-reminder").click()
@@ -141,7 +141,7 @@ async def test_a_quiet_message_is_marked_as_such(page, town):
     await begin_session(page)
     await town.says(ana, "/remind 07:30")
     await town.goes_on(minutes=100)
-    quiet = page.get_by_test_id("message").filter(has_text="You have stretched today")
+    quiet = page.get_by_test_id("message").filter(has_text="You’ve already stretched today")
     await expect(quiet).to_have_attribute("data-silent", "true")
     await expect(quiet.get_by_role("img", name="Arrived silently")).to_be_visible()
 
@@ -185,7 +185,7 @@ async def test_faults_can_be_ordered_and_show_in_the_log_of_calls(page, town):
     await say(page, "/help")
     await expect(page.get_by_test_id("calls")).to_contain_text("Too Many Requests")
     await page.get_by_test_id("jump-30").click()
-    await expect(newest(page)).to_contain_text("I lead stretch routines")
+    await expect(newest(page)).to_contain_text("I’ll guide you through stretch routines")
 
 
 async def test_the_page_fits_a_phone(page):
@@ -200,7 +200,7 @@ async def test_the_page_fits_a_phone(page):
 
 async def test_it_can_be_light_or_dark(page):
     await page.get_by_test_id("start").click()
-    await expect(newest(page)).to_contain_text("Hello")
+    await expect(newest(page)).to_contain_text("Hi Ana")
     colours = set()
     for _ in range(2):
         colours.add(await bubble_colour(page))

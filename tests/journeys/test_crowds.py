@@ -50,7 +50,7 @@ async def rushing(folder):
     async with inhabited(folder) as town, town.bot():
         ana, people = await settle_ana(town), await settle_crowd(town)
         due = datetime.fromisoformat("2026-03-02T08:00+01:00")
-        await town.until(due - timedelta(seconds=38))
+        await town.until(due - timedelta(seconds=43))
         since = len(town.emulator.ledger)
         await town.says(ana, "/stretch psoas-reset")
         await town.until(due + timedelta(seconds=1))

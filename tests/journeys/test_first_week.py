@@ -14,7 +14,7 @@ async def begin(town, ana):
     await town.taps(ana, "Another place")
     await town.says(ana, "Berlin")
     await town.taps(ana, "07:30")
-    await town.taps(ana, "every day")
+    await town.taps(ana, "Every day")
 
 
 async def test_four_taps_lead_from_the_first_hello_into_the_first_stretch(town):
@@ -23,7 +23,7 @@ async def test_four_taps_lead_from_the_first_hello_into_the_first_stretch(town):
     assert "Bea" in hello.text
     assert "keine medizinische Beratung" in hello.text, "in her own language"
     assert "07:00" in hello.text, "the clock in Berlin"
-    for label in ("✅", "07:30", "jeden Tag"):
+    for label in ("✅", "07:30", "Jeden Tag"):
         await town.taps(bea, label)
     answer = await town.taps(bea, "▶️ Psoas-Reset")
     assert answer.text

@@ -24,7 +24,7 @@ async def test_whatever_someone_is_called_they_are_welcomed_and_led(town, name):
     assert name.replace("\u202e", "") in person.inbox[-1].text.replace("\u2068", "").replace(
         "\u2069", ""
     )
-    for label in ("✅", "07:30", "every day", "▶️ Psoas reset"):
+    for label in ("✅", "07:30", "Every day", "▶️ Psoas reset"):
         await town.taps(person, label)
     await town.says(person, "/start")
     await town.goes_on(seconds=30)
@@ -90,7 +90,7 @@ async def test_who_begins_anew_after_deleting_is_new(town):
     await town.says(ana, "/delete")
     await town.taps(ana, "✅")
     (hello,) = await town.says(ana, "/start")
-    assert "Hello Ana" in hello.text
+    assert "Hi Ana" in hello.text
 
 
 async def test_stop_ends_everything_and_resume_brings_it_back(town):

@@ -61,7 +61,7 @@ async def test_a_longer_absence_offers_to_go_on_once_and_says_nothing_else(town)
     town.passes(minutes=3)
     async with town.bot():
         await town.goes_on(minutes=10)
-        (offer,) = town.told(ana, since=since)
+        (offer,) = town.sounded(ana, since=since)
         assert "lost my place" in first_line(offer)
         await town.taps(ana, "▶️")
         await town.goes_on(minutes=6)
@@ -113,7 +113,7 @@ async def test_after_three_days_of_absence_no_old_reminder_comes_and_the_streak_
         assert "Longest: 1 day" in progress.text
         await town.goes_on(hours=24)
     (reminder,) = reminders(town, ana)
-    assert "My own outage" in words(reminder)
+    assert "I was down on" in words(reminder)
     assert "1-day streak" in words(reminder)
 
 

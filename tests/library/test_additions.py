@@ -1,5 +1,7 @@
 """Content that is added by files alone: a stretch, a routine, a language."""
 
+import shutil
+
 import pytest
 
 from bot import library
@@ -155,7 +157,7 @@ def test_the_report_says_what_a_language_lacks(with_german):
     told = library.report(with_german)
     assert told.languages == ("en", "de")
     things = told.stretches + told.routines + told.tips + told.areas
-    first, *gaps, banned, sides, distress = told.gaps
+    first, *gaps, banned, sides, distress = [gap for gap in told.gaps if ".ftl" not in gap]
     assert first == f"de: 1 of {things} things are told."
     assert len(gaps) == things - 1
     assert "locales/de/stretches/shoulder-rolls.toml: missing, so it is told in English." in gaps
@@ -163,6 +165,18 @@ def test_the_report_says_what_a_language_lacks(with_german):
     assert banned.startswith("locales/de/banned.toml: missing, so nothing keeps promises of health")
     assert sides.startswith("locales/de/sides.toml: missing, so nothing compares right and left")
     assert distress.startswith("locales/de/distress.toml: missing, so nobody is helped who writes")
+
+
+def test_the_report_names_each_file_that_is_still_in_english(content):
+    shutil.copytree(content / "locales/en", content / "locales/pt")
+    change(content, "locales/pt/times.ftl", "today at", "hoje às")
+    left = [
+        gap for gap in library.report(content).gaps if gap.endswith(": still the English text.")
+    ]
+    files = [path for path in (content / "locales/en").rglob("*") if path.is_file()]
+    assert len(left) == len(files) - 1
+    assert "locales/pt/session.ftl: still the English text." in left
+    assert not any("times.ftl" in gap for gap in left)
 
 
 def test_a_tip_is_added_in_two_places_and_may_wait_for_its_translation(with_german):

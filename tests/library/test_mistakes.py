@@ -207,6 +207,7 @@ PROSE = [
     (TIP_WORDS, "[psoas-who]", "[psoas-whom]", "psoas-who", "words for tips.toml", "Write them"),
     (TIP_WORDS, "source_rev = 1", "source_rev = 2", "psoas-where.source_rev", "1, the rev", "Read"),
     (WORDS, "source_rev = 1", "source_rev = 2", "source_rev", "1, the rev", "Read the text"),
+    (WORDS, 'name = "', 'name = "Low, ', "name", "without commas", "in a row"),
     (WORDS, "feel =", "felt =", "feel", "a value", "Add it"),
     (WORDS, "brief = [", "brief = []\nfelt = [", "brief", "at least 1", "Add more"),
     (WORDS, "Don’t bounce.", "Do not bounce.", "brief.3", "plainer words", "Write “don’t”"),

@@ -82,7 +82,7 @@ def test_a_folder_that_can_be_written_to_is_fine(tmp_path):
 def test_a_folder_that_is_not_there_yet_will_be_made(tmp_path):
     found = looked_at(tmp_path / "data" / "deep")["Data folder"]
     assert found.state is State.OK
-    assert found.found.endswith("will be made at the first start")
+    assert found.found.endswith("will be created on first start")
 
 
 def test_a_folder_that_cannot_be_written_to_is_bad(tmp_path):
@@ -166,4 +166,4 @@ def test_problems_with_the_settings_become_rows():
 def test_the_table_shows_every_finding_as_it_is():
     console = Console(file=io.StringIO(), width=100)
     console.print(doctor.table([Finding(name="Odd", state=State.BAD, found="[b]", remedy="Mend.")]))
-    assert "bad  Odd   [b]        Mend." in console.file.getvalue()
+    assert "bad  Odd    [b]     Mend." in console.file.getvalue()

@@ -694,3 +694,12 @@ async def test_who_has_no_streak_is_told_of_no_day_that_was_saved_even_later(lif
     await life.practise(0)
     await life.go("08:00", day=1)
     assert [call.protected for call in life.voice.calls] == [(), ()]
+
+
+async def test_a_reminder_ends_the_question_that_was_open(life):
+    await life.put("08:00")
+    async with life.store.begin() as tx:
+        await tx.conversations.ask(USER, topic="zone", at=life.now)
+    await life.go("08:00")
+    async with life.store.begin() as tx:
+        assert await tx.conversations.waiting(USER, now=life.now) is None

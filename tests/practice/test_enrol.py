@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from bot.practice import enrol, remind
 from bot.storage.outbox import Letter
+from bot.storage.remarks import RemarkKind
 from bot.storage.schedules import State
 from tests.storage.filled import OWNED
 from tests.support.life import USER
@@ -25,6 +26,7 @@ EXPORTED = {
     "choices": "choices",
     "timers": "owed",
     "conversations": "question",
+    "remarks": "remarks",
     "inbox": "updates",
     "outbox": "answers",
 }
@@ -57,6 +59,7 @@ async def live_fully(life, user=USER):
             chat=user, user=user, answer="hello", created_at=life.now, expires_at=life.now
         )
         await tx.outbox.add([letter])
+        await tx.remarks.put(user, kind=RemarkKind.ALBUM, subject="77", at=life.now)
     await life.begin(user=user)
     await life.wait(78)
 

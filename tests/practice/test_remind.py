@@ -215,12 +215,45 @@ async def test_who_never_stopped_has_nothing_to_start_again(life):
     assert await life.next_reminder() == life.at("12:00")
 
 
-async def test_a_new_reminder_starts_the_old_ones_again(life):
+async def test_after_a_stop_a_new_reminder_is_the_only_one(life):
     await life.put("12:00")
     await act(life, remind.stop)
     await put(life, "20:00")
+    assert [slot.at for slot in await slots(life)] == [time(20)]
     await life.go("23:00")
-    assert len(life.voice.calls) == 2
+    assert len(life.voice.calls) == 1
+
+
+async def test_after_a_stop_several_new_reminders_stand_side_by_side(life):
+    await life.put("12:00")
+    await act(life, remind.stop)
+    for clock in ("18:00", "20:00"):
+        await put(life, clock)
+    assert [slot.at for slot in await slots(life)] == [time(18), time(20)]
+
+
+# Not today
+
+
+async def test_not_today_is_said_for_all_reminders_of_the_day(life):
+    for clock in ("12:00", "18:30"):
+        await life.put(clock)
+    await life.go("12:00")
+    await act(life, remind.rest_of_day)
+    await life.go("23:00")
+    assert len(life.voice.calls) == 1
+    await life.go("23:00", day=1)
+    assert len(life.voice.calls) == 3
+
+
+async def test_not_today_holds_for_reminders_that_were_put_off_too(life):
+    morning = await life.put("12:00")
+    await life.put("18:30")
+    await life.go("12:00")
+    await act(life, remind.snooze, slot=morning.id, day=life.day(), minutes=60)
+    await act(life, remind.rest_of_day)
+    await life.go("23:00")
+    assert len(life.voice.calls) == 1
 
 
 async def test_who_stops_and_removes_a_reminder_is_still_owed_nothing(life):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.cues import CueKind
+from bot.domain.cues import READING, CueKind
 from bot.domain.errors import UserError
 from bot.domain.person import FirstSide
 from bot.domain.session import NO_CARD, Phase
@@ -75,6 +75,37 @@ async def test_the_pace_that_a_person_chose_makes_lead_ins_longer(life):
     session = await life.begin(user=8)
     card, hold, *_ = session.cues
     assert (card.length, hold.length) == (seconds(15), seconds(30))
+
+
+async def new(life, routine=None):
+    async with life.store.begin() as tx:
+        person = await tx.people.get(USER)
+        return await stretch.new_to(tx, person, routine or make_routine(), now=life.now)
+
+
+async def test_the_cards_of_new_stretches_stand_long_enough_to_be_read(life):
+    async with life.store.begin() as tx:
+        person, routine = await tx.people.get(USER), make_routine()
+        session = await stretch.start(
+            tx, person, routine, now=life.now, new=frozenset({routine.stretches[0].id})
+        )
+    assert session.cues[0].length == READING
+
+
+async def test_a_stretch_is_new_until_its_card_was_shown(life):
+    two = make_routine(make_stretch(), make_stretch("bridge-pose"))
+    assert await new(life, two) == {"kneeling-hip-flexor-stretch", "bridge-pose"}
+    session = await life.begin(two)
+    await life.press(session.id, "end")
+    assert await new(life, two) == {"bridge-pose"}
+
+
+async def test_after_two_months_a_stretch_is_new_again(life):
+    await life.begin()
+    await life.wait(78)
+    assert await new(life) == set()
+    await life.go("07:00", day=61)
+    assert await new(life) == {"kneeling-hip-flexor-stretch"}
 
 
 # Buttons

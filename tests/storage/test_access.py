@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from bot.domain.errors import StorageError
 from bot.storage.access import (
     ELSEWHERE,
+    LOOK,
     MAKE_ROOM,
     OWN_IT,
     RESTORE,
@@ -204,7 +205,7 @@ async def test_rows_that_belong_to_nothing_are_told(url, file):
 async def test_a_file_of_another_program_is_told(url, file):
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("CREATE TABLE people (name)")
-    assert await refuse(url) == f"{file}: table people already exists: {RESTORE}"
+    assert await refuse(url) == f"{file}: table people already exists: {LOOK}"
 
 
 async def test_a_full_disk_is_told(url, file, small_files):
@@ -231,7 +232,7 @@ async def test_after_room_was_made_the_next_start_succeeds(url, small_files):
         ("SQLITE_CANTOPEN", OWN_IT),
         ("SQLITE_BUSY", STOP_IT),
         ("SQLITE_CORRUPT_INDEX", RESTORE),
-        ("SQLITE_ERROR", RESTORE),
+        ("SQLITE_ERROR", LOOK),
     ],
 )
 def test_there_is_a_remedy_for_every_error_of_the_database(name, expected):
@@ -241,9 +242,7 @@ def test_there_is_a_remedy_for_every_error_of_the_database(name, expected):
 
 
 def test_there_is_a_remedy_for_an_error_that_has_no_name():
-    assert (
-        remedy(DBAPIError(None, None, sqlite3.OperationalError("no active connection"))) == RESTORE
-    )
+    assert remedy(DBAPIError(None, None, sqlite3.OperationalError("no active connection"))) == LOOK
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.storage.conversations import Question
+from bot.storage.conversations import PATIENCE, Question
 from bot.storage.marks import Outage
+from bot.storage.remarks import RemarkKind
 from tests.support.make import START, seconds
 
 A_DAY = timedelta(days=1)
@@ -49,6 +50,31 @@ async def test_a_closed_question_is_gone_and_those_of_others_are_not(tx):
     await tx.conversations.close(7)
     assert await tx.conversations.question(7) is None
     assert await tx.conversations.question(8) is not None
+
+
+async def test_a_question_waits_for_an_hour(tx):
+    await ask(tx, "zone")
+    assert await tx.conversations.waiting(7, now=START + PATIENCE) is not None
+    assert await tx.conversations.waiting(7, now=START + 2 * PATIENCE) is None
+    assert await tx.conversations.waiting(8, now=START) is None
+
+
+async def test_a_question_that_has_ended_waits_no_longer_but_is_remembered(tx):
+    await ask(tx, "zone", key=True)
+    await tx.conversations.end(7)
+    assert await tx.conversations.waiting(7, now=START) is None
+    assert (await tx.conversations.question(7)).payload == {"key": True}
+
+
+async def test_the_last_remark_of_each_kind_is_remembered_until_it_is_forgotten(tx):
+    for number in ("1", "2"):
+        await tx.remarks.put(7, kind=RemarkKind.REFUSED, subject=number, at=START)
+    await tx.remarks.put(7, kind=RemarkKind.ALBUM, subject="77", at=START)
+    assert (await tx.remarks.last(7, kind=RemarkKind.REFUSED)).subject == "2"
+    await tx.remarks.forget(7, kind=RemarkKind.REFUSED)
+    assert await tx.remarks.last(7, kind=RemarkKind.REFUSED) is None
+    assert (await tx.remarks.last(7, kind=RemarkKind.ALBUM)).subject == "77"
+    assert await tx.remarks.of(8) == []
 
 
 async def test_to_close_no_question_changes_nothing(tx):

@@ -1,10 +1,9 @@
-"""/help, and a kind hint for whatever was not understood."""
+"""/help, and a kind hint for what was not understood."""
 
 from bot.chat import keyboards
 from bot.chat.answers import Answer
 from bot.chat.ask import Answers, Ask
 from bot.chat.menu import COMMANDS
-from bot.parsing.spoken import parse_time
 from bot.storage.remarks import RemarkKind
 
 
@@ -23,10 +22,7 @@ async def unknown_command(ask: Ask) -> Answers:
 
 
 async def hint(ask: Ask) -> Answer:
-    """Say what one could type instead."""
-    at = parse_time(ask.said, ask.lexicon)
-    if at is not None:
-        return ask.send("hint-time", time=f"{at:%H:%M}")
+    """Say what can be done, with buttons."""
     return ask.send("hint-text", buttons=keyboards.menu(ask.words))
 
 

@@ -23,13 +23,14 @@ async def begin(ask: Ask) -> Answers:
     """Start what was asked for: a routine, so many minutes, a part of the body; today's routine otherwise."""
     if relief := await distress.relief(ask):
         return relief
-    request = _understood(ask)
+    request = understood(ask)
     if isinstance(request, Miss):
         return _missed(ask, request)
     return await start(ask, await requested(ask, request))
 
 
-def _understood(ask: Ask) -> Request | Miss:
+def understood(ask: Ask) -> Request | Miss:
+    """Return the routine that is asked for."""
     words, english = ask.library.words(ask.words.code), ask.library.words(ENGLISH)
     return parse_request(ask.said, words=words, english=english, locale=ask.person.language)
 
@@ -67,7 +68,10 @@ async def start(ask: Ask, routine: Routine) -> list[Answer]:
     live = await ask.tx.sessions.live(ask.person.id)
     if live is not None:
         return [await _busy(ask, live)]
-    session = await stretch.start(ask.tx, ask.person, routine, now=ask.now, admission=ask.admission)
+    new = await stretch.new_to(ask.tx, ask.person, routine, now=ask.now)
+    session = await stretch.start(
+        ask.tx, ask.person, routine, now=ask.now, admission=ask.admission, new=new
+    )
     wait = stretch.wait_of(session, now=ask.now)
     waiting: list[Answer] = [ask.send("stretch-begins-in", seconds=wait)] if wait else []
     if ask.person.accepted >= enrol.SAFETY_TEXT:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.chat.answers import Answer, DropKeys
 from bot.chat.ask import Answers, Ask
-from bot.chat.handlers import distress, hints, places, welcome
+from bot.chat.handlers import distress, hints, places, plainly, welcome
 from bot.chat.topics import Topic
 from bot.storage.remarks import RemarkKind
 
@@ -18,7 +18,9 @@ async def typed(ask: Ask) -> Answers:
         return relief
     question = await ask.tx.conversations.waiting(ask.person.id, now=ask.now)
     if question is None:
-        return [*await leave(ask), await hints.hint(ask)]
+        gone = await leave(ask)
+        answers = await plainly.understood(ask) or await hints.hint(ask)
+        return [*gone, *(answers if isinstance(answers, list) else [answers])]
     if question.topic == Topic.ZONE:
         return await places.answered(ask, question)
     return await welcome.time_typed(ask)

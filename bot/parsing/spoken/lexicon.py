@@ -70,8 +70,8 @@ class Lexicon:
 
     `minutes_follow` finds what stands between an hour and its minutes (7 Uhr 30), `lengths` has the words beside
     numbers of days and minutes, `rests` lengths of days without a number, `until` what stands before the last day,
-    `written` the numbers that are written out, and `replies` are answers that name neither a place nor a time, as
-    `folded` writes them.
+    `written` the numbers that are written out, `commands` the names of commands by what is
+    said instead, and `replies` answers that name neither a place nor a time, these as `folded` writes them.
     """
 
     exact: Mapping[str, Said]
@@ -81,6 +81,7 @@ class Lexicon:
     rests: Mapping[str, int]
     until: tuple[str, ...]
     written: Mapping[str, int]
+    commands: Mapping[str, str]
     replies: Mapping[str, Reply]
 
 
@@ -101,6 +102,9 @@ def _lexicon(code: str, own: SpokenWords, english: SpokenWords) -> Lexicon:
         rests=_unaccented({**english.rests, **own.rests}),
         until=tuple(_unaccented(dict.fromkeys([*own.until, *english.until], 0))),
         written=_unaccented({**english.numbers, **own.numbers}),
+        commands=MappingProxyType(
+            {folded(word): name for word, name in {**english.commands, **own.commands}.items()}
+        ),
         replies=MappingProxyType(
             {folded(word): one for word, one in {**english.replies, **own.replies}.items()}
         ),

@@ -45,3 +45,7 @@ understanding-finish =
     { $streak }
     { $next }
 understanding-finish-stopped = ⏹ Deine Erinnerungen sind seit /stop aus. Mit /resume kommen sie wieder.
+
+understanding-time = Soll ich dich um { $time } erinnern?
+understanding-button-remind = ⏰ Um { $time } erinnern
+understanding-stretch = Hierdurch kann ich dich führen:

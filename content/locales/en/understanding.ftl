@@ -47,3 +47,7 @@ understanding-finish =
     { $streak }
     { $next }
 understanding-finish-stopped = ⏹ Your reminders are off since /stop. /resume brings them back.
+
+understanding-time = Should I remind you at { $time }?
+understanding-button-remind = ⏰ Remind me at { $time }
+understanding-stretch = Here's what I can lead you through:

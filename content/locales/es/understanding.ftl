@@ -44,3 +44,7 @@ understanding-finish =
     { $streak }
     { $next }
 understanding-finish-stopped = ⏹ Tus recordatorios están apagados desde /stop. /resume los trae de vuelta.
+
+understanding-time = ¿Te aviso cada día a esta hora: { $time }?
+understanding-button-remind = ⏰ Avísame: { $time }
+understanding-stretch = Esto podemos hacer:

@@ -44,3 +44,7 @@ understanding-finish =
     { $streak }
     { $next }
 understanding-finish-stopped = ⏹ Напоминания выключены после /stop. /resume вернёт их.
+
+understanding-time = Напоминать в { $time }?
+understanding-button-remind = ⏰ Напоминать в { $time }
+understanding-stretch = Вот что можно сделать вместе:

@@ -63,6 +63,15 @@ async def test_who_was_forgotten_may_begin_anew(ana):
     assert "Hi Ana!" in (await ana.says("/start")).text
 
 
+async def test_who_was_forgotten_reads_the_safety_text_again_before_the_first_stretch(ana):
+    await ana.says("/stretch")
+    await ana.says("/stop")
+    await ana.says("/delete")
+    await ana.taps("✅ Delete everything")
+    await ana.says("hello")
+    assert "not medical advice" in (await ana.taps("▶️ Stretch now")).text
+
+
 async def test_deleting_twice_is_no_harm(room, ana):
     await ana.says("/delete")
     await ana.taps("✅ Delete everything")

@@ -74,6 +74,11 @@ async def test_several_times_with_days_of_their_own_are_set_from_a_single_line(r
     assert await slots(room, ana) == [workdays, (time(9), frozenset({5, 6}))]
 
 
+async def test_a_button_for_a_reminder_that_is_gone_is_an_old_one(ana):
+    await ana.says("/remind")
+    assert "earlier time" in (await ana.forges("slot:only:99:3")).toast
+
+
 async def test_an_interval_is_refused_with_what_is_possible(room, ana):
     said = await ana.says("/remind every 2h")
     assert "is an interval" in said.text

@@ -98,7 +98,7 @@ async def polyglot(store):
 async def test_another_language_is_one_tap_away_and_stays(polyglot):
     shown = await polyglot.says("/settings")
     assert "Einstellungen" in shown.text
-    assert shown.buttons[-4:] == ["✓ Deutsch", "English", "Español", "Русский"]
+    assert {"✓ Deutsch", "English", "Español", "Русский"} < set(shown.buttons)
     said = await polyglot.taps("Español")
     assert said.toast == "A partir de ahora, en español."
     assert "✓ Español" in said.buttons
@@ -111,7 +111,7 @@ async def test_the_list_of_commands_follows_the_language(polyglot):
     (call,) = polyglot.calls("setMyCommands")
     told = {each["command"]: each["description"] for each in json.loads(call.params["commands"])}
     assert told.keys() == set(COMMANDS)
-    assert "растя" in told["stretch"]
+    assert "занятие" in told["stretch"]
     assert str(polyglot.id) in call.params["scope"]
 
 

@@ -1,5 +1,7 @@
 """Does /stretch lead into a session, and do the buttons of its cards what they say?"""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.session import Phase
@@ -160,6 +162,36 @@ async def test_a_card_does_what_its_button_says(room, ana, act, word, phase):
     assert (await ana.forges(f"s:1:0:{act}")).toast == word
     assert (await sessions(room, ana))[0].phase is phase
     assert await ana.owed(TimerKind.SESSION) is not None
+
+
+async def test_how_shows_everything_about_the_stretch_while_the_session_goes_on(room, ana):
+    await ana.says("/stretch")
+    async with room.store.begin() as tx:
+        started = await tx.sessions.live(ana.id)
+        await tx.sessions.keep(replace(started, step=2))
+    said = await ana.forges("s:1:0:how")
+    assert said.text.startswith("📖 Kneeling hip flexor stretch")
+    assert "⏳ 0:30" in said.text
+    assert "👀 Common mistake:" in said.text
+    assert said.buttons == ["⏸ Pause", "⏭ Skip", "⏹ End", "❔ How?"]
+    assert (await live(room, ana)).phase is Phase.RUNNING
+
+
+async def test_how_of_what_is_no_stretch_is_an_old_card(room, ana):
+    await ana.says("/stretch")
+    await ana.forges("s:1:0:pause")
+    async with room.store.begin() as tx:
+        paused = await tx.sessions.live(ana.id)
+        await tx.sessions.keep(replace(paused, step=1))
+    assert "latest message" in (await ana.forges("s:1:0:how")).toast
+
+
+async def test_a_session_that_runs_can_simply_go_on(room, ana):
+    await ana.says("/stretch")
+    await ana.says("/stretch")
+    before = await live(room, ana)
+    assert "Going on" in (await ana.taps("▶️ Go on")).text
+    assert await live(room, ana) == before
 
 
 async def test_a_paused_card_resumes(room, ana):

@@ -1,5 +1,7 @@
 """Typed texts, with and without a question that is open."""
 
+import pytest
+
 
 async def test_a_text_without_a_question_gets_one_kind_hint_with_the_menu(ana):
     said = await ana.says("hello there")
@@ -8,15 +10,29 @@ async def test_a_text_without_a_question_gets_one_kind_hint_with_the_menu(ana):
     assert len(said.messages) == 1
 
 
-async def test_a_time_without_a_question_is_shown_as_a_command(ana):
-    said = await ana.says("7:30")
-    assert "/remind 07:30" in said.text
+async def test_a_time_without_a_question_is_offered_as_a_reminder(ana):
+    assert "Shall I remind you at 08:15?" in (await ana.says("8:15")).text
+    said = await ana.taps("⏰ Remind me at 08:15")
+    assert "On which days?" in said.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [("stop", "Stopped."), ("my streak", "No days yet"), ("pause", "How long would you like"), ("settings!", "Berlin"),
+     ("change language", "Berlin"), ("reminders", "When shall I remind you?"), ("delete me", "Delete everything?"),
+     ("change timezone", "I have you in Berlin"), ("remind me at noon on wednesdays", "12:00 · Wednesday"),
+     ("neck", "lead you through"), ("stretch", "lead you through"), ("thanks", "commands and buttons")],
+)  # fmt: skip
+async def test_plain_words_do_what_they_say_or_offer_the_button_that_does(ana, typed, answer):
+    said = await ana.says(typed)
+    assert answer in said.text
+    assert len(said.messages) == 1
 
 
 async def test_the_last_question_is_the_one_that_is_answered(ana):
     await ana.says("/timezone")
     await ana.says("/remind")
-    assert "18:00 – on which days?" in (await ana.says("18:00")).text
+    assert "18:00 \u2013 on which days?" in (await ana.says("18:00")).text
     await ana.says("/timezone")
     assert "Which of these is your time?" in (await ana.says("18:00")).text
 

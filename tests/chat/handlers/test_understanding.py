@@ -171,3 +171,22 @@ async def test_a_second_tap_on_the_start_changes_nothing(ana):
 async def test_a_long_text_is_repeated_up_to_the_end_of_a_word(ana):
     said = await ana.says("/timezone somewhere over the rainbow where nobody has been before")
     assert "“somewhere over the rainbow where…”" in said.text
+
+
+async def test_settings_say_that_reminders_are_stopped(ana):
+    await ana.says("/remind 07:30")
+    await ana.says("/stop")
+    assert "They're off since you sent /stop" in (await ana.says("/settings")).text
+
+
+async def test_a_session_that_goes_on_by_command_brings_its_buttons_along(ana):
+    await ana.says("/stretch")
+    await ana.says("/pause")
+    assert len((await ana.says("/resume")).buttons) == 3
+
+
+async def test_of_a_place_that_does_not_lie_where_the_person_says_the_country_is_asked_about(ben):
+    said = await ben.says("Kleinkleckersdorf, Germany")
+    assert "Do you mean this place?" in said.text
+    assert "Berlin" in said.buttons[0]
+    assert await zone(ben) == "UTC"

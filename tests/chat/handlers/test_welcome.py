@@ -36,7 +36,7 @@ async def test_four_taps_lead_from_hello_to_the_first_stretch(room, ana):
     where = await ana.taps("✅ 08:00")
     assert "When should I remind you?" in where.text
     when = await ana.taps("07:30")
-    assert "07:30 – on which days?" in when.text
+    assert "07:30 \u2013 on which days?" in when.text
     ready = await ana.taps("Every day")
     assert "✅ 07:30, every day (Berlin)" in ready.text
     assert "Your first reminder comes tomorrow at 07:30." in ready.text
@@ -72,7 +72,7 @@ async def test_a_time_may_be_typed(room, ana):
     await ana.says("/start")
     await ana.taps("✅ 08:00")
     said = await ana.says("6.45 pm")
-    assert "18:45 – on which days?" in said.text
+    assert "18:45 \u2013 on which days?" in said.text
     await ana.taps("Monday to Friday")
     (slot,) = await slots(room, ana)
     assert (slot.at, slot.weekdays) == (time(18, 45), frozenset(range(5)))
@@ -86,7 +86,7 @@ async def test_what_is_no_time_is_told_kindly_and_may_be_typed_again(ana, typed)
     assert "I couldn’t read" in said.text
     assert len(said.text) < 200
     assert "07:30" in said.buttons
-    assert "07:30 – on which days?" in (await ana.says("7:30")).text
+    assert "07:30 \u2013 on which days?" in (await ana.says("7:30")).text
 
 
 async def test_a_zone_may_be_typed_and_the_welcome_goes_on(ana):

@@ -13,7 +13,7 @@ from bot.pictures.cards.finish import FinishCard
 from bot.pictures.cards.overview import Overview, Scene
 from bot.pictures.cards.ring import ring
 from bot.pictures.cards.streak import SHAPES, WEEKS, StreakCard
-from bot.pictures.press import printed
+from bot.pictures.printing import printed
 
 TODAY = date(2026, 11, 26)
 MONTHS = dict(

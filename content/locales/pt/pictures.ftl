@@ -1,0 +1,33 @@
+# The words on cards. They are short: most stand beneath a large number, which is not part of them.
+
+picture-streak =
+    { $days ->
+        [1] dia de sequência
+       *[other] dias de sequência
+    }
+picture-longest = a mais longa
+picture-total =
+    { $days ->
+        [1] dia no total
+       *[other] dias no total
+    }
+
+picture-day-done = feito
+picture-day-covered = falta perdoada
+picture-day-missed = falta
+picture-day-rest = dia de descanso
+picture-day-off = folga
+picture-day-protected = falha do bot
+
+picture-complete = Concluída: { $routine }
+picture-minutes =
+    { $minutes ->
+        [1] minuto
+       *[other] minutos
+    }
+picture-stretches =
+    { $count ->
+        [1] alongamento
+       *[other] alongamentos
+    }
+picture-routine = { $minutes } min · { $place }

@@ -1,0 +1,18 @@
+# Time zones.
+
+zone-ask =
+    Pelo que sei, você está em <b>{ $place }</b>. Hora local: { $time }.
+    Não é isso? Toque no seu horário ou escreva sua cidade ou a hora do seu relógio.
+zone-other =
+    Escreva sua cidade ou a hora do seu relógio agora (por exemplo, 17:42). Ou envie sua localização: só vou usar para descobrir seu fuso horário e não vou guardar.
+zone-which = Qual destes é o seu horário?
+zone-not-found =
+    Não encontrei “{ $typed }”. Tente a cidade grande mais próxima ou escreva a hora do seu relógio agora, por exemplo, 17:42.
+zone-not-there = Não encontrei o fuso horário desse lugar. Tente a cidade grande mais próxima.
+zone-located = 📍 { $place }. Não guardei sua localização.
+zone-thanks = 📍 Estou procurando.
+zone-set =
+    ✅ Seu lugar: <b>{ $place }</b> ({ $zone }). Hora local: { $time }. Seus lembretes agora seguem esse fuso horário.
+zone-set-or =
+    ✅ Seu lugar: <b>{ $place }</b> ({ $zone }). Hora local: { $time }. Seus lembretes agora seguem esse fuso horário.
+    Não é esse? Toque no seu.

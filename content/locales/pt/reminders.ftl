@@ -1,0 +1,58 @@
+# Setting reminders, and the reminders themselves.
+
+remind-none =
+    <b>Quando devo lembrar você?</b> Toque em um horário ou escreva o seu, por exemplo, 7:30.
+    Com dias: <code>/remind 07:30 seg-sex</code>
+
+# $slots: one line for each reminder
+remind-list =
+    <b>Seus lembretes</b> ({ $place }, agora { $now })
+    { $slots }
+
+remind-set =
+    ✅ <b>Combinado.</b> ({ $place }, agora { $now })
+    { $slots }
+
+remind-next = Próximo: { $when }
+
+remind-line = ⏰ { $time } · { $days }
+
+remind-zone-guessed = O seu fuso horário é um palpite meu. Seu relógio marca { $now }? Se não, toque no seu horário.
+
+remind-off = Desliguei seus lembretes. Sua sequência e seu histórico continuam guardados. Para ter lembretes de novo, envie /remind 07:30
+remind-off-already = Você não tem esse lembrete. Veja os seus em /remind.
+remind-some-off =
+    Lembrete removido. Você ainda tem:
+    { $slots }
+remind-not-understood =
+    Não entendi “{ $typed }”. Escreva assim:
+    <code>/remind 07:30</code>
+    <code>/remind 07:30 seg-sex</code>
+    <code>/remind desligar</code>
+remind-too-many = Você já tem { $limit } lembretes, que é o máximo. Remova um antes, com /remind.
+remind-no-days = Um lembrete precisa de pelo menos um dia da semana.
+
+# $due: the time it was planned for; $routine: the routine's name, a title
+reminder-on-time =
+    🌿 <b>Hora de se alongar</b>
+    { $routine } · { $minutes } min
+reminder-late =
+    🌿 <b>Desculpe o atraso ({ $due }).</b> Eu estava fora do ar. Vamos agora?
+    { $routine } · { $minutes } min
+reminder-put-off = 💤 <b>Certo, pergunto de novo { $when }.</b>
+reminder-snoozed =
+    🌿 <b>De novo aqui, como você pediu</b>
+    { $routine } · { $minutes } min
+reminder-practised =
+    🌿 Você já se alongou hoje. Quer mais um pouco?
+    { $routine } · { $minutes } min
+reminder-streak =
+    🔥 Sequência: { $days } { $days ->
+        [1] dia
+       *[other] dias
+    }
+reminder-protected = Eu estava fora do ar: { $days }. A falha foi minha, não sua, e a sua sequência está a salvo.
+reminder-enough = Hoje não é um bom dia? Pode pular, sem culpa.
+reminder-skipped = ⏭ Certo, hoje não mando mais lembretes. Se mudar de ideia, envie /stretch.
+reminder-gone = Esse lembrete expirou. Comece uma rotina agora com /stretch.
+snooze-enough = Este lembrete não pode mais ser adiado. Comece agora ou pule por hoje.

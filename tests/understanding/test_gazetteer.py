@@ -1,0 +1,19 @@
+"""The file of places."""
+
+from bot.parsing.zones import find, places
+from gazetteer.build import digest
+
+
+def test_the_file_of_places_was_made_of_the_present_sources():
+    assert places.made_of() == digest(), "run make places"
+
+
+def test_a_place_has_its_state_in_the_languages_of_the_bot():
+    assert places.title("usca", "de") == "Kalifornien"
+    assert places.title("usca", "ja") == "California"
+    assert places.title("nowhere", "en") == ""
+
+
+def test_a_region_whose_parts_keep_different_times_is_asked_about():
+    assert not find("Texas").sure
+    assert find("Ohio").sure
