@@ -195,9 +195,7 @@ class Telegram:
 async def telegram() -> AsyncIterator[Telegram]:
     """Serve a cheap Bot API."""
     with tempfile.TemporaryDirectory(prefix="limber-bench-") as folder:
-        serves = await Program.start(
-            ["benchmarks/_telegram.py"], log=Path(folder) / "telegram.log"
-        )
+        serves = await Program.start(["benchmarks/_telegram.py"], log=Path(folder) / "telegram.log")
         try:
             assert serves.process.stdout is not None
             url = (await serves.process.stdout.readline()).decode().strip()

@@ -182,7 +182,9 @@ def main() -> None:
     """Run the bot."""
     base = f"{os.environ['TELEGRAM_API_URL']}/bot"
     builder = Application.builder().token(os.environ["BOT_TOKEN"]).base_url(base)
-    limited = builder.rate_limiter(AIORateLimiter(max_retries=5)).concurrent_updates(True)
+    limited = builder.rate_limiter(AIORateLimiter(max_retries=5)).concurrent_updates(
+        concurrent_updates=True
+    )
     application = limited.post_init(open_all).post_shutdown(close).build()
     application.add_handler(CommandHandler("stretch", begin))
     application.run_polling(allowed_updates=Update.ALL_TYPES)

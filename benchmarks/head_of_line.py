@@ -34,9 +34,13 @@ async def main(count: int) -> None:
         waited = (asker.inbox[known].at - asked).total_seconds()
         await clock.sleep(AFTER)
         print(f"messages of one person        {count} at once")
-        print(f"/streak of another            {waited:.2f} s ({waited / TARGET:.2f} of {TARGET:.0f} s)")
+        print(
+            f"/streak of another            {waited:.2f} s ({waited / TARGET:.2f} of {TARGET:.0f} s)"
+        )
         print(f"answers to the flood          {len(flooder.inbox) - noise} within {AFTER:.0f} s")
-        print(f"CPU; log lines; load          {stage.cpu() - cpu:.1f} s; {stage.bot.lines}; {load()}")
+        print(
+            f"CPU; log lines; load          {stage.cpu() - cpu:.1f} s; {stage.bot.lines}; {load()}"
+        )
 
 
 if __name__ == "__main__":

@@ -7,8 +7,7 @@ import asyncio
 import sys
 
 from _crowd import FIRST, next_minute, settle
-from _stage import Call, Telegram, load, now, percentile, running, telegram
-from _stage import LIMBER as BOT
+from _stage import LIMBER, Call, Telegram, load, now, percentile, running, telegram
 
 PEOPLE, ALLOWED = 10_000, 1000
 ASKERS = 5
@@ -24,7 +23,9 @@ async def main(count: int, allowed: int) -> None:
         database = server.folder / "limber.db"
         due = next_minute(ahead=8 + count / 1000)
         await settle(database, count=count, due=due)
-        async with running(BOT, at=server, database=database, messages_per_second=allowed) as bot:
+        async with running(
+            LIMBER, at=server, database=database, messages_per_second=allowed
+        ) as bot:
             await server.answer_after(TRAVEL)
             await asyncio.sleep(due.timestamp() - now() - 1)
             cpu = bot.cpu()
@@ -63,7 +64,9 @@ def report(
     limit = count / allowed
     print(f"people due at once            {count} at {allowed} messages/s")
     print(f"reminded                      {len({call.chat for call in came})}, copies {len(came)}")
-    print(f"the last after                {late[-1]:.2f} s: {late[-1] / limit:.2f} times the limit's own")
+    print(
+        f"the last after                {late[-1]:.2f} s: {late[-1] / limit:.2f} times the limit's own"
+    )
     print(f"most in any second            {busiest(late)}")
     print(
         f"/streak in the middle         p50 {1000 * percentile(answers, 0.5):.0f} ms,"

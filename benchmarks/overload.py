@@ -54,7 +54,9 @@ async def measure(stage: Stage, count: int) -> None:
     cpu = stage.cpu() - cpu
     seen = look(stage.emulator.ledger)
     lasted = (last - begun).total_seconds()
-    print(f"sessions                      {count} begun within {WITHIN:.0f} s; ended {seen.counts['ended']}")
+    print(
+        f"sessions                      {count} begun within {WITHIN:.0f} s; ended {seen.counts['ended']}"
+    )
     print(f"cut off                       {seen.counts['cut off']}")
     print(f"told to wait                  {seen.counts['waits']}")
     if seen.late:
@@ -64,8 +66,12 @@ async def measure(stage: Stage, count: int) -> None:
             f" late p50 {p50:.2f} s, p99 {p99:.2f} s, most {max(seen.late):.2f} s"
         )
         print(f"the shortest hold was         {min(0.0, *seen.late):+.2f} s of what was said")
-    print(f"until the last has ended      {lasted:.0f} s; refused by the server {seen.counts['refused']}")
-    print(f"CPU; log lines; load          {100 * cpu / lasted:.0f} % of a core; {stage.bot.lines}; {load()}")
+    print(
+        f"until the last has ended      {lasted:.0f} s; refused by the server {seen.counts['refused']}"
+    )
+    print(
+        f"CPU; log lines; load          {100 * cpu / lasted:.0f} % of a core; {stage.bot.lines}; {load()}"
+    )
 
 
 async def ended(stage: Stage, count: int) -> object:

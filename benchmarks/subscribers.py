@@ -44,7 +44,9 @@ async def main(sizes: Sequence[int]) -> None:
     async with telegram() as server:
         await start(server, server.folder / "warm.db")
         empty = await start(server, server.folder / "empty.db")
-        print(f"an empty bot                  {empty.seconds:.2f} s to its start, {empty.memory:.0f} MB")
+        print(
+            f"an empty bot                  {empty.seconds:.2f} s to its start, {empty.memory:.0f} MB"
+        )
         for count in sizes:
             database = server.folder / f"{count}.db"
             due = datetime.now(UTC).replace(second=0, microsecond=0) + timedelta(hours=1)
@@ -53,8 +55,12 @@ async def main(sizes: Sequence[int]) -> None:
             full = await start(server, database)
             more = full.memory - empty.memory
             print(f"{count} subscribers")
-            print(f"  next reminder found         {armed:.1f} ms after the store is open (target {TARGET_MS})")
-            print(f"  start                       {full.seconds:.2f} s ({full.seconds - empty.seconds:+.2f})")
+            print(
+                f"  next reminder found         {armed:.1f} ms after the store is open (target {TARGET_MS})"
+            )
+            print(
+                f"  start                       {full.seconds:.2f} s ({full.seconds - empty.seconds:+.2f})"
+            )
             print(f"  memory                      {more:+.1f} MB (target {TARGET_MB})")
             print(f"  due in the busiest minute   {busiest(database)}")
         await asyncio.to_thread(peer, PEER)
@@ -110,7 +116,9 @@ async def _peer(count: int) -> None:
         application.job_queue.run_daily(remind, at, data=FIRST + number)
     application.job_queue.scheduler.start()
     seconds = time.perf_counter() - begun
-    print(f"JobQueue with {count} daily jobs: {1000 * seconds:.0f} ms, {resident() - before:+.0f} MB")
+    print(
+        f"JobQueue with {count} daily jobs: {1000 * seconds:.0f} ms, {resident() - before:+.0f} MB"
+    )
     application.job_queue.scheduler.shutdown(wait=False)
 
 

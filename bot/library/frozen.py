@@ -44,7 +44,7 @@ def _parts(value: Any) -> Iterator[Any]:
             yield from ("map", *([frozen(key), frozen(each)] for key, each in value.items()))
         case _:
             yield from ("object", _name(type(value)))
-            yield from (frozen(getattr(value, name)) for name in _given(type(value)))
+            yield from (frozen(getattr(value, each.name)) for each in fields(value) if each.init)
 
 
 class Thawing:
