@@ -42,7 +42,7 @@ class Start:
 async def main(sizes: Sequence[int]) -> None:
     """Measure each size, and an empty bot."""
     async with telegram() as server:
-        await start(server, server.folder / "warm.db")
+        await start(server, server.folder / "empty.db")  # the first start makes the database, and a cache
         empty = await start(server, server.folder / "empty.db")
         print(
             f"an empty bot                  {empty.seconds:.2f} s to its start, {empty.memory:.0f} MB"
