@@ -12,6 +12,7 @@ from typing import Any
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
+from bot.chat.capacity import Capacity
 from bot.chat.gallery import Gallery
 from bot.chat.intake import Intake, TokenInUse, TokenRefused
 from bot.chat.limiter import Limiter
@@ -54,8 +55,6 @@ GRACE = 8.0
 BOOT_PAUSE = 5.0
 SESSIONS = 500
 """This many cues of sessions may be on their way at once."""
-BULK = 56
-"""This many reminders may be on their way at once: two seconds' worth at Telegram's usual limit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,14 +175,20 @@ def _keep_house(limber: Limber) -> None:
 def _assemble(
     settings: Settings, *, clock: Clock, store: Store, vocabulary: Vocabulary, press: Press
 ) -> Limber:
-    limiter = Limiter(clock=clock)
+    capacity = Capacity(messages=settings.messages_per_second)
+    limiter = capacity.limiter(clock)
     bot = telegram_bot(settings, limiter)
     gallery = _gallery(settings, bot=bot, store=store, press=press)
     gallery.tell_missing(vocabulary.library.stretches)
     sender = Sender(bot=bot, clock=clock, gallery=gallery)
-    presence, admission = Presence(clock=clock), Admission()
+    presence, admission = Presence(clock=clock), capacity.admission()
     dispatcher = _dispatcher(
-        store=store, sender=sender, vocabulary=vocabulary, presence=presence, admission=admission
+        store=store,
+        sender=sender,
+        vocabulary=vocabulary,
+        presence=presence,
+        admission=admission,
+        bulk=capacity.bulk,
     )
     alarm = AlarmClock(clock=clock, ring=dispatcher.ring, sweep=dispatcher.sweep)
     dispatcher.use(alarm)
@@ -250,6 +255,7 @@ def _dispatcher(
     vocabulary: Vocabulary,
     presence: Presence,
     admission: Admission,
+    bulk: int,
 ) -> Dispatcher:
     """Return the dispatcher; each start of the bot is a worker of its own."""
     clock, library = sender.clock, vocabulary.library
@@ -269,8 +275,8 @@ def _dispatcher(
         lanes=[
             TimerLane(TimerKind.SESSION, guide, room=SESSIONS, **parts),
             ReplyLane(sender=sender, **parts),
-            TimerLane(TimerKind.SNOOZE, caller, room=BULK, bulk=True, **parts),
-            TimerLane(TimerKind.REMIND, caller, room=BULK, bulk=True, **parts),
+            TimerLane(TimerKind.SNOOZE, caller, room=bulk, bulk=True, **parts),
+            TimerLane(TimerKind.REMIND, caller, room=bulk, bulk=True, **parts),
         ],
     )
 

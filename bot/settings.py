@@ -25,6 +25,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}")
 PACKAGE = Path(__file__).resolve().parent
 SQLITE = "sqlite+aiosqlite://"
+MOST_MESSAGES = 1000
+"""Telegram allows so many a second to bots that pay for them (core.telegram.org/bots/faq)."""
 
 
 class Exit(IntEnum):
@@ -109,6 +111,12 @@ class Settings(BaseModel):
     telegram_proxy: SecretStr | None = Field(
         default=None,
         description="the address of a proxy, beginning with http:// or https://",
+    )
+    messages_per_second: int = Field(
+        default=30,
+        ge=1,
+        le=MOST_MESSAGES,
+        description=f"how many messages a second Telegram allows this bot, 1 to {MOST_MESSAGES}",
     )
     database_url: str = Field(
         default=f"{SQLITE}/data/limber.db",

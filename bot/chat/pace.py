@@ -1,4 +1,4 @@
-"""How fast is fast enough? An even pace with a small burst, and a bound on every window as the receiver sees it.
+"""Paces: an even pace with a small burst, and a bound on every window as the receiver sees it.
 
 All instants are a clock's monotonic seconds.
 """
@@ -57,7 +57,8 @@ class Window:
 
     def ready_at(self, now: float) -> float:
         """Return when the next one may depart."""
-        self._ends = {key: end for key, end in self._ends.items() if end > now + TINY}
+        if len(self._ends) >= self._most:
+            self._ends = {key: end for key, end in self._ends.items() if end > now + TINY}
         return now if len(self._ends) < self._most else min(self._ends.values())
 
     def depart(self, key: Hashable, now: float) -> None:

@@ -1,6 +1,6 @@
-"""What is a stretch, and how long does it take?"""
+"""Stretches: what each of them is, and how long it takes."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
 
@@ -156,7 +156,9 @@ class Stretch:
     """One exercise: the facts about it, without words.
 
     `areas` has the one that it works most first. `seated_on` is None unless one sits; `also_position` names
-    positions in which it can be done as well.
+    positions in which it can be done as well. `length` is how long it takes from its card to the end of its last hold,
+    at the plain pace; it follows from the rest, and is worked out once because composing a routine asks for it often.
+    `share` is the part of it in which each side is worked on.
     """
 
     id: str
@@ -171,6 +173,15 @@ class Stretch:
     areas: tuple[Area, ...] = ()
     loads: tuple[Load, ...] = ()
     sources: tuple[str, ...] = ()
+    length: timedelta = field(init=False, repr=False, compare=False)
+    share: float = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        sides = len(Side) if self.one_sided else 1
+        side = self.timing.per_side + (self.timing.rounds - 1) * self.timing.rest
+        length = self.lead_in + sides * side + (sides - 1) * self.changeover
+        object.__setattr__(self, "length", length)
+        object.__setattr__(self, "share", self.timing.per_side / length)
 
     @property
     def lead_in(self) -> timedelta:
@@ -183,13 +194,6 @@ class Stretch:
         """Seconds to change sides: the stretch's own, else six."""
         switch = self.timing.switch
         return CHANGEOVER if switch is None else switch
-
-    @property
-    def length(self) -> timedelta:
-        """How long it takes from its card to the end of its last hold, at the plain pace."""
-        sides = len(Side) if self.one_sided else 1
-        side = self.timing.per_side + (self.timing.rounds - 1) * self.timing.rest
-        return self.lead_in + sides * side + (sides - 1) * self.changeover
 
     @property
     def on_floor(self) -> bool:

@@ -20,8 +20,8 @@ PLAIN = (str, int, float, bool, type(None))
 def frozen(value: Any) -> Any:
     """Return a value as lists, numbers and texts; raise `TypeError` for one that cannot be written so.
 
-    A list begins with what it stands for: a tuple, a set, a mapping, a length of time, a time of day, a member of
-    an enumeration or an object of a dataclass.
+    A list begins with what it stands for: a tuple, a set, a mapping, a length of time, a time of day, a member of an
+    enumeration or an object of a dataclass.
     """
     if type(value) in PLAIN:
         return value
@@ -44,7 +44,7 @@ def _parts(value: Any) -> Iterator[Any]:
             yield from ("map", *([frozen(key), frozen(each)] for key, each in value.items()))
         case _:
             yield from ("object", _name(type(value)))
-            yield from (frozen(getattr(value, each.name)) for each in fields(value))
+            yield from (frozen(getattr(value, each.name)) for each in fields(value) if each.init)
 
 
 class Thawing:
@@ -89,8 +89,13 @@ class Thawing:
     def _class(self, name: str) -> type[Any]:
         if name not in self._classes:
             self._classes[name] = found = _found(name)
-            self._names[name] = [each.name for each in fields(found)] if is_dataclass(found) else []
+            self._names[name] = _given(found)
         return self._classes[name]
+
+
+def _given(kind: type[Any]) -> list[str]:
+    """Return the names of what an object of this class is made of; what follows from that is left out."""
+    return [each.name for each in fields(kind) if each.init] if is_dataclass(kind) else []
 
 
 def _name(kind: type[Any]) -> str:

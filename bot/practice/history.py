@@ -44,9 +44,10 @@ def planned_of(row: Chosen, library: Library) -> tuple[Stretch, ...]:
 
 def history_of(past: Past, library: Library, *, day: date) -> History:
     """Return what was shown to a person before this day, and what they did up to now."""
-    known = {row.id: planned_of(row, library) for row in past.choices}
-    known.update({name: one.stretches for name, one in library.routines.items()})
     completed = [one for one in past.sessions if one.completed]
+    asked = {one.routine for one in completed}
+    known = {row.id: planned_of(row, library) for row in past.choices if row.id in asked}
+    known.update({name: one.stretches for name, one in library.routines.items()})
     done = [_done(one, known.get(one.routine, ()), library) for one in completed]
     last = dict(past.last)
     for one in done:

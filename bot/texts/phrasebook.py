@@ -51,6 +51,8 @@ class Texts:
     def render(self, locale: str, key: str, /, **values: Value) -> Html:
         """Return a sentence with Telegram's markup; raise `MissingText` if it or a value is not there."""
         language = nearest(locale, among=self.bundles)
+        if not values:
+            return self._fixed(language, key)
         leftward = _runs_leftward(language)
         safe = {name: _safe(value, leftward=leftward) for name, value in values.items()}
         return self._said(language, key, safe)
@@ -111,6 +113,16 @@ class Texts:
         for name in others:
             first = self.plain(locale, "weekdays-list", days=first, next=name)
         return first
+
+    def _fixed(self, language: str, key: str) -> Html:
+        """Return a sentence without values, which is put together once."""
+        sentences = self.bundles.get(language)
+        known = None if sentences is None else sentences.fixed.get(key)
+        if known is not None:
+            return known
+        said = self._said(language, key, {})
+        self.bundles[language].fixed[key] = said
+        return said
 
     def _said(self, language: str, key: str, values: Mapping[str, Value]) -> Html:
         sentences = self.bundles.get(language)

@@ -8,6 +8,8 @@ from fluent.runtime.resolver import Message
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from bot.texts.markup import Html
+
 
 class Sentences:
     """The entries of one language by their keys, as they are written; the key of a term begins with a hyphen.
@@ -19,6 +21,8 @@ class Sentences:
         self._language = language
         self.sources = sources
         self._added: set[str] = set()
+        self.fixed: dict[str, Html] = {}
+        """What was said before without any values: it is always the same."""
 
     def message(self, key: str) -> Message | None:
         """Return a message that can be formatted; None if there is none of this key."""

@@ -1,6 +1,6 @@
 """What is written comes back as it was, and nothing else does."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -20,7 +20,8 @@ def test_the_whole_library_comes_back_as_it_was():
 
 def test_values_come_back_as_they_were():
     timing = Timing(mode=Mode.BREATHS, hold=timedelta(seconds=30.5), count=5)
-    for value in (None, True, 1, 0.5, "a", Area.NECK, timing, ("a", 1), frozenset({Area.NECK})):
+    plain = (None, True, 1, 0.5, "a", time(7, 30))
+    for value in (*plain, Area.NECK, timing, ("a", 1), frozenset({Area.NECK})):
         back = Thawing().value(frozen(value))
         assert (back, type(back)) == (value, type(value))
     assert dict(Thawing().value(frozen({Area.NECK: ("a",)}))) == {Area.NECK: ("a",)}

@@ -1,7 +1,8 @@
-"""What is a routine made of that is composed for one person and day? The most wanted stretches that fill its time."""
+"""Composition: a routine for one person and day is made of the most wanted stretches that fill its time."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -30,15 +31,18 @@ MOVING_BONUS = 2.0
 """How much more a moving stretch is wanted in an easy week."""
 OWN_BONUS = 2.0
 """How much more a stretch is wanted that works an area most for which the routine is."""
+FRESH = 2.0
+"""How much a stretch is wanted that was not used lately; in between it grows with the days."""
 PENALTIES = {0: 4.0, 1: 4.0, 2: 1.5}
 """How much less a stretch is wanted that was used so many days ago."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # to freeze it would double what a candidate costs
 class Candidate:
     """One stretch that may be taken, and how much it is wanted, whatever else is taken."""
 
     stretch: Stretch
+    area: Area
     works: tuple[tuple[Area, float], ...]
     wanted: float
 
@@ -50,22 +54,32 @@ class Draft:
     left: timedelta
     lack: dict[Area, float]
     alike: int
-    taken: list[Stretch]
+    taken: list[Stretch] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    like: Counter[Area] = field(default_factory=Counter)
 
     def fits(self, one: Candidate) -> bool:
         """Return whether there is time for it, and not enough of its like."""
-        like = [each for each in self.taken if each.areas[0] is one.stretch.areas[0]]
-        fresh = one.stretch not in like and len(like) < self.alike
-        return fresh and one.stretch.length <= self.left
+        stretch = one.stretch
+        return (
+            stretch.length <= self.left
+            and self.like[one.area] < self.alike
+            and stretch.id not in self.names
+        )
 
     def score(self, one: Candidate) -> float:
         """Return how much a stretch is wanted now: most where the week's dose lacks most."""
-        behind = sum(weight * max(0.0, self.lack[area]) for area, weight in one.works) / A_MINUTE
-        return min(MOST_BEHIND, behind) + one.wanted
+        behind, lack = 0.0, self.lack
+        for area, weight in one.works:
+            if (lacking := lack[area]) > 0:
+                behind += weight * lacking
+        return min(MOST_BEHIND, behind / A_MINUTE) + one.wanted
 
     def take(self, one: Candidate) -> None:
         """Put a stretch in."""
         self.taken.append(one.stretch)
+        self.names.add(one.stretch.id)
+        self.like[one.area] += 1
         self.left -= one.stretch.length
         for area, weight in one.works:
             self.lack[area] -= weight * one.stretch.timing.per_side.total_seconds()
@@ -112,13 +126,12 @@ def _draft(occasion: Occasion, stretches: Mapping[str, Stretch], *, own_areas: b
         left=wishes.budget,
         lack=lack,
         alike=len(stretches) if own_areas else alike,
-        taken=[],
     )
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Wanted:
-    """How much is each stretch wanted on this occasion, whatever else is taken?"""
+    """How much each stretch is wanted on this occasion, whatever else is taken."""
 
     occasion: Occasion
     salt: str
@@ -130,24 +143,47 @@ class _Wanted:
     def _used(self) -> dict[str, date]:
         return self.occasion.history.used()
 
+    @cached_property
+    def _season(self) -> Season:
+        return self.occasion.season
+
+    @cached_property
+    def _easy(self) -> bool:
+        return self._season.easy
+
+    @cached_property
+    def _deep(self) -> bool:
+        return self._season.deep
+
+    @cached_property
+    def _chance(self) -> Callable[[str], float]:
+        return self.occasion.chances(self.salt)
+
     def candidate(self, stretch: Stretch) -> Candidate:
-        season, timing = self.occasion.season, stretch.timing
-        wanted = self._rest(stretch) + THRIFT * (timing.per_side / stretch.length)
+        season = self._season
+        wanted = self._rest(stretch) + THRIFT * stretch.share
         wanted += OWN_BONUS if stretch.areas[0] in self.areas else 0.0
-        wanted += MOVING_BONUS if season.easy and moves(stretch) else 0.0
-        wanted += self.jitter * self.occasion.chance(self.salt, stretch.id)
-        return Candidate(stretch=_deepened(stretch, season), works=weights(stretch), wanted=wanted)
+        wanted += MOVING_BONUS if self._easy and moves(stretch) else 0.0
+        wanted += self.jitter * self._chance(stretch.id)
+        return Candidate(
+            stretch=_deepened(stretch, season) if self._deep else stretch,
+            area=stretch.areas[0],
+            works=weights(stretch),
+            wanted=wanted,
+        )
 
     def _rest(self, stretch: Stretch) -> float:
         used = self._used.get(stretch.id)
+        if used is None and stretch.id not in self.spared:
+            return FRESH
         days = min((self.occasion.day - used).days, RESTED) if used else RESTED
         penalty = PENALTIES[1] if stretch.id in self.spared else PENALTIES.get(days, 0.0)
-        return 2 * days / RESTED - penalty
+        return FRESH * days / RESTED - penalty
 
 
 def _deepened(stretch: Stretch, season: Season) -> Stretch:
-    """Hold what is in focus longer in the last week of its block."""
-    if not season.deep or stretch.areas[0] not in season.focus:
+    """Hold what is in focus longer, as in the last week of its block."""
+    if stretch.areas[0] not in season.focus:
         return stretch
     return _held(stretch, max(DEEP, stretch.timing.hold))
 

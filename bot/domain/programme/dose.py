@@ -1,10 +1,11 @@
-"""How much does a part of the body get in a week, and how much should it?
+"""Doses: how much each part of the body gets in a week, and how much it should.
 
 Five minutes a side and week is the least that a review of trials found to be enough (thomas-2018); five to ten daily
 minutes cannot give that to all of the body at once, so that only what is in focus gets it.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from bot.domain.stretch import Area, Stretch
 
@@ -19,7 +20,12 @@ Dose = Mapping[Area, float]
 
 def weights(stretch: Stretch) -> tuple[tuple[Area, float], ...]:
     """Return what a stretch works, and how much of its time counts there."""
-    return tuple((area, BESIDES if place else FIRST) for place, area in enumerate(stretch.areas))
+    return _weights(stretch.areas)
+
+
+@lru_cache(maxsize=512)
+def _weights(areas: tuple[Area, ...]) -> tuple[tuple[Area, float], ...]:
+    return tuple((area, BESIDES if place else FIRST) for place, area in enumerate(areas))
 
 
 def targets(focus: Iterable[Area]) -> dict[Area, float]:

@@ -1,6 +1,7 @@
-"""For whom is a routine chosen, and on which day? All that a choice depends on beside the library."""
+"""Occasions: for whom and on which day a routine is chosen, all that a choice depends on beside the library."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -28,6 +29,15 @@ class Occasion:
 
     def chance(self, salt: str, name: str) -> float:
         """Return a number from 0 to 1 for this person, day and name: always the same one."""
-        text = f"{self.user}|{self.day.isoformat()}|{salt}|{name}"
-        digest = hashlib.sha256(text.encode()).digest()
-        return int.from_bytes(digest[:8], "big") / _WHOLE
+        return self.chances(salt)(name)
+
+    def chances(self, salt: str) -> Callable[[str], float]:
+        """Return what gives the numbers of many names, as `chance` does."""
+        common = hashlib.sha256(f"{self.user}|{self.day.isoformat()}|{salt}|".encode())
+
+        def chance(name: str) -> float:
+            whole = common.copy()
+            whole.update(name.encode())
+            return int.from_bytes(whole.digest()[:8], "big") / _WHOLE
+
+        return chance
