@@ -10,7 +10,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.app import BULK
+from bot.chat.capacity import USUAL_BULK
 from bot.storage.access import open_store
 from tests.support import crowd
 from tests.support.process import Kennel
@@ -74,7 +74,7 @@ async def test_whenever_it_is_killed_no_reminder_is_lost_and_few_come_twice(kenn
     assert await kennel.end() == 0
     assert set(came) == owed, "nobody was forgotten"
     assert max(came.values()) <= 3
-    assert sum(came.values()) - len(owed) <= BULK * KILLS
+    assert sum(came.values()) - len(owed) <= USUAL_BULK * KILLS
 
 
 async def promise(kennel):
