@@ -50,10 +50,8 @@ def asked(places: Iterable[Place]) -> Found:
 
 
 def weighed(candidates: Iterable[Candidate], *, homes: frozenset[str]) -> Found:
-    """Return the likeliest places: first those in countries where the person may well be, then by their weight."""
+    """Return the likeliest of some places: first those in countries where the person may well be, then by their weight."""
     found = list(candidates)
-    if not found:
-        return NOTHING
     heaviest = max(one.weight for one in found)
     near = [
         one for one in found if one.place.country in homes or one.weight * NEGLIGIBLE >= heaviest
