@@ -50,7 +50,7 @@ def asked(places: Iterable[Place]) -> Found:
 
 
 def weighed(candidates: Iterable[Candidate], *, homes: frozenset[str]) -> Found:
-    """Return the likeliest of some places: first those in countries where the person may well be, then by their weight."""
+    """Return the likeliest of some places: first those in the person's likely countries, then by weight."""
     found = list(candidates)
     heaviest = max(one.weight for one in found)
     near = [
