@@ -17,3 +17,8 @@ def test_a_place_has_its_state_in_the_languages_of_the_bot():
 def test_a_region_whose_parts_keep_different_times_is_asked_about():
     assert not find("Texas").sure
     assert find("Ohio").sure
+
+
+def test_an_offset_is_taken_where_clocks_are_never_changed_and_asked_about_elsewhere():
+    assert find("UTC+3", "ru", homes=frozenset({"RU"})).sure
+    assert not find("UTC+2", "de", homes=frozenset({"DE"})).sure

@@ -1,6 +1,6 @@
 """Which of several places a person means, and whether that is sure enough to take without asking."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -50,10 +50,8 @@ def asked(places: Iterable[Place]) -> Found:
 
 
 def weighed(candidates: Iterable[Candidate], *, homes: frozenset[str]) -> Found:
-    """Return the likeliest places: first those in countries where the person may well be, then by their weight."""
+    """Return the likeliest of some places: first those in the person's likely countries, then by weight."""
     found = list(candidates)
-    if not found:
-        return NOTHING
     heaviest = max(one.weight for one in found)
     near = [
         one for one in found if one.place.country in homes or one.weight * NEGLIGIBLE >= heaviest
@@ -89,11 +87,6 @@ def _each_clock_once(places: Iterable[Place]) -> tuple[Place, ...]:
 def same_clock(zone: str, other: str) -> bool:
     """Return whether clocks in two zones show the same all year."""
     return zone == other or year(zone) == year(other)
-
-
-def all_the_same(zones: Sequence[str]) -> bool:
-    """Return whether clocks in some zones show the same all year."""
-    return all(same_clock(zones[0], zone) for zone in zones[1:])
 
 
 def changes(zone: str) -> bool:
