@@ -8,7 +8,7 @@ import pytest
 from bot.domain.cues import CueKind
 from bot.domain.session import Phase
 from bot.practice import enrol, remind
-from bot.practice.guide import DOUBT, LEISURE, OWED, TRIES
+from bot.practice.last_words import DOUBT, LEISURE, OWED, TRIES
 from bot.practice.voice import Fate
 from bot.storage.timers import TimerKind
 from tests.support.life import USER, Killed

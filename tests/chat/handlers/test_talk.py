@@ -13,7 +13,7 @@ async def test_a_text_without_a_question_gets_one_kind_hint_with_the_menu(ana):
 async def test_a_time_without_a_question_is_offered_as_a_reminder(ana):
     assert "Should I remind you at 08:15?" in (await ana.says("8:15")).text
     said = await ana.taps("⏰ Remind me at 08:15")
-    assert "On which days?" in said.text
+    assert "on which days?" in said.text
 
 
 @pytest.mark.parametrize(

@@ -182,7 +182,7 @@ async def test_settings_say_that_reminders_are_stopped(ana):
 async def test_a_session_that_goes_on_by_command_brings_its_buttons_along(ana):
     await ana.says("/stretch")
     await ana.says("/pause")
-    assert len((await ana.says("/resume")).buttons) == 3
+    assert len((await ana.says("/resume")).buttons) == 4
 
 
 async def test_of_a_place_that_does_not_lie_where_the_person_says_the_country_is_asked_about(ben):
