@@ -3,8 +3,8 @@
 .venv/bin/python benchmarks/overload.py [sessions ...]
 
 New people begin a routine of two minutes each; the emulator refuses what is beyond Telegram's limits. It lasts until
-all sessions have ended. A change of sides is late by what its hold was longer than was said: by the message of the hold, or where that was left
-out, by the card before it. Both say whole seconds.
+all sessions have ended. A change of sides is late by what its hold was longer than was said: by the message of the
+hold, or where that was left out, by the card before it. Both say whole seconds.
 """
 
 import asyncio
