@@ -36,16 +36,24 @@ class Press:
         self._turn = asyncio.Lock()
         self._jobs: set[asyncio.Task[bytes | None]] = set()
         self._closings = 0
+        self._left_out = 0
 
     async def print(self, svg: str) -> bytes | None:
         """Return the picture, or None if it could not be printed; the log says why."""
         if len(self._jobs) >= MOST:
-            log.warning("a card is not printed: %d others wait", MOST)
+            self._left_out += 1
             return None
         job = asyncio.create_task(self._in_turn(svg, self._closings), name="print")
         self._jobs.add(job)
-        job.add_done_callback(self._jobs.discard)
+        job.add_done_callback(self._done)
         return await asyncio.shield(job)  # who waits no longer does not break off what is under way
+
+    def _done(self, job: asyncio.Task[bytes | None]) -> None:
+        """Forget a card; once no more wait, say how many were left out, in a single line for all of them."""
+        self._jobs.discard(job)
+        if self._left_out and not self._jobs:
+            log.warning("%d cards were not printed: %d others waited", self._left_out, MOST)
+            self._left_out = 0
 
     def close(self) -> None:
         """End the process; cards that wait are not printed, and a later card starts another process."""

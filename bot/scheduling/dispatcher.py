@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 
 RENEWAL = timedelta(seconds=20)
 """Leases are renewed this often."""
+AT_ONCE = 8
+"""So many flights begin in one turn of the event loop."""
 RECOVERY = 1.0
 """Seconds to wait after the database failed."""
 
@@ -166,14 +168,17 @@ class Dispatcher:
             lane.next = ready.get(name)
 
     def _start(self, flights: Sequence[tuple[Lane, Flight]]) -> None:
-        for lane, flight in flights:
+        for number, (lane, flight) in enumerate(flights):
             lane.begin(flight)
-            task = asyncio.create_task(self._fly(lane, flight))
+            task = asyncio.create_task(self._fly(lane, flight, turns=number // AT_ONCE))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
-    async def _fly(self, lane: Lane, flight: Flight) -> None:
+    async def _fly(self, lane: Lane, flight: Flight, *, turns: int) -> None:
+        """Send one flight, after so many turns of the loop: many at once would hold up everything else."""
         try:
+            for _ in range(turns):
+                await asyncio.sleep(0)
             result = await flight.send()
         except Exception as error:
             log.exception("%s could not be delivered", lane.name)
