@@ -193,21 +193,14 @@ def _assemble(
     alarm = AlarmClock(clock=clock, ring=dispatcher.ring, sweep=dispatcher.sweep)
     dispatcher.use(alarm)
     store.on_armed(dispatcher.armed)
-    handler = UpdateHandler(
-        store=store,
-        clock=clock,
-        vocabulary=vocabulary,
-        bot=bot,
-        gallery=gallery,
-        admission=admission,
-        hosts=settings.admin_ids,
-    )
     return Limber(
         clock=clock,
         store=store,
         bot=bot,
         limiter=limiter,
-        intake=_intake(handler),
+        intake=_intake(
+            settings, store=store, sender=sender, vocabulary=vocabulary, admission=admission
+        ),
         dispatcher=dispatcher,
         alarm=alarm,
         heart=Heart(store=store, clock=clock),
@@ -218,15 +211,31 @@ def _assemble(
     )
 
 
-def _intake(handler: UpdateHandler) -> Intake:
-    polling = Polling(handler.bot)
+def _intake(
+    settings: Settings,
+    *,
+    store: Store,
+    sender: Sender,
+    vocabulary: Vocabulary,
+    admission: Admission,
+) -> Intake:
+    clock, polling = sender.clock, Polling(sender.bot)
+    handler = UpdateHandler(
+        store=store,
+        clock=clock,
+        vocabulary=vocabulary,
+        bot=sender.bot,
+        gallery=sender.gallery,
+        admission=admission,
+        hosts=settings.admin_ids,
+    )
     return Intake(
         fetch=polling.fetch,
         confirm=polling.confirm,
         handle=handler.handle,
         give_up=lambda number, error: handler.give_up(number, error=error),
-        store=handler.store,
-        clock=handler.clock,
+        store=store,
+        clock=clock,
     )
 
 

@@ -35,7 +35,7 @@ ANSWER_LIFE = timedelta(minutes=5)
 TOAST_LIFE = timedelta(seconds=10)
 """Telegram keeps a tap for about this long."""
 MOST_WAITING = 3
-"""This many messages may wait for a chat; what a flood asks for beyond them is done, and not answered."""
+"""This many messages may wait for a chat; what a flood asks for beyond them is done, and answered by one summary."""
 UNREADABLE = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
 """What decoding raises over content that is not as expected."""
 
@@ -159,9 +159,9 @@ class UpdateHandler:
                 await tx.outbox.drop_changes(letter.chat, letter.message)
         waiting = await tx.outbox.waiting(post.chat)
         messages = sum(letter.ordered for letter in letters)
-        if waiting and messages and waiting + messages >= MOST_WAITING:
+        if waiting and messages and waiting + messages > MOST_WAITING:
             letters = [letter for letter in letters if not letter.ordered]
-            if waiting < MOST_WAITING:
+            if waiting <= MOST_WAITING:
                 letters.append(post.letter(ask.send("hint-flood")))
         await tx.outbox.add(letters)
 

@@ -15,7 +15,7 @@ from weakref import WeakSet
 from sqlalchemy import AsyncAdaptedQueuePool, Connection, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, PoolResetState
 
 from bot.domain.errors import StorageError
 
@@ -75,8 +75,10 @@ def create_engine(url: str, *, looking: bool = False) -> AsyncEngine:
         pool_size=1,
         max_overflow=0,
         connect_args={"factory": Ending},
-        hide_parameters=True,  # errors are logged, and what is in rows is nobody's business
+        pool_reset_on_return=None,  # `_end` does less where there is nothing to end
+        hide_parameters=True,  # errors are logged, and what is in rows is private
     )
+    event.listen(engine.sync_engine, "reset", _end)
     event.listen(engine.sync_engine, "connect", _preparing(LOOKING if looking else PRAGMAS))
     event.listen(engine.sync_engine, "begin", _begin if looking else _begin_immediate)
     return engine
@@ -91,6 +93,12 @@ def _preparing(pragmas: Iterable[str]) -> Callable[[DBAPIConnection, ConnectionP
         cursor.close()
 
     return prepare
+
+
+def _end(connection: DBAPIConnection, _: ConnectionPoolEntry, state: PoolResetState) -> None:
+    """Roll back what a connection that comes back to the pool has left open; most have left nothing."""
+    if not state.terminate_only and connection.driver_connection.in_transaction:
+        connection.rollback()
 
 
 def _begin(connection: Connection) -> None:

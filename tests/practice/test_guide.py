@@ -8,7 +8,8 @@ import pytest
 from bot.domain.cues import CueKind
 from bot.domain.session import Phase
 from bot.practice import enrol, remind
-from bot.practice.last_words import DOUBT, LEISURE, OWED, TRIES
+from bot.practice.guide import LEISURE
+from bot.practice.last_words import DOUBT, OWED, TRIES
 from bot.practice.voice import Fate
 from bot.storage.timers import TimerKind
 from tests.support.life import USER, Killed
