@@ -1,4 +1,4 @@
-"""Are the poses fit to be drawn, and are the pictures those of these poses? Most of it without what draws."""
+"""Checks of poses and pictures: whether poses can be drawn, and pictures are those of these poses."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.domain.errors import ContentError
 from bot.domain.stretch import Stretch
+from bot.pictures.felt import strangers
 from bot.pictures.figure.anatomy import MUSCLES, plain
 from bot.pictures.figure.build import MAN, WOMAN
 from bot.pictures.figure.characters import CHARACTERS
@@ -19,6 +20,7 @@ from bot.pictures.figure.scenery import ROOMS
 from bot.pictures.figure.schema import Pace, PoseFile
 from bot.pictures.keys import drawing_key
 from bot.pictures.media import MEDIA, Drawn, read_manifest, turns
+from bot.pictures.planted import hovering
 
 AGAIN = "Draw: python -m bot render"
 LOOKS = 11  # moments of each way that are looked at
@@ -76,7 +78,9 @@ def _pose_problems(content: Path, stretches: Mapping[str, Stretch]) -> Iterator[
             yield f"{POSES}/{name}.toml: expected a stretch of this name. Rename it, or take it out."
             continue
         try:
-            yield from (f"{POSES}/{name}.toml: {each}" for each in pose_problems(name, read(path)))
+            pose = read(path)
+            found = (*pose_problems(name, pose), *strangers(content, name, pose))
+            yield from (f"{POSES}/{name}.toml: {each}" for each in found)
         except ContentError as error:
             yield from (_named(name, line) for line in str(error).splitlines())
 
@@ -99,7 +103,8 @@ def pose_problems(name: str, pose: PoseFile) -> Iterator[str]:
         if found:
             yield from found.values()
             return
-    yield from _flips(name, pose)
+    yield from _hovering(pose)
+    yield from _drawn_faults(name, pose)
 
 
 def looks(movement: Movement) -> Iterator[tuple[str, Moment]]:
@@ -131,17 +136,28 @@ def _unknown(pose: PoseFile) -> Iterator[str]:
                 yield f"{field}: found {each}. Choose one of: {', '.join(sorted(choices))}."
 
 
-def _flips(name: str, pose: PoseFile) -> Iterator[str]:
+def _hovering(pose: PoseFile) -> Iterator[str]:
+    movement = Movement(pose, WOMAN)
+    found = {
+        fault: position + 1
+        for position in range(len(pose.positions))
+        for fault in hovering(pose, position, movement.body(movement.at(position)))
+    }
+    yield from (f"position {position}: {fault}" for fault, position in found.items())
+
+
+def _drawn_faults(name: str, pose: PoseFile) -> Iterator[str]:
     if not all(map(find_spec, TOOLS)):
         return
-    from bot.pictures.figure.flips import flips  # noqa: PLC0415 - needs the tools
+    from bot.pictures import framed  # noqa: PLC0415 - needs the tools
     from bot.pictures.figure.picture import Picture  # noqa: PLC0415
+    from bot.pictures.flips import flips  # noqa: PLC0415
 
     picture = Picture(name, pose)
-    places = list(looks(picture.movement))
-    told = {(a, b) for _, a, b in flips(picture, [moment for _, moment in places])}
-    for a, b in sorted(told):
+    found = {(a, b) for _, a, b in flips(picture, list(picture.movement.film()))}
+    for a, b in sorted(found):
         yield f"{a} and {b} change places in depth. Set `order`, or turn the camera."
+    yield from framed.faults(picture)
 
 
 def _media_problems(

@@ -1,4 +1,4 @@
-"""How are all pictures drawn? What changed, in two processes, into content/media with a manifest."""
+"""All pictures, drawn where something changed, in two processes, into content/media with a manifest."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
@@ -11,13 +11,15 @@ from bot.domain.stretch import Side, Stretch
 from bot.pictures.figure.movement import RATE
 from bot.pictures.figure.picture import SIZE, Picture
 from bot.pictures.figure.posefile import POSES, read, stretches_drawn
-from bot.pictures.figure.raster import Pixels, film, laid, mirrored, pixels, still
+from bot.pictures.figure.raster import Pixels, film, mirrored, still
+from bot.pictures.figure.shots import backdrop, frame, poster
 from bot.pictures.keys import drawing_key
 from bot.pictures.media import (
     MANIFEST,
     MEDIA,
     Drawn,
     Medium,
+    Turn,
     file_name,
     read_manifest,
     turns,
@@ -43,7 +45,7 @@ class Prints:
     """How large films and stills are, in pixels, and how many frames a second has."""
 
     film: int = SIZE
-    still: int = 560
+    still: int = 1200
     rate: int = RATE
 
 
@@ -85,14 +87,12 @@ def render(
 
 
 def draw(order: Order, prints: Prints = FULL) -> Drawn:
-    """Draw one stretch into its files; the left side is the exact mirror image of the right."""
+    """Draw one stretch into its files; the left side is the mirror image of the right, but for the mark of the side."""
     pose = read(order.content / POSES / f"{order.stretch}.toml")
     picture = Picture(order.stretch, pose, prints.film, prints.rate)
-    image, frames = poster(picture, prints.still), list(reel(picture))
     stills, films = {}, {}
     for turn in turns(one_sided=order.one_sided):
-        if turn is Side.LEFT:
-            image, frames = mirrored(image), [mirrored(each) for each in frames]
+        image, frames = _turned(picture, prints, turn)
         stills[turn] = _stored(order, file_name(order.stretch, turn, "jpg"), still(image), image)
         clip = _stored(
             order, file_name(order.stretch, turn, "mp4"), film(frames, prints.rate), frames[0]
@@ -101,18 +101,21 @@ def draw(order: Order, prints: Prints = FULL) -> Drawn:
     return Drawn(key=order.key, stills=stills, films=films)
 
 
-def poster(picture: Picture, width: int) -> Pixels:
-    """Return the still: the stretch itself, the ghost of its start, and the arrow."""
-    return pixels(picture.svg(picture.movement.still, ghost=True), width)
+def _turned(picture: Picture, prints: Prints, turn: Turn) -> tuple[Pixels, list[Pixels]]:
+    """Return the still and the frames for one side."""
+    if turn is not Side.LEFT:
+        return poster(picture, prints.still), list(reel(picture))
+    image = mirrored(poster(picture, prints.still, left=True))
+    return image, [mirrored(each) for each in reel(picture, left=True)]
 
 
-def reel(picture: Picture) -> Iterator[Pixels]:
+def reel(picture: Picture, *, left: bool = False) -> Iterator[Pixels]:
     """Yield the film's frames; moments that come again are drawn once."""
-    backdrop = pixels(picture.backdrop)
+    behind = backdrop(picture)
     drawn: dict[object, Pixels] = {}
     for moment in picture.movement.film():
         if moment not in drawn:
-            drawn[moment] = laid(picture.overlay(moment), backdrop)
+            drawn[moment] = frame(picture, moment, behind, left=left)
         yield drawn[moment]
 
 

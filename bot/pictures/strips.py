@@ -1,4 +1,4 @@
-"""How does one look at poses before they are drawn for good? A strip of moments, a sheet of all stretches."""
+"""Proofs of poses before they are drawn for good: a strip of moments, a sheet of all stretches, a review."""
 
 from collections.abc import Mapping
 from io import BytesIO
@@ -8,25 +8,28 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from PIL import Image
 
+from bot.pictures import review
 from bot.pictures.cards.overview import Overview, Scene
 from bot.pictures.figure.movement import Moment, Movement
 from bot.pictures.figure.picture import Picture
 from bot.pictures.figure.posefile import POSES, read, stretches_drawn
-from bot.pictures.figure.raster import pixels
+from bot.pictures.figure.raster import Pixels
 from bot.pictures.figure.schema import Pace
+from bot.pictures.figure.shots import backdrop, frame, poster
 from bot.pictures.printing import printed
 
 SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 STRIP_WIDTH = 320
-SHEET_WIDTH, STILL_WIDTH, COLUMNS = 2160, 320, 8
+SHEET_WIDTH, STILL_WIDTH, COLUMNS = 2160, 480, 8
 QUALITY = 85
 
 
 def preview(content: Path, stretch: str, path: Path) -> None:
     """Write a strip of five moments of the movement, and the still, at the size of a chat."""
     picture = Picture(stretch, read(content / POSES / f"{stretch}.toml"))
-    images = [pixels(picture.svg(each), STRIP_WIDTH) for each in moments(picture.movement)]
-    images.append(pixels(picture.svg(picture.movement.still, ghost=True), STRIP_WIDTH))
+    behind = backdrop(picture, STRIP_WIDTH)
+    images = [frame(picture, each, behind) for each in moments(picture.movement)]
+    images.append(poster(picture, STRIP_WIDTH))
     Image.fromarray(np.concatenate(images, axis=1)).save(path)
 
 
@@ -39,22 +42,36 @@ def moments(movement: Movement) -> list[Moment]:
 
 
 def sheet(content: Path, path: Path, names: Mapping[str, str]) -> None:
-    """Write all stills on one sheet, each over its name, as JPEG or PNG by the ending of the path."""
+    """Write all stills on one sheet, each over its name, as JPEG or PNG by the ending of the path.
+
+    A review page with the same stills beside their steps goes next to it.
+    """
+    stills = {stretch: _still(content, stretch) for stretch in stretches_drawn(content)}
     with TemporaryDirectory() as folder:
         scenes = [
-            _scene(content, stretch, names[stretch], Path(folder))
-            for stretch in stretches_drawn(content)
+            _scene(stretch, names[stretch], image, Path(folder))
+            for stretch, image in stills.items()
         ]
         title, below = "Limber", f"{len(scenes)} stretches"
         card = Overview(title=title, below=below, scenes=scenes, columns=COLUMNS, wide=SHEET_WIDTH)
         picture = printed(card.svg(), Path(folder))
     with Image.open(BytesIO(picture)) as image:
         image.convert("RGB").save(path, quality=QUALITY, optimize=True)
+    jpegs = {stretch: _jpeg(image) for stretch, image in stills.items()}
+    path.with_name(f"{path.stem}-review.html").write_text(review.page(content, jpegs), "utf-8")
 
 
-def _scene(content: Path, stretch: str, name: str, folder: Path) -> Scene:
-    picture = Picture(stretch, read(content / POSES / f"{stretch}.toml"))
-    image = pixels(picture.svg(picture.movement.still, ghost=True), STILL_WIDTH)
+def _still(content: Path, stretch: str) -> Pixels:
+    return poster(Picture(stretch, read(content / POSES / f"{stretch}.toml")), STILL_WIDTH)
+
+
+def _scene(stretch: str, name: str, image: Pixels, folder: Path) -> Scene:
     file = f"{stretch}.jpg"
-    Image.fromarray(image).save(folder / file, quality=QUALITY)
+    (folder / file).write_bytes(_jpeg(image))
     return Scene(name=name, picture=file, height=image.shape[0] / image.shape[1])
+
+
+def _jpeg(image: Pixels) -> bytes:
+    out = BytesIO()
+    Image.fromarray(image).save(out, "JPEG", quality=QUALITY)
+    return out.getvalue()

@@ -1,4 +1,4 @@
-"""What does the command `render` do? Says what is missing, shows how far it is, and leaves the drawing to `render`."""
+"""The command `render`: reports what is missing, shows how far it is, and leaves the drawing to `render`."""
 
 import os
 from collections.abc import Mapping
@@ -54,7 +54,7 @@ def preview(content: Path, stretch: str, path: Path) -> str:
 
 
 def sheet(content: Path, path: Path, names: Mapping[str, str]) -> str:
-    """Write all stills on one sheet, each over its name; return where it is."""
+    """Write all stills on one sheet, and a review page next to it; return where the sheet is."""
     need_tools()
     from bot.pictures import strips  # noqa: PLC0415 - needs the tools
 

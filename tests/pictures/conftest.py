@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot import library
+from bot.pictures.felt import TABLE, WORDS
 from bot.pictures.media import write_manifest
 from bot.pictures.render import Prints, draw, outdated
 from tests.support.surroundings import CONTENT
@@ -41,6 +42,9 @@ def drawn_once(tmp_path_factory, stretches) -> Path:
 def bare(place: Path) -> Path:
     shutil.copytree(CONTENT / "poses" / "bases", place / "poses" / "bases")
     (place / "media").mkdir()
+    (place / WORDS).mkdir(parents=True)
+    shutil.copy(CONTENT / TABLE, place)
     for name in FEW:
         shutil.copy(CONTENT / "poses" / name, place / "poses")
+        shutil.copy(CONTENT / WORDS / name, place / WORDS)
     return place

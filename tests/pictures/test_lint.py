@@ -6,9 +6,11 @@ import pytest
 
 from bot.domain.errors import ContentError
 from bot.pictures import lint
-from bot.pictures.figure.posefile import POSES
+from bot.pictures.felt import WORDS
+from bot.pictures.figure.posefile import POSES, read
 from bot.pictures.media import MANIFEST, MEDIA, Drawn, Medium, write_manifest
 from tests.support.pages import change
+from tests.support.surroundings import CONTENT
 
 KNEELING = "kneeling-hip-flexor-stretch"
 
@@ -75,6 +77,50 @@ def test_parts_that_change_places_are_told(content, stretches):
     text = f'base = "standing"\ncamera = {{ yaw = 88 }}\n{FLIP}'
     (content / POSES / "overhead-reach.toml").write_text(text, "utf-8")
     assert any("change places in depth" in each for each in complaints(content, stretches))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('"psoas_r", "rectus_r"', '"calf_r"', "targets: calf glows, but is not felt"),
+        ("offset = [-0.30, 0.02]", "offset = [0.10, 0.62]", "arrows: over the face"),
+        ('scene = "window"', 'scene = "window"\ncamera = { span = 4 }', "camera: a head of "),
+    ],
+)
+def test_a_fault_of_a_picture_is_told_with_its_file(content, stretches, old, new, told):
+    change(content, f"poses/{KNEELING}.toml", old, new)
+    first = complaints(content, stretches)[0]
+    assert first.startswith(f"poses/{KNEELING}.toml: {told}")
+
+
+def test_a_planted_part_that_hovers_is_told(content, stretches):
+    change(content, "poses/bases/half-kneeling.toml", "-0.40, 0.036", "-0.40, 0.07")
+    assert any(
+        each.startswith(f"poses/{KNEELING}.toml: position 2: ankle_r: 3.8 cm off its surface")
+        for each in complaints(content, stretches)
+    )
+
+
+def test_a_palm_that_does_not_touch_its_surface_is_told(content, stretches):
+    change(content, "poses/bases/all-fours.toml", "hand = [0.24, 0.018", "hand = [0.24, 0.04")
+    assert any("palm_r: 2.2 cm off its surface" in each for each in complaints(content, stretches))
+
+
+def test_a_palm_before_its_wall_is_told():
+    pose = read(CONTENT / "poses" / "wall-calf-stretch.toml")
+    away = pose.model_copy(update={"props": (pose.props[0].model_copy(update={"at": (0.7,)}),)})
+    assert any("palm" in each for each in lint.pose_problems("wall-calf-stretch", away))
+
+
+def test_without_its_words_what_glows_is_not_looked_at(content, stretches):
+    (content / WORDS / f"{KNEELING}.toml").unlink()
+    change(content, f"poses/{KNEELING}.toml", '"psoas_r", "rectus_r"', '"calf_r"')
+    assert lint.report(content, stretches).poses == 2
+
+
+def test_a_picture_from_near_without_a_head_needs_no_large_one():
+    pose = read(CONTENT / "poses" / "ankle-circles.toml")
+    assert list(lint.pose_problems("ankle-circles", pose)) == []
 
 
 def test_without_the_tools_depth_is_not_looked_at(content, stretches, monkeypatch):

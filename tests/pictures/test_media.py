@@ -71,6 +71,20 @@ def test_the_key_changes_with_pose_base_side_and_code(content, tmp_path):
     assert code_key(tmp_path / "code") != code_key()
 
 
+def test_the_key_of_the_code_does_not_care_about_words_and_imports(tmp_path):
+    plain, said = tmp_path / "plain", tmp_path / "said"
+    for folder, text in (
+        (plain, "def f():\n    return 1\n"),
+        (
+            said,
+            '"""A module."""\n\nimport os\n\n\n# Why.\ndef f():\n    """Return it."""\n    return 1\n',
+        ),
+    ):
+        folder.mkdir()
+        (folder / "a.py").write_text(text, "utf-8")
+    assert code_key(plain) == code_key(said)
+
+
 def test_the_key_does_not_care_about_line_ends(content):
     before = drawing_key(content, "cat-cow", one_sided=False)
     path = content / "poses" / "cat-cow.toml"
@@ -80,7 +94,8 @@ def test_the_key_does_not_care_about_line_ends(content):
 
 def test_two_neighbours_of_a_routine_are_shown_by_two_people():
     def who(stretch):
-        return character_for(stretch, read(CONTENT / POSES / f"{stretch}.toml").who)
+        pose = read(CONTENT / POSES / f"{stretch}.toml")
+        return character_for(stretch, pose.who, "first")
 
     for routine in shipped().routines.values():
         shown = [each.id for each in routine.stretches]

@@ -1,4 +1,4 @@
-"""Where does each muscle lie? Named as a pose file names it, with `_r` or `_l` for one side."""
+"""Where each muscle lies, named as a pose file names it, with `_r` or `_l` for one side."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -27,6 +27,7 @@ PATCHES: Mapping[str, Patch] = {
     "it_band": Patch("thigh", 0.05, 0.92, 90, 34),
     "calf": Patch("shank", 0.04, 0.62, 180, 74),
     "soleus": Patch("shank", 0.35, 0.86, 180, 70),
+    "ankle": Patch("shank", 0.74, 1.0, 20, 150),
     "shin": Patch("shank", 0.08, 0.75, 20, 50),
     "triceps": Patch("uarm", 0.08, 0.92, 180, 66),
     "biceps": Patch("uarm", 0.10, 0.90, 0, 66),
@@ -39,6 +40,8 @@ PATCHES: Mapping[str, Patch] = {
     "chest": Patch("trunk", 0.335, 0.465, 40, 38),
     "lower_back": Patch("spine", 0.08, 0.27, 180, 52),
     "upper_back": Patch("spine", 0.27, 0.47, 180, 62),
+    "mid_back": Patch("spine", 0.15, 0.34, 180, 56),
+    "blades": Patch("spine", 0.29, 0.455, 180, 34),
     "spine": Patch("spine", 0.05, 0.47, 180, 34),
     "abs": Patch("spine", 0.05, 0.33, 0, 44),
     "neck_side": Patch("neck", 0.12, 0.86, 95, 62),

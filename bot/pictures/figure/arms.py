@@ -1,4 +1,4 @@
-"""Where are the arms? By where the palm is, or by angles; the shoulder girdle rises with the arm."""
+"""Arms of a skeleton: by where the palm is, or by angles; the shoulder girdle rises with the arm."""
 
 from dataclasses import dataclass, replace
 

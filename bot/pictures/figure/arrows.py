@@ -1,4 +1,4 @@
-"""Where does the movement go? Tapered arrows that follow a joint, or go from a point to a point, or round one."""
+"""Tapered arrows that show a movement: along the way of a joint, from point to point, or round a point."""
 
 from collections.abc import Callable, Iterator
 
@@ -17,9 +17,14 @@ SHORTEST = 0.05
 Moment = Callable[[float], Skeleton]
 
 
-def arrows(wanted: tuple[Arrow, ...], moment: Moment, camera: Camera, page: Page) -> str:
-    """Return all arrows; `moment` gives the skeleton at a share of the movement."""
-    return "".join(_drawn(_way(each, moment, camera), page) for each in wanted)
+def lines(wanted: tuple[Arrow, ...], moment: Moment, camera: Camera) -> list[Array]:
+    """Return the lines of all arrows; `moment` gives the skeleton at a share of the movement."""
+    return [_way(each, moment, camera) for each in wanted]
+
+
+def arrows(lines: list[Array], page: Page) -> str:
+    """Return arrows along lines of the page."""
+    return "".join(_drawn(each, page) for each in lines)
 
 
 def _way(arrow: Arrow, moment: Moment, camera: Camera) -> Array:

@@ -1,4 +1,4 @@
-"""How long are a figure's bones, and how wide is it? The same height for everyone, so that poses fit all."""
+"""Measures of a figure: lengths of bones, the same for everyone, and how wide each part is."""
 
 from dataclasses import dataclass
 

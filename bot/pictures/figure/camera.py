@@ -1,4 +1,4 @@
-"""What does one see? An orthographic camera: points of the world become points of a page, in metres."""
+"""An orthographic camera: points of the world become points of a page, in metres."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

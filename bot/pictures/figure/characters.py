@@ -1,12 +1,17 @@
-"""Who is drawn? Two people, each in two colourings; a build, a face, hair and clothes each."""
+"""The people: two builds, each in two colourings, with a face, hair and two garments each."""
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
 
 from bot.pictures.figure.build import MAN, WOMAN, Build
 from bot.pictures.figure.features import HER_FACE, HIS_FACE, Features
 from bot.pictures.figure.palette import Colour, mixed
+
+BAND, BAND_SHADE = "#FFFDF4", "#C9BFA8"
+DEEP = "#1E1B45"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +35,10 @@ SHORTS = Outfit(
 )
 
 
+VEST = replace(TRAINING, sleeve=0.0, hem=0.080)
+LONG = replace(SHORTS, sleeve=1.0, sleeve_loose=0.006, loose=0.008)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Character:
     """One person: measures, face, hair, clothes, and the colours of all of it."""
@@ -43,6 +52,14 @@ class Character:
     paints: Mapping[str, Colour]
 
 
+def _top(colour: Colour) -> dict[str, Colour]:
+    return {
+        "top": colour,
+        "top_sh": mixed(colour, DEEP, 0.30),
+        "top_hi": mixed(colour, "#FFFFFF", 0.22),
+    }
+
+
 def _paints(
     *,
     skin: Colour,
@@ -54,15 +71,15 @@ def _paints(
     lip: Colour,
 ) -> dict[str, Colour]:
     """Return all paints of a person, those of shades and details made from a few."""
-    deep = "#1E1B45"
     return {
-        "skin": skin, "skin_sh": skin_sh, "lip": lip, "mouth": mixed(lip, deep, 0.45), "blush": blush,
-        "hair": hair, "hair_sh": mixed(hair, deep, 0.45), "hair_hi": mixed(hair, "#FFFFFF", 0.28),
-        "fade": mixed(hair, skin, 0.22), "fade_sh": mixed(mixed(hair, skin, 0.22), deep, 0.3),
-        "beard": mixed(hair, skin, 0.14), "beard_sh": mixed(hair, deep, 0.3),
+        "skin": skin, "skin_sh": skin_sh, "lip": lip, "mouth": mixed(lip, DEEP, 0.45), "blush": blush,
+        "hair": hair, "hair_sh": mixed(hair, DEEP, 0.45), "hair_hi": mixed(hair, "#FFFFFF", 0.28),
+        "fade": mixed(hair, skin, 0.22), "fade_sh": mixed(mixed(hair, skin, 0.22), DEEP, 0.3),
+        "beard": mixed(hair, skin, 0.14), "beard_sh": mixed(hair, DEEP, 0.3),
         "tie": "#F2C66D", "tie_sh": "#D9A441",
-        "top": top, "top_sh": mixed(top, deep, 0.30), "top_hi": mixed(top, "#FFFFFF", 0.22),
-        "bottom": bottom, "bottom_sh": mixed(bottom, deep, 0.42), "bottom_hi": mixed(bottom, "#FFFFFF", 0.24),
+        **_top(top),
+        "bottom": bottom, "bottom_sh": mixed(bottom, DEEP, 0.42), "bottom_hi": mixed(bottom, "#FFFFFF", 0.24),
+        "band_r": BAND, "band_r_sh": BAND_SHADE, "band_l": BAND, "band_l_sh": BAND_SHADE,
         "ink": "#33263F", "white": "#FFFFFF",
     }  # fmt: skip
 
@@ -111,7 +128,25 @@ CHARACTERS: Mapping[str, Character] = {
 }  # fmt: skip
 
 
-def character_for(stretch: str, who: str | None) -> Character:
-    """Return the person whom a pose file names; else one that its name decides, so that it stays the same."""
+# the second garment of each person, and its colour
+WARDROBE: Mapping[str, tuple[Outfit, Colour]] = {
+    "maya": (VEST, "#3E86C6"), "zola": (VEST, "#35A38F"), "omar": (LONG, "#4C9C93"), "finn": (LONG, "#5A7FC0"),
+}  # fmt: skip
+
+
+def character_for(
+    stretch: str, who: str | None, outfit: Literal["first", "second"] | None = None
+) -> Character:
+    """Return the person, in the clothes, whom a pose file names; else what the name of the stretch decides."""
     names = sorted(CHARACTERS)
-    return CHARACTERS[who or names[zlib.crc32(stretch.encode()) % len(names)]]
+    name = who or names[zlib.crc32(stretch.encode()) % len(names)]
+    second = outfit == "second" if outfit else zlib.crc32(f"{stretch} clothes".encode()) % 2 == 1
+    return _changed(name) if second else CHARACTERS[name]
+
+
+@cache
+def _changed(name: str) -> Character:
+    """Return a person in their second garment."""
+    cut, top = WARDROBE[name]
+    paints = {**CHARACTERS[name].paints, **_top(top)}
+    return replace(CHARACTERS[name], outfit=cut, paints=paints)

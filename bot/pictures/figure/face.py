@@ -1,4 +1,4 @@
-"""What is in a face? Eyes, brows, a mouth that smiles a little, cheeks, and perhaps a beard."""
+"""Features of a face: eyes, brows, a mouth that smiles a little, cheeks, ears, and perhaps a beard."""
 
 import math
 from collections.abc import Iterator
@@ -31,12 +31,14 @@ def features(head: Head, *, eyes_open: float, beard: bool, lashes: bool) -> list
             ]
             out += traits if head.sees((0.0, 0.0, sign)) > -0.1 else list(_behind(nose, traits))  # noqa: PLR2004
     out += [*_nose(head), *_mouth(head)]
-    for ear, inside in head.ears():
-        out += [
-            Layer(paint="skin", shape=ear, relief=0.3),
-            Layer(paint="skin_sh", shape=inside, relief=0, opacity=0.8),
-        ]
     return out
+
+
+def ears(head: Head) -> Iterator[Layer]:
+    """Yield the ears that are seen, over the hair."""
+    for ear, inside in head.ears():
+        yield Layer(paint="skin", shape=ear, relief=0.3, edged=True)
+        yield Layer(paint="skin_sh", shape=inside, relief=0, opacity=0.8)
 
 
 def _behind(nose: BaseGeometry, traits: list[Layer | Line]) -> Iterator[Layer | Line]:

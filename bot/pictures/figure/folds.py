@@ -1,4 +1,4 @@
-"""Where does cloth crease? Under the arms, where a waist bends or turns, in the groin and behind the knee."""
+"""Creases of cloth: under the arms, where a waist bends or turns, in the groin and behind the knee."""
 
 import math
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What does a foot look like? Heel, ankle, arch and ball, and five toes."""
+"""A foot: heel, ankle, arch and ball, and five toes."""
 
 from shapely.geometry.base import BaseGeometry
 

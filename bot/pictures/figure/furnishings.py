@@ -1,4 +1,4 @@
-"""What stands and hangs in a room? Windows, shelves, pictures, a lamp; or just a shape on the wall."""
+"""Furniture of a room: windows, shelves, pictures, a lamp; or just a shape on the wall."""
 
 from bot.pictures.figure.ink import box, circle, path
 from bot.pictures.figure.palette import WHITE, mixed
@@ -6,6 +6,7 @@ from bot.pictures.figure.plants import leaf, vase
 from bot.pictures.figure.room import SKIRTING, Room
 
 PANE = (78.0, 98.0)  # centimetres
+LOWEST_SILL = 12  # centimetres above the floor
 HILLS = (
     # the outline of a hill behind the window, how much leaf is in its colour
     ("M-39 -25.5C-20 -44 -4 -36 10 -28S30 -34 39 -36V0H-39Z", 0.35),
@@ -43,6 +44,8 @@ def window(room: Room) -> str:
     out += box((-1.4, -h), (2.8, h), frame) + box((-w / 2, -h * 0.55), (w, 2.8), frame)
     out += box((-w / 2 - 9, 4), (w + 18, 4.5), theme.soft, round_=2)
     sill = max(room.floor - 92 * room.cm, room.height * 0.1 + h * room.cm)
+    if sill > room.floor - LOWEST_SILL * room.cm:
+        return ""  # the floor line is too high for a window above it
     return room.placed(room.beside(max(52.0, room.wide_cm * 0.2)), sill, out)
 
 

@@ -1,9 +1,9 @@
-"""How does a muscle glow? It fills from its middle, with a light rim that keeps it readable without colours."""
+"""The glow of a muscle: it fills from its middle, with a light rim that keeps it readable without colours."""
 
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
-from bot.pictures.figure.muscles import Muscle
+from bot.pictures.figure.bandmuscles import Muscle
 from bot.pictures.figure.page import Page
 from bot.pictures.figure.palette import GLOW, GLOW_CORE, GLOW_RIM, WHITE
 from bot.pictures.figure.solids import strip

@@ -1,4 +1,4 @@
-"""What do the fingers do in each shape of the hand?"""
+"""What the fingers do in each shape of the hand."""
 
 from collections.abc import Mapping
 

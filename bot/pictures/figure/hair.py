@@ -1,4 +1,4 @@
-"""What does hair look like? A cap behind a hairline, and what each style adds: a knot with strands, or curls."""
+"""Hair: a cap behind a hairline, and what each style adds, a knot with strands or curls."""
 
 import math
 from collections.abc import Callable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""What does a hand look like? A palm, four fingers of three bones, and a thumb, bent as the grip says."""
+"""A hand: a palm, four fingers of three bones, and a thumb, bent as the grip says."""
 
 import math
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ PALM_RINGS = (
     (0.07, 0.001, 0.0165, 0.0385), (0.09, 0.0, 0.013, 0.036),
 )  # fmt: skip
 THUMB_ROOT: Vec = (0.006, -0.024, 0.020)
-THUMB_BONES, THUMB_THICK = (0.040, 0.029, 0.023), 0.0122
+THUMB_BONES, THUMB_THICK = (0.036, 0.024, 0.018), 0.0118
 CIRCLE = np.round(
     np.stack([np.cos(a := np.linspace(0, 2 * math.pi, 14, endpoint=False)), np.sin(a)], -1), 9
 )

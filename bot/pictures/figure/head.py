@@ -1,4 +1,4 @@
-"""What does a head look like? A skull, a face with nose, lips and chin, ears, and a neck."""
+"""A head: a skull, a face with nose, lips and chin, ears, and a neck."""
 
 import math
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""How is a piece of SVG written?"""
+"""Pieces of SVG."""
 
 from bot.pictures.figure.palette import Colour
 

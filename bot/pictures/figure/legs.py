@@ -1,4 +1,4 @@
-"""Where are the legs? By a foot on the floor, an ankle at a point, or angles; and each of these into any other."""
+"""Legs of a skeleton: by a foot on the floor, an ankle at a point, or angles; and each of these into any other."""
 
 import math
 from dataclasses import dataclass, replace

@@ -1,12 +1,22 @@
-"""What do arms and legs look like, bare and in trousers? Outlines of rows of rings, with rounded joints."""
+"""Outlines of arms and legs, bare and in trousers: rows of rings with rounded joints."""
 
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from bot.pictures.figure.build import FOREARM, SHANK, THIGH, UPPER_ARM
-from bot.pictures.figure.camera import Array, View
+from bot.pictures.figure.camera import Array, Camera, View
 from bot.pictures.figure.skeleton import Skeleton
-from bot.pictures.figure.solids import filleted, join, limb, loft, sphere, wrap
+from bot.pictures.figure.solids import (
+    NOTHING,
+    array,
+    filleted,
+    hulls,
+    join,
+    limb,
+    loft,
+    sphere,
+    wrap,
+)
 from bot.pictures.figure.vectors import plus, times
 
 
@@ -44,6 +54,23 @@ def bare_leg(body: Skeleton, view: View, side: str, start: float) -> BaseGeometr
     return filleted(join(shapes), 0.022)
 
 
+def thigh(body: Skeleton, view: View, side: str, start: float, wider: float) -> BaseGeometry:
+    """Return the outline of a thigh alone, from a share of it to the knee."""
+    hip, upper = body.at[f"hip_{side}"], body.frames[f"thigh_{side}"]
+    rings = limb(hip, upper, THIGH, body.build.thigh, part=(start, 1), rings=9, wider=wider)
+    shapes = [loft(view, rings), wrap(view, sphere(body.at[f"knee_{side}"], 0.0485 + wider))]
+    if not start:
+        shapes.append(wrap(view, sphere(hip, 0.084 + wider)))
+    return filleted(join(shapes), 0.022)
+
+
+def shank(body: Skeleton, view: View, side: str, end: float, wider: float) -> BaseGeometry:
+    """Return the outline of a shank alone, from the knee to a share of it."""
+    knee, lower = body.at[f"knee_{side}"], body.frames[f"shank_{side}"]
+    rings = limb(knee, lower, SHANK, body.build.shank, part=(0, end), rings=12, wider=wider)
+    return filleted(join([loft(view, rings), wrap(view, sphere(knee, 0.0485 + wider))]), 0.022)
+
+
 def trouser(body: Skeleton, view: View, side: str, end: float, wider: float) -> BaseGeometry:
     """Return the outline of one leg of short trousers."""
     hip, frame = body.at[f"hip_{side}"], body.frames[f"thigh_{side}"]
@@ -78,6 +105,16 @@ def arm_skin(
 
 def collar(view: View, rings: Array, kept: Array) -> BaseGeometry:
     """Return the part of a collar, between two rings, whose points are kept."""
-    pairs = [k for k in range(rings.shape[1]) if kept[k] and kept[(k + 1) % rings.shape[1]]]
-    quads = [wrap(view, rings[:, [k, (k + 1) % rings.shape[1]]]) for k in pairs]
-    return join(quads).buffer(0.0005)
+    count = rings.shape[1]
+    pairs = [(k, (k + 1) % count) for k in range(count) if kept[k] and kept[(k + 1) % count]]
+    if not pairs:
+        return NOTHING
+    page = view.page(rings)
+    quads = np.stack([page[:, pair].reshape(4, 2) for pair in pairs])
+    return join(hulls(quads)).buffer(0.0005, 1)
+
+
+def near_half(view: Camera, rings: Array) -> BaseGeometry:
+    """Return the part of a band, between two rings, that faces the eye."""
+    towards = (rings[0] - rings[0].mean(axis=0)) @ array(view.towards)
+    return collar(view, rings, towards > -1e-3)  # noqa: PLR2004 - metres

@@ -1,4 +1,4 @@
-"""Could a body do that? How far each joint is bent, and how low each part lies, held against what people can do."""
+"""Limits of a body: how far each joint bends and how low each part lies, held against what people can do."""
 
 import math
 from collections.abc import Iterator, Mapping

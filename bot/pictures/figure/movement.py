@@ -1,4 +1,4 @@
-"""How does a stretch move? Through its positions, at a pace; and what each moment of its film shows."""
+"""The movement of a stretch through its positions, at a pace, and what each moment of its film shows."""
 
 import math
 from collections.abc import Iterator
@@ -10,14 +10,14 @@ from bot.pictures.figure.rig import solve
 from bot.pictures.figure.schema import Pace, Pose, PoseFile
 from bot.pictures.figure.skeleton import Skeleton
 
-RATE = 25  # frames a second
+RATE = 20  # frames a second
 HOLD_START, HOLD_MOVE, HOLD_STAY = 0.5, 1.3, 1.9  # seconds
 REPS_STAY, REPS_MOVE = 0.42, 1.1
 FLOW_MOVE = 0.72
 BREATH_DIMS = 0.16
 BREATHS = 10  # different frames of a breath
 FADE = (0.5, 0.9)  # shares of the way on which an arrow fades
-BLINK = 5  # frames
+BLINK = 4  # frames
 DIGITS = 4
 PAIR = 2
 

@@ -1,17 +1,16 @@
-"""Which muscle works, and where does one see it? A patch on the skin, or a band that shines through from the depth."""
+"""Muscles on the page: a patch on the skin, or a band that shines through from the depth."""
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import replace
 
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from bot.pictures.figure.anatomy import PATCHES, TOGETHER, Patch, sided
+from bot.pictures.figure.bandmuscles import BANDS, Muscle
 from bot.pictures.figure.camera import Array, Camera
 from bot.pictures.figure.folds import limb_skin
-from bot.pictures.figure.hand import palm
 from bot.pictures.figure.head import neck_rings
 from bot.pictures.figure.skeleton import SIDES, Skeleton
 from bot.pictures.figure.solids import (
@@ -20,31 +19,20 @@ from bot.pictures.figure.solids import (
     filleted,
     hulls,
     join,
-    measures,
+    smooth,
     softened,
-    sphere,
-    wrap,
 )
 from bot.pictures.figure.trunk import Trunk
-from bot.pictures.figure.vectors import Vec, between, plus
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Muscle:
-    """One muscle on the page; `deep` ones shine through whatever is before them, but arms."""
-
-    unit: str
-    shape: BaseGeometry
-    deep: bool
-    strength: float = 1.0
-    fibres: list[Array] = field(default_factory=list)
-
-
-UNITS = {"thigh": "leg", "shank": "leg", "uarm": "arm", "farm": "arm"}
+UNITS = {"thigh": "leg", "shank": "shank", "uarm": "arm", "farm": "forearm"}
 ROWS, COLUMNS = 18, 10
 FINE = 4  # points of the skin for one of a ring
 SEEN = 0.02  # how much a spot faces the eye, to be seen
 HIDDEN = 0.22  # of a patch; if less is seen it shines through
+SLIVER = 0.011  # metres of area by length; what is thinner shines through as a whole
+HIDDEN_FROM = 140  # degrees between a muscle and the eye
+LIMB_TURN = (52, 28)  # degrees from which a muscle is turned to the eye, and how far
+TURNS = {"trunk": (62, 30), "spine": (38, 50)}
 
 
 def muscles(body: Skeleton, camera: Camera, targets: Iterable[str]) -> tuple[Muscle, ...]:
@@ -83,7 +71,7 @@ def _joined(parts: list[Muscle]) -> list[Muscle]:
     if len(parts) == 1 or not near:
         return parts
     fibres = [fibre for each in parts for fibre in each.fibres]
-    shape = softened(filleted(whole, 0.022), 0.006)
+    shape = smooth(softened(filleted(whole, 0.035), 0.012))
     return [
         Muscle(
             unit=parts[0].unit, shape=shape, deep=any(each.deep for each in parts), fibres=fibres
@@ -98,7 +86,7 @@ def _muscle(body: Skeleton, camera: Camera, name: str, side: str) -> Muscle:
 
 
 def _patch(body: Skeleton, camera: Camera, patch: Patch, side: str) -> Muscle:
-    points, views = _grid(body, camera, patch, side)
+    points, views = _grid(body, camera, _turned(body, camera, patch, side), side)
     page = camera.page(points)
     cells = np.stack([page[:-1, :-1], page[:-1, 1:], page[1:, :-1], page[1:, 1:]], axis=2)
     quads = hulls(cells.reshape(-1, 4, 2))
@@ -106,14 +94,32 @@ def _patch(body: Skeleton, camera: Camera, patch: Patch, side: str) -> Muscle:
     kind = UNITS.get(patch.bone)
     unit = f"{kind}_{side}" if kind else "neck" if patch.bone == "neck" else "torso"
     if faces.mean() < HIDDEN:
-        return Muscle(unit=unit, shape=_rounded(join(quads)), deep=True, strength=0.72)
+        return Muscle(unit=unit, shape=_rounded(join(quads)), deep=True, strength=0.92)
     shape = _rounded(join(quads[faces]))
+    if shape.area < SLIVER * max(shape.length, 1e-6):
+        return Muscle(unit=unit, shape=_rounded(join(quads)), deep=True, strength=0.92)
     return Muscle(unit=unit, shape=shape, deep=False, fibres=list(_fibres(page, views)))
+
+
+def _turned(body: Skeleton, camera: Camera, patch: Patch, side: str) -> Patch:
+    """Return a limb's patch turned a little to the eye, so that a muscle at the edge is no sliver."""
+    if patch.bone not in {*UNITS, "trunk", "spine"}:
+        return patch
+    bone = "thorax" if patch.bone in {"trunk", "spine"} else f"{patch.bone}_{side}"
+    ahead, _, right = body.frames[bone].into(camera.towards)
+    eye = math.degrees(math.atan2(right * SIDES[side], ahead))
+    off = (eye - patch.towards + 180) % 360 - 180
+    edgewise, most = TURNS.get(patch.bone, LIMB_TURN)
+    if not edgewise < abs(off) < HIDDEN_FROM:
+        return patch
+    turn = math.copysign(min(abs(off) - edgewise, most), off)
+    return replace(patch, towards=patch.towards + turn)
 
 
 def _rounded(shape: BaseGeometry) -> BaseGeometry:
     """Round a patch's corners, less where it is thin."""
-    return softened(filleted(shape, 0.006), min(0.010, 0.7 * shape.area / shape.length))
+    soft = softened(filleted(shape, 0.012), min(0.014, 0.7 * shape.area / shape.length))
+    return smooth(soft)
 
 
 def _fibres(page: Array, views: Array) -> Iterator[Array]:
@@ -158,112 +164,3 @@ def _finer(rows: Array) -> Array:
     share = np.arange(FINE)[:, None] / FINE
     between_ = rows[:, :, None] * (1 - share) + np.roll(rows, -1, axis=1)[:, :, None] * share
     return np.asarray(between_.reshape(len(rows), -1, 3))
-
-
-def _band(camera: Camera, unit: str, points: list[Vec], radii: list[float]) -> Muscle:
-    """Return a band through points, of a thickness at each."""
-    known_at, at = np.linspace(0, 1, len(points)), np.linspace(0, 1, 22)
-    table = tuple(
-        (float(t), *point, radius) for t, point, radius in zip(known_at, points, radii, strict=True)
-    )
-    rows = measures(table, at)
-    balls = [sphere((float(x), float(y), float(z)), max(float(r), 0.004)) for x, y, z, r in rows]
-    shape = join(wrap(camera, a, b) for a, b in pairwise(balls))
-    return Muscle(unit=unit, shape=shape, deep=True, fibres=[camera.page(rows[3:-3, :3])])
-
-
-def _psoas(body: Skeleton, camera: Camera, side: str) -> Muscle:
-    """The deep hip flexor: from the lumbar spine over the front of the hip to the thigh, and the iliacus."""
-    sign, trunk, thigh = SIDES[side], Trunk(body), body.frames[f"thigh_{side}"]
-    hip = body.at[f"hip_{side}"]
-    groin = between(
-        trunk.inside(0.062, 0.012, 0.078 * sign),
-        plus(hip, thigh.out((0.060, 0.01, -sign * 0.01))),
-        0.5,
-    )
-    end = plus(hip, thigh.out((0.036, -0.085, -sign * 0.012)))
-    spine = [
-        trunk.inside(*each)
-        for each in (
-            (-0.018, 0.265, 0.022 * sign),
-            (-0.004, 0.19, 0.034 * sign),
-            (0.028, 0.10, 0.058 * sign),
-        )
-    ]
-    fan = [
-        trunk.inside(*each) for each in ((0.0, 0.115, 0.105 * sign), (0.035, 0.06, 0.092 * sign))
-    ]
-    long = _band(camera, "torso", [*spine, groin, end], [0.012, 0.026, 0.034, 0.030, 0.012])
-    short = _band(camera, "torso", [*fan, groin, end], [0.018, 0.030, 0.026, 0.010])
-    return Muscle(
-        unit="torso",
-        shape=filleted(join([long.shape, short.shape]), 0.02),
-        deep=True,
-        fibres=long.fibres,
-    )
-
-
-def _trap(body: Skeleton, camera: Camera, side: str) -> Muscle:
-    """The upper trapezius: base of the skull to the tip of the shoulder."""
-    sign, chest = SIDES[side], body.frames["thorax"]
-    shoulder, c7 = body.at[f"shoulder_{side}"], body.at["c7"]
-    points = [
-        body.beyond("skull", "neck", (-0.02, 0.0, sign * 0.038)),
-        plus(c7, chest.out((0.0, 0.012, sign * 0.048))),
-        plus(between(c7, shoulder, 0.55), chest.out((0.01, 0.018, 0))),
-        plus(shoulder, chest.out((0.0, 0.035, -sign * 0.01))),
-    ]
-    muscle = _band(camera, "neck", points, [0.012, 0.026, 0.022, 0.010])
-    return Muscle(unit="neck", shape=muscle.shape, deep=False, fibres=muscle.fibres)
-
-
-def _deep_glute(body: Skeleton, camera: Camera, side: str) -> Muscle:
-    """The piriformis and what lies over it: sacrum to the outside of the hip."""
-    sign, hip = SIDES[side], body.frames["pelvis"]
-    outside = plus(
-        body.at[f"hip_{side}"], body.frames[f"thigh_{side}"].out((-0.02, 0.01, sign * 0.070))
-    )
-    back = [
-        plus(body.at["pelvis"], hip.out(each))
-        for each in (
-            (-0.10, 0.05, sign * 0.03),
-            (-0.125, 0.0, sign * 0.085),
-            (-0.10, -0.02, sign * 0.13),
-        )
-    ]
-    return _band(
-        camera,
-        "torso",
-        [back[0], back[1], between(back[2], outside, 0.5), outside],
-        [0.020, 0.055, 0.050, 0.020],
-    )
-
-
-def _sole(body: Skeleton, camera: Camera, side: str) -> Muscle:
-    """The arch of the foot."""
-    foot = [
-        body.beyond(f"ankle_{side}", f"foot_{side}", each)
-        for each in ((-0.035, -0.06, 0), (0.04, -0.052, 0), (0.11, -0.06, 0))
-    ]
-    return _band(
-        camera, f"leg_{side}", [*foot, body.at[f"toe_{side}"]], [0.012, 0.018, 0.016, 0.008]
-    )
-
-
-def _palm_side(body: Skeleton, camera: Camera, side: str) -> Muscle:
-    """The muscles within the hand."""
-    shape = softened(palm(body, camera, side).buffer(-0.005), 0.010)
-    wrist, knuckles = (
-        body.beyond(f"wrist_{side}", f"hand_{side}", (0.004, -along, 0)) for along in (0.02, 0.08)
-    )
-    fibre = camera.page([between(wrist, knuckles, t) for t in (0, 0.33, 0.67, 1)])
-    return Muscle(unit=f"arm_{side}", shape=shape, deep=False, fibres=[fibre])
-
-
-BANDS = {
-    "psoas": _psoas,
-    "trap": _trap,
-    "deep_glute": _deep_glute,
-    "sole": _sole,
-    "hand": _palm_side,
-}

@@ -1,4 +1,4 @@
-"""How do shapes in metres become SVG in pixels? Smooth closed curves through the middles of short edges."""
+"""Shapes in metres as SVG in pixels: smooth closed curves through the middles of short edges."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from bot.pictures.figure.camera import Array
 from bot.pictures.figure.palette import Colour
 
 SMALLEST, SMALLEST_HOLE = 4e-6, 1.2e-3  # square metres worth drawing
-COARSE, EDGE = 0.0009, 0.015  # metres: what a curve may leave out, its longest edge
+COARSE, EDGE = 0.0009, 0.024  # metres: what a curve may leave out, its longest edge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +86,9 @@ def _rings(shape: BaseGeometry) -> Iterator[Array]:
     for part in shapely.get_parts(shape):
         if not isinstance(part, Polygon) or part.area < SMALLEST:
             continue
-        outer, *holes = shapely.get_rings(part.simplify(COARSE)).tolist()
+        light = part.simplify(COARSE, preserve_topology=False)
+        whole = light if isinstance(light, Polygon) and light.area > SMALLEST / 2 else part
+        outer, *holes = shapely.get_rings(whole).tolist()
         yield shapely.get_coordinates(outer)
         yield from (
             shapely.get_coordinates(each) for each in holes if Polygon(each).area > SMALLEST_HOLE

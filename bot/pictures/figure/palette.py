@@ -1,4 +1,4 @@
-"""Which colours are there? One table for each ground, each character; everything cool and calm but one warm accent."""
+"""Colours: one table for each ground and each character; everything cool and calm but the accent of a muscle."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,8 +13,7 @@ def mixed(a: Colour, b: Colour, share: float) -> Colour:
 
 
 SHADOW, WHITE = "#2A2850", "#FFFFFF"
-GLOW, GLOW_CORE, GLOW_RIM, ARROW = "#FF5A36", "#FFC24B", "#FFE9C2", "#FF6A3D"
-GHOST = "#6F74B8"
+GLOW, GLOW_CORE, GLOW_RIM, ARROW = "#FF5A36", "#FFC24B", "#FFE9C2", "#35259B"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What is a body made of, for the painter? Units in an order of depth, each with layers from the back to the front."""
+"""Parts of a body for the painter: units in an order of depth, each with layers from the back to the front."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

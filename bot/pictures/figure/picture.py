@@ -1,6 +1,6 @@
-"""What is on the picture? One stretch at one moment: room, props, shadow, ghost of the start, figure, arrows."""
+"""One stretch at one moment as SVG: room, props, shadow, figure, arrows, and a card with the start."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -8,158 +8,73 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from bot.pictures.figure.arrows import arrows
-from bot.pictures.figure.camera import Camera
-from bot.pictures.figure.characters import Character, character_for
-from bot.pictures.figure.figure import Figure
-from bot.pictures.figure.movement import RATE, Moment, Movement
+from bot.pictures.figure.contact import contacts
+from bot.pictures.figure.inset import Inset
+from bot.pictures.figure.movement import Moment
 from bot.pictures.figure.muscles import muscles
-from bot.pictures.figure.page import Page
 from bot.pictures.figure.painter import Painter
-from bot.pictures.figure.palette import GHOST, THEMES, Theme
-from bot.pictures.figure.parts import Unit, outline
-from bot.pictures.figure.props import Stage, extent, props
+from bot.pictures.figure.parts import outline
+from bot.pictures.figure.props import props, surfaces
 from bot.pictures.figure.room import Room
+from bot.pictures.figure.scene import SIZE, Scene
 from bot.pictures.figure.scenery import drawn, room_for
-from bot.pictures.figure.schema import PoseFile
 from bot.pictures.figure.shadow import floor_shadow
-from bot.pictures.figure.skeleton import Skeleton
-from bot.pictures.figure.solids import filleted, join
+from bot.pictures.figure.skeleton import SIDES
+from bot.pictures.figure.solids import join
+from bot.pictures.figure.stage import Stage
 
-SIZE = 640
-PAD, FLOOR_LINE = 0.06, 0.90
-FLAT = 0.56  # height to width, below which a picture is wide
-ROOM, SIDEWAYS = 0.75, 45  # metres to the wall; degrees of yaw up to which it is beside the figure
-FRONT = (48, 132)  # degrees of yaw: one sees the front, and a ghost would confuse
-THEME_NAMES = sorted(THEMES)
+HANDS, HAND_ROOM = ("palm", "tip", "toe", "ankle"), 0.05  # metres
+
+__all__ = ["SIZE", "Picture"]
 
 
 @dataclass(frozen=True, eq=False)
-class Picture:
+class Picture(Scene):
     """One stretch as a drawer sees it; every moment of its film is asked from here."""
 
-    stretch: str
-    pose: PoseFile
-    size: int = SIZE
-    rate: int = RATE
-    _bodies: dict[Moment, Skeleton] = field(default_factory=dict)
+    _overlays: dict[Moment, str] = field(default_factory=dict)
 
     @cached_property
-    def person(self) -> Character:
-        """Who is drawn."""
-        return character_for(self.stretch, self.pose.who)
-
-    @cached_property
-    def camera(self) -> Camera:
-        """From where one looks."""
-        return Camera(float(self.pose.camera.yaw), float(self.pose.camera.pitch))
-
-    @cached_property
-    def theme(self) -> Theme:
-        """The colours of the room."""
-        return THEMES[
-            self.pose.theme or THEME_NAMES[sum(map(ord, self.stretch)) % len(THEME_NAMES)]
-        ]
-
-    @cached_property
-    def movement(self) -> Movement:
-        """How it moves."""
-        return Movement(self.pose, self.person.build, self.rate)
-
-    def body(self, moment: Moment) -> Skeleton:
-        """Return the skeleton at a moment."""
-        if moment not in self._bodies:
-            self._bodies[moment] = self.movement.body(moment)
-        return self._bodies[moment]
-
-    def units(self, moment: Moment) -> list[Unit]:
-        """Return the figure's parts at a moment; those of its positions, which most is asked of, are kept."""
-        return self._kept.get(moment.posture) or self._figure(moment).units()
-
-    @cached_property
-    def _kept(self) -> dict[Moment, list[Unit]]:
-        return {end.posture: self._figure(end).units() for end in self._ends}
-
-    def _figure(self, moment: Moment) -> Figure:
-        return Figure(
-            body=self.body(moment),
-            camera=self.camera,
-            person=self.person,
-            order=self.pose.order,
-            eyes_open=moment.eyes if self.pose.eyes == "open" else 0.0,
-        )
-
-    @cached_property
-    def page(self) -> Page:
-        """Where the scene lies on the page: as large as fits, on a common floor line where there is room."""
-        view = self.pose.camera
-        x0, y0, x1, y1 = self._extent.bounds
-        shape = view.shape or ("wide" if (y1 - y0) / (x1 - x0) < FLAT else "square")
-        wide, high = self.size, self.size * 3 // 4 if shape == "wide" else self.size
-        scale = min(
-            wide * (1 - 2 * PAD) / (x1 - x0),
-            high * (0.95 - 2 * PAD) / (y1 - y0),
-            wide / float(view.span),
-        )
-        x = wide / 2 - (x0 + x1) / 2 * scale
-        y = high * 0.515 - (y0 + y1) / 2 * scale
-        if not view.focus:
-            y = max(y, min(high * FLOOR_LINE - y1 * scale, high * 0.56 - (y0 + y1) / 2 * scale))
-        right, up = view.shift
-        return Page(scale=scale, x=x + right * wide, y=y - up * wide, width=wide, height=high)
-
-    @cached_property
-    def _extent(self) -> BaseGeometry:
-        view = self.pose.camera
-        if view.focus:
-            points = [
-                self.camera.page([self.body(end).joint(each) for each in view.focus])
-                for end in self._ends
-            ]
-            return shapely.MultiPoint(np.concatenate(points)).buffer(float(view.margin))
-        things = (extent(each, self.camera) for each in self.pose.props)
-        return join([self._shape, *(each for each in things if each is not None)])
-
-    @cached_property
-    def _shape(self) -> BaseGeometry:
-        """The figure in all its positions."""
-        return join(outline(each) for each in self._kept.values())
-
-    @property
-    def _ends(self) -> list[Moment]:
-        return [self.movement.at(i) for i in range(len(self.pose.positions))]
-
-    @cached_property
-    def _set(self) -> str:
+    def _things(self) -> str:
         body = self.body(self.movement.at(0))
         stage = Stage(camera=self.camera, page=self.page, theme=self.theme, body=body)
-        return self._room + props(self.pose.props, stage, front=False)
+        return props(self.props, stage, front=False)
 
     @property
     def _room(self) -> str:
-        page, close = self.page, bool(self.pose.camera.focus)
-        ground = page.pixels(self.camera.page([(0.0, 0.0, 0.0)]))[0][1]
-        behind = (0.0, 0.0, -ROOM) if self.camera.yaw < SIDEWAYS else (-ROOM, 0.0, 0.0)
-        back = page.pixels(self.camera.page([behind]))[0][1]
-        floor = min(back, ground - page.height * 0.085, page.height * 0.86)
-        middle = page.pixels(np.array([[self._shape.centroid.x, 0.0]]))[0][0]
+        page, close = self.page, self.close
+        middle = page.pixels(np.array([[self.shape.centroid.x, 0.0]]))[0][0]
         room = Room(
-            width=page.width, height=page.height, floor=floor, cm=page.scale / 100,
+            width=page.width, height=page.height, floor=self.floor, cm=page.scale / 100,
             free=1 if middle <= page.width / 2 else -1, theme=self.theme, close=close,
+            bare=bool(self.pose.camera.focus),
         )  # fmt: skip
         return drawn(room, room_for(self.stretch, self.pose.scene))
 
-    def svg(self, moment: Moment, *, ghost: bool = False) -> str:
-        """Return the whole picture at a moment."""
-        return self._sheet(self._set + self._scene(moment, ghost=ghost))
+    def svg(self, moment: Moment) -> str:
+        """Return the whole picture at a moment, without the light on the room."""
+        return self._sheet(self._room + self._things + self._scene(moment))
 
     @property
-    def backdrop(self) -> str:
-        """The room and what stands behind the figure: the same at every moment."""
-        return self._sheet(self._set)
+    def room(self) -> str:
+        """The empty room."""
+        return self._sheet(self._room)
+
+    @property
+    def things(self) -> str:
+        """What stands behind the figure."""
+        return self._sheet(self._things)
 
     def overlay(self, moment: Moment) -> str:
-        """Return the rest of the picture, to be laid on the backdrop."""
-        return self._sheet(self._scene(moment))
+        """Return the figure and what is before it, to be laid on the room with its things; it is kept."""
+        if moment not in self._overlays:
+            self._overlays[moment] = self._sheet(self._scene(moment))
+        return self._overlays[moment]
+
+    @cached_property
+    def still(self) -> str:
+        """The figure at the moment that says most, with a card of the start where there are two states."""
+        return self._sheet(self._scene(self.movement.still) + self._card)
 
     def _sheet(self, drawing: str) -> str:
         wide, high = self.page.width, self.page.height
@@ -168,31 +83,50 @@ class Picture:
             f'width="{wide}" height="{high}">{drawing}</svg>'
         )
 
-    def _scene(self, moment: Moment, *, ghost: bool = False) -> str:
+    def _scene(self, moment: Moment) -> str:
+        return self._figured(moment) + self._arrows(moment.arrow)
+
+    def _figured(self, moment: Moment) -> str:
         page, body = self.page, self.body(moment)
         stage = Stage(camera=self.camera, page=page, theme=self.theme, body=body)
         painter = Painter(
             units=self.units(moment), body=body, camera=self.camera, page=page, paints=self.person.paints,
             muscles=muscles(body, self.camera, self.pose.targets) if moment.glow else (), glow=moment.glow,
         )  # fmt: skip
-        pieces = (
-            "" if self.pose.camera.focus else floor_shadow(body, self.camera, page),
-            self._ghost if ghost else "",
-            painter.svg(),
-            props(self.pose.props, stage, front=True),
-            self._arrows(moment.arrow),
-        )
-        return "".join(pieces)
+        shadow = "" if self.close else floor_shadow(body, self.camera, page)
+        shadow += contacts(body, surfaces(self.props), self.camera, page)
+        return shadow + painter.svg() + props(self.props, stage, front=True)
 
-    @cached_property
-    def _ghost(self) -> str:
-        wanted = self.pose.ghost
-        if wanted is None:
-            wanted = not FRONT[0] < abs(self.camera.yaw) < FRONT[1] and not self.pose.camera.focus
-        if not wanted:
+    @property
+    def _card(self) -> str:
+        if not self.two_states:
             return ""
-        shape = filleted(outline(self.units(self.movement.at(0))), 0.01)
-        return self.page.shape(shape, GHOST, 0.15)
+        start, still = self.movement.at(0), self.movement.still
+        shapes = [outline(self.units(start)), *self.furniture]
+        whole = shapely.box(0, 0, self.page.width, self.page.height)
+        inset = Inset(
+            page=self.page,
+            theme=self.theme,
+            shown=whole if self.pose.camera.focus else self._pixels(join(shapes)),
+            taken=self._pixels(outline(self.units(still))),
+            dear=self._pixels(self._dear(still)),
+            floor=None if self.close else self.floor,
+        )
+        return inset.svg(self._things + self._figured(replace(start, glow=0.0)))
+
+    def _dear(self, moment: Moment) -> BaseGeometry:
+        """What no card may hide: head, hands, glow and arrows."""
+        body = self.body(moment)
+        hands = self.camera.page([body.at[f"{part}_{side}"] for part in HANDS for side in SIDES])
+        found = muscles(body, self.camera, self.pose.targets)
+        heads = (each for each in self.units(moment) if each.name == "head")
+        return join(
+            [outline(heads), shapely.MultiPoint(hands).buffer(HAND_ROOM), *self.ways]
+            + [each.shape for each in found]
+        )
+
+    def _pixels(self, shape: BaseGeometry) -> BaseGeometry:
+        return shapely.transform(shape, self.page.pixels)
 
     def _arrows(self, strength: float) -> str:
         if strength <= 0:
@@ -201,9 +135,4 @@ class Picture:
 
     @cached_property
     def _all_arrows(self) -> str:
-        return arrows(
-            self.pose.arrows,
-            lambda t: self.body(self.movement.on_the_way(t)),
-            self.camera,
-            self.page,
-        )
+        return arrows(self.arrow_lines, self.page)

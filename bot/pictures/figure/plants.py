@@ -1,4 +1,4 @@
-"""What grows in a room, or outside of it? Faint, so that the figure stays the first thing seen."""
+"""Plants of a room, and hills outside; faint, so that the figure stays the first thing seen."""
 
 import math
 

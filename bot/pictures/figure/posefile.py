@@ -1,4 +1,4 @@
-"""How does a short pose file become whole positions? It inherits: a base gives the start, the start the stretch."""
+"""Pose files with all that they inherit: a base gives the start, the start the stretch."""
 
 import copy
 import tomllib

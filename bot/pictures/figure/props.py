@@ -1,73 +1,32 @@
-"""What does the figure use? Mat, chair, wall, block, cushion, strap and table, drawn where the pose file puts them."""
+"""The things that the figure uses: mat, chair, wall, block, cushion, strap and table."""
 
+import math
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
-from bot.pictures.figure.camera import Array, Camera, FloorView
+from bot.pictures.figure.camera import Camera
+from bot.pictures.figure.contact import Surface
 from bot.pictures.figure.ink import line
-from bot.pictures.figure.page import Page
-from bot.pictures.figure.palette import CLOTH, SHADOW, WHITE, WOOD, Theme, mixed
+from bot.pictures.figure.limbs import near_half
+from bot.pictures.figure.palette import CLOTH, SHADOW, WHITE, WOOD, mixed
 from bot.pictures.figure.schema import Prop
-from bot.pictures.figure.shadow import CONTACT, SOFT
-from bot.pictures.figure.skeleton import Skeleton
-from bot.pictures.figure.solids import ball, join, moved, strip, wrap
-from bot.pictures.figure.vectors import Frame, Vec
+from bot.pictures.figure.shadow import CONTACT
+from bot.pictures.figure.solids import AROUND, array, ball, join, moved, strip, wrap
+from bot.pictures.figure.stage import Stage, floor_plate, span
+from bot.pictures.figure.vectors import Frame
+from bot.pictures.figure.walls import WALL_DEEP, WALL_HIGH, wall, wall_x
 
-Span = tuple[float, float]
 SEAT_HEIGHT, SEAT, BACK = 0.44, 0.21, 0.47
 MAT_THICK = 0.016
-FACES: tuple[tuple[Vec, tuple[int, ...], str], ...] = (
-    # which way it faces; its corners, as bits of x, y, z; its tone
-    ((0, 1, 0), (2, 3, 7, 6), "top"),
-    ((0, 0, 1), (4, 5, 7, 6), "side"),
-    ((0, 0, -1), (0, 1, 3, 2), "side"),
-    ((1, 0, 0), (1, 3, 7, 5), "dark"),
-    ((-1, 0, 0), (0, 2, 6, 4), "dark"),
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
-    """Where things are drawn: through which camera, on which page, in which colours, around whom."""
-
-    camera: Camera
-    page: Page
-    theme: Theme
-    body: Skeleton
-
-    def shadow(self, points: Array, strength: float = 0.16) -> str:
-        """Return the soft shadow of points on the floor."""
-        shape = wrap(FloorView(self.camera), points)
-        return self.page.soft(shape, SHADOW, strength, SOFT)
-
-    def box(
-        self, x: Span, y: Span, z: Span, tones: Mapping[str, str], round_: float = 0.006
-    ) -> str:
-        """Return a box: the faces that are seen."""
-        corners = np.array([(x[i & 1], y[i >> 1 & 1], z[i >> 2 & 1]) for i in range(8)])
-        out = ""
-        for normal, face, tone in FACES:
-            if self.camera.sees(normal) > 0.01:  # noqa: PLR2004
-                shape = Polygon(self.camera.page(corners[list(face)])).buffer(round_, 4)
-                out += self.page.shape(shape, tones[tone])
-        return out
-
-
-def floor_plate(camera: Camera, x: Span, z: Span, y: float, round_: float = 0.05) -> BaseGeometry:
-    """Return a rounded rectangle that lies flat at a height."""
-    flat = shapely.box(x[0] + round_, z[0] + round_, x[1] - round_, z[1] - round_).buffer(round_, 8)
-    points = np.array([(px, y, pz) for px, pz in flat.exterior.coords])
-    return Polygon(camera.page(points))
+STRAP = "#5E86C8"
 
 
 def mat(prop: Prop, stage: Stage) -> str:
     """A mat on the floor: `x` and `z` say from where to where."""
-    x, z = _span(prop.x, (-0.95, 0.95)), _span(prop.z, (-0.33, 0.33))
+    x, z = span(prop.x, (-0.95, 0.95)), span(prop.z, (-0.33, 0.33))
     top = floor_plate(stage.camera, x, z, 0)
     bottom = floor_plate(stage.camera, x, z, -MAT_THICK)
     inner = floor_plate(
@@ -128,29 +87,6 @@ def _chair_back(cx: float, cz: float, height: float, stage: Stage) -> Iterator[s
     yield from (far, *slats, near)
 
 
-def wall(prop: Prop, stage: Stage) -> str:
-    """A wall across the way ahead: its face is at x = `at`, from `z` to `z`; `size` is its height."""
-    x = float(prop.at[0]) if prop.at else 0.8
-    (z0, z1), high, deep = (
-        _span(prop.z, (-0.8, 0.4)),
-        float(prop.size[0]) if prop.size else 2.6,
-        0.9,
-    )
-    theme, page = stage.theme, stage.page
-
-    def quad(*points: Vec) -> BaseGeometry:
-        return Polygon(stage.camera.page(np.array(points)))
-
-    face = quad((x, 0, z0), (x, high, z0), (x, high, z1), (x, 0, z1))
-    edge = quad((x, 0, z1), (x, high, z1), (x + deep, high, z1), (x + deep, 0, z1))
-    base = quad((x, 0, z0), (x, 0.07, z0), (x, 0.07, z1), (x, 0, z1))
-    return (
-        page.shape(edge, mixed(theme.edge, SHADOW, 0.06))
-        + page.shape(face, mixed(theme.soft, WHITE, 0.12))
-        + page.shape(base, WHITE, 0.5)
-    )
-
-
 def block(prop: Prop, stage: Stage) -> str:
     """A block: `at` is the middle of its lower side, `size` its length, height and width."""
     x, y, z = map(float, prop.at)
@@ -187,10 +123,22 @@ def table(prop: Prop, stage: Stage) -> str:
 
 
 def strap(prop: Prop, stage: Stage) -> str:
-    """A strap through the joints named, in their order."""
+    """A strap through the joints named, in their order, with a loop round a foot's ball."""
     points = stage.camera.page([stage.body.joint(each) for each in prop.joints])
     shape = strip(points, np.full(len(points), 0.011)).buffer(0.002)
-    return stage.page.shape(shape.buffer(0.003), SHADOW, 0.15) + stage.page.shape(shape, "#7FA3D9")
+    loops = [_loop(stage, each) for each in prop.joints if each.startswith("ball_")]
+    whole = join([shape, *loops])
+    return stage.page.shape(whole.buffer(0.003), SHADOW, 0.18) + stage.page.shape(whole, STRAP)
+
+
+def _loop(stage: Stage, ball_joint: str) -> BaseGeometry:
+    """Return the half of a loop round a foot that faces the eye."""
+    frame = stage.body.frame(f"foot_{ball_joint[-1]}")
+    middle = stage.body.beyond(ball_joint, f"foot_{ball_joint[-1]}", (-0.012, 0.014, 0.0))
+    around = np.linspace(0, 2 * np.pi, AROUND, endpoint=False)
+    ring = np.outer(np.cos(around) * 0.030, frame.y) + np.outer(np.sin(around) * 0.049, frame.z)
+    rows = np.stack([array(middle) + ring + np.outer([at], frame.x) for at in (-0.012, 0.012)])
+    return near_half(stage.camera, rows)
 
 
 DRAWN: Mapping[str, Callable[[Prop, Stage], str]] = {
@@ -203,10 +151,35 @@ def props(wanted: tuple[Prop, ...], stage: Stage, *, front: bool) -> str:
     return "".join(DRAWN[each.type](each, stage) for each in wanted if each.front is front)
 
 
+def surfaces(wanted: tuple[Prop, ...]) -> Iterator[Surface]:
+    """Yield what a body may touch: faces of walls, seats of chairs, tops of tables."""
+    for prop in wanted:
+        if prop.type == "wall":
+            x, (z0, z1) = wall_x(prop), sorted(span(prop.z, (-0.8, 0.4)))
+            high = float(prop.size[0]) if prop.size else WALL_HIGH
+            way = math.copysign(1, x)
+            yield Surface(
+                corner=(x, 0, z0), along=(0, 0, z1 - z0), across=(0, high, 0), facing=(-way, 0, 0)
+            )
+            yield Surface(
+                corner=(x, 0, z1),
+                along=(way * WALL_DEEP, 0, 0),
+                across=(0, high, 0),
+                facing=(0, 0, 1),
+            )
+        elif prop.type == "chair":
+            cx, cz = (*map(float, prop.at), 0.0, 0.0)[:2]
+            y = float(prop.size[0]) if prop.size else SEAT_HEIGHT
+            yield Surface(
+                corner=(cx - SEAT, y, cz - SEAT), along=(2 * SEAT, 0, 0), across=(0, 0, 2 * SEAT),
+                facing=(0, 1, 0),
+            )  # fmt: skip
+
+
 def extent(prop: Prop, camera: Camera) -> BaseGeometry | None:
     """Return how much of the page a prop needs; None for one that may be cut."""
     if prop.type == "mat":
-        return floor_plate(camera, _span(prop.x, (-0.95, 0.95)), _span(prop.z, (-0.33, 0.33)), 0)
+        return floor_plate(camera, span(prop.x, (-0.95, 0.95)), span(prop.z, (-0.33, 0.33)), 0)
     if prop.type == "chair":
         cx, cz = (*map(float, prop.at), 0.0, 0.0)[:2]
         top = SEAT_HEIGHT + (BACK if prop.back else 0)
@@ -214,8 +187,8 @@ def extent(prop: Prop, camera: Camera) -> BaseGeometry | None:
             (cx + a, y, cz + b) for a in (-0.22, 0.22) for b in (-0.22, 0.22) for y in (0.0, top)
         ]
         return wrap(camera, np.array(corners))
+    if prop.type == "table":
+        x, y, z = map(float, prop.at)
+        half = float((prop.size or (0.6, 0.9))[1]) / 2
+        return wrap(camera, np.array([(x, y, z - half), (x, y, z + half)]))
     return None
-
-
-def _span(span: tuple[float, float] | None, otherwise: Span) -> Span:
-    return otherwise if span is None else (float(span[0]), float(span[1]))

@@ -1,4 +1,4 @@
-"""Where is the elbow, when shoulder and hand are given? Two bones reach for a point, bent towards a hint."""
+"""The elbow between a given shoulder and hand: two bones reach for a point, bent towards a hint."""
 
 import math
 

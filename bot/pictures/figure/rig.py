@@ -1,4 +1,4 @@
-"""How does a body stand between two positions? Spine by angles, limbs by angles or by where hand and foot are."""
+"""A body between two positions: spine by angles, limbs by angles or by where hand and foot are."""
 
 from bot.pictures.figure.arms import add_arms
 from bot.pictures.figure.build import WOMAN, Build

@@ -1,4 +1,4 @@
-"""How large is the room that one sees, and where in it is space?"""
+"""The room that is seen: how large it is, and where in it is space."""
 
 from dataclasses import dataclass
 
@@ -21,6 +21,7 @@ class Room:
     free: int
     theme: Theme
     close: bool = False
+    bare: bool = False  # a picture from near, in which furniture would be too large
 
     @property
     def wide_cm(self) -> float:

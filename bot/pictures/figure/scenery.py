@@ -1,4 +1,4 @@
-"""Where is the figure? In a calm room: wall, floor, light, and one or two faint things at its edges."""
+"""The rooms: wall, floor, and a few faint things at the edges."""
 
 import zlib
 from collections.abc import Callable, Mapping
@@ -32,8 +32,8 @@ def room_for(stretch: str, scene: str | None) -> str:
 
 def drawn(room: Room, name: str) -> str:
     """Return a room, empty of people."""
-    things = (CLOSE[len(name) % len(CLOSE)],) if room.close else ROOMS[name]
-    return _ground(room) + "".join(each(room) for each in things) + _light(room)
+    things = (CLOSE[len(name) % len(CLOSE)],) if room.bare else ROOMS[name]
+    return _ground(room) + "".join(each(room) for each in things)
 
 
 def _ground(room: Room) -> str:
@@ -46,13 +46,3 @@ def _ground(room: Room) -> str:
         out += box((0, room.floor - strip), (wide, strip), mixed(theme.wall, WHITE, 0.55))
         out += box((0, room.floor), (wide, 0.8 * room.cm), theme.edge, extra='fill-opacity=".6"')
     return out
-
-
-def _light(room: Room) -> str:
-    """Return the light on wall and floor, over what stands there: it keeps the eye on the figure."""
-    colour = room.theme.light
-    fading = (
-        f'<radialGradient id="light" cx=".5" cy=".42" r=".62"><stop offset="0" stop-color="{colour}"/>'
-        f'<stop offset="1" stop-color="{colour}" stop-opacity="0"/></radialGradient>'
-    )
-    return fading + box((0, 0), (room.width, room.height), "url(#light)", extra='fill-opacity=".7"')

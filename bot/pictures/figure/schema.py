@@ -1,4 +1,4 @@
-"""What may stand in a pose file? content/poses/README.md explains every field to people who draw."""
+"""The model of a pose file; content/poses/README.md explains every field to people who draw."""
 
 from enum import StrEnum
 from typing import Annotated, Any, Literal
@@ -147,7 +147,7 @@ class Camera(Part):
     pitch: Annotated[Number, Field(ge=0, le=60)] = 9
     focus: tuple[str, ...] = ()
     margin: Number = 0.12
-    shape: Literal["square", "wide"] | None = None
+    shape: Literal["square", "wide", "tall"] | None = None
     span: Number = 1.45
     shift: tuple[Number, Number] = (0, 0)
 
@@ -206,6 +206,7 @@ class PoseFile(Part):
     """One stretch, drawn for its right side."""
 
     who: str | None = None
+    outfit: Literal["first", "second"] | None = None
     scene: str | None = None
     theme: str | None = None
     camera: Camera = Camera()
@@ -214,7 +215,7 @@ class PoseFile(Part):
     order: dict[str, Number | Literal["front", "back"]] = Field(default_factory=dict)
     pace: Pace = Pace.HOLD
     step: Step = Step.LIFT
-    ghost: bool | None = None
+    inset: bool | None = None
     eyes: Literal["open", "closed"] = "open"
     start: Pose
     stretch: Pose

@@ -1,4 +1,4 @@
-"""What shadow does a figure throw on the floor? A soft one of the whole body, and a dark one where it touches."""
+"""Shadows of a figure on the floor: a soft shadow of the whole body, and a dark shadow where it touches."""
 
 from collections.abc import Iterator
 

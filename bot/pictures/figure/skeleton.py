@@ -1,4 +1,4 @@
-"""Where are a figure's joints? Named points and bones' frames, found anew for every moment."""
+"""Joints of a figure: named points and the frames of bones, worked out for every moment."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

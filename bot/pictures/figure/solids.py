@@ -1,4 +1,4 @@
-"""How do rows of rings become outlines? Each pair of neighbours is wrapped on the page, and all are joined."""
+"""Outlines of rows of rings: each pair of neighbours is wrapped on the page, and all are joined."""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -19,6 +19,7 @@ COS: Array = np.asarray(np.round(np.cos(ANGLES), 12), dtype=np.float64)
 SIN: Array = np.asarray(np.round(np.sin(ANGLES), 12), dtype=np.float64)
 NOTHING = shapely.Polygon()
 Shapes = NDArray[np.object_]
+COARSE = 0.006  # metres that smoothing may leave out
 SMOOTH = 6  # segments of a quarter circle
 
 
@@ -119,6 +120,14 @@ def join(shapes: Iterable[BaseGeometry]) -> BaseGeometry:
     return shapely.union_all(list(shapes))
 
 
+def without(shape: BaseGeometry, other: BaseGeometry) -> BaseGeometry:
+    """Return a shape without another; outlines that cross themselves are mended first."""
+    try:
+        return shape.difference(other)
+    except shapely.errors.ShapelyError:
+        return shape.buffer(0).difference(other.buffer(0))
+
+
 def filleted(shape: BaseGeometry, radius: float) -> BaseGeometry:
     """Round the inner corners."""
     return shape.buffer(radius, SMOOTH).buffer(-radius, SMOOTH)
@@ -127,6 +136,20 @@ def filleted(shape: BaseGeometry, radius: float) -> BaseGeometry:
 def softened(shape: BaseGeometry, radius: float) -> BaseGeometry:
     """Round the outer corners, and take away what is thinner than that."""
     return shape.buffer(-radius, SMOOTH).buffer(radius, SMOOTH)
+
+
+def smooth(shape: BaseGeometry, rounds: int = 3) -> BaseGeometry:
+    """Cut corners again and again (Chaikin), so that an outline has neither steps nor points."""
+    parts = [each for each in shapely.get_parts(shape) if isinstance(each, shapely.Polygon)]
+    return join(_cut(each, rounds) for each in parts)
+
+
+def _cut(part: shapely.Polygon, rounds: int) -> BaseGeometry:
+    ring = shapely.get_coordinates(part.exterior.simplify(COARSE))[:-1]
+    for _ in range(rounds):
+        after = np.roll(ring, -1, axis=0)
+        ring = np.stack([ring * 0.75 + after * 0.25, ring * 0.25 + after * 0.75], 1).reshape(-1, 2)
+    return shapely.Polygon(ring).buffer(0) if len(ring) > 2 else NOTHING  # noqa: PLR2004
 
 
 def moved(shape: BaseGeometry, right: float, down: float) -> BaseGeometry:

@@ -1,4 +1,4 @@
-"""What does a trunk look like? Rings that follow the spine smoothly, hips that follow the thighs, a shirt over it."""
+"""The trunk: rings that follow the spine smoothly, hips that follow the thighs, a shirt over it."""
 
 import math
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ from bot.pictures.figure.solids import (
     sphere,
     wrap,
 )
-from bot.pictures.figure.vectors import Vec, turned
+from bot.pictures.figure.vectors import Vec, between, plus, turned
 
 REST: dict[str, Vec] = {
     "pelvis": (0, 0, 0),
@@ -138,10 +138,16 @@ def hips(trunk: Trunk, view: View, wider: float = 0.0) -> BaseGeometry:
     return filleted(join(shapes), 0.03)
 
 
-def shirt(trunk: Trunk, view: View, hem: float, wider: float) -> BaseGeometry:
-    """Return the outline of a shirt without its sleeves: trunk, and slopes from the collar to the shoulders."""
+def shirt(
+    trunk: Trunk, view: View, hem: float, wider: float, *, bare: bool = False
+) -> BaseGeometry:
+    """Return the outline of a shirt without its sleeves: trunk, and slopes from the collar to the shoulders.
+
+    `bare` leaves the shoulders free, as a vest does.
+    """
     rings = trunk.rings(hem, 0.502, 20, wider)
-    slopes = [_slope(trunk, view, side, sign) for side, sign in SIDES.items()]
+    slope = _strap if bare else _slope
+    slopes = [slope(trunk, view, side, sign) for side, sign in SIDES.items()]
     return softened(filleted(join([loft(view, rings), *slopes]), 0.032), 0.012)
 
 
@@ -156,6 +162,20 @@ def _slope(trunk: Trunk, view: View, side: str, sign: float) -> BaseGeometry:
         [
             wrap(view, sphere(shoulder, size + 0.002), half[0], half[1]),
             wrap(view, sphere(top, size * 0.72), half[2], half[3]),
+        ]
+    )
+
+
+def _strap(trunk: Trunk, view: View, side: str, sign: float) -> BaseGeometry:
+    """Return one side of a vest's top: it ends before the shoulder."""
+    shoulder, c7 = trunk.body.at[f"shoulder_{side}"], trunk.body.at["c7"]
+    size = trunk.body.build.upper_arm[0][1]
+    edge = plus(between(c7, shoulder, 0.62), trunk.body.frames["thorax"].out((0.0, 0.012, 0.0)))
+    half = [_half(trunk, trunk.ring(h), sign) for h in (0.40, 0.445, 0.462, 0.492)]
+    return join(
+        [
+            wrap(view, sphere(edge, size * 0.55), half[2], half[3]),
+            wrap(view, sphere(between(c7, shoulder, 0.5), size * 0.6), half[0], half[1]),
         ]
     )
 

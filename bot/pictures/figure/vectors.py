@@ -1,4 +1,4 @@
-"""How are points, directions and turns in space reckoned? With tuples, so that no more than Python is needed.
+"""Points, directions and turns in space, as tuples, so that no more than Python is needed.
 
 World: metres; x is the way the figure faces, y is up, z is the figure's right; y = 0 is the floor.
 """

@@ -18,7 +18,7 @@ def movement(name, rate=RATE):
 HOLD, REPS, FLOW = "kneeling-hip-flexor-stretch", "cat-cow", "shoulder-rolls"
 
 
-@pytest.mark.parametrize(("name", "seconds"), [(HOLD, 4.96), (REPS, 3.04), (FLOW, 2.88)])
+@pytest.mark.parametrize(("name", "seconds"), [(HOLD, 5.0), (REPS, 3.0), (FLOW, 2.8)])
 def test_a_loop_lasts_a_few_seconds(name, seconds):
     assert len(list(movement(name).film())) / RATE == pytest.approx(seconds)
 
@@ -28,13 +28,13 @@ def test_a_loop_never_jumps(name):
     film = list(movement(name).film())
     bodies = [movement(name).body(each).at for each in [*film, film[0]]]
     for a, b in pairwise(bodies):
-        assert max(length(minus(a[joint], b[joint])) for joint in a) < 0.06
+        assert max(length(minus(a[joint], b[joint])) for joint in a) < 0.075
 
 
 def test_a_hold_stays_for_one_breath_and_a_blink():
     film = list(movement(HOLD).film())
     held = [each for each in film if each.t == 1]
-    assert len(held) > 40
+    assert len(held) > 30
     assert max(each.breath for each in held) == 1
     assert held[-1].breath == 0
     assert 0 < sum(each.eyes < 1 for each in held) < 6
