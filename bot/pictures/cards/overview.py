@@ -1,4 +1,4 @@
-"""What lies ahead? All stretches of a routine as one picture, in their order."""
+"""The overview of a routine: all of its stretches as one picture, in their order."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -61,10 +61,11 @@ def _scene(scene: Scene, number: int, *, x: float, y: float, side: float) -> str
     radius = side / 11
     shapes = box(x, y, side, side, colour=paper.SHEET, radius=radius)
     if scene.picture:
-        high = side * scene.height
-        top = y + (side - high) / 2
+        wide = side / max(1.0, scene.height)
+        high = wide * scene.height
+        left, top = x + (side - wide) / 2, y + (side - high) / 2
         shapes += photograph(
-            scene.picture, x=x, y=top, wide=side, high=high, radius=radius, name=f"s{number}"
+            scene.picture, x=left, y=top, wide=wide, high=high, radius=radius, name=f"s{number}"
         )
     badge = 15 + side / 26
     shapes += disc(x + badge + 10, y + badge + 10, badge, colour=paper.INK)

@@ -162,6 +162,15 @@ def test_a_wide_picture_is_shown_whole():
     assert float(image.get("height")) == 0.75 * float(image.get("width"))
 
 
+def test_a_high_picture_keeps_to_its_place():
+    high = Scene(name="Reach", picture="reach.jpg", height=1.25)
+    square = Scene(name="Neck", picture="neck.jpg")
+    svg = Overview(title="", below="", scenes=[high, square], columns=2).svg()
+    first, second = ET.fromstring(svg).iter(f"{SVG}image")  # noqa: S314 - our own
+    assert float(first.get("height")) == float(second.get("height"))
+    assert float(first.get("height")) == 1.25 * float(first.get("width"))
+
+
 def test_what_is_written_cannot_break_the_drawing():
     assert "<b>&\"'" in texts(finish_card(title="<b>&\"'"))
 
