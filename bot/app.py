@@ -13,16 +13,15 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.chat.capacity import Capacity
+from bot.chat.client import telegram_bot
 from bot.chat.gallery import Gallery
 from bot.chat.intake import Intake, TokenInUse, TokenRefused
 from bot.chat.limiter import Limiter
 from bot.chat.polling import Polling
 from bot.chat.profile import introduce
-from bot.chat.proxy import proxy_for
 from bot.chat.reading import read
 from bot.chat.replies import ReplyLane
 from bot.chat.sender import Sender
-from bot.chat.transport import AiohttpRequest
 from bot.chat.updates import UpdateHandler
 from bot.chat.urgency import Urgency
 from bot.chat.voice import TelegramVoice
@@ -242,19 +241,6 @@ def _intake(
 def _gallery(settings: Settings, *, bot: ExtBot[Urgency], store: Store, press: Press) -> Gallery:
     drawn, folder = read_manifest(settings.content_dir), settings.content_dir / MEDIA
     return Gallery(bot=bot, store=store, press=press, folder=folder, drawn=drawn)
-
-
-def telegram_bot(settings: Settings, limiter: Limiter) -> ExtBot[Urgency]:
-    """Return what speaks to Telegram in the name of this bot."""
-    api, proxy = settings.telegram_api_url, proxy_for(settings)
-    return ExtBot(
-        settings.bot_token.get_secret_value(),
-        base_url=f"{api}/bot",
-        base_file_url=f"{api}/file/bot",
-        request=AiohttpRequest(proxy=proxy),
-        get_updates_request=AiohttpRequest(proxy=proxy),
-        rate_limiter=limiter,
-    )
 
 
 def _dispatcher(

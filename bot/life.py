@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
 
-from bot.app import Limber, living, telegram_bot
+from bot.app import Limber, living
+from bot.chat.client import telegram_bot
 from bot.chat.limiter import Limiter
 from bot.chat.proxy import named, proxy_for
 from bot.chat.webhook import is_webhook_set

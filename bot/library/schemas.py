@@ -38,6 +38,7 @@ KINDS: dict[str, Any] = {
     "sides": Mirror,
     "distress": Distress,
     "spoken": SpokenWording,
+    "muscles": dict[Name, list[str]],
 }
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The newest that editors of TOML are sure to know."""

@@ -17,6 +17,7 @@ KINDS = {
     "areas.toml": "areas",
     "tips.toml": "tips",
     "sources.toml": "sources",
+    "muscles.toml": "muscles",
     "locales/*/stretches/*": "stretch-words",
     "locales/*/routines/*": "routine-words",
     "locales/*/areas.toml": "area-words",

@@ -116,4 +116,4 @@ async def test_what_was_said_while_it_was_down_and_what_it_took_before_has_its_e
 
 def said(person, _):
     """Return what the bot told a person of their time off."""
-    return [message for message in person.inbox if "You’re on a break 5 days" in message.text]
+    return [message for message in person.inbox if "on a break until" in message.text]
