@@ -77,9 +77,13 @@ class Commands:
     listed: Sequence[tuple[str, str]]
 
 
+DELETED_AT_ONCE = 100
+"""Telegram deletes no more messages than these in a call (https://core.telegram.org/bots/api#deletemessages)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clean:
-    """Messages that are taken out of the chat, 100 at most, as far as Telegram allows."""
+    """Messages that are taken out of the chat, `DELETED_AT_ONCE` at most, as far as Telegram allows."""
 
     messages: Sequence[int]
 

@@ -10,7 +10,7 @@ from typing import Any
 from telegram import CallbackQuery, Chat, MaybeInaccessibleMessage, Update, User
 from telegram.ext import ExtBot
 
-from bot.chat.answers import Answer, Change, Commands, Send, Toast, dump
+from bot.chat.answers import Answer, Change, Clean, Commands, Send, Toast, dump
 from bot.chat.ask import Answers, Ask
 from bot.chat.gallery import Gallery, is_pictured
 from bot.chat.intake import NotDone
@@ -211,7 +211,7 @@ class _Post:
             chat=self.chat,
             user=self.user,
             answer=dump(answer),
-            ordered=not isinstance(answer, Toast | Commands),
+            ordered=not isinstance(answer, Toast | Commands | Clean),
             query=query.id if toast and query else None,
             message=tapped.message_id if tapped else None,
             pictured=is_pictured(tapped),

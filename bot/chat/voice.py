@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.chat import keyboards
-from bot.chat.answers import Clean, dump
+from bot.chat.answers import DELETED_AT_ONCE, Clean, dump
 from bot.chat.buttons import Rows
 from bot.chat.cards import Cards
 from bot.chat.drawings import Drawings
@@ -25,7 +25,6 @@ EDIT_LIFE = timedelta(seconds=3)
 """A silent change that waits longer than this in the queue is left out."""
 CLEAN_LIFE = timedelta(hours=47)
 """Telegram lets a bot delete its messages for 48 hours (https://core.telegram.org/bots/api#deletemessages)."""
-DELETED_AT_ONCE = 100
 WAITING = (CueKind.PAUSED, CueKind.CUT_OFF)
 LAST = (CueKind.FINISH, CueKind.ENDED, CueKind.EXPIRED)
 BY_HAND = (CueKind.PAUSED, CueKind.BACK)

@@ -15,7 +15,7 @@ from bot.storage.outbox import Letter
 from bot.storage.store import Transaction
 from bot.storage.timers import Timer
 
-SAFETY_TEXT = 1
+SAFETY_TEXT = 2
 """The version of the safety text that is shown now; a new one is asked about again."""
 
 

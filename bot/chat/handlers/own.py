@@ -1,7 +1,7 @@
 """/export and /delete: what is kept about a person is theirs."""
 
 from bot.chat import keyboards
-from bot.chat.answers import Attach
+from bot.chat.answers import DELETED_AT_ONCE, Answer, Attach, Clean
 from bot.chat.ask import Answers, Ask
 from bot.practice import enrol
 
@@ -24,5 +24,16 @@ async def tapped(ask: Ask) -> Answers:
     ask.carried.one_of(0, ("delete",))
     if ask.carried.one_of(1, ("yes", "no")) == "no":
         return ask.change("own-kept")
+    messages = await _of_live_session(ask)
     await enrol.forget(ask.tx, ask.person)
-    return ask.change("own-deleted")
+    gone: list[Answer] = [Clean(messages=messages)] if messages else []
+    return [ask.change("own-deleted"), *gone]
+
+
+async def _of_live_session(ask: Ask) -> tuple[int, ...]:
+    """Return the newest messages of the session that is live, whose buttons lead nowhere any more."""
+    live = await ask.tx.sessions.live(ask.person.id)
+    if live is None:
+        return ()
+    kept = await ask.tx.sessions.find_all([live.id])
+    return kept[live.id].messages.all[-DELETED_AT_ONCE:]

@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.chat import keyboards
 from bot.chat.ask import Answers, Ask
+from bot.chat.handlers import stretching
 from bot.domain.session import Phase
 from bot.parsing.spoken import MOST_DAYS, parse_rest
 from bot.practice import remind, stretch
@@ -51,7 +52,7 @@ async def resume(ask: Ask) -> Answers:
         )
         if (wait := stretch.wait_of(going, now=ask.now)) > 0:
             return ask.send("session-resumes-in", seconds=wait)
-        return ask.send("session-resumed-by-command", buttons=keyboards.card(ask.words, going))
+        return await stretching.resumed(ask, going)
     ended = await remind.end_pause(ask.tx, ask.person, now=ask.now)
     again = await remind.start_again(ask.tx, ask.person, now=ask.now)
     return ask.send("rest-ended" if ended or again else "rest-nothing")

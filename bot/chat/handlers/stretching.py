@@ -14,6 +14,7 @@ from bot.domain.session import Phase, Said, Session
 from bot.parsing.spoken import Miss, Request, parse_request
 from bot.practice import enrol, stretch
 from bot.practice.voice import Moment
+from bot.texts import Html
 
 A_SECOND_TAP = timedelta(seconds=5)
 """What is asked for again so soon is asked for by two taps on a button."""
@@ -116,9 +117,25 @@ async def _explained(ask: Ask, session: Session) -> Answers:
     said = Said(session=session, index=max(session.step - 1, 0))
     if not said.cue.stretch:
         return ask.toast("session-old-card")
+    text = await explanation(ask, session, index=said.index)
+    return Change(text=text, buttons=keyboards.card(ask.words, session))
+
+
+async def resumed(ask: Ask, session: Session) -> Answers:
+    """Say that a session goes on, with its card: the old one may be far above, or cleared away."""
+    shown = (i for i in reversed(range(session.step)) if session.cues[i].stretch)
+    index = next(shown, None)
+    lines = [ask.words("session-resumed-by-command")]
+    if index is not None:
+        lines += [Html(), await explanation(ask, session, index=index)]
+    return Send(text=ask.words.lines(lines), buttons=keyboards.card(ask.words, session))
+
+
+async def explanation(ask: Ask, session: Session, *, index: int) -> Html:
+    """Return everything about the stretch of a cue."""
+    said = Said(session=session, index=index)
     routine = await ask.routine(session.routine)
     moment = Moment(
-        person=ask.person, session=session, index=said.index, until=said.until, routine=routine
+        person=ask.person, session=session, index=index, until=said.until, routine=routine
     )
-    text = Cards(words=ask.words, library=ask.library).how(moment)
-    return Change(text=text, buttons=keyboards.card(ask.words, session))
+    return Cards(words=ask.words, library=ask.library).how(moment)

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from bot.storage.sessions import NewMessage
+
 
 def exported(room, said):
     (message,) = said.messages
@@ -55,6 +57,18 @@ async def test_who_says_yes_is_forgotten_in_every_table(room, ana):
     said = await ana.taps("✅ Delete everything")
     assert "Everything has been deleted" in said.text
     assert str(ana.id) not in await room.everything()
+
+
+async def test_no_card_of_a_session_stays_behind_once_everything_is_deleted(room, ana):
+    await ana.says("/stretch")
+    card = (await ana.says("hello")).messages[-1].id
+    async with room.store.begin() as tx:
+        live = await tx.sessions.live(ana.id)
+        message = NewMessage(session=live.id, number=card, pictured=False, before=())
+        await tx.sessions.put_messages([message])
+    await ana.says("/delete")
+    await ana.taps("✅ Delete everything")
+    assert card not in {message.id for message in ana.somebody.inbox}
 
 
 async def test_who_was_forgotten_may_begin_anew(ana):

@@ -185,6 +185,16 @@ async def test_a_session_that_goes_on_by_command_brings_its_buttons_along(ana):
     assert len((await ana.says("/resume")).buttons) == 4
 
 
+async def test_a_session_that_goes_on_by_command_brings_its_card_along(room, ana):
+    """The old card may be far above, or gone with a cleared history."""
+    await ana.says("/stretch psoas-reset")
+    await room.shows_the_first_card(ana)
+    await ana.says("/pause")
+    said = await ana.says("/resume")
+    assert "Kneeling hip flexor stretch" in said.text
+    assert len(said.buttons) == 4
+
+
 async def test_of_a_place_that_does_not_lie_where_the_person_says_the_country_is_asked_about(ben):
     said = await ben.says("Kleinkleckersdorf, Germany")
     assert "Do you mean this place?" in said.text
