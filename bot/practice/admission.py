@@ -13,8 +13,8 @@ from datetime import UTC, datetime, timedelta
 from bot.domain.cues import Cue
 from bot.domain.session import Phase, Session
 
-LOUD_PER_SECOND = 22
-"""Sounding cues that may be planned for each second: four fifths of Telegram's usual limit."""
+LOUD_PER_SECOND = 18
+"""Sounding cues that may be planned for each second: two thirds of what leaves at Telegram's usual limit."""
 LONGEST_WAIT = 900
 """Seconds after which a session begins all the same."""
 A_SECOND = timedelta(seconds=1)
