@@ -1,4 +1,4 @@
-"""One person sends very many messages at once, another asks for their streak a second later: how long do they wait?
+"""The head of the line: how long a person waits for an answer while another person sends very many messages.
 
 .venv/bin/python benchmarks/head_of_line.py [messages]
 """

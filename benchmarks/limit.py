@@ -1,4 +1,4 @@
-"""10,000 people due at one instant where Telegram allows 1,000 messages a second: how long, and who waits?
+"""The paid limit: 10,000 people due at one instant, where Telegram allows 1,000 messages a second.
 
 .venv/bin/python benchmarks/limit.py [people] [messages a second]
 """

@@ -1,4 +1,4 @@
-"""Very many sessions begun within half a minute at Telegram's usual limit: is any cut off, and how late are its cues?
+"""Overload: very many sessions begun within half a minute at Telegram's usual limit, and how late their cues are.
 
 .venv/bin/python benchmarks/overload.py [sessions ...]
 

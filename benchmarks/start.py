@@ -1,4 +1,4 @@
-"""How long does a start take, and how much memory does it need? Beside the same libraries alone, in turns.
+"""A start, in time and memory, beside the same libraries alone, in turns.
 
 .venv/bin/python benchmarks/start.py [rounds]
 
