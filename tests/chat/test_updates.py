@@ -320,6 +320,26 @@ async def test_an_update_that_cannot_be_decoded_is_buried_and_its_content_is_not
         assert await tx.inbox.waiting() == []
 
 
+async def test_an_update_with_fields_of_another_kind_is_buried(room, ana):
+    body = {"message_id": 1, "date": 1, "chat": {"id": 1001, "type": "private"}, "text": "hello"}
+    body["from"] = {"id": 1001, "is_bot": False, "first_name": "Ana"}
+    entity = {"type": "bot_command", "offset": 0, "length": 2**60}
+    spoiled = (
+        {"chat": {"id": [1], "type": "private"}},
+        {"from": {**body["from"], "id": 2**53}},
+        {"from": {**body["from"], "language_code": 7}},
+        {"date": None},
+        {"text": 7},
+        {"message_id": True},
+        {"location": {"latitude": "north", "longitude": 1.0}},
+        {"entities": [entity]},
+    )
+    for number, change in enumerate(spoiled, start=900):
+        await room.handle({"update_id": number, "message": {**body, **change}})
+    assert [row["error"] for row in await rows(room, dead_updates)] == ["unreadable"] * 8
+    assert texts(ana) == []
+
+
 async def test_a_flood_has_all_its_effects_and_gets_three_messages_and_a_summary(
     room, ana, does_what
 ):
