@@ -1,4 +1,4 @@
-"""What does the bot say about itself, and what must it never say? Standard logging, with secrets taken out."""
+"""Logging: the standard library's, with tokens and passwords taken out of every line."""
 
 import json
 import logging
@@ -10,7 +10,9 @@ from types import TracebackType
 from typing import TextIO
 
 TOKEN = re.compile(r"\d{6,}(?::|%3[Aa])[A-Za-z0-9_-]{30,}")
-HIDDEN = "<token>"
+CREDENTIALS = re.compile(r"(?<=://)[^/\s:@]*:[^/\s]*(?=@)")
+"""The name and password in an address, such as a proxy's."""
+HIDDEN, HIDDEN_CREDENTIALS = "<token>", "<credentials>"
 CHATTY = (
     "aiohttp.access",
     "aiosqlite",
@@ -27,10 +29,10 @@ log = logging.getLogger(__name__)
 
 
 def redact(text: str, *, token: str = "") -> str:
-    """Return the text without anything that looks like a bot token, and without this one."""
+    """Return the text without this token, and without what looks like a token or like the password in an address."""
     if token:
         text = text.replace(token, HIDDEN)
-    return TOKEN.sub(HIDDEN, text)
+    return CREDENTIALS.sub(HIDDEN_CREDENTIALS, TOKEN.sub(HIDDEN, text))
 
 
 def event(logger: logging.Logger, name: str, *, level: int = logging.INFO, **facts: object) -> None:

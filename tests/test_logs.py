@@ -85,6 +85,24 @@ def test_a_token_in_an_encoded_address_is_taken_out():
     assert logs.redact(f"/bot{TOKEN.replace(':', '%3A')}/getMe") == f"/bot{logs.HIDDEN}/getMe"
 
 
+def test_a_password_in_an_address_is_taken_out(written, layout):
+    logs.configure("DEBUG", layout=layout, stream=written)
+    for proxy in ("http://name:sesame@proxy.example:3128", "https://:ses@me@proxy.example/x"):
+        speak_in_every_way(proxy)
+    assert "proxy.example" in written.getvalue()
+    assert "sesame" not in written.getvalue()
+    assert "ses@me" not in written.getvalue()
+
+
+def test_an_address_without_a_password_is_no_secret():
+    for harmless in (
+        "https://api.telegram.org:443/x",
+        "http://[::1]:8080/a@b",
+        "mailto:a@b.example",
+    ):
+        assert logs.redact(harmless) == harmless
+
+
 def test_times_and_numbers_are_no_tokens():
     harmless = "at 2026-11-24 02:42:11 user 123456789 did 123456:short"
     assert logs.redact(harmless) == harmless
