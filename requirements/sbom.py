@@ -84,7 +84,7 @@ def bill(lock: str, project: dict[str, str]) -> Bom:
     )
     made = Bom(components=components.values(), serial_number=uuid.uuid5(uuid.NAMESPACE_OID, lock))
     made.metadata.component = root
-    made.metadata.timestamp = None
+    made.metadata.timestamp = None  # type: ignore[assignment] # the time is left out
     for name, component in {**components, root.name: root}.items():
         made.register_dependency(component, _needs(name, known, components))
     return made
