@@ -6,18 +6,18 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.ask import SHOWN
-from bot.chat.buttons import LARGEST, Carried
-from bot.domain.composed import Composed
+from bot.chat.buttons import LARGEST, CallbackData
+from bot.chat.request import SHOWN
 from bot.domain.errors import UserError
+from bot.domain.routine_id import RoutineId
 from bot.domain.schedule import EVERY_DAY
-from bot.library import Reply
+from bot.library import ReplyMeaning
 from bot.parsing import zones
 from bot.parsing.spoken import (
     MOST_DAYS,
     MOST_MINUTES,
     Miss,
-    Request,
+    RoutineRequest,
     after_reply,
     parse_days,
     parse_minutes,
@@ -33,7 +33,7 @@ from bot.parsing.typed import shortened
 from bot.practice.distress import Distress, distress_in
 from tests.support.hostile import CODES, HOSTILE, WAYS
 from tests.support.lexicons import lexicon_of, places_of
-from tests.support.town import everything
+from tests.support.running_bot import everything
 
 LIBRARY = everything().library
 TODAY = date(2026, 3, 2)
@@ -90,7 +90,7 @@ def test_a_request_can_be_fulfilled_or_is_a_miss_with_few_offers(typed, code):
         assert one.routine in {"", *LIBRARY.routines}
         assert one.area in {"", *LIBRARY.areas}
         assert one.minutes is None or 1 <= one.minutes <= MOST_MINUTES
-        assert not one.routine or one == Request(routine=one.routine)
+        assert not one.routine or one == RoutineRequest(routine=one.routine)
 
 
 @given(typed=HOSTILE, code=CODES)
@@ -98,7 +98,7 @@ def test_an_answer_is_known_or_none_and_what_stands_behind_it_was_typed(typed, c
     lexicon = lexicon_of(code)
     reply = parse_reply(typed, lexicon)
     rest, _ = after_reply(typed, lexicon)
-    assert reply is None or reply in Reply
+    assert reply is None or reply in ReplyMeaning
     assert rest == typed or len(rest) < len(typed) * 18
 
 
@@ -137,7 +137,7 @@ def test_any_language_code_leads_to_a_zone_and_to_words(code):
 
 @given(packed=HOSTILE, place=st.integers(0, 6))
 def test_what_a_button_carries_is_read_as_what_it_may_be_or_is_old(packed, place):
-    carried = Carried.by(packed)
+    carried = CallbackData.by(packed)
     readings = (
         lambda: carried.word(place) in carried.parts,
         lambda: carried.one_of(place, ("go", "skip")) in {"go", "skip"},
@@ -153,8 +153,8 @@ def test_what_a_button_carries_is_read_as_what_it_may_be_or_is_old(packed, place
 
 @given(id_=HOSTILE)
 def test_the_id_of_a_routine_is_one_that_we_compose_or_none(id_):
-    composed = Composed.read(id_)
-    assert composed is None or Composed.read(composed.id) == composed
+    composed = RoutineId.read(id_)
+    assert composed is None or RoutineId.read(composed.id) == composed
 
 
 @given(typed=HOSTILE)

@@ -12,12 +12,12 @@ from bot.chat.buttons import LIMIT
 from bot.chat.menu import COMMANDS
 from bot.chat.routes import BUTTONS
 from bot.chat.updates import MOST_WAITING
-from bot.emulator.rules import MAX_TEXT
 from bot.storage.store import Store, create_engine
 from bot.storage.tables import dead_updates, metadata
+from emulator.rules import MAX_TEXT
+from tests.support.chat_harness import opened
 from tests.support.hostile import HOSTILE
-from tests.support.room import opened
-from tests.support.town import everything
+from tests.support.running_bot import everything
 
 LATEST = 12
 """A button of so many messages may be tapped, the oldest of them long out of date."""
@@ -89,7 +89,7 @@ class Stirring(RuleBasedStateMachine):
     def corrects(self, text):
         mine = [message for message in self.ana.somebody.messages if message.outgoing]
         body = {**mine[-1].as_api(), "text": text or ".", "edit_date": 1}
-        self.room.emulator.world.updates.put("edited_message", body)
+        self.room.emulator.state.updates.put("edited_message", body)
         self.after(self.room.hear())
 
     @rule(number=st.integers(0), message=st.integers(0, LATEST))

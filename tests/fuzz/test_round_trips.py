@@ -8,13 +8,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.chat import keyboards, pickers
+from bot.domain.preferences import LONGEST, SHORTEST
 from bot.domain.schedule import EVERY_DAY
-from bot.domain.wishes import LONGEST, SHORTEST
 from bot.parsing import zones
 from bot.parsing.spoken import (
     MOST_DAYS,
     RemindRequest,
-    Request,
+    RoutineRequest,
     parse_minutes,
     parse_plan,
     parse_reply,
@@ -27,7 +27,7 @@ from bot.parsing.zones import Place, names, places
 from bot.parsing.zones.weighing import same_clock
 from tests.support.hostile import LANGUAGES, WAYS
 from tests.support.lexicons import lexicon_of, places_of
-from tests.support.town import everything
+from tests.support.running_bot import everything
 
 LIBRARY = everything().library
 TODAY = date(2026, 3, 2)
@@ -80,7 +80,7 @@ def test_days_off_are_read_as_their_button_says_them(code, days, way):
 def test_minutes_are_read_as_their_button_says_them(code, minutes, way):
     shown = everything().words(code).label("programme-button-length", minutes=minutes)
     assert parse_minutes(way(shown), code, lexicon_of(code).lengths) == minutes
-    assert requested(way(shown), code) == Request(minutes=minutes)
+    assert requested(way(shown), code) == RoutineRequest(minutes=minutes)
 
 
 @given(code=languages, id_=st.sampled_from(sorted(LIBRARY.routines)), way=ways)
@@ -88,14 +88,14 @@ def test_minutes_are_read_as_their_button_says_them(code, minutes, way):
 @example(code="es", id_="hamstrings-and-calves", way=WAYS[10])
 def test_a_routine_is_read_by_its_printed_name_and_by_its_id(code, id_, way):
     name = everything().words(code).routine(id_).name
-    assert requested(way(name), code) == Request(routine=id_)
-    assert requested(id_.upper(), code) == Request(routine=id_)
+    assert requested(way(name), code) == RoutineRequest(routine=id_)
+    assert requested(id_.upper(), code) == RoutineRequest(routine=id_)
 
 
 @given(code=languages, area=st.sampled_from(sorted(LIBRARY.areas)), way=ways)
 def test_a_part_of_the_body_is_read_by_its_printed_name(code, area, way):
     name = LIBRARY.words(code).areas[area].name
-    assert requested(way(name), code) == Request(area=area)
+    assert requested(way(name), code) == RoutineRequest(area=area)
 
 
 def test_the_names_of_routines_and_of_parts_of_the_body_differ_in_every_language():
@@ -142,9 +142,9 @@ def towns():
 
 @given(code=languages, number=st.integers(0), way=ways)
 def test_no_town_is_taken_for_one_where_clocks_differ_by_its_printed_name(code, number, way):
-    town = towns()[number % len(towns())]
-    shown = way(everything().words(code).located(town))
-    assert other_clocks(shown, town.zone, code) is None, shown
+    system = towns()[number % len(towns())]
+    shown = way(everything().words(code).located(system))
+    assert other_clocks(shown, system.zone, code) is None, shown
     assert parse_time(shown, lexicon_of(code)) is None
     assert parse_reply(shown, lexicon_of(code)) is None
 

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from bot.chat.menu import COMMANDS
 from bot.practice import enrol
-from bot.practice.remind import SLOTS
+from bot.practice.reminder_changes import SLOTS
 from bot.storage.tables import conversations, outbox, sessions, slots, timers
 
 MANY = 30
@@ -72,7 +72,7 @@ async def test_a_person_who_runs_the_bot_is_known_by_their_number_and_commands_i
     room, ana
 ):
     ben = room.guest(1002, first_name="Ana", username="ana", language_code="en")
-    room.handler = replace(room.handler, hosts=frozenset({ana.id}))
+    room.handler = replace(room.handler, admins=frozenset({ana.id}))
     assert "People" in (await ana.says("/admin")).text
     assert "People" not in (await ben.says("/admin")).text
     assert "People" not in (await ana.sends(**ADMIN, forward_origin=OF_BEN)).text

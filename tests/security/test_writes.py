@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tests.support.town import inhabited, settle_ana
+from tests.support.running_bot import running, settle_ana
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 CHANGING = frozenset({
@@ -44,11 +44,11 @@ def is_elsewhere(path: str, folder: str) -> bool:
 
 async def test_a_bot_writes_beside_its_database_and_nowhere_else(tmp_path):
     with watched() as written:
-        async with inhabited(tmp_path) as town, town.bot():
-            ana = await settle_ana(town)
-            await town.says(ana, "/stretch psoas-reset")
-            await town.goes_on(minutes=2)
-            await town.says(ana, "/streak")
-            await town.says(ana, "/export")
+        async with running(tmp_path) as system, system.bot():
+            ana = await settle_ana(system)
+            await system.says(ana, "/stretch psoas-reset")
+            await system.goes_on(minutes=2)
+            await system.says(ana, "/streak")
+            await system.says(ana, "/export")
     assert any("limber.db" in path for path in written)
     assert sorted({path for path in written if is_elsewhere(path, str(tmp_path))}) == []
