@@ -29,7 +29,7 @@ CHAT = 1001
 TELEGRAM = """
 import asyncio
 from bot.clock import SystemClock
-from bot.emulator.emulator import Emulator
+from emulator.emulator import Emulator
 
 async def main():
     emulator = Emulator(clock=SystemClock())

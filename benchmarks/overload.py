@@ -17,7 +17,7 @@ from datetime import timedelta
 
 from _stage import Stage, load, percentile, staged
 
-from bot.emulator.ledger import Entry
+from emulator.ledger import Entry
 
 SIZES = (600,)
 WITHIN = 30.0

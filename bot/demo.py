@@ -11,13 +11,13 @@ from rich.console import Console
 
 from bot.app import Limber, living
 from bot.clock import ShiftedClock, SystemClock
-from bot.emulator.emulator import DEMO_TOKEN, Emulator
-from bot.emulator.flood import Flood
-from bot.emulator.keeping import kept_in, resumed_at
-from bot.emulator.time_machine import TimeMachine
 from bot.settings import Settings
 from bot.stopping import collect_garbage_from_now_on, until_told
 from bot.storage.timers import TimerKind
+from emulator.emulator import DEMO_TOKEN, Emulator
+from emulator.flood import Flood
+from emulator.keeping import kept_in, resumed_at
+from emulator.time_machine import TimeMachine
 
 QUIET_LOOKS = 3
 """So often in a row must nothing be in the works before things count as settled."""

@@ -13,12 +13,12 @@ import pytest
 from pydantic import SecretStr
 
 from bot.app import living
-from bot.emulator.emulator import Emulator
-from bot.emulator.faults import Fault, FaultKind
 from bot.life import LAG, probes, readiness, run
 from bot.ops.health import ask_readiness
 from bot.settings import Exit, Refusal
 from bot.storage.timers import TimerKind
+from emulator.emulator import Emulator
+from emulator.faults import Fault, FaultKind
 from tests.support.town import MONDAY, Town
 
 OTHER_TOKEN = "123456:TEST-token-of-somebody-else-entirely-00"

@@ -11,8 +11,8 @@ from bot.chat.words import Words
 from bot.domain.cues import CueKind
 from bot.domain.programme.season import QUARTER
 from bot.domain.stretch import Mode, Side
-from bot.emulator.entities import parse_html, utf16_length
-from bot.emulator.rules import MAX_TEXT
+from emulator.entities import parse_html, utf16_length
+from emulator.rules import MAX_TEXT
 from tests.support.lesson import Lesson, make_summary, moment_of
 from tests.support.make import make_routine, make_stretch
 from tests.support.room import MONDAY, vocabulary

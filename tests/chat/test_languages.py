@@ -10,8 +10,8 @@ from bot.chat.cards import Cards
 from bot.chat.menu import COMMANDS
 from bot.domain.composed import Composed
 from bot.domain.cues import CueKind
-from bot.emulator.entities import parse_html, utf16_length
-from bot.emulator.rules import MAX_CAPTION
+from emulator.entities import parse_html, utf16_length
+from emulator.rules import MAX_CAPTION
 from tests.support.lesson import Lesson, make_person, moment_of
 from tests.support.room import MONDAY, opened
 from tests.support.town import everything

@@ -19,10 +19,10 @@ from bot.chat.answers import (
 from bot.chat.buttons import Button
 from bot.chat.replies import ReplyLane
 from bot.chat.urgency import Share
-from bot.emulator.resident import Resident
 from bot.practice.voice import Fate
 from bot.scheduling.lane import LEASE
 from bot.storage.outbox import Letter
+from emulator.resident import Resident
 from tests.support.line import refused
 from tests.support.room import MONDAY
 

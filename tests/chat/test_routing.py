@@ -6,7 +6,7 @@ from telegram import Update
 from bot.chat import routes
 from bot.chat.menu import COMMANDS
 from bot.chat.routing import Membership, ToGroup, ToPerson, route_of
-from bot.emulator.resident import Resident
+from emulator.resident import Resident
 
 GROUP = -100200
 ANA = {"id": 1001, "is_bot": False, "first_name": "Ana", "language_code": "de"}

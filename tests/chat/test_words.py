@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.chat.words import LONGEST_CODE
-from bot.emulator.entities import parse_html
+from emulator.entities import parse_html
 from tests.support.lesson import make_person
 from tests.support.room import MONDAY, vocabulary
 

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 import pytest
 
-from bot.emulator.faults import Fault, FaultKind
+from emulator.faults import Fault, FaultKind
 from tests.support import crowd
 from tests.support.town import first_line, inhabited, settle_ana, words
 

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from bot.clock import SystemClock
-from bot.emulator.emulator import DEMO_TOKEN, Emulator
+from emulator.emulator import DEMO_TOKEN, Emulator
 from tests.support.process import HOUSE
 from tests.support.surroundings import CONTENT
 

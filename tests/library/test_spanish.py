@@ -9,9 +9,9 @@ from bot import library
 from bot.chat.cards import Cards
 from bot.domain.cues import CueKind
 from bot.domain.stretch import Side
-from bot.emulator.entities import parse_html
 from bot.library.shelf import Shelf
 from bot.parsing.spoken import parse_plan
+from emulator.entities import parse_html
 from tests.support.lesson import Lesson, make_person
 from tests.support.lexicons import lexicon_of
 from tests.support.room import MONDAY

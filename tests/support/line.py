@@ -11,11 +11,11 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.chat.errors import not_sent
 from bot.chat.urgency import Urgency
-from bot.emulator.call import Call, Upload
-from bot.emulator.emulator import Emulator
-from bot.emulator.refusal import Refused
-from bot.emulator.switchboard import Line as Fared
-from bot.emulator.switchboard import Switchboard
+from emulator.call import Call, Upload
+from emulator.emulator import Emulator
+from emulator.refusal import Refused
+from emulator.switchboard import Line as Fared
+from emulator.switchboard import Switchboard
 
 
 class Line(BaseRequest):

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.clock import ShiftedClock, SystemClock
-from bot.emulator.emulator import DEMO_TOKEN, Emulator
-from bot.emulator.flood import Flood
+from emulator.emulator import DEMO_TOKEN, Emulator
+from emulator.flood import Flood
 
 HOUSE = Path(__file__).resolve().parents[2]
 PATIENCE = 60

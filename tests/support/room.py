@@ -20,11 +20,6 @@ from bot.chat.voice import TelegramVoice
 from bot.chat.words import Vocabulary
 from bot.domain import session as machine
 from bot.domain.person import Person
-from bot.emulator.emulator import DEMO_TOKEN, Emulator
-from bot.emulator.ledger import Entry
-from bot.emulator.message import Message
-from bot.emulator.person import Person as Somebody
-from bot.emulator.world import Answer
 from bot.pictures.media import MEDIA, Drawn, read_manifest
 from bot.practice import enrol
 from bot.practice.admission import Admission
@@ -34,6 +29,11 @@ from bot.storage.store import Store
 from bot.storage.tables import metadata
 from bot.storage.timers import TimerKind
 from bot.texts import Texts
+from emulator.emulator import DEMO_TOKEN, Emulator
+from emulator.ledger import Entry
+from emulator.message import Message
+from emulator.person import Person as Somebody
+from emulator.world import Answer
 from tests.support.hurried import Hurried
 from tests.support.line import Line, Noted
 from tests.support.pictures import Proof

@@ -12,10 +12,10 @@ from bot.app import living
 from bot.chat.reading import read
 from bot.clock import ShiftedClock
 from bot.demo import Rehearsal
-from bot.emulator.emulator import DEMO_TOKEN, Emulator
-from bot.emulator.flood import Flood
-from bot.emulator.time_machine import TimeMachine
 from bot.settings import Settings
+from emulator.emulator import DEMO_TOKEN, Emulator
+from emulator.flood import Flood
+from emulator.time_machine import TimeMachine
 from tests.support.pictures import Proof
 from tests.support.surroundings import CONTENT
 

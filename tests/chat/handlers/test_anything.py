@@ -7,9 +7,9 @@ from sqlalchemy import func, select
 
 from bot.chat.buttons import Family
 from bot.chat.routes import BUTTONS, COMMANDS, MENU
-from bot.emulator.rules import MAX_TEXT
 from bot.practice.stretch import ACTS
 from bot.storage.tables import dead_updates
+from emulator.rules import MAX_TEXT
 
 WORDS = (
     "", "0", "1", "-1", "7", "127", "128", "999", "0730", "7:30", "2460", "٠٧٣٠", "1_0", "1e3", "+1", " 1",
