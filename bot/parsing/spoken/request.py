@@ -41,8 +41,8 @@ def parse_request(
 ) -> RoutineRequest | Miss:
     """Return what `5`, `neck`, `neck 5`, `five minutes` or `psoas-reset` means in a language, or in English.
 
-    Accents, case, signs and small slips do not matter. `RoutineRequest()` means that nothing was asked for in particular.
-    A request beside which another number stands, a length that is not in minutes, or a no, is only offered.
+    Accents, case, signs and small slips do not matter. `RoutineRequest()` means that nothing in particular was
+    asked for. A request beside which another number stands, a length that is not in minutes, or a no, is only offered.
     """
     id_ = typed.strip().casefold()
     if id_ in words.routines:
