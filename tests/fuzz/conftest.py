@@ -1,5 +1,5 @@
-"""The room in which the bot talks, as for the tests of its handlers."""
+"""The harness in which the bot talks, as for the tests of its handlers."""
 
-from tests.chat.conftest import ana, calm, room
+from tests.chat.conftest import ana, calm, harness
 
-__all__ = ["ana", "calm", "room"]
+__all__ = ["ana", "calm", "harness"]

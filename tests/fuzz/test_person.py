@@ -46,10 +46,10 @@ class Stirring(RuleBasedStateMachine):
         self.open.push_async_callback(self.store.close)
         async with self.store.engine.begin() as connection:
             await connection.run_sync(metadata.create_all)
-        self.room = await self.open.enter_async_context(opened(self.store, everything()))
-        self.ana = self.room.guest(1001, first_name="<b>Ana</b> & co", language_code="pt-br")
+        self.harness = await self.open.enter_async_context(opened(self.store, everything()))
+        self.ana = self.harness.guest(1001, first_name="<b>Ana</b> & co", language_code="pt-br")
         self.ana.somebody.says("/start")
-        await self.room.hear()
+        await self.harness.hear()
 
     def teardown(self) -> None:
         self.runner.run(self.open.aclose())
@@ -57,7 +57,7 @@ class Stirring(RuleBasedStateMachine):
 
     def after(self, deed):
         """Do something, and look at what it brought."""
-        ledger, answers = self.room.emulator.ledger, self.room.emulator.answers
+        ledger, answers = self.harness.emulator.ledger, self.harness.emulator.answers
         calls, taps = len(ledger), len(answers)
         self.runner.run(deed)
         sent = [call for call in ledger[calls:] if call.method.startswith("send")]
@@ -89,8 +89,8 @@ class Stirring(RuleBasedStateMachine):
     def corrects(self, text):
         mine = [message for message in self.ana.somebody.messages if message.outgoing]
         body = {**mine[-1].as_api(), "text": text or ".", "edit_date": 1}
-        self.room.emulator.state.updates.put("edited_message", body)
-        self.after(self.room.hear())
+        self.harness.emulator.state.updates.put("edited_message", body)
+        self.after(self.harness.hear())
 
     @rule(number=st.integers(0), message=st.integers(0, LATEST))
     def taps(self, number, message):
@@ -99,16 +99,16 @@ class Stirring(RuleBasedStateMachine):
             buttons = [button for row in shown[0].keyboard for button in row]
             data = buttons[number % len(buttons)]["callback_data"]
             self.ana.somebody.taps(shown[0], forged=data)
-            assert self.after(self.room.hear()) == 1
+            assert self.after(self.harness.hear()) == 1
 
     @rule(data=CARRIED)
     def forges(self, data):
         self.ana.somebody.taps(self.ana.somebody.inbox[-1], forged=data)
-        assert self.after(self.room.hear()) == 1
+        assert self.after(self.harness.hear()) == 1
 
     @rule(minutes=st.sampled_from((1, 7, 70, 60 * 30)))
     def waits(self, minutes):
-        self.room.goes_on(minutes=minutes)
+        self.harness.goes_on(minutes=minutes)
 
     @invariant()
     def every_button_is_ours_and_fits(self):

@@ -38,23 +38,23 @@ def numbers():
     return count(1_000_000)
 
 
-async def error_of(room, update):
+async def error_of(harness, update):
     """Return why an update was set aside; None if it was handled."""
     mine = select(dead_updates).where(dead_updates.c.update_id == update["update_id"])
-    async with room.store.engine.begin() as connection:
+    async with harness.store.engine.begin() as connection:
         return next((row.error for row in await connection.execute(mine)), None)
 
 
-async def is_waiting(room, update):
-    async with room.store.begin() as tx:
+async def is_waiting(harness, update):
+    async with harness.store.begin() as tx:
         return update in await tx.inbox.waiting()
 
 
-async def answers_to(room, update):
+async def answers_to(harness, update):
     """Handle an update; return the messages that were sent for it, whether Telegram took them or not."""
-    before = len(room.emulator.ledger)
-    await room.handle(update)
-    calls = room.emulator.ledger[before:]
+    before = len(harness.emulator.ledger)
+    await harness.handle(update)
+    calls = harness.emulator.ledger[before:]
     assert sum(call.method == "answerCallbackQuery" for call in calls) <= 1
     return [call for call in calls if call.method.startswith("send")]
 
@@ -63,21 +63,21 @@ async def answers_to(room, update):
 @given(update=ANY)
 @pytest.mark.usefixtures("known", "calm")
 async def test_an_update_of_any_kind_is_handled_and_answered_by_three_messages_at_most(
-    room, numbers, update
+    harness, numbers, update
 ):
     kind, body = update
     update = {"update_id": next(numbers), kind: body}
-    assert len(await answers_to(room, update)) <= MOST_WAITING
-    assert not await is_waiting(room, update)
-    assert await error_of(room, update) is None
+    assert len(await answers_to(harness, update)) <= MOST_WAITING
+    assert not await is_waiting(harness, update)
+    assert await error_of(harness, update) is None
 
 
 @many
 @given(update=SPOILED)
 @pytest.mark.usefixtures("known")
-async def test_an_update_that_is_spoiled_is_handled_or_set_aside(room, numbers, update):
+async def test_an_update_that_is_spoiled_is_handled_or_set_aside(harness, numbers, update):
     kind, body = update
     update = {"update_id": next(numbers), kind: body}
-    assert len(await answers_to(room, update)) <= MOST_WAITING
-    assert not await is_waiting(room, update)
-    assert await error_of(room, update) in {None, UNREADABLE}
+    assert len(await answers_to(harness, update)) <= MOST_WAITING
+    assert not await is_waiting(harness, update)
+    assert await error_of(harness, update) in {None, UNREADABLE}

@@ -27,11 +27,11 @@ few = settings(
 )
 
 
-async def kept(room, guest):
+async def kept(harness, guest):
     """Return all that is kept about a person, but for what they said and when."""
-    async with room.store.begin() as tx:
+    async with harness.store.begin() as tx:
         person = await tx.people.get(guest.id)
-        return await enrol.export(tx, person, now=room.clock.now())
+        return await enrol.export(tx, person, now=harness.clock.now())
 
 
 SEEN = (
@@ -47,32 +47,32 @@ async def buttons_of(guest):
     return {button["callback_data"] for row in shown for button in row}
 
 
-async def test_no_button_of_a_person_does_anything_to_them_when_another_taps_it(room, ana):
+async def test_no_button_of_a_person_does_anything_to_them_when_another_taps_it(harness, ana):
     carried = sorted(await buttons_of(ana))
-    before = await kept(room, ana)
-    ben = room.guest(1002, first_name="Ben", language_code="en")
+    before = await kept(harness, ana)
+    ben = harness.guest(1002, first_name="Ben", language_code="en")
     await ben.says("/start")
     for data in carried:
         await ben.forges(data)
     assert len(carried) > 30
-    assert await kept(room, ana) == before
+    assert await kept(harness, ana) == before
 
 
-async def test_a_deletion_that_another_confirms_deletes_the_other_alone(room, ana):
+async def test_a_deletion_that_another_confirms_deletes_the_other_alone(harness, ana):
     await ana.says("/delete")
-    ben = room.guest(1002, first_name="Ben", language_code="en")
+    ben = harness.guest(1002, first_name="Ben", language_code="en")
     await ben.says("/help")
     await ben.forges("own:delete:yes")
-    async with room.store.begin() as tx:
+    async with harness.store.begin() as tx:
         assert await tx.people.find(ben.id) is None
         assert await tx.people.find(ana.id) is not None
 
 
 async def test_a_person_who_runs_the_bot_is_known_by_their_number_and_commands_it_in_person(
-    room, ana
+    harness, ana
 ):
-    ben = room.guest(1002, first_name="Ana", username="ana", language_code="en")
-    room.handler = replace(room.handler, admins=frozenset({ana.id}))
+    ben = harness.guest(1002, first_name="Ana", username="ana", language_code="en")
+    harness.handler = replace(harness.handler, admins=frozenset({ana.id}))
     assert "People" in (await ana.says("/admin")).text
     assert "People" not in (await ben.says("/admin")).text
     assert "People" not in (await ana.sends(**ADMIN, forward_origin=OF_BEN)).text
@@ -82,15 +82,15 @@ async def test_a_person_who_runs_the_bot_is_known_by_their_number_and_commands_i
 
 @few
 @given(payload=PAYLOADS)
-async def test_a_deep_link_grants_nothing_and_leaves_nothing(room, ana, payload):
+async def test_a_deep_link_grants_nothing_and_leaves_nothing(harness, ana, payload):
     plainly = (await ana.says("/start")).text
-    room.goes_on(minutes=0)
+    harness.goes_on(minutes=0)
     assert (await ana.says(f"/start {payload}")).text == plainly
-    assert len(payload) < 8 or payload not in await room.everything()
+    assert len(payload) < 8 or payload not in await harness.everything()
 
 
-async def test_no_text_reaches_a_statement_or_a_file(room, ana):
-    ben = room.guest(1002, first_name=DROP, language_code="en")
+async def test_no_text_reaches_a_statement_or_a_file(harness, ana):
+    ben = harness.guest(1002, first_name=DROP, language_code="en")
     for typed in (DROP, "../../etc/passwd", "/etc/passwd\0", "%2e%2e/secret"):
         for command in COMMANDS:
             said = await ben.says(f"/{command} {typed}")
@@ -101,31 +101,31 @@ async def test_no_text_reaches_a_statement_or_a_file(room, ana):
         "rt:area-../x-5-2026-03-02",
     ):
         assert "no longer works" in (await ben.forges(data)).toast
-    async with room.store.begin() as tx:
+    async with harness.store.begin() as tx:
         assert await tx.people.find(ana.id) is not None
 
 
-async def test_whatever_a_person_asks_for_they_have_few_rows(room, ana):
+async def test_whatever_a_person_asks_for_they_have_few_rows(harness, ana):
     for number in range(MANY):
         await ana.says(f"/remind {number % 24:02}:{number:02}")
         await ana.says(f"/stretch neck {number % 20 + 3}")
         await ana.says("/timezone")
-    counts = {table.name: await rows(room, table) for table in (slots, sessions, conversations)}
+    counts = {table.name: await rows(harness, table) for table in (slots, sessions, conversations)}
     assert counts == {"slots": SLOTS, "sessions": 1, "conversations": 1}
-    assert await rows(room, timers) <= SLOTS + 2
-    assert await rows(room, outbox) == 0
+    assert await rows(harness, timers) <= SLOTS + 2
+    assert await rows(harness, outbox) == 0
 
 
-async def rows(room, table):
-    async with room.store.engine.begin() as connection:
+async def rows(harness, table):
+    async with harness.store.engine.begin() as connection:
         return (await connection.execute(select(func.count()).select_from(table))).scalar_one()
 
 
 @pytest.mark.usefixtures("calm")
-async def test_a_name_full_of_markup_is_a_name(room):
+async def test_a_name_full_of_markup_is_a_name(harness):
     for name in ("<b>", "</a><script>", "&amp;", "<tg-spoiler>x", "a\u202eb"):
-        ben = room.guest(1000 + len(name), first_name=name, language_code="en")
+        ben = harness.guest(1000 + len(name), first_name=name, language_code="en")
         said = await ben.says("/start")
         assert name.replace("\u202e", "") in said.text
-    refused = [call for call in room.emulator.ledger if call.error]
+    refused = [call for call in harness.emulator.ledger if call.error]
     assert refused == []

@@ -13,7 +13,8 @@ FEWEST = 25
 
 @cache
 def defined(file):
-    tree = ast.parse((HOUSE / file).read_text("utf-8"))
+    path = HOUSE / file
+    tree = ast.parse(path.read_text("utf-8") if path.is_file() else "")
     kinds = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
     return {one.name for one in tree.body if isinstance(one, kinds)}
 
