@@ -55,7 +55,7 @@ def refusing() -> Iterator[None]:
 
 @command_line.command()
 def run() -> None:
-    """Run the bot until it is told to stop."""
+    """Run the bot until it is asked to stop."""
     with refusing():
         settings = load()
         token = settings.bot_token.get_secret_value()

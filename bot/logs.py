@@ -1,4 +1,4 @@
-"""What does the bot say about itself, and what must it never say? Standard logging, with secrets taken out."""
+"""Logging: the standard library's, with secrets taken out."""
 
 import json
 import logging
@@ -74,7 +74,7 @@ class RedactingHandler(logging.StreamHandler[TextIO]):
 
 
 class TextLines(logging.Formatter):
-    """One line for people: when, how bad, where, what, and the facts as name=value."""
+    """A line for people: when, how bad, where, what, and the facts as name=value."""
 
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)-8s %(name)s: %(message)s", "%Y-%m-%d %H:%M:%S")
@@ -87,7 +87,7 @@ class TextLines(logging.Formatter):
 
 
 class JsonLines(logging.Formatter):
-    """One JSON object per line for machines; times are UTC."""
+    """A JSON object per line for machines; times are UTC."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the record as an object; its facts are keys beside the usual ones, never instead of them."""

@@ -1,4 +1,4 @@
-"""What does a message carry? Builds the part of a Message that is text, a file or a place, from a call."""
+"""The content of a message, built from a call: text, a file or a place."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What becomes of one call? Finds its method, lets faults happen, answers, and notes it in the ledger."""
+"""The method router: finds a call's method, applies faults, answers, and writes the ledger."""
 
 import inspect
 from dataclasses import dataclass

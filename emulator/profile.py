@@ -1,4 +1,4 @@
-"""What does the bot say of itself? Its commands, names, descriptions and menu button, by scope and language."""
+"""The bot's profile: commands, names, descriptions and menu button, by scope and language."""
 
 import json
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Which emoji can a reaction be? Telegram takes these alone (core.telegram.org/bots/api#reactiontypeemoji)."""
+"""The emoji that Telegram takes as reactions (core.telegram.org/bots/api#reactiontypeemoji)."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What does Telegram allow? Limits and the words of each refusal (source: core.telegram.org/bots/api)."""
+"""Telegram's limits, and the words of each refusal (source: core.telegram.org/bots/api)."""
 
 import re
 from collections.abc import Iterator

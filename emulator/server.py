@@ -1,4 +1,4 @@
-"""How do calls come in over HTTP? The Bot API's routes, in every way in which Telegram takes parameters."""
+"""The HTTP routes of the Bot API, for every form in which Telegram takes parameters."""
 
 import json
 from typing import Any

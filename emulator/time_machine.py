@@ -1,4 +1,4 @@
-"""How does the demo get to tomorrow? Moves the clock so that nothing that was due on the way is skipped."""
+"""The time machine: moves the clock through everything that is due on the way."""
 
 import asyncio
 import logging
@@ -112,7 +112,7 @@ class TimeMachine:
         running.add_done_callback(self._strides.discard)
 
     async def _stride_on(self, halt: asyncio.Event) -> None:
-        """Stride until told to halt, but never halt within a stride: the bot may be in the middle of something."""
+        """Move on until asked to halt, but never halt within a step: the bot may be in the middle of something."""
         try:
             while not await SystemClock().wait(halt, self._stride):  # real time: somebody watches
                 async with self._lock:

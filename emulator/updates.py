@@ -14,7 +14,7 @@ MESSAGE_LIFE = timedelta(hours=24)
 TAP_LIFE = timedelta(seconds=150)
 FIRST_ID = 100_000_001
 GAP = 1000
-"""So many numbers are left out after a restart: some of them may have been given out in the last moment before."""
+"""Numbers left out after a restart: some of them may have been given out in the last moment before."""
 MAX_WAIT = 50
 MAX_BATCH = 100
 _ONLY_WHEN_ASKED = {"chat_member", "message_reaction", "message_reaction_count"}

@@ -85,7 +85,7 @@ class Intake:
         return self._workers.at_work
 
     async def run(self) -> None:
-        """Take in updates until told to stop.
+        """Take in updates until asked to stop.
 
         Raises:
             TokenRefused: Telegram does not know the token.
@@ -154,7 +154,7 @@ class Intake:
         return updates
 
     async def _asked(self) -> Sequence[Content] | None:
-        """Return what Telegram sends, or None if the bot is told to stop meanwhile."""
+        """Return what Telegram sends, or None if the bot is asked to stop meanwhile."""
         asking = asyncio.ensure_future(self._fetch(self._offset))
         stopping = asyncio.ensure_future(self._stopping.wait())
         self._unconfirmed = 0

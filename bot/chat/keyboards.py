@@ -22,7 +22,7 @@ SNOOZES = (10, 30, 60)
 HOW, GO_ON = "how", "go-on"
 """Acts on a session's messages that change nothing about the session."""
 OTHERS = 8
-"""So many places are offered after a no."""
+"""Places offered after a no."""
 WORLD = (
     "Europe/London", "Europe/Berlin", "Europe/Moscow", "Asia/Kolkata", "Asia/Shanghai", "Australia/Sydney",
     "America/New_York", "America/Chicago", "America/Los_Angeles", "America/Sao_Paulo", "America/Mexico_City",
@@ -71,7 +71,7 @@ def zones(words: Localization, person: Person, *, now: datetime, onboarding: boo
 
 
 def _differs(zone: str, other: str, *, now: datetime) -> bool:
-    """Tell whether clocks in two zones differ now: a zone of the same time need not be offered."""
+    """Return whether clocks in two zones differ now: a zone of the same time need not be offered."""
     return places.wall_clock(zone, now=now) != places.wall_clock(other, now=now)
 
 

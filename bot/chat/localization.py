@@ -23,7 +23,7 @@ SECOND = timedelta(seconds=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Localization:
-    """All that can be said in one language; `code` is the person's own, which may name a region."""
+    """All that can be said in a language; `code` is the person's own, which may name a region."""
 
     code: str
     texts: Texts

@@ -1,4 +1,4 @@
-"""Which commands are there? The list that Telegram shows, and that /help prints."""
+"""The list of commands that Telegram shows and /help prints."""
 
 COMMANDS = (
     "stretch",

@@ -36,7 +36,7 @@ class RateLimit:
         self._even = max(self._even, now) + self._gap
 
     def rested(self, now: float) -> bool:
-        """Tell whether the past no longer matters."""
+        """Return whether the past no longer matters."""
         return self._even <= now
 
 
@@ -45,7 +45,7 @@ class SlidingWindow:
 
     A thing arrives at some moment between its departure and the answer to it, so it counts until a second after
     the answer. Thus no delay on the way can crowd them. Without an answer it is taken to have arrived within
-    `travel` seconds, since whatever hangs must not stop the rest.
+    `travel` seconds, since a request that hangs must not stop the rest.
     """
 
     __slots__ = ("_ends", "_most", "_travel")

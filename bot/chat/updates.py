@@ -151,7 +151,7 @@ class UpdateHandler:
     async def _answer(
         self, tx: Transaction, update: Update, request: Request, given: Answers
     ) -> None:
-        """Owe these answers; of a flood, only what the chat can be told."""
+        """Put these answers into the outbox; of a flood, only as many as the chat may receive."""
         answers = _complete(update, given)
         known = await tx.people.find(request.person.id)
         post = _Post(update=update, user=known.id if known else None, now=request.now)

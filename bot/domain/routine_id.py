@@ -1,4 +1,4 @@
-"""What is a routine called that nobody wrote by hand? Its name says what it answers, and on which day."""
+"""IDs of composed routines: each says what was asked for, and the day."""
 
 import re
 from dataclasses import dataclass
@@ -47,7 +47,7 @@ class RoutineId:
 
 
 def is_composed(id_: str) -> bool:
-    """Tell whether a routine of this name was made for a person, rather than written by hand."""
+    """Return whether a routine of this name was made for a person, rather than written by hand."""
     return RoutineId.read(id_) is not None
 
 

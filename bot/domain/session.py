@@ -1,4 +1,4 @@
-"""How does a guided session move? Pure steps from one session to the next; nothing here speaks or waits."""
+"""The guided session: pure steps from one state to the next, without sending or waiting."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -38,7 +38,7 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """One guided session of one person.
+    """A guided session of a person.
 
     `cues[:step]` are said; `cues[step]` is said next, at `anchor` + its offset. `card` is the index of the cue
     whose message carries the buttons now: a tap that names another one is old. `idle` is the time spent paused;
@@ -164,10 +164,10 @@ def _paused_earlier(session: Session, since: datetime) -> Session:
 
 
 def take_back(session: Session, *, index: int, due: datetime | None = None) -> Session:
-    """Owe cue `index` again: it surely did not go out. Nothing changes if the session has moved on.
+    """Make cue `index` due again: it surely did not go out. Nothing changes if the session has moved on.
 
     `due` is when the cue was due: its lateness is counted from there, however often it is tried. A word in the
-    middle of a hold is not owed again.
+    middle of a hold is not sent again.
     """
     if session.step != index + 1 or session.cues[index].kind is CueKind.MIDDLE:
         return session
@@ -181,7 +181,7 @@ def take_back(session: Session, *, index: int, due: datetime | None = None) -> S
 
 
 def _turned(session: Session, *, since: Cue) -> bool:
-    """Tell whether a skip or a return has decided what is said next, since this cue."""
+    """Return whether a skip or a return has decided what is said next, since this cue."""
     is_back = since.kind.on_the_way or session.cues[session.step].kind is CueKind.BACK
     return session.card == NO_CARD or (session.phase is Phase.RUNNING and is_back)
 
@@ -225,7 +225,7 @@ def _aside(session: Session, *, kind: CueKind, now: datetime) -> Cue:
 
 
 def _over(session: Session, *, now: datetime) -> int | None:
-    """Return the place of a stretch that is over by now, though the cue that tells it is not said yet."""
+    """Return the place of a stretch that is over by now, although the cue that says so has not been sent."""
     is_due = session.due is not None and session.due <= now
     return session.cues[session.step].completes if is_due else None
 

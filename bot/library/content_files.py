@@ -30,14 +30,14 @@ MIRROR = "sides.toml"
 DISTRESS = "distress.toml"
 SPOKEN = "spoken.toml"
 PLACES = ("stretches", "routines", "tips", "areas")
-"""What is told in words. Stretches and routines have a file each."""
+"""Content that has words. Stretches and routines have a file each."""
 SHARED = ("tips", "areas")
 """Of these all stand in one file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageFiles:
-    """What stands in one language's folder."""
+    """What stands in a language's folder."""
 
     rules: LanguageRules
     stretches: dict[str, StretchWording]
@@ -153,7 +153,7 @@ class ContentFiles:
         )
 
     def _shared(self, path: str, kind: TypeAdapter[Any], rules: LanguageRules) -> dict[str, Any]:
-        """Read a file of a language that tells of many things; only English must have it."""
+        """Read a file of a language that holds many things; only English must have it."""
         if not rules.english and not self.has(path):
             return {}
         return self.page(path, kind, rules) or {}

@@ -1,6 +1,6 @@
 """Values of the domain and the library written as JSON, and read back.
 
-JSON, because reading it runs no code and cannot harm the process, whoever wrote it: what comes back is built of
+JSON, because reading it runs no code and cannot harm the process: what comes back is built of
 dataclasses and enumerations of `bot.domain` and `bot.library` alone, by their names.
 """
 

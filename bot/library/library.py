@@ -1,4 +1,4 @@
-"""What can people do? Every stretch, routine and tip, with the words for them."""
+"""Library: each stretch, routine and tip, with its words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

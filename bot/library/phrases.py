@@ -22,7 +22,7 @@ FUNCTIONS = frozenset({"NUMBER", "DATETIME"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """One message, as one file tells it."""
+    """A message of a file."""
 
     file: str
     key: str

@@ -1,4 +1,4 @@
-"""What is wrong with a content file, and what is to be done about it?"""
+"""Problems of content files, each with its remedy."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ ERRORS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One thing that cannot be used: in which file, at which field, what was expected, and the remedy."""
+    """A thing that cannot be used: in which file, at which field, what was expected, and the remedy."""
 
     file: str
     field: str = ""

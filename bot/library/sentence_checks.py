@@ -44,7 +44,7 @@ def manner_faults(entry: ast.Message | ast.Term) -> Iterator[tuple[str, str]]:
 
 
 def _begins_with_act(pattern: ast.Pattern) -> bool:
-    """Tell whether the words before the first value of a first line are there, and short enough."""
+    """Return whether the words before the first value of a first line are there, and short enough."""
     first = pattern.elements[0]
     text = MARKUP.sub("", str(first.value)) if isinstance(first, ast.TextElement) else ""
     act, *_ = text.partition("\n")

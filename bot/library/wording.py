@@ -1,4 +1,4 @@
-"""The form of the files that are translated: prose, and the revision of the facts that it tells."""
+"""The form of the files that are translated: prose, and the revision of the facts that it follows."""
 
 from dataclasses import replace
 from typing import Annotated

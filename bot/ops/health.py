@@ -1,4 +1,4 @@
-"""Is the bot alive, and is it ready? Two pages for whoever watches over it, bound to loopback unless told otherwise."""
+"""Health pages: whether the bot is alive, and whether it is ready. Bound to loopback by default."""
 
 import asyncio
 import http.client

@@ -17,7 +17,7 @@ from bot.storage.tables import pauses, plans, practice_days, protected_days
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PracticeDay:
-    """One day on which at least one stretch was completed."""
+    """A day on which at least one stretch was completed."""
 
     day: date
     at: datetime
@@ -125,7 +125,7 @@ class PracticeDays(RowGroup):
         await self._put(pauses, keys=("user", "since"), user=user, since=since, until=until)
 
     async def end_pauses(self, user: int, *, day: date) -> bool:
-        """Let a pause that covers this day end the day before; tell whether there was one."""
+        """Let a pause that covers this day end the day before; return whether there was one."""
         running = [pause for pause in await self.pauses(user) if pause.covers(day)]
         for pause in running:
             await self._end(user, pause, day=day)

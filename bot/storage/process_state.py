@@ -52,7 +52,7 @@ class ProcessState(RowGroup):
         await self.put("heartbeat", at.isoformat())
 
     async def add_outage(self, outage: Outage) -> None:
-        """Remember a time in which the bot did not run; nobody's days are protected yet."""
+        """Add a time in which the bot did not run; no days are protected yet."""
         values = {"since": outage.since, "until": outage.until, "reached": 0}
         await self._connection.execute(insert(outages).values(values))
 

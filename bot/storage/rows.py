@@ -38,7 +38,7 @@ class RowGroup:
         )
 
     async def _add_once(self, table: Table, **values: Any) -> bool:
-        """Insert a row unless it is there; tell whether it was new."""
+        """Insert a row unless it is there; return whether it was new."""
         fresh = self._insert(table).values(values).on_conflict_do_nothing()
         result = await self._connection.execute(fresh)
         return bool(result.rowcount)

@@ -65,7 +65,7 @@ LOOKING = ("busy_timeout=5000", "query_only=ON")
 def create_engine(url: str, *, looking: bool = False) -> AsyncEngine:
     """Return an engine for this database: one connection, transactions that really begin.
 
-    With `looking` nothing can be changed through it, and nobody who writes has to wait for it.
+    With `looking` nothing can be changed through it, and no writer has to wait for it.
 
     A pool of one never hands one transaction to two tasks, as a static pool does.
     """
@@ -118,7 +118,7 @@ def _bare(engine: AsyncEngine) -> AbstractAsyncContextManager[AsyncConnection]:
 
 @asynccontextmanager
 async def rebuilding(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
-    """Open a transaction in which tables can be made anew without losing the rows that hang on them.
+    """Open a transaction in which tables can be made again without losing the rows that hang on them.
 
     Where foreign keys are on, dropping a table deletes its rows first, and every row that points at them with
     it (sqlite.org/foreignkeys.html, section 5); and they can only be switched outside a transaction. They are

@@ -33,7 +33,7 @@ class TimerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timer:
-    """One promise: `kind` and `subject` make its key, so that a thing never has two.
+    """A promise: `kind` and `subject` make its key, so that a thing never has two.
 
     `claimed_by` names this claim, not only the worker: a second claim by the same worker is another. Every later
     write about the timer carries it, so that a late finisher changes nothing. `error` is why the last attempt failed.

@@ -1,4 +1,4 @@
-"""Which files does Telegram have already, and by which number?"""
+"""Uploads: the file IDs that Telegram gave for our files."""
 
 from sqlalchemy import select
 

@@ -1,4 +1,4 @@
-"""How are times, dates, days and lists written in a language? Unicode's own tables (CLDR) know, through Babel."""
+"""Times, dates, days and lists in each language, from Unicode's tables (CLDR) through Babel."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet

@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 LONGEST = 400
-"""So much of a foreign word is shown; Fluent refuses values above 2500, and escaping makes them longer."""
+"""Characters shown of a foreign word; Fluent refuses values above 2500, and escaping makes them longer."""
 
 RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 LEFT_TO_RIGHT = frozenset({"L", "EN"})
@@ -33,7 +33,7 @@ def escaped(text: str, *, leftward: bool = False) -> Html:
 
 
 def clean(text: str) -> str:
-    """Return one line of text, of bounded length, without characters that nobody should see or obey."""
+    """Return one line of text, of bounded length, without invisible and control characters."""
     line = ORDERING.sub("", BREAKS.sub(" ", text))
     shown = "".join(each for each in line if unicodedata.category(each) not in {"Cc", "Cs"})
     return shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 1]}…"

@@ -1,4 +1,4 @@
-"""How does the bot take back what it wrote? The delete methods."""
+"""The methods that delete messages."""
 
 from emulator.call import MethodCall
 from emulator.refusal import bad_request

@@ -1,4 +1,4 @@
-"""How does the bot change what it wrote? The edit methods, reactions and pins."""
+"""The methods that edit messages, set reactions and pin."""
 
 from emulator.call import MethodCall
 from emulator.content import KINDS, caption_of, item_of, media_of, text_of

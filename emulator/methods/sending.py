@@ -1,4 +1,4 @@
-"""How does the bot write to people? The send methods."""
+"""The methods that send messages."""
 
 from collections.abc import Callable
 

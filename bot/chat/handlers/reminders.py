@@ -121,7 +121,7 @@ def _lines(request: Request, slots: Sequence[Reminder]) -> Html:
 
 
 async def _list(request: Request, key: str, slots: Sequence[Reminder]) -> Html:
-    """Return the reminders, and when the next one comes if one is owed."""
+    """Return the reminders, and when the next is due, if any."""
     text = request.words(key, slots=_lines(request, slots), **_here(request))
     if request.person.stopped and key == "remind-list":
         return request.words.lines([text, Html(), request.words("understanding-stopped")])

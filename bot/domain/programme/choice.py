@@ -1,4 +1,4 @@
-"""Which routine is today's? Two days a week a hand-written one, on all others one that is composed."""
+"""The day's routine: two days a week a hand-written routine, a composed routine on all others."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ WRITTEN_DAYS = frozenset({0, 3})
 WRITTEN_A_WEEK = 2
 A_DAY = timedelta(days=1)
 TRIES = 24
-"""So often is another routine tried when it would be the same as one that is remembered."""
+"""Attempts to compose another routine where the first repeats a remembered routine."""
 PARTS = {
     When.MORNING: range(4, 11),
     When.MIDDAY: range(11, 15),
@@ -112,7 +112,7 @@ def _rested(occasion: ChoiceContext, routine: Routine) -> bool:
 
 
 def _differs(occasion: ChoiceContext, routine: Routine) -> bool:
-    """Tell whether at most half of it was done yesterday, and none of the last week was made of the same."""
+    """Return whether at most half of it was done yesterday, and none of the last week was made of the same."""
     names = frozenset(each.id for each in routine.stretches)
     yesterday = occasion.history.on(occasion.day - A_DAY)
     shown = occasion.history.sets(occasion.day).get(names)

@@ -14,7 +14,7 @@ _WHOLE = 2**64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceContext:
-    """One person on one day: who came on the day `since`, and what they wish and did."""
+    """A person on one day: who came on the day `since`, and what they wish and did."""
 
     user: int
     day: date

@@ -1,4 +1,4 @@
-"""In which order are stretches done? Movement first, then standing and seated, then down to the floor, once."""
+"""The order of stretches: movement first, then standing and seated, then down to the floor, once."""
 
 from collections.abc import Iterable
 
@@ -15,7 +15,7 @@ _TURNS = (Load.LYING_FRONT, Load.LYING_BACK)
 
 
 def moves(stretch: Stretch) -> bool:
-    """Return whether one moves in it."""
+    """Return whether the stretch is a movement."""
     return stretch.kind is Kind.DYNAMIC
 
 

@@ -19,7 +19,7 @@ from bot.practice.messenger import CueMessage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """One message of a session: what kind it is, how long it stands, how many words are in sight, and its text."""
+    """A message of a session: what kind it is, how long it stands, how many words are in sight, and its text."""
 
     kind: str
     length: timedelta

@@ -21,7 +21,7 @@ LARGEST = 1000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One text: its key, what its comment says, and how it reads."""
+    """A text: its key, what its comment says, and how it reads."""
 
     key: str
     comment: str

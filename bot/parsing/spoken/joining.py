@@ -81,7 +81,7 @@ def _signed(minutes: int, way: Said) -> int:
 
 
 def _from(rest: Sequence[Said], minutes: int, *, said: int) -> Joined | None:
-    """Return the time so many minutes from the one with which the rest begins."""
+    """Return the time that is this many minutes from the time at the beginning of the rest."""
     match rest:
         case [Fraction(ahead=True) as part, Number(value=hour), *_] if hour in HOURS:
             return Hour(hour=hour, minutes=part.minutes + minutes), said + 2

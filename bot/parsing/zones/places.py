@@ -22,7 +22,7 @@ SHORT = 4
 """Names of fewer letters are not guessed at."""
 END = "\U0010ffff"
 MOST = 24
-"""So many places are read for a beginning, the largest first."""
+"""Places that are read for the beginning of a name, the largest first."""
 
 
 class NameKind(IntEnum):

@@ -1,4 +1,4 @@
-"""How does the end of a session look? A ring with an arc for each stretch, and the three numbers that count."""
+"""The finish card: a ring with an arc for each stretch, and three numbers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
