@@ -1,6 +1,6 @@
 """Clocks: the current time and waiting. The only module that reads the system's clock.
 
-Everything that waits or reads the time takes a `Clock`. `SystemClock` is the real one; `ShiftedClock`
+Everything that waits or reads the time takes a `Clock`. `SystemClock` is the system's; `ShiftedClock`
 can be moved and sped up, for the demo's time machine and for tests.
 """
 
@@ -91,7 +91,7 @@ class ShiftedClock:
 
     @property
     def speed(self) -> float:
-        """How many of its seconds pass in a real one."""
+        """How many of its seconds pass in a real second."""
         return self._speed
 
     def now(self) -> datetime:

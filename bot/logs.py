@@ -53,7 +53,7 @@ def configure(
 
 
 class RedactingHandler(logging.StreamHandler[TextIO]):
-    """Writes records after taking tokens out of the finished line, so that no way of saying one gets by.
+    """Writes records after taking tokens out of the finished line, so that a token never gets by.
 
     A filter would see the message and its arguments, but not the traceback, which is written later.
     """
@@ -90,7 +90,7 @@ class JsonLines(logging.Formatter):
     """A JSON object per line for machines; times are UTC."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the record as an object; its facts are keys beside the usual ones, never instead of them."""
+        """Return the record as an object; its facts are keys beside the usual keys, never instead of them."""
         usual = {
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),

@@ -21,7 +21,7 @@ class Upload:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodCall:
-    """A call of one method; values are text (forms) or native (JSON), read by what they should be."""
+    """A call of a method; values are text (forms) or native (JSON), read by what they should be."""
 
     method: str
     params: Mapping[str, Any] = field(default_factory=dict)

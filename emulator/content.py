@@ -47,7 +47,7 @@ def media_of(state: EmulatorState, call: MethodCall, *, kind: str, field: str) -
 
 
 def item_of(call: MethodCall, item: object) -> MethodCall:
-    """Return one InputMedia of a call as a call of its own, with the same uploads."""
+    """Return an InputMedia of a call as a call of its own, with the same uploads."""
     if not isinstance(item, dict):
         raise bad_request("can't parse InputMedia: Object expected")
     if item.get("type") not in KINDS:

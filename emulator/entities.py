@@ -240,7 +240,7 @@ def _time(attributes: Mapping[str, str]) -> Entity:
 
 
 def _reference(source: str, here: int) -> tuple[str, int]:
-    """Read one character or one `&reference;`; an unknown reference is plain text."""
+    """Read a character or a `&reference;`; an unknown reference is plain text."""
     found = _REFERENCE.match(source, here) if source[here] == "&" else None
     plain = _referred(found) if found else None
     if found is None or plain is None:

@@ -1,4 +1,4 @@
-"""Events of the emulator: one bus that the page and waiting tests listen to."""
+"""Events of the emulator: a bus that the page and waiting tests listen to."""
 
 import asyncio
 from collections.abc import Callable, Mapping

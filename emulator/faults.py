@@ -35,7 +35,7 @@ class Fault:
     seconds: float = 10.0
 
     def fits(self, call: MethodCall) -> bool:
-        """Return whether this call is one that goes wrong."""
+        """Return whether this call goes wrong."""
         method = call.method.lower()
         named = method == self.method.lower() if self.method else method not in _SPARED
         return named and self.chat in {None, call.chat_id}

@@ -1,4 +1,4 @@
-"""The ledger: one entry for each call of the bot, for tests and for the page."""
+"""The ledger: an entry for each call of the bot, for tests and for the page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

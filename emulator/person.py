@@ -52,7 +52,7 @@ class SimulatedPerson:
         return self._resident.blocked
 
     def says(self, text: str) -> Message:
-        """Send a text to the bot; the first one starts it."""
+        """Send a text to the bot; the first text starts it."""
         marks = recognised(text)
         return self._sends({"text": text, **({"entities": marks} if marks else {})})
 

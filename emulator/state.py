@@ -115,7 +115,7 @@ class EmulatorState:
         return message
 
     def change(self, message: Message, *, quiet: bool = False, **changes: Any) -> Message:
-        """Put a changed message in the old one's place; a quiet change leaves no "edited" behind."""
+        """Put a changed message in the old message's place; a quiet change leaves no "edited" behind."""
         changed = replace(message, **changes)
         if not quiet:
             changed = replace(changed, body={**changed.body, "edit_date": self.stamp()})

@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 
 MAX_STEPS_AT_ONE_INSTANT = 50
 LIFELIKE = 1.0
-"""The highest speed at which the clock runs by itself. At a higher one the bot would call itself late."""
+"""The highest speed at which the clock runs by itself. Above it the bot would call itself late."""
 STRIDE = 0.1
 """Real seconds from stride to stride at a higher speed."""
 
@@ -35,11 +35,11 @@ class BotView(Protocol):
 
 
 class TimeStoodStill(RuntimeError):
-    """The bot kept announcing one and the same instant: travelling on would never end."""
+    """The bot kept announcing the same instant: travelling on would never end."""
 
 
 class TimeMachine:
-    """Travels forward from event to event, one journey at a time."""
+    """Travels forward from event to event, a single journey at a time."""
 
     def __init__(self, *, clock: ShiftedClock, rehearsal: BotView, stride: float = STRIDE) -> None:
         self._clock = clock
@@ -80,7 +80,7 @@ class TimeMachine:
             await self._go(await self._rehearsal.next_event())
 
     async def to_next_reminder(self) -> None:
-        """Travel to the next reminder, if there is one."""
+        """Travel to the next reminder, if any."""
         async with self._journey():
             await self._rehearsal.settled()
             await self._go(await self._rehearsal.next_reminder())

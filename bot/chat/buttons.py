@@ -87,7 +87,7 @@ def _packed(part: object) -> str:
 class CallbackData:
     """What a tapped button carried behind its family, by place.
 
-    The one place where that is read: it may be old, or made up. Every reading raises `UserError` with
+    The only place where it is read: it may be old, or made up. Every reading raises `UserError` with
     `button-old` for what no button of ours carries.
     """
 
@@ -137,7 +137,7 @@ class CallbackData:
             raise UserError("button-old") from None
 
     def weekdays(self, place: int) -> frozenset[int]:
-        """Return some days of the week, one at least."""
+        """Return some days of the week, at least a single day."""
         packed = self.number(place, least=1, most=(1 << len(EVERY_DAY)) - 1)
         return frozenset(day for day in EVERY_DAY if packed >> day & 1)
 

@@ -34,7 +34,7 @@ class ErrorKind(StrEnum):
     """What a failed request came to."""
 
     NOT_SENT = "not-sent"
-    """It surely did nothing: it may be tried again as often as one likes."""
+    """It surely did nothing: it may be tried again any number of times."""
     FLOOD = "flood"
     """It did nothing; it may be tried again after `retry_after` seconds."""
     AMBIGUOUS = "ambiguous"

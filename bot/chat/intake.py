@@ -1,7 +1,7 @@
 """Intake: updates are taken in, each once, and confirmed at once; each chat's are then handled in order.
 
 An update is a row before Telegram hears that it arrived. Handling it commits its effect with its answers, so that
-nothing that one person sends can hold up another, and nothing is lost by a restart.
+nothing that a person sends can hold up others, and nothing is lost by a restart.
 """
 
 import asyncio

@@ -43,7 +43,7 @@ def button(
 
 
 def menu(words: Localization) -> ButtonRows:
-    """Offer what one mostly wants."""
+    """Offer what people mostly want."""
     return (
         (button(words, "button-stretch-now", CallbackPrefix.START, style=Style.SUCCESS),),
         (
@@ -134,12 +134,12 @@ def days(words: Localization, at: time) -> ButtonRows:
 
 
 def card(words: Localization, session: Session) -> ButtonRows:
-    """Offer what one can do while a session runs, and all about the stretch."""
+    """Offer what the person can do while a session runs, and all about the stretch."""
     return (_acts(words, session, "pause", "skip", "end"), _acts(words, session, HOW))
 
 
 def paused(words: Localization, session: Session) -> ButtonRows:
-    """Offer what one can do while a session waits."""
+    """Offer what the person can do while a session waits."""
     return (_acts(words, session, "resume", "skip", "end"),)
 
 
@@ -174,7 +174,7 @@ def again(words: Localization, routine: str) -> ButtonRows:
 
 
 def call(words: Localization, *, slot: int, day: date, snoozable: bool) -> ButtonRows:
-    """Offer what one can do about a reminder."""
+    """Offer the answers to a reminder."""
     begin = button(
         words, "button-start", CallbackPrefix.REMINDER, slot, day, "go", style=Style.SUCCESS
     )

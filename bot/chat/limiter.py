@@ -1,6 +1,6 @@
 """Rate limiter: requests leave within Telegram's limits, shared among what people wait for.
 
-Cues, answers and reminders each have a share of every second; what one of them leaves over is free for the others.
+Cues, answers and reminders each have a share of every second; what a share leaves over is free for the others.
 Silent requests leave only when nothing else can. Set-up calls, which speak to no chat, have their own limits.
 """
 

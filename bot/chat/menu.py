@@ -15,4 +15,4 @@ COMMANDS = (
     "help",
     "start",
 )
-"""Every command, the ones most wanted first."""
+"""Every command, the most wanted first."""

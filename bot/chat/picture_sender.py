@@ -82,7 +82,7 @@ class PictureSender:
         return await self._show(film.sha256, fetch, show, name=film.name)
 
     async def show_card(self, svg: str, show: SendFile) -> Message | None:
-        """Show a card that is one person's alone, so not kept; None if it cannot be printed."""
+        """Show a card of a single person, which is not kept; None if it cannot be printed."""
         content = await self._press.print(svg)
         return await show(InputFile(content, filename=CARD)) if content else None
 

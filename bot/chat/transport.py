@@ -33,7 +33,7 @@ from bot.logs import redact
 
 CONNECTIONS = 100
 KEEP_ALIVE = 15.0
-"""Shorter than servers keep idle connections: one closed under our hands makes an ambiguous answer."""
+"""Shorter than servers keep idle connections: a connection closed during a request makes an ambiguous answer."""
 EXCERPT = 300
 """Bytes shown of an answer that is not Telegram's."""
 FORM = "application/x-www-form-urlencoded"
@@ -59,9 +59,9 @@ class HttpResponse(dict[str, Any]):
 
 
 class AiohttpRequest(BaseRequest):
-    """Sends requests over one pool of lasting connections.
+    """Sends requests over a pool of lasting connections.
 
-    All lengths are seconds. They bound one operation each, generously, since a clock that runs fast must not
+    All lengths are seconds. They bound an operation each, generously, since a clock that runs fast must not
     make errors. One object may serve both as a bot's `request` and as its `get_updates_request`.
     """
 

@@ -35,7 +35,7 @@ ANSWER_LIFE = timedelta(minutes=5)
 TOAST_LIFE = timedelta(seconds=10)
 """Telegram keeps a tap for about this long."""
 MOST_WAITING = 3
-"""This many messages may wait for a chat; what a flood asks for beyond them is done, and answered by one summary."""
+"""This many messages may wait for a chat; what a flood asks for beyond them is done, and answered by a summary."""
 UNREADABLE = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
 """What decoding raises over content that is not as expected."""
 

@@ -34,7 +34,7 @@ class CueKind(StrEnum):
 
     @property
     def loud(self) -> bool:
-        """Whether it is a new message that sounds; the others are silent edits of the last one."""
+        """Whether it is a new message that sounds; the others are silent edits of the last message."""
         return self in _LOUD
 
     @property

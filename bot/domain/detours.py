@@ -47,7 +47,7 @@ def _rest(ahead: tuple[Cue, ...], *, since: timedelta, near: timedelta) -> tuple
 def _into(
     back: Cue, *, rest: tuple[Cue, ...], left: timedelta, lead_in: timedelta
 ) -> tuple[Cue, ...]:
-    """Lead into the rest; what is left of a lead-in is enough, unless it is shorter than the usual one."""
+    """Lead into the rest; what is left of a lead-in is enough, unless it is shorter than the usual lead-in."""
     if rest[0].kind is CueKind.HOLD:
         length = max(left, lead_in)
         return (replace(back, offset=rest[0].offset - length, length=length),)

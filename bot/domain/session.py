@@ -19,7 +19,7 @@ CUT_OFF_LIMIT = timedelta(hours=2)
 """How long a session that was cut off can be continued."""
 
 NO_CARD = -1
-"""No card is on show: until the next one is, every tap is an old one."""
+"""No card is on show: until the next card, every tap is old."""
 
 
 class Phase(StrEnum):
@@ -41,7 +41,7 @@ class Session:
     """A guided session of a person.
 
     `cues[:step]` are said; `cues[step]` is said next, at `anchor` + its offset. `card` is the index of the cue
-    whose message carries the buttons now: a tap that names another one is old. `idle` is the time spent paused;
+    whose message carries the buttons now: a tap that names another cue is old. `idle` is the time spent paused;
     since `paused_at` time stands still, because the session waits or is over.
     """
 
@@ -70,7 +70,7 @@ class Session:
 
     @property
     def place(self) -> int:
-        """The place in the routine of the stretch that one is at."""
+        """The place in the routine of the stretch that the session is at."""
         return self.cues[max(self.step - 1, 0)].place
 
     def active(self, until: datetime) -> timedelta:
@@ -247,7 +247,7 @@ def resume(session: Session, *, now: datetime) -> Session:
 
 
 def skip(session: Session, *, now: datetime) -> Session:
-    """Leave out the rest of this stretch and go to the next one's card, or to the finish.
+    """Leave out the rest of this stretch and go to the card of the next stretch, or to the finish.
 
     What is left out is not completed; a stretch that was over already is.
     """
@@ -281,5 +281,5 @@ def end(session: Session, *, now: datetime) -> Session:
 
 
 def _spliced(session: Session, *new: Cue) -> tuple[Cue, ...]:
-    """Return the session's cues with new ones put in to be said next."""
+    """Return the session's cues with new cues inserted next."""
     return (*session.cues[: session.step], *new, *session.cues[session.step :])

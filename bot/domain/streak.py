@@ -55,7 +55,7 @@ class Streak:
 
 @dataclass(slots=True)
 class _Run:
-    """The run of done days, walked forwards one day at a time."""
+    """The run of done days, walked forwards day by day."""
 
     length: int = 0
     longest: int = 0

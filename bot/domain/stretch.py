@@ -155,7 +155,7 @@ class Timing:
 class Stretch:
     """An exercise: the facts about it, without words.
 
-    `areas` has the one that it works most first. `seated_on` is None unless one sits; `also_position` names
+    `areas` begins with the area that it works most. `seated_on` is None unless the person sits; `also_position` names
     positions in which it can be done as well. `length` is how long it takes from its card to the end of its last hold,
     at the plain pace; it follows from the rest, and is worked out once because composing a routine asks for it often.
     `share` is the part of it in which each side is worked on.
@@ -197,7 +197,7 @@ class Stretch:
 
     @property
     def on_floor(self) -> bool:
-        """Whether one goes down for it."""
+        """Whether it is done on the floor."""
         return self.seated_on is Seat.FLOOR or self.position in _DOWN
 
     def fits(self, place: Place) -> bool:

@@ -31,7 +31,7 @@ Some = Annotated[list[Each], Field(min_length=1), AfterValidator(once)]
 
 
 class Facts(BaseModel):
-    """A file, or a part of one: knows its fields and refuses all others."""
+    """A file, or a part of a file: knows its fields and refuses all others."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 

@@ -24,5 +24,5 @@ class Library:
     locales: Mapping[str, LibraryWords]
 
     def words(self, locale: str) -> LibraryWords:
-        """Return the words in the language nearest to the one that a person speaks."""
+        """Return the words in the language nearest to a person's."""
         return self.locales[nearest(locale, among=self.locales)]

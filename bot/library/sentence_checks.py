@@ -32,7 +32,7 @@ CLOSING = re.compile(r"^\s*[·—\u2013”“»(,]")
 
 
 def manner_faults(entry: ast.Message | ast.Term) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with the building of one text: what was expected, and the remedy."""
+    """Yield what is wrong with the structure of a text: what was expected, and the remedy."""
     key = entry.id.name
     if not key.startswith(GREETINGS):
         for name in _Titles.within(entry):

@@ -174,7 +174,7 @@ class Outbox(RowGroup):
         await RENEW.each(self._connection, rows)
 
     async def release(self, *, now: datetime, but: str) -> None:
-        """Give back what workers other than this one have claimed: these workers are gone."""
+        """Give back what other workers have claimed: these workers are gone."""
         worker = func.substr(outbox.c.claimed_by, CLAIM + 1)
         gone = (outbox.c.claimed_by.is_not(None), worker != but)
         await self._connection.execute(

@@ -66,7 +66,7 @@ class ProcessState(RowGroup):
         return Unfinished(id=row.id, outage=outage, reached=row.reached)
 
     async def reach(self, unfinished: Unfinished, user: int | None) -> None:
-        """Note that the days of people up to this one are protected; None: of all people."""
+        """Note that the days of people up to this number are protected; None: of all people."""
         mine = update(outages).where(outages.c.id == unfinished.id)
         await self._connection.execute(mine.values(reached=user))
 

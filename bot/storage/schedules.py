@@ -34,7 +34,7 @@ class Reminder:
 
 
 class ReminderState(StrEnum):
-    """What became of one reminder of one day."""
+    """What became of a reminder of a day."""
 
     SENDING = "sending"
     SENT = "sent"
@@ -162,7 +162,7 @@ class Schedules(RowGroup):
     async def put(
         self, *, user: int, at: time, weekdays: frozenset[int], routine: str | None = None
     ) -> Reminder:
-        """Keep a slot; one of the same time takes the new weekdays."""
+        """Add a slot; a slot of the same time takes the new weekdays."""
         fresh = self._insert(slots).values(user=user, at=at, weekdays=weekdays, routine=routine)
         put = fresh.on_conflict_do_update(
             index_elements=["user", "at"], set_={"weekdays": weekdays, "routine": routine}

@@ -15,7 +15,7 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 HEAD = "0007"
 """The revision of this release's migrations."""
 TRANSACTIONS = {"sqlite": sqlite.rebuilding}
-"""How a transaction that changes tables is opened, where that takes more than a plain one."""
+"""How a transaction that changes tables is opened, where that takes more than a plain transaction."""
 VERSIONS = "alembic_version"
 
 

@@ -27,9 +27,9 @@ STATE = ("phase", "anchor", "paused_at", "idle", "step", "card", "completed")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Messages:
-    """The messages of a session in its chat: the one that carries the buttons, and all of them.
+    """The messages of a session in its chat: the message that carries the buttons, and all messages.
 
-    `pictured` is whether the current one has a picture, so that its words are a caption.
+    `pictured` is whether the current message has a picture, so that its words are a caption.
     """
 
     current: int | None = None

@@ -1,6 +1,6 @@
 """What SQLite alone needs: settings, transactions that really begin, its log, copies and checks.
 
-Nothing else on this floor knows which database it runs on; another one would bring a file like this.
+Nothing else on this floor knows which database it runs on; another database would bring a file like this.
 """
 
 import asyncio
@@ -67,7 +67,7 @@ def create_engine(url: str, *, looking: bool = False) -> AsyncEngine:
 
     With `looking` nothing can be changed through it, and no writer has to wait for it.
 
-    A pool of one never hands one transaction to two tasks, as a static pool does.
+    A pool of size 1 never hands a transaction to two tasks, as a static pool does.
     """
     engine = create_async_engine(
         make_url(url),

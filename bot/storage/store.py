@@ -1,4 +1,4 @@
-"""The store: one door to the rows, `begin()`, inside a transaction alone."""
+"""The store: rows are read and written in a transaction, which `begin()` opens."""
 
 import asyncio
 import sqlite3

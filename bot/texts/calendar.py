@@ -60,7 +60,7 @@ def month(number: int, *, locale: Locale) -> str:
 
 def row(items: Sequence[str], *, locale: Locale) -> str:
     """Return things in a row, with commas and the word for “and”."""
-    # Of Babel's styles only this one is complete in all languages.
+    # Of Babel's styles only this style is complete in all languages.
     return format_list(items, style="standard", locale=locale)
 
 

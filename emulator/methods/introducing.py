@@ -35,7 +35,7 @@ def get_commands(state: EmulatorState, call: MethodCall) -> list[Json]:
 
 
 def set_text(field: str) -> Callable[[EmulatorState, MethodCall], bool]:
-    """Return the method that sets the bot's name or one of its descriptions."""
+    """Return the method that sets the bot's name or a description."""
 
     def set_it(state: EmulatorState, call: MethodCall) -> bool:
         text = call.text(field)
@@ -49,7 +49,7 @@ def set_text(field: str) -> Callable[[EmulatorState, MethodCall], bool]:
 
 
 def get_text(field: str) -> Callable[[EmulatorState, MethodCall], Json]:
-    """Return the method that gets the bot's name or one of its descriptions."""
+    """Return the method that gets the bot's name or a description."""
 
     def get_it(state: EmulatorState, call: MethodCall) -> Json:
         own = state.bot["first_name"] if field == "name" else ""

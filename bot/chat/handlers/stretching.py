@@ -129,7 +129,7 @@ async def _explained(request: Request, session: Session) -> Answers:
 
 
 async def resumed(request: Request, session: Session) -> Answers:
-    """Say that a session goes on, with its card: the old one may be far above, or cleared away."""
+    """Say that a session goes on, with its card: the old card may be far above, or cleared away."""
     shown = (i for i in reversed(range(session.step)) if session.cues[i].stretch)
     index = next(shown, None)
     lines = [request.words("session-resumed-by-command")]

@@ -31,7 +31,7 @@ ALWAYS = frozenset({When.ANY, When.WORK, When.AFTER_SITTING})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """What was chosen: stretches in their order, and the id of the routine if it is a hand-written one."""
+    """What was chosen: stretches in their order, and the ID of the routine if it is hand-written."""
 
     stretches: tuple[Stretch, ...]
     routine: str = ""
@@ -66,7 +66,7 @@ def compose_for(
     areas: frozenset[Area] = frozenset(),
     spared: frozenset[str] = frozenset(),
 ) -> tuple[Stretch, ...]:
-    """Compose a routine that was not shown lately, or else the one that was shown longest ago."""
+    """Compose a routine that was not shown lately, or else the routine that was shown longest ago."""
     seen = occasion.history.sets(occasion.day)
     stalest: tuple[date, tuple[Stretch, ...]] | None = None
     for attempt in range(TRIES):

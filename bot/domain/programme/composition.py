@@ -96,7 +96,7 @@ def compose(
 ) -> tuple[Stretch, ...]:
     """Return the stretches of a routine of the person's minutes, in order; of these areas if any are named.
 
-    It begins with a movement if one may be done that is not on the floor, if need be of another area. It is never
+    It begins with a movement that is not on the floor if any may be done, if need be of another area. It is never
     longer than the minutes, and much shorter only when nothing is left that could fill them. Empty if nothing is
     allowed. `spared` are stretches that are wanted less, for they come tomorrow; each `attempt` leaves more to chance.
     """
@@ -195,7 +195,7 @@ def _held(stretch: Stretch, hold: timedelta) -> Stretch:
 
 
 def _open(draft: Draft, pool: list[Candidate], *, besides: list[Candidate]) -> None:
-    """Take a movement to begin with, upright, and one from `besides` if need be."""
+    """Take a movement to begin with, upright, from `besides` if need be."""
     for each in (pool, besides):
         moving = [one for one in each if moves(one.stretch) and not one.stretch.on_floor]
         if openers := list(filter(draft.fits, moving)):

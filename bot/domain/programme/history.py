@@ -18,7 +18,7 @@ REMEMBERED = 84
 class HistoryEntry:
     """A routine of one day: shown as today's, or `done`.
 
-    `routine` is its id if it is a hand-written one, else empty. `stretches` has how long each of its stretches was
+    `routine` is its ID if it is hand-written, else empty. `stretches` has how long each of its stretches was
     done for each side, in seconds; of a routine that was only shown, only their names matter.
     """
 

@@ -37,7 +37,7 @@ def _level(stretch: Stretch, place: Place) -> int:
 
 
 def is_seated(stretch: Stretch, place: Place) -> bool:
-    """Return whether one sits for it: on a chair always, on one's feet never, else as the stretch says."""
+    """Return whether the person sits for it: on a chair always, on the feet never, else as the stretch says."""
     if place is not Place.FLOOR:
         return place is Place.CHAIR
     return stretch.seated_on is Seat.CHAIR

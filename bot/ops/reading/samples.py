@@ -100,7 +100,7 @@ class Samples:
         }
 
     def _special(self) -> Mapping[tuple[str, str], Pair]:
-        """Return the values of variables that mean something else in one text, or in a family of texts."""
+        """Return the values of variables that mean something else in a text, or in a family of texts."""
         words = self.words
         places = (words.label("place-chair"), words.label("place-floor"))
         full = [self.words.texts.weekdays(words.code, {day}) for day in (0, 4)]

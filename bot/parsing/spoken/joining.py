@@ -21,7 +21,7 @@ Joined = tuple[Said, int]
 
 
 def joined(said: Sequence[Said]) -> list[Said]:
-    """Return the same with each time as one: with the minutes, part of an hour and half of the day beside it.
+    """Return the same with each time as a single word: with the minutes, part of an hour and half of the day beside it.
 
     A number that is no hour, and a word that belongs to no time, are marked as unknown.
     """

@@ -81,7 +81,7 @@ def _offset(zones: list[str], homes: frozenset[str]) -> Found:
 
 
 class _Look:
-    """A look for one text."""
+    """A search for a text."""
 
     def __init__(
         self, *, typed: str, language_code: str, words: PlaceWords, homes: frozenset[str]

@@ -39,7 +39,7 @@ def likely(language_code: str) -> tuple[Place, ...]:
 
 
 def _own(one: Language) -> tuple[str, ...]:
-    """Return the zones of the territory that a code names, or the first of the one it makes likely."""
+    """Return the zones of the territory that a code names, or the first zone of the territory it makes likely."""
     if one.territory:
         return _zones_of(one.territory)
     return () if one.language == "en" else _zones_of(one.likely_territory)[:1]
