@@ -17,8 +17,8 @@ _FORM = re.compile(
 class RoutineId:
     """The name of a routine that was chosen or composed for one person.
 
-    Without `minutes` it is the day's routine; with an `area`, a routine for that part of the body. `number` counts how often
-    another routine was needed on that day, because the person's preferences had changed.
+    Without `minutes` it is the day's routine; with an `area`, a routine for that part of the body. `number` counts how
+    often another routine was needed on that day, because the person's preferences had changed.
     """
 
     day: date

@@ -1,4 +1,4 @@
-"""Values made fit to stand in a sentence: escaped, isolated, of bounded length, and with a single full stop at its end."""
+"""Values made fit to stand in a sentence: escaped, isolated, of bounded length, with a single full stop at the end."""
 
 import html
 import re
