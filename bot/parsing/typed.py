@@ -1,4 +1,4 @@
-"""Typed text in one spelling, whatever the keyboard, accents and digits."""
+"""Normalisation of typed text: case, accents, digits and signs."""
 
 import re
 import unicodedata
