@@ -7,8 +7,8 @@ from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.connection import Connection
 from bot.storage.prepared import Prepared
 from bot.storage.rows import Rows
 from bot.storage.tables import outbox
@@ -101,7 +101,7 @@ EXPIRED = Prepared(
 class Outbox(Rows):
     """The outbox rows."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         self.added: list[datetime] = []
 

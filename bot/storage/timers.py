@@ -12,8 +12,8 @@ from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.connection import Connection
 from bot.storage.prepared import Prepared, among
 from bot.storage.rows import Rows
 from bot.storage.tables import timers
@@ -128,7 +128,7 @@ NEXT_OF = Prepared(
 class Timers(Rows):
     """The timers rows."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         self.armed: list[tuple[TimerKind, datetime]] = []
 

@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.domain.errors import StorageError
 from bot.storage import schema, sqlite
+from bot.storage.driver import Ending
 from bot.storage.store import Store, create_engine
 from tests.storage.filled import fill
 from tests.support.make import START
@@ -168,6 +169,20 @@ async def test_a_transaction_takes_the_write_lock_when_it_begins(store, file):
             with pytest.raises(sqlite3.OperationalError, match="locked"):
                 other.execute("BEGIN IMMEDIATE")
         other.execute("BEGIN IMMEDIATE")
+
+
+async def test_a_wait_for_another_process_may_be_broken_off(store, file):
+    with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        waiting = asyncio.create_task(fill_with(store, [7]))
+        await asyncio.wait([waiting], timeout=0.05)
+        waiting.cancel()
+        await asyncio.wait([waiting], timeout=0.05)
+        other.execute("COMMIT")
+        await asyncio.wait([waiting])
+    assert waiting.cancelled()
+    await fill_with(store, [8])
+    assert await ask(store, "SELECT id FROM people") == [8]
 
 
 async def test_increments_through_two_doors_at_once_lose_none(store, url):
@@ -329,6 +344,6 @@ async def test_a_database_in_memory_keeps_its_rows_between_transactions():
 
 
 def test_a_connection_may_be_closed_twice():
-    connection = sqlite3.connect(":memory:", factory=sqlite.Ending)
+    connection = sqlite3.connect(":memory:", factory=Ending)
     connection.close()
     connection.close()
