@@ -186,6 +186,8 @@ class Dispatcher:
         lane.land(flight, result)
         if lane.wants_settling:
             self.ring()
+        elif len(lane.landed()) == 1:
+            self._set_alarm()
         await flight.follow(result)
 
     def _set_alarm(self) -> None:
@@ -194,7 +196,9 @@ class Dispatcher:
 
     def _next(self) -> datetime | None:
         """Return when to poll next: lanes that are full have to wait for room."""
-        waiting = (lane.next for lane in self._lanes.values() if not lane.is_full)
+        lanes = self._lanes.values()
+        waiting = [lane.next for lane in lanes if not lane.is_full]
+        waiting += [lane.settle_at for lane in lanes]
         return min((at for at in waiting if at), default=None)
 
     # What follows is for rows that raise an error: it costs more, and none of them stops another.

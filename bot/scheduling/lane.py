@@ -19,7 +19,9 @@ ATTEMPTS = 8
 """A timer that fails this many times is set aside; a timer that was asked to wait never is."""
 LONGEST_BACKOFF = timedelta(minutes=5)
 FLUSH = 8
-"""This many landed deliveries of a bulk lane are settled together."""
+"""This many landed deliveries of a bulk lane are settled together, or an eighth of its room if that is more."""
+PATIENCE = timedelta(seconds=1)
+"""However few have landed, they are settled after this long."""
 
 
 class Flight(Protocol):
@@ -85,6 +87,11 @@ class Lane(Protocol):
     @property
     def wants_settling(self) -> bool:
         """Whether landed flights should be settled now."""
+        ...
+
+    @property
+    def settle_at(self) -> datetime | None:
+        """When landed flights are settled at the latest; None if none has landed."""
         ...
 
     async def claim(self, tx: Transaction, *, now: datetime) -> Sequence[Any]:
@@ -158,6 +165,7 @@ class TimerLane:
         self._flights: dict[str, Any] = {}
         self._waiting: dict[str, Timer] = {}
         self._landed: list[tuple[Any, Any]] = []
+        self._first_landed = clock.now()
 
     @property
     def flying(self) -> int:
@@ -174,7 +182,13 @@ class TimerLane:
         """Whether landed flights should be settled now: those of a bulk lane wait for each other."""
         if not self._bulk:
             return bool(self._landed)
-        return len(self._landed) >= FLUSH or (bool(self._landed) and not self.flying)
+        many = len(self._landed) >= max(FLUSH, self._room // 8)
+        return many or (bool(self._landed) and not self.flying)
+
+    @property
+    def settle_at(self) -> datetime | None:
+        """When landed flights are settled at the latest; None if none has landed."""
+        return self._first_landed + PATIENCE if self._landed else None
 
     @property
     def _free(self) -> int:
@@ -236,6 +250,8 @@ class TimerLane:
 
     def land(self, flight: TimerFlight, result: Any) -> None:
         """Note what became of a flight."""
+        if not self._landed:
+            self._first_landed = self._clock.now()
         self._landed.append((flight, result))
 
     def landed(self) -> list[tuple[Any, Any]]:

@@ -271,6 +271,20 @@ async def test_a_bulk_lane_settles_in_batches(store, dispatcher, deliveries):
     assert await owed(store) == frozenset()
 
 
+async def test_what_has_landed_in_a_bulk_lane_is_settled_within_a_second_beside_a_flight_that_hangs(
+    store, dispatcher, deliveries, clock, alarm
+):
+    gate = deliveries.hold("slow")
+    await arm(store, "slow", "quick")
+    await soon(lambda: deliveries.subjects == ["quick"])
+    await quiet(dispatcher, held=1)
+    assert alarm.wakes[-1] == at(1)
+    clock.jump(at(1))
+    await quiet(dispatcher, held=1)
+    assert await owed(store) == {"slow"}
+    gate.set()
+
+
 async def test_two_promises_about_the_same_thing_are_kept_one_after_the_other(
     store, dispatcher, deliveries
 ):
