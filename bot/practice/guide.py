@@ -1,16 +1,16 @@
 """Leading sessions: the delivery of a session's timer sends the cue that is due, and arms the next.
 
-A cue counts as sent before it goes out, and the next one is armed once it is known what became of it. A cue that may
-not have arrived is sent again while it is in time: each loud cue names its stretch and its side, so that a copy harms
-no one. What follows a cue is counted from the moment its message went out.
+A cue counts as sent before it goes out, and the next one is armed once it is known what became of it. A silent change
+is made at most once: the next cue is armed when the change is taken, and most changes need no second transaction. A cue
+that may not have arrived is sent again while it is in time: each loud cue names its stretch and its side, so that a
+copy harms no one. What follows a cue is counted from the moment its message went out.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any
 
 from bot.clock import Clock
 from bot.domain import session as machine
@@ -19,6 +19,7 @@ from bot.domain.routine import Routine
 from bot.domain.session import LATE_LIMIT, QUEUE_LIMIT, Phase, Said, Session
 from bot.library.library import Library
 from bot.practice.admission import Admission
+from bot.practice.cue_flight import CueFlight
 from bot.practice.last_words import once_more
 from bot.practice.progress import diary
 from bot.practice.remind import lose
@@ -41,25 +42,6 @@ IN_DOUBT = timedelta(seconds=10)
 """A cue whose answer was lost for longer than this counts as sent."""
 SHIFTED = timedelta(seconds=1)
 """A session whose cues have moved by this much is planned again."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CueFlight:
-    """A cue on its way to Telegram; `due` is when it was due."""
-
-    timer: Timer
-    moment: Moment
-    due: datetime
-    voice: Voice
-
-    async def send(self) -> Spoken:
-        """Send the cue; return what became of it."""
-        return await self.voice.cue(self.moment)
-
-    async def follow(self, result: Any) -> None:
-        """Take the buttons off the card before, once the new one has arrived."""
-        if isinstance(result, Spoken) and result.fate is Fate.DELIVERED:
-            await self.voice.retire(self.moment)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +75,9 @@ class Guide:
                 person = people[found.session.user]
                 steps.append(Step(timer=timer, kept=found, person=person, said=said))
         await self._keep(tx, steps, now=now)
-        return await self._flights(tx, steps, now=now), idle
+        flights = await self._flights(tx, steps, now=now)
+        await tx.timers.arm_ahead(_ahead(flights))
+        return flights, idle
 
     def _due(self, timer: Timer, session: Session, *, now: datetime) -> Said | None:
         """Return the cue that is due, or that was on its way when the process died."""
@@ -147,7 +131,14 @@ class Guide:
             routine=routine if said.cue.stretch else None,
         )
         due = min(step.timer.due_at, step.kept.session.due or now)
-        return CueFlight(timer=step.timer, moment=moment, due=due, voice=self.voice)
+        return CueFlight(
+            timer=step.timer,
+            moment=moment,
+            due=due,
+            begun=now,
+            voice=self.voice,
+            ahead=moment.changes and summary is None,
+        )
 
     async def _summaries(
         self, tx: Transaction, steps: Sequence[Step], *, now: datetime
@@ -273,6 +264,14 @@ class Guide:
 
 def _ends(step: Step) -> bool:
     return step.said.cue.kind in LAST_WORDS
+
+
+def _ahead(flights: Iterable[CueFlight]) -> Iterator[tuple[Timer, Arm]]:
+    """Yield what is promised already while silent changes are on their way."""
+    for flight in flights:
+        armed = arm_of(flight.moment.session) if flight.ahead else None
+        if armed is not None:
+            yield flight.timer, armed
 
 
 def _was_sending(timer: Timer, session: Session) -> bool:

@@ -44,6 +44,15 @@ class TimerFlight(Flight, Protocol):
         """The timer that is delivered."""
         ...
 
+    @property
+    def ahead(self) -> bool:
+        """Whether the timer stands for what follows already, so that its lease is over."""
+        ...
+
+    def is_settled(self, result: Any) -> bool:
+        """Return whether nothing is to be written down about this result."""
+        ...
+
 
 class Handler(Protocol):
     """What delivering one kind of timer means. Both methods work on many at a time, in one transaction."""
@@ -181,7 +190,7 @@ class TimerLane:
     def wants_settling(self) -> bool:
         """Whether landed flights should be settled now: those of a bulk lane wait for each other."""
         if not self._bulk:
-            return bool(self._landed)
+            return bool(self._landed or self._freed)
         many = len(self._landed) >= max(FLUSH, self._room // 8)
         return many or (bool(self._landed) and not self.flying)
 
@@ -191,12 +200,17 @@ class TimerLane:
         return self._first_landed + PATIENCE if self._landed else None
 
     @property
+    def _freed(self) -> list[str]:
+        """The keys of timers that waited for a flight, and wait no more."""
+        return [key for key in self._waiting if key not in self._flights]
+
+    @property
     def _free(self) -> int:
         return self._room - len(self._flights)
 
     async def claim(self, tx: Transaction, *, now: datetime) -> list[Timer]:
         """Claim timers that are ready; those whose key is in hand wait until that flight is settled."""
-        freed = {key: timer for key, timer in self._waiting.items() if key not in self._flights}
+        freed = {key: self._waiting[key] for key in self._freed}
         found = freed | {timer.key: timer for timer in await self._claim(tx, now)}
         waiting = {key: timer for key, timer in found.items() if key in self._flights}
         tx.on_commit(partial(self._wait, waiting, freed=tuple(freed)))  # a rollback takes no claim
@@ -250,6 +264,9 @@ class TimerLane:
 
     def land(self, flight: TimerFlight, result: Any) -> None:
         """Note what became of a flight."""
+        if flight.is_settled(result):
+            self._forget(flight)
+            return
         if not self._landed:
             self._first_landed = self._clock.now()
         self._landed.append((flight, result))
@@ -265,14 +282,19 @@ class TimerLane:
             self._flights.pop(flight.timer.key, None)
         self._look_at_waiting()
 
+    def _forget(self, flight: TimerFlight) -> None:
+        del self._flights[flight.timer.key]
+        self._look_at_waiting()
+
     def _look_at_waiting(self) -> None:
         """Let timers that waited for a flight be polled for once it is settled."""
-        if any(key not in self._flights for key in self._waiting):
+        if self._freed:
             self.next = min(self.next or self._clock.now(), self._clock.now())
 
     async def renew(self, tx: Transaction, *, now: datetime) -> None:
         """Extend the leases of all timers in hand."""
-        timers = [*(flight.timer for flight in self._flights.values()), *self._waiting.values()]
+        flights = (flight for flight in self._flights.values() if not flight.ahead)
+        timers = [*(flight.timer for flight in flights), *self._waiting.values()]
         await tx.timers.renew(timers, lease_until=now + LEASE)
 
     async def release(self, tx: Transaction, *, now: datetime) -> None:

@@ -17,7 +17,16 @@ from bot.storage.connection import Connection
 from bot.storage.prepared import Prepared, among
 from bot.storage.rows import Rows
 from bot.storage.tables import timers
-from bot.storage.timer_statements import ARM, CLAIMED, CLAIMS, REARM, RENEW, RETRY, SETTLE
+from bot.storage.timer_statements import (
+    ARM,
+    ARM_AHEAD,
+    CLAIMED,
+    CLAIMS,
+    REARM,
+    RENEW,
+    RETRY,
+    SETTLE,
+)
 
 CLAIM = 16
 """A claim is named by this many random characters and the name of the worker."""
@@ -195,6 +204,18 @@ class Timers(Rows):
         await REARM.each(self._connection, rearmed)
         await RETRY.each(self._connection, retried)
         await SETTLE.each(self._connection, settled)
+
+    async def arm_ahead(self, promises: Iterable[tuple[Timer, Arm]]) -> None:
+        """Promise what follows while these deliveries are on their way.
+
+        The claim stays on the row until the new promise is claimed: a delivery that does not end well may still settle
+        its timer until then, and need not if it does.
+        """
+        rows = []
+        for timer, armed in promises:
+            rows.append(armed.values() | {"k": timer.key, "claim": timer.claimed_by})
+            self.armed.append((armed.kind, armed.ready_at))
+        await ARM_AHEAD.each(self._connection, rows)
 
     async def still_claimed(self, timers_: Sequence[Timer]) -> frozenset[str]:
         """Return the keys of these timers that were not armed, claimed or dropped since they were claimed."""

@@ -231,11 +231,12 @@ class Life:
         for flight in flights:
             lane.begin(flight)
             try:
-                lane.land(flight, await flight.send())
+                result = await flight.send()
             except Killed:
                 self.lanes = self._new_lanes()
                 raise
-            await flight.follow(lane.landed()[-1][1])
+            lane.land(flight, result)
+            await flight.follow(result)
             async with self.store.begin() as tx:
                 await lane.settle(tx, lane.landed())
             lane.forget(lane.landed())
