@@ -20,7 +20,7 @@ def _inserting(dialect: str) -> Insert:
     return found
 
 
-class Rows:
+class RowGroup:
     """A group of rows, inside one transaction."""
 
     def __init__(self, connection: Connection) -> None:

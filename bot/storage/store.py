@@ -24,10 +24,10 @@ from bot.storage.connection import Connection, driver_of, transaction
 from bot.storage.conversations import Conversations
 from bot.storage.driver import Driver
 from bot.storage.inbox import ANY_BOT, Inbox
-from bot.storage.marks import Marks
 from bot.storage.outbox import Outbox
 from bot.storage.people import TRACES, People
 from bot.storage.practice_days import PracticeDays
+from bot.storage.process_state import ProcessState
 from bot.storage.remarks import Remarks
 from bot.storage.retention import Retention
 from bot.storage.schedules import Schedules
@@ -78,7 +78,7 @@ class Transaction:
         self.outbox = Outbox(connection)
         self.inbox = Inbox(connection, bot=bot)
         self.remarks = Remarks(connection)
-        self.marks = Marks(connection)
+        self.process_state = ProcessState(connection)
         self.uploads = Uploads(connection)
         self.retention = Retention(connection)
         self._after: list[Callable[[], None]] = []
@@ -159,7 +159,7 @@ class Store:
             self._refuse_if_closed()
             await sqlite.rewrite(self.engine)
             async with transaction(self.engine, await self._driver()) as connection:
-                await Marks(connection).drop(TRACES)
+                await ProcessState(connection).drop(TRACES)
             await sqlite.empty_log(self.engine)
 
     async def size(self) -> int:

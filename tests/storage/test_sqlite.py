@@ -71,9 +71,9 @@ def traces(file: Path, people) -> list[int]:
 
 async def read_and_write(store, number):
     async with store.begin() as tx:
-        await tx.marks.put(f"first {number}", "here")
+        await tx.process_state.put(f"first {number}", "here")
         assert (await tx.people._connection.execute(text("SELECT * FROM people"))).all()  # noqa: SLF001
-        await tx.marks.put(f"second {number}", "here")
+        await tx.process_state.put(f"second {number}", "here")
 
 
 def cancel_in_call(monkeypatch, task, number):
@@ -98,7 +98,9 @@ async def test_wherever_a_transaction_is_broken_off_the_next_one_gets_in(store, 
             cancel_in_call(patched, task, number)
             await asyncio.wait([task])
         async with asyncio.timeout(10), store.begin() as tx:
-            assert await tx.marks.get(f"first {number}") == await tx.marks.get(f"second {number}")
+            assert await tx.process_state.get(f"first {number}") == await tx.process_state.get(
+                f"second {number}"
+            )
         async with asyncio.timeout(10):
             await store.checkpoint()
         if not task.cancelled():
@@ -190,7 +192,9 @@ async def test_increments_through_two_doors_at_once_lose_none(store, url):
 
     async def increment(door):
         async with door.begin() as tx:
-            await tx.marks.put("counter", str(int(await tx.marks.get("counter") or 0) + 1))
+            await tx.process_state.put(
+                "counter", str(int(await tx.process_state.get("counter") or 0) + 1)
+            )
 
     await asyncio.gather(*(increment(door) for door in (store, other) * 50))
     await other.close()
