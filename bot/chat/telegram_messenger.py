@@ -24,8 +24,8 @@ from bot.storage.outbox import OutboxEntry
 EDIT_LIFE = timedelta(seconds=3)
 """A silent change that waits longer than this in the queue is left out."""
 HOLD_LIFE = timedelta(milliseconds=300)
-"""The word that a hold begins is left out sooner: what follows counts from it, and its words name an end. Without it the
-hold begins when the card said."""
+"""The word that a hold begins is left out sooner: what follows counts from it, and its words name an end. Without it
+the hold begins when the card said."""
 CLEAN_LIFE = timedelta(hours=47)
 """Telegram lets a bot delete its messages for 48 hours (https://core.telegram.org/bots/api#deletemessages)."""
 WAITING = (CueKind.PAUSED, CueKind.CUT_OFF)

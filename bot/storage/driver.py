@@ -22,7 +22,7 @@ CHUNK = 64
 """Rows that are fetched together by statements that run in the thread."""
 
 
-class Ending(sqlite3.Connection):
+class RollbackConnection(sqlite3.Connection):
     """A connection that ends all it began when it is closed: reads that are under way, and its transaction.
 
     A task that was cancelled may hold a cursor with rows to come. For as long, SQLite would keep the closed
@@ -120,7 +120,7 @@ def opener(begin: str) -> Callable[..., Driver]:
         def connect() -> sqlite3.Connection:
             return sqlite3.connect(
                 database,
-                factory=Ending,
+                factory=RollbackConnection,
                 cached_statements=CACHED,
                 **named | {"check_same_thread": False},
             )

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.domain.errors import StorageError
 from bot.storage import schema, sqlite
-from bot.storage.driver import Ending
+from bot.storage.driver import RollbackConnection
 from bot.storage.store import Store, create_engine
 from tests.storage.filled import fill
 from tests.support.make import START
@@ -348,6 +348,6 @@ async def test_a_database_in_memory_keeps_its_rows_between_transactions():
 
 
 def test_a_connection_may_be_closed_twice():
-    connection = sqlite3.connect(":memory:", factory=Ending)
+    connection = sqlite3.connect(":memory:", factory=RollbackConnection)
     connection.close()
     connection.close()
