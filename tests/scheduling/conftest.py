@@ -8,7 +8,7 @@ import pytest
 
 from bot.clock import ShiftedClock
 from bot.scheduling.dispatcher import Dispatcher
-from bot.scheduling.lane import TimerLane
+from bot.scheduling.timer_lane import TimerLane
 from bot.storage.timers import TimerKind
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

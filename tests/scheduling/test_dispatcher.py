@@ -9,7 +9,8 @@ from sqlalchemy import text
 from bot.clock import ShiftedClock
 from bot.scheduling.alarm import AlarmClock
 from bot.scheduling.dispatcher import RECOVERY
-from bot.scheduling.lane import ATTEMPTS, FLUSH, LEASE, LONGEST_BACKOFF
+from bot.scheduling.lane import LEASE
+from bot.scheduling.timer_lane import ATTEMPTS, FLUSH, LONGEST_BACKOFF
 from bot.storage.timers import Arm, Retry, TimerKind
 from tests.scheduling.conftest import (
     NOON,

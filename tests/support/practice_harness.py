@@ -21,7 +21,7 @@ from bot.practice.housekeeping import Housekeeper
 from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, SendStatus
 from bot.practice.outage import Heartbeat
 from bot.practice.reminder_sender import ReminderSender
-from bot.scheduling.lane import TimerLane
+from bot.scheduling.timer_lane import TimerLane
 from bot.storage.outbox import OutboxEntry
 from bot.storage.schedules import Reminder, SentReminder
 from bot.storage.store import Store
