@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.domain.errors import StorageError
 from bot.storage import schema, sqlite
+from bot.storage.connection import driver_of
 from bot.storage.driver import RollbackConnection
 from bot.storage.store import Store, create_engine
 from tests.storage.filled import fill
@@ -185,6 +186,14 @@ async def test_a_wait_for_another_process_may_be_broken_off(store, file):
     assert waiting.cancelled()
     await fill_with(store, [8])
     assert await ask(store, "SELECT id FROM people") == [8]
+
+
+async def test_a_transaction_inside_another_is_a_mistake_that_waits_for_nobody(store):
+    driver = await driver_of(store.engine)
+    assert driver.begins()
+    with pytest.raises(sqlite3.OperationalError, match="within a transaction"):
+        driver.begins()
+    driver.undo()
 
 
 async def test_increments_through_two_doors_at_once_lose_none(store, url):
