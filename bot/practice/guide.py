@@ -1,9 +1,9 @@
 """Leading sessions: the delivery of a session's timer sends the cue that is due, and arms the next.
 
-A cue counts as sent before it goes out, and the next one is armed once it is known what became of it. A silent change
-is made at most once: the next cue is armed when the change is taken, and most changes need no second transaction. A cue
-that may not have arrived is sent again while it is in time: each loud cue names its stretch and its side, so that a
-copy harms no one. What follows a cue is counted from the moment its message went out.
+A cue counts as sent before it goes out, and the next cue is armed once the result is known. A silent change is made at
+most once: the next cue is armed when the change is taken, and most changes need no second transaction. A cue that may
+not have arrived is sent again while it is in time: a copy does no harm. What follows counts from when the message went
+out.
 """
 
 import logging
@@ -48,7 +48,7 @@ SHIFTED = timedelta(seconds=1)
 class Guide:
     """Sends the cues of sessions that are due, many at a time.
 
-    `awake_since` tells since when this process has run without a break: a cue that was due before, and is late, was
+    `awake_since` is when this process began to run without a break: a cue that was due before, and is late, was
     missed; any other late cue was only delayed in our own queue.
     """
 

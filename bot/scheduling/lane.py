@@ -1,4 +1,4 @@
-"""Lanes of the dispatcher: each claims rows of one kind that are due, has them sent, and settles them."""
+"""Lanes of the dispatcher: each claims rows of a kind that are due, has them sent, and settles them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ LEASE = timedelta(seconds=60)
 
 
 class Delivery(Protocol):
-    """One delivery on its way."""
+    """A delivery on its way."""
 
     async def send(self) -> Any:
         """Send it, and return what became of it."""
@@ -66,7 +66,7 @@ class Failure:
 
 
 class Lane(Protocol):
-    """Rows of one kind. `next` is when a row is ready, as far as is known; None if none is."""
+    """Rows of a kind. `next` is when a row is ready, as far as is known; None if none is."""
 
     name: str
     next: datetime | None

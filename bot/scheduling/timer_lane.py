@@ -1,4 +1,4 @@
-"""Lanes of timers: timers of one kind that are due are claimed, have their deliveries made, and are settled."""
+"""Lanes of timers: timers of a kind that are due are claimed, have their deliveries made, and are settled."""
 
 import logging
 from collections.abc import Mapping, Sequence
@@ -23,7 +23,7 @@ PATIENCE = timedelta(seconds=1)
 
 
 class TimerLane:
-    """Timers of one kind; a bulk lane claims in batches of `room`, so that urgent lanes never wait for it."""
+    """Timers of a kind; a bulk lane claims in batches of `room`, so that urgent lanes never wait for it."""
 
     def __init__(
         self,
