@@ -18,8 +18,8 @@ ATTEMPTS = 8
 LONGEST_BACKOFF = timedelta(minutes=5)
 FLUSH = 8
 """This many landed deliveries of a bulk lane are settled together, or an eighth of its room if that is more."""
-PATIENCE = timedelta(seconds=1)
-"""However few have landed, they are settled after this long."""
+PATIENCE = timedelta(milliseconds=250)
+"""However few have landed, they are settled after this long: what is not settled comes twice after a crash."""
 
 
 class TimerLane:
