@@ -37,8 +37,8 @@ from bot.practice.outage import BEAT, Heartbeat
 from bot.practice.reminder_sender import ReminderSender
 from bot.scheduling.alarm import AlarmClock
 from bot.scheduling.dispatcher import RENEWAL, Dispatcher
-from bot.scheduling.lane import TimerLane
 from bot.scheduling.presence import Presence
+from bot.scheduling.timer_lane import TimerLane
 from bot.settings import Exit, Refusal, Settings
 from bot.storage.access import open_store
 from bot.storage.store import Store

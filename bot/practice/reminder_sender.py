@@ -57,6 +57,15 @@ class ReminderDelivery:
         """The timer that is delivered."""
         return self.due.timer
 
+    @property
+    def ahead(self) -> bool:
+        """Whether the timer stands for what follows already: that is known when the reminder has gone out."""
+        return False
+
+    def is_settled(self, result: object) -> bool:  # noqa: ARG002 - every reminder is written down
+        """Return whether nothing is to be written down: what became of every reminder is."""
+        return False
+
     async def send(self) -> ReminderResult:
         """Choose the day's routine, and send the reminder; return what became of it."""
         routine, prepared = self.reminder_sender.routine(self.due, self.days, now=self.now)

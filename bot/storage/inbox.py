@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, literal, or_, select, update
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.connection import Connection
 from bot.storage.prepared_statements import PreparedStatement
 from bot.storage.rows import RowGroup
 from bot.storage.tables import dead_updates, inbox
@@ -59,7 +59,7 @@ HANDLED = PreparedStatement(
 class Inbox(RowGroup):
     """The inbox rows of one bot: each bot's updates have numbers of their own."""
 
-    def __init__(self, connection: AsyncConnection, *, bot: int = ANY_BOT) -> None:
+    def __init__(self, connection: Connection, *, bot: int = ANY_BOT) -> None:
         super().__init__(connection)
         self._bot = bot
 

@@ -12,12 +12,21 @@ from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.connection import Connection
 from bot.storage.prepared_statements import PreparedStatement, among
 from bot.storage.rows import RowGroup
 from bot.storage.tables import timers
-from bot.storage.timer_statements import ARM, CLAIMED, CLAIMS, REARM, RENEW, RETRY, SETTLE
+from bot.storage.timer_statements import (
+    ARM,
+    ARM_AHEAD,
+    CLAIMED,
+    CLAIMS,
+    REARM,
+    RENEW,
+    RETRY,
+    SETTLE,
+)
 
 CLAIM = 16
 """A claim is named by this many random characters and the name of the worker."""
@@ -128,7 +137,7 @@ NEXT_OF = PreparedStatement(
 class Timers(RowGroup):
     """The timers rows."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         self.armed: list[tuple[TimerKind, datetime]] = []
 
@@ -195,6 +204,18 @@ class Timers(RowGroup):
         await REARM.each(self._connection, rearmed)
         await RETRY.each(self._connection, retried)
         await SETTLE.each(self._connection, settled)
+
+    async def arm_ahead(self, promises: Iterable[tuple[Timer, Arm]]) -> None:
+        """Promise what follows while these deliveries are on their way.
+
+        The claim stays on the row until the new promise is claimed: a delivery that does not end well may still settle
+        its timer until then, and need not if it does.
+        """
+        rows = []
+        for timer, armed in promises:
+            rows.append(armed.values() | {"k": timer.key, "claim": timer.claimed_by})
+            self.armed.append((armed.kind, armed.ready_at))
+        await ARM_AHEAD.each(self._connection, rows)
 
     async def still_claimed(self, timers_: Sequence[Timer]) -> frozenset[str]:
         """Return the keys of these timers that were not armed, claimed or dropped since they were claimed."""

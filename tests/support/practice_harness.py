@@ -21,7 +21,7 @@ from bot.practice.housekeeping import Housekeeper
 from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, SendStatus
 from bot.practice.outage import Heartbeat
 from bot.practice.reminder_sender import ReminderSender
-from bot.scheduling.lane import TimerLane
+from bot.scheduling.timer_lane import TimerLane
 from bot.storage.outbox import OutboxEntry
 from bot.storage.schedules import Reminder, SentReminder
 from bot.storage.store import Store
@@ -233,11 +233,12 @@ class PracticeHarness:
         for delivery in deliveries:
             lane.begin(delivery)
             try:
-                lane.land(delivery, await delivery.send())
+                result = await delivery.send()
             except Killed:
                 self.lanes = self._new_lanes()
                 raise
-            await delivery.follow(lane.landed()[-1][1])
+            lane.land(delivery, result)
+            await delivery.follow(result)
             async with self.store.begin() as tx:
                 await lane.settle(tx, lane.landed())
             lane.forget(lane.landed())
