@@ -116,7 +116,7 @@ async def test_told_to_stop_or_killed_while_it_migrates_it_loses_no_row(site_of,
         shutil.copy(old.database, folder)
         site = await site_of(folder=folder)
         running = await site.spawn()
-        await asyncio.sleep(0.7 + 2.5 * number / (2 * SIGNALS))
+        await asyncio.sleep(0.6 + 1.4 * number / (2 * SIGNALS))
         running.signal(signal.SIGKILL if number % 2 else signal.SIGTERM)
         took.append(await running.wait())
         revision, *rows = look(site.database)
