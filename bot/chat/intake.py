@@ -15,6 +15,7 @@ from telegram.error import TelegramError
 from bot.chat.trouble import TokenInUse, TokenRefused, Trouble
 from bot.chat.workers import ChatWorkers
 from bot.clock import Clock
+from bot.logs import Seldom
 from bot.storage.inbox import Content
 from bot.storage.store import Store, is_failure
 
@@ -66,6 +67,7 @@ class Intake:
         self._trouble = Trouble(clock=clock, chance=chance)
         self._workers = ChatWorkers(handle=self._try, rest=self._rest, at_once=AT_ONCE)
         self._tries: dict[int, int] = {}
+        self._may_complain = Seldom(clock.monotonic)
         self._offset: int | None = None
         self._unconfirmed = 0
         self._stopping = asyncio.Event()
@@ -129,7 +131,9 @@ class Intake:
         except Exception as error:
             if not is_failure(error):
                 raise
-            log.warning("updates could not be kept (%s); asking again", _named(error))
+            if self._may_complain():
+                why = getattr(error, "orig", error)
+                log.warning("updates could not be kept (%s); asking again", why)
             await self._clock.wait(self._stopping, self._trouble.pause(0))
             return
         self._offset = contents[-1]["update_id"] + 1
@@ -190,18 +194,23 @@ class Intake:
         log.warning("update %d is not handled yet (%s)", number, error)
         if tries + 1 < TRIES:
             return self._trouble.pause(tries)
+        if not await self._bury(number, type(error.__cause__).__name__):
+            return self._trouble.pause(tries)
         log.error("update %d is given up after %d attempts", number, TRIES)
         del self._tries[number]
-        await self._bury(number, type(error.__cause__).__name__)
         return None
 
-    async def _bury(self, number: int, error: str) -> None:
+    async def _bury(self, number: int, error: str) -> bool:
+        """Give an update up; return whether that is settled: the database may be away, and the update not to blame."""
         try:
             await self._give_up(number, error)
-        except Exception:
+        except Exception as failed:
+            if is_failure(failed):
+                return False
             log.exception(
                 "update %d could not be given up; it is handled after the next start", number
             )
+        return True
 
     async def _rest(self, seconds: float) -> bool:
         return not await self._clock.wait(self._stopping, seconds)

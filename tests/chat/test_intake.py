@@ -9,6 +9,7 @@ from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, Ret
 
 from bot.chat import intake as module
 from bot.chat.intake import TRIES, Intake, NotDone, TokenInUse, TokenRefused
+from bot.domain.errors import StorageError
 from bot.storage.sqlite import BARE
 from tests.support.hurried import Hurried
 from tests.support.loop import settle
@@ -151,6 +152,16 @@ async def test_updates_are_confirmed_at_once_although_a_chat_is_held_up(post, ha
     assert post.offsets[-1] == 251
     assert handler.begun == [1]
     assert await handler.waiting() == list(range(1, 251))
+    assert not running.done()
+
+
+async def test_a_disk_that_stays_full_fills_no_log(post, store, clock, running, caplog):
+    await soon(lambda: post.waiting)
+    await pragma(store, "query_only=ON")
+    post.brings(update(1, chat=ANA))
+    await soon(lambda: len(clock.pauses) > 5)
+    await pragma(store, "query_only=OFF")
+    assert len(caplog.records) == 1
     assert not running.done()
 
 
@@ -309,6 +320,20 @@ async def test_an_update_whose_effect_is_not_committed_is_tried_again(
     assert handler.begun == [1, 1, 1, 1]
     assert handler.done == [1]
     assert {1.0, 2.0, 4.0} <= set(clock.pauses)
+    assert not running.done()
+
+
+async def test_an_update_that_cannot_be_given_up_since_the_database_is_away_is_tried_again(
+    post, handler, intake, running, caplog
+):
+    """A disk that stays full for long costs nobody what they have sent."""
+    handler.failures[1] = [NotDone("disk full")] * (TRIES + 3)
+    handler.failures["burial"] = [StorageError("disk full")] * 4
+    post.brings(update(1, chat=ANA))
+    await quiet(post, intake)
+    assert handler.done == [1]
+    assert handler.buried == []
+    assert not any(record.exc_info for record in caplog.records)
     assert not running.done()
 
 
