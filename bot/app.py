@@ -191,6 +191,7 @@ def _assemble(
     )
     alarm = AlarmClock(clock=clock, ring=dispatcher.ring, sweep=dispatcher.sweep)
     dispatcher.use(alarm)
+    presence.listen(alarm.plan_again)
     store.on_armed(dispatcher.armed)
     return Limber(
         clock=clock,
