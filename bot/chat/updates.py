@@ -16,6 +16,7 @@ from bot.chat.gallery import Gallery, is_pictured
 from bot.chat.intake import NotDone
 from bot.chat.routes import Handle
 from bot.chat.routing import Membership, Route, ToGroup, ToPerson, route_of
+from bot.chat.screening import screen
 from bot.chat.urgency import Urgency
 from bot.chat.words import Vocabulary
 from bot.clock import Clock
@@ -56,11 +57,11 @@ class UpdateHandler:
         """Handle an update. Raises `NotDone` if the database fails: then nothing is committed."""
         number: int = content["update_id"]
         with _effect():
-            update = self._read(content)
-            if update is None:
+            read = self._read(content)
+            if read is None:
                 await self.give_up(number, error="unreadable")
             else:
-                await self._handle(update, route_of(update, username=self.bot.username))
+                await self._handle(*read)
 
     async def give_up(self, number: int, *, error: str) -> None:
         """Note that an update cannot be handled, and is not tried again."""
@@ -69,9 +70,11 @@ class UpdateHandler:
             await tx.inbox.bury(number, at=now, error=error)
             await tx.inbox.handled(number, user=None, at=now)
 
-    def _read(self, content: Content) -> Update | None:
+    def _read(self, content: Content) -> tuple[Update, Route] | None:
+        """Return an update and where it goes, or None if it is not as documented."""
         try:
-            return Update.de_json(content, self.bot)
+            update = screen(Update.de_json(content, self.bot))
+            return update, route_of(update, username=self.bot.username)
         except UNREADABLE as error:
             kinds = ", ".join(sorted(content.keys() - {"update_id"}))
             number, name = content["update_id"], type(error).__name__
