@@ -320,6 +320,16 @@ async def test_an_update_that_cannot_be_decoded_is_buried_and_its_content_is_not
         assert await tx.inbox.waiting() == []
 
 
+async def test_an_update_with_a_number_that_no_row_can_hold_is_buried_and_no_fault(room, caplog):
+    person = {"id": 2**70, "is_bot": False, "first_name": "Bo"}
+    chat = {"id": 2**70, "type": "private"}
+    message = {"message_id": 1, "from": person, "chat": chat, "date": 0, "text": "hello"}
+    await room.handle({"update_id": 7, "message": message})
+    (dead,) = await rows(room, dead_updates)
+    assert (dead["update_id"], dead["error"]) == (7, "unreadable")
+    assert not any(record.exc_info for record in caplog.records)
+
+
 async def test_a_flood_has_all_its_effects_and_gets_three_messages_and_a_summary(
     room, ana, does_what
 ):
