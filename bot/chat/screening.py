@@ -39,12 +39,12 @@ def _is_sound_user(user: User) -> bool:
 
 
 def _is_sound_chat(chat: Chat) -> bool:
-    return _is_number(chat.id) and isinstance(chat.type, str)
+    return _is_number(chat.id) and _is_text(chat.type)
 
 
 def _is_sound_query(query: CallbackQuery) -> bool:
     shown = query.message is None or _is_number(query.message.message_id)
-    return shown and isinstance(query.id, str) and _is_text(query.id) and _is_text(query.data)
+    return shown and _is_name(query.id) and _is_text(query.data)
 
 
 def _is_sound_message(message: Message) -> bool:
@@ -64,6 +64,10 @@ def _is_within(value: object, most: float) -> bool:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int) and -LARGEST < value < LARGEST
+
+
+def _is_name(value: object) -> bool:
+    return value is not None and _is_text(value)
 
 
 def _is_text(value: object) -> bool:

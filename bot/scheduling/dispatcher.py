@@ -118,7 +118,7 @@ class Dispatcher:
     async def _poll_safely(self) -> None:
         try:
             await self._poll_all()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - reported in a method of its own
             self._complain(error)
             self._polling = False
             await self._clock.sleep(RECOVERY)
@@ -128,7 +128,9 @@ class Dispatcher:
         fault = not is_failure(error)
         if fault or self._may_complain():
             why = getattr(error, "orig", error)
-            log.warning("the rows could not be read or written (%s); trying again", why, exc_info=fault)
+            log.warning(
+                "the rows could not be read or written (%s); trying again", why, exc_info=fault
+            )
 
     async def _poll_all(self) -> None:
         try:

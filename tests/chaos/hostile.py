@@ -74,7 +74,9 @@ class Hostility:
         command = f"/{self._dice.choice(COMMANDS)}"
         mark = {"type": "bot_command", "offset": 0, "length": len(command)}
         if self._dice.random() < 0.1:
-            mark |= self._dice.choice(({"length": 10**6}, {"length": -5}, {"offset": -1}, {"type": "new"}))
+            mark |= self._dice.choice(
+                ({"length": 10**6}, {"length": -5}, {"offset": -1}, {"type": "new"})
+            )
         return {"message": self._message(text=f"{command} {self._words()}", entities=[mark])}
 
     def _tap(self):
@@ -99,13 +101,17 @@ class Hostility:
                 parts[self._dice.randrange(len(parts))] = str(self._dice.choice(IDS))
                 return ":".join(parts)
             case _:
-                return "".join(chr(self._dice.randrange(1, 0x2FF)) for _ in range(self._dice.randrange(64)))
+                return "".join(
+                    chr(self._dice.randrange(1, 0x2FF)) for _ in range(self._dice.randrange(64))
+                )
 
     def _huge(self):
         return {"message": self._message(text=self._dice.choice(HUGE))}
 
     def _place(self):
-        latitude, longitude = self._dice.choices((0, 90, -91, 1e308, float("nan"), "7", None, 47.4), k=2)
+        latitude, longitude = self._dice.choices(
+            (0, 90, -91, 1e308, float("nan"), "7", None, 47.4), k=2
+        )
         place = {"latitude": latitude, "longitude": longitude}
         return {"message": self._message(location=place)}
 
@@ -119,7 +125,9 @@ class Hostility:
         return {kind: body}
 
     def _odd_person(self):
-        message = self._message(text="/start", entities=[{"type": "bot_command", "offset": 0, "length": 6}])
+        message = self._message(
+            text="/start", entities=[{"type": "bot_command", "offset": 0, "length": 6}]
+        )
         message[self._dice.choice(("from", "chat"))]["id"] = self._dice.choice(IDS)
         message["from"]["language_code"] = self._dice.choice(LANGUAGES)
         return {"message": message}

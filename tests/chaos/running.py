@@ -1,7 +1,6 @@
 """A process of the bot, seen from outside: what it logs, what it holds, and how it ends."""
 
 import asyncio
-import os
 import resource
 import signal
 import time
@@ -78,4 +77,4 @@ class Running:
     @property
     def files(self) -> int:
         """The number of files that it has open."""
-        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+        return len(list(Path(f"/proc/{self.process.pid}/fd").iterdir()))

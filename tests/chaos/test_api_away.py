@@ -37,7 +37,9 @@ async def test_the_api_is_away_for_minutes_and_then_everybody_gets_what_was_owed
     limited = [call for call in site.spoken() if call.at > back]
     copies = sum(came.values()) - len(owed)
     figures(minutes=MINUTES, owed=len(owed), copies=copies)
-    figures(last_after_seconds=(last - back).total_seconds(), busiest_second=busiest_second(limited))
+    figures(
+        last_after_seconds=(last - back).total_seconds(), busiest_second=busiest_second(limited)
+    )
     figures(more_memory_in_mb=most - before, log_lines=len(site.bot.lines))
     assert (await site.bot.stop()).code == 0
     assert way != "refused" or not copies

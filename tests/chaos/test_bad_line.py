@@ -11,7 +11,12 @@ from tests.chaos.scale import long_only
 CROWD = 600
 ROUNDS = 60
 WAIT = 60
-SHARES = {FaultKind.TOO_MANY: 2, FaultKind.BAD_GATEWAY: 2, FaultKind.DROP_BEFORE: 0.5, FaultKind.DROP_AFTER: 0.5}
+SHARES = {
+    FaultKind.TOO_MANY: 2,
+    FaultKind.BAD_GATEWAY: 2,
+    FaultKind.DROP_BEFORE: 0.5,
+    FaultKind.DROP_AFTER: 0.5,
+}
 """The kinds of faults, in per cent of all calls."""
 
 
@@ -34,7 +39,10 @@ async def test_of_twenty_calls_one_fails_and_everybody_is_reminded(site_of, figu
     copies = sum(came.values()) - len(owed)
     assert (await site.bot.stop()).code == Exit.OK
     figures(owed=len(owed), lost=len(owed - came.keys()), copies=copies)
-    figures(failed=sum(counts[kind] for kind in SHARES), acted_and_answered_nothing=counts[FaultKind.DROP_AFTER])
+    figures(
+        failed=sum(counts[kind] for kind in SHARES),
+        acted_and_answered_nothing=counts[FaultKind.DROP_AFTER],
+    )
     figures(last_after_seconds=late[-1])
     assert max(came.values()) <= 2
     assert copies <= counts[FaultKind.DROP_AFTER]
@@ -64,9 +72,17 @@ async def test_a_chat_that_is_told_to_wait_waits_and_holds_up_no_other(site_of, 
     slow.says("/streak")
     waits = [wait for _ in range(15) for wait in await asked(site, others)]
     await site.until(lambda: _spoken_since(site, slow, told), patience=WAIT + 30)
-    first = [call.at for call in site.emulator.ledger if call.chat == slow.id and call.at > told and call.ok][0]
-    early = [call for call in site.emulator.ledger if call.chat == slow.id and told < call.at < first]
-    figures(told_to_wait=WAIT, waited=(first - told).total_seconds(), tries_meanwhile=len(early) - 1)
+    first = [
+        call.at
+        for call in site.emulator.ledger
+        if call.chat == slow.id and call.at > told and call.ok
+    ][0]
+    early = [
+        call for call in site.emulator.ledger if call.chat == slow.id and told < call.at < first
+    ]
+    figures(
+        told_to_wait=WAIT, waited=(first - told).total_seconds(), tries_meanwhile=len(early) - 1
+    )
     figures(asked_by_others=len(waits), longest_wait=max(waits))
     assert (await site.bot.stop()).code == Exit.OK
     assert (first - told).total_seconds() >= WAIT

@@ -1,4 +1,4 @@
-"""The disk is full for a while: the bot lives on, sends nothing twice, and goes on by itself when there is room again."""
+"""The disk is full for a while: the bot lives on, sends nothing twice, and goes on when there is room again."""
 
 import resource
 from contextlib import contextmanager, suppress
@@ -46,7 +46,7 @@ async def test_while_the_disk_is_full_nothing_is_sent_twice_and_afterwards_all_i
 
 @contextmanager
 def small_volume(folder):
-    """Yield a folder, and what fills its disk for a while; a limit of file size has to do where nothing can be mounted."""
+    """Yield a folder, and what fills its disk for a while: where nothing can be mounted, a limit of file size."""
     if LONG and can_mount():
         with mounted(folder, size="16m"):
             yield folder, lambda _: filled(folder)

@@ -19,7 +19,9 @@ START = datetime(2026, 3, 2, 8, 50, tzinfo=UTC)
 
 @long_only
 @pytest.mark.parametrize("away", [timedelta(hours=2), timedelta(days=3)], ids=["2 hours", "3 days"])
-async def test_after_an_outage_each_person_gets_one_message_and_keeps_the_streak(site_of, figures, away):
+async def test_after_an_outage_each_person_gets_one_message_and_keeps_the_streak(
+    site_of, figures, away
+):
     site = await site_of(start=START)
     people = await settle(site)
     await site.wake()
@@ -36,9 +38,15 @@ async def test_after_an_outage_each_person_gets_one_message_and_keeps_the_streak
     assert (await site.bot.stop()).code == Exit.OK
     new = [call for call in site.spoken() if call in site.emulator.ledger[known:]]
     each = Counter(call.chat for call in new)
-    old = [call for call in new if call.chat in {one.id for one in stretchers} and not _closes(call)]
+    old = [
+        call for call in new if call.chat in {one.id for one in stretchers} and not _closes(call)
+    ]
     after = await streaks(site, people)
-    figures(people=CROWD, reminders_a_day=len(SLOTS), most_messages_to_a_person=max(each.values(), default=0))
+    figures(
+        people=CROWD,
+        reminders_a_day=len(SLOTS),
+        most_messages_to_a_person=max(each.values(), default=0),
+    )
     figures(messages=sum(each.values()), sessions=SESSIONS, old_cues=len(old))
     figures(streaks_kept=sum(a == b for a, b in zip(before, after, strict=True)))
     assert max(each.values(), default=0) <= 1
@@ -75,5 +83,8 @@ async def streaks(site, people):
     """Return the length of each person's streak."""
     today = site.clock.now().date()
     async with site.store() as store, store.begin() as tx:
-        found = [await progress.streak_of(tx, await tx.people.get(each.id), today=today) for each in people]
+        found = [
+            await progress.streak_of(tx, await tx.people.get(each.id), today=today)
+            for each in people
+        ]
     return [each.current for each in found]

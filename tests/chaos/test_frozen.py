@@ -35,7 +35,9 @@ async def test_a_process_that_was_frozen_repeats_nothing_and_its_sessions_offer_
         person.says(f"/stretch {ROUTINE}")
     await site.until(lambda: all(_moves(site, person) for person in people))
     for _ in range(FREEZES):
-        await site.clock.sleep(5)  # a call that is under way would be answered afterwards, and be no break
+        await site.clock.sleep(
+            5
+        )  # a call that is under way would be answered afterwards, and be no break
         await freeze(site)
         await site.until(lambda: all(_stands(person) for person in people))
         go_on(people, tapped)

@@ -1,4 +1,4 @@
-"""A flood of hostile updates: no traceback, flat memory, nobody else's rows change, and others are answered meanwhile."""
+"""A flood of hostile updates: no traceback, flat memory, no foreign row changed, and others answered meanwhile."""
 
 import asyncio
 import sqlite3
@@ -54,7 +54,14 @@ async def test_hostile_updates_leave_no_trace_and_hold_up_nobody_else(site_of, f
 
 async def offered(site, victim):
     """Let the victim use the bot; return what the buttons that it was shown carry."""
-    for said in ("/start", "/timezone UTC", "/remind 09:00", "/settings", "/routines", "/stretch 5"):
+    for said in (
+        "/start",
+        "/timezone UTC",
+        "/remind 09:00",
+        "/settings",
+        "/routines",
+        "/stretch 5",
+    ):
         known = len(victim.inbox)
         victim.says(said)
         await site.until(lambda known=known: len(victim.inbox) > known)

@@ -1,4 +1,4 @@
-"""A day at sixty times the speed, over the end of summer time: every reminder once and in time, memory and files flat."""
+"""A day at sixty times the speed, over the end of summer time: every reminder once, memory and files flat."""
 
 import random
 from datetime import UTC, datetime, time, timedelta
@@ -20,7 +20,17 @@ ZONES = (
 )  # fmt: skip
 EACH = 20
 TALKERS, STRETCHERS = 40, 5
-SAID = ("/streak", "/remind 09:00", "7:30", "/pause 3", "/resume", "/settings", "/routines", "thanks", "/timezone Oslo")
+SAID = (
+    "/streak",
+    "/remind 09:00",
+    "7:30",
+    "/pause 3",
+    "/resume",
+    "/settings",
+    "/routines",
+    "thanks",
+    "/timezone Oslo",
+)
 LATE = 120.0
 MOST_GROWTH, MOST_LOG = 5.0, 16 * 2**20
 
@@ -46,12 +56,20 @@ async def test_a_day_at_sixty_times_the_speed_leaves_memory_and_files_flat(site_
     tenth = len(samples) // 10
     early, last = samples[2 * tenth : 3 * tenth], samples[-tenth:]
     growth = mean(each["memory"] for each in last) - mean(each["memory"] for each in early)
-    figures(hours=HOURS, reminders=len(late), missed=missed, copies=copies, sessions_completed=completed)
+    figures(
+        hours=HOURS, reminders=len(late), missed=missed, copies=copies, sessions_completed=completed
+    )
     figures(late_p50=late[len(late) // 2], late_most=late[-1], memory_in_mb=samples[-1]["memory"])
-    figures(growth_in_mb=growth, database_in_kb=(samples[tenth]["size"] // 1024, samples[-1]["size"] // 1024))
+    figures(
+        growth_in_mb=growth,
+        database_in_kb=(samples[tenth]["size"] // 1024, samples[-1]["size"] // 1024),
+    )
     figures(files=(samples[tenth]["files"], samples[-1]["files"]), calls=len(site.emulator.ledger))
     figures(threads=(samples[tenth]["threads"], samples[-1]["threads"]))
-    figures(largest_log_file_in_kb=max(each["log"] for each in samples) // 1024, log_lines=len(site.bot.lines))
+    figures(
+        largest_log_file_in_kb=max(each["log"] for each in samples) // 1024,
+        log_lines=len(site.bot.lines),
+    )
     assert missed == copies == 0
     assert late[-1] < LATE
     assert growth < MOST_GROWTH
@@ -64,7 +82,10 @@ async def settle(site, dice):
     slots = {}
     async with site.store() as store, store.begin() as tx:
         for number in range(EACH * len(ZONES)):
-            zone, at = ZONES[number % len(ZONES)], time(dice.randrange(24), dice.choice((0, 15, 30, 45)))
+            zone, at = (
+                ZONES[number % len(ZONES)],
+                time(dice.randrange(24), dice.choice((0, 15, 30, 45))),
+            )
             who = site.emulator.person(5000 + number, first_name="P")
             site.emulator.world.residents[who.id].started = True
             person = await enrol.meet(tx, user=who.id, language="en", now=START)

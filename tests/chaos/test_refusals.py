@@ -15,7 +15,9 @@ from tests.chaos.site import PLAIN
 from tests.chaos.volume import can_mount, make_read_only, mounted
 
 AT_ONCE = 5
-POWERLESS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
+POWERLESS = (
+    ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
+)
 """How a program is started to which the permissions of files apply, even if a test is run as root."""
 
 

@@ -28,7 +28,9 @@ SIGTERM = -signal.SIGTERM
 """The exit code before Python has read the bot: then a signal does what it does to any program."""
 
 
-async def test_told_to_stop_in_a_herd_it_ends_in_time_and_nobody_is_reminded_twice(site_of, figures):
+async def test_told_to_stop_in_a_herd_it_ends_in_time_and_nobody_is_reminded_twice(
+    site_of, figures
+):
     site, dice, took = await site_of(), random.Random(SIGNALS), []
     owed = await owe_reminders(site, CROWD)
     for _ in range(SIGNALS):
@@ -38,7 +40,12 @@ async def test_told_to_stop_in_a_herd_it_ends_in_time_and_nobody_is_reminded_twi
     await site.wake()
     came = await site.until(lambda: all_reminded(site, owed), patience=CROWD)
     took.append(await site.bot.stop())
-    figures(signals=len(took), longest=longest(took), owed=len(owed), copies=sum(came.values()) - len(owed))
+    figures(
+        signals=len(took),
+        longest=longest(took),
+        owed=len(owed),
+        copies=sum(came.values()) - len(owed),
+    )
     assert {each.code for each in took} == {Exit.OK}
     assert longest(took) < MOST_SECONDS
     assert set(came.values()) == {1}
@@ -48,7 +55,9 @@ def longest(took):
     return max(each.seconds for each in took)
 
 
-async def test_told_to_stop_in_a_session_and_in_a_pause_it_goes_on_after_the_start(site_of, figures):
+async def test_told_to_stop_in_a_session_and_in_a_pause_it_goes_on_after_the_start(
+    site_of, figures
+):
     site, took = await site_of(speed=4), []
     await site.wake()
     [ana] = new_people(site, 1)
@@ -83,7 +92,9 @@ async def go_on_if_offered(site, ana):
 
 def _live(ana):
     """Return the newest message with buttons to lead the session."""
-    return next(one for one in reversed(ana.inbox) if any("▶️" in b or "⏸" in b for b in one.buttons))
+    return next(
+        one for one in reversed(ana.inbox) if any("▶️" in b or "⏸" in b for b in one.buttons)
+    )
 
 
 async def test_told_to_stop_while_it_starts_it_ends_in_time_and_answers_after_the_next_start(

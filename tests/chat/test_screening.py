@@ -67,7 +67,8 @@ def test_a_number_that_is_none_or_larger_than_any_of_telegrams_is_refused():
 def test_a_text_that_is_none_or_cannot_be_written_is_refused():
     for kind, body, path in (
         ("message", MESSAGE, ["text"]), ("message", MESSAGE, ["from", "first_name"]),
-        ("message", MESSAGE, ["from", "language_code"]), ("callback_query", TAP, ["data"]), ("callback_query", TAP, ["id"]),
+        ("message", MESSAGE, ["from", "language_code"]), ("callback_query", TAP, ["data"]),
+        ("callback_query", TAP, ["id"]),
     ):  # fmt: skip
         for wrong in (5, "half a pair: \ud800"):
             with pytest.raises(ValueError, match="documented"):
