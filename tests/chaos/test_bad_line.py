@@ -72,14 +72,9 @@ async def test_a_chat_that_is_told_to_wait_waits_and_holds_up_no_other(site_of, 
     slow.says("/streak")
     waits = [wait for _ in range(15) for wait in await asked(site, others)]
     await site.until(lambda: _spoken_since(site, slow, told), patience=WAIT + 30)
-    first = [
-        call.at
-        for call in site.emulator.ledger
-        if call.chat == slow.id and call.at > told and call.ok
-    ][0]
-    early = [
-        call for call in site.emulator.ledger if call.chat == slow.id and told < call.at < first
-    ]
+    since = [call for call in site.emulator.ledger if call.chat == slow.id and call.at > told]
+    first = next(call.at for call in since if call.ok)
+    early = [call for call in since if call.at < first]
     figures(
         told_to_wait=WAIT, waited=(first - told).total_seconds(), tries_meanwhile=len(early) - 1
     )
