@@ -10,7 +10,7 @@ INSTALL := --quiet --compile-bytecode --python $(BIN)/python --require-hashes
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test coverage soak simulate understanding places check format bench locks clean
+.PHONY: help setup demo run test coverage chaos simulate understanding places check format bench locks clean
 
 help:  ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,8 +30,8 @@ test: .venv/dev.stamp  ## run all tests
 coverage: .venv/dev.stamp  ## run all tests and insist on what they cover, which takes twice as long
 	@$(BIN)/python -m pytest --cov --numprocesses auto --dist worksteal $(ARGS)
 
-soak: .venv/dev.stamp  ## kill the bot many times, and look whether anything got lost
-	@LIMBER_KILLS=40 $(BIN)/python -m pytest --no-cov --timeout 1800 tests/simulation $(ARGS)
+chaos: .venv/dev.stamp  ## attack the bot for an hour: kills, full disks, hostile updates (N= of each, HOURS= of a day)
+	@CHAOS=1 N=$(N) HOURS=$(or $(HOURS),24) $(BIN)/python -m pytest --timeout 6000 tests/chaos $(ARGS)
 
 simulate: .venv/run.stamp  ## live three years of routines, and write docs/programme.md's tables anew
 	@$(BIN)/python -m benchmarks.programme --write
