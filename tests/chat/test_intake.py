@@ -5,8 +5,10 @@ import logging
 from contextlib import suppress
 
 import pytest
+from sqlalchemy import text
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TimedOut
 
+from bot.chat import backlog
 from bot.chat import intake as module
 from bot.chat.intake import TRIES, Intake, NotDone, TokenInUse, TokenRefused
 from bot.domain.errors import StorageError
@@ -100,6 +102,13 @@ def make(post, handler, clock, store):
         return Intake(**usual | values)
 
     return make
+
+
+@pytest.fixture
+def little_memory(monkeypatch):
+    """Let the content of a single update stay in memory, and the others be read page by page."""
+    monkeypatch.setattr(backlog, "MOST_IN_MEMORY", 1)
+    monkeypatch.setattr(backlog, "PAGE", 2)
 
 
 @pytest.fixture
@@ -280,6 +289,67 @@ async def test_while_very_many_updates_wait_telegram_keeps_the_rest(
     await quiet(post, intake)
     assert sorted(handler.done) == [1, 2, 3, 4, 5]
     assert not running.done()
+
+
+@pytest.mark.usefixtures("little_memory")
+async def test_of_very_many_updates_those_that_do_not_fit_in_memory_are_read_when_it_is_their_turn(
+    post, handler, store, intake, running
+):
+    gate = handler.hold(1)
+    post.brings(*(update(number, chat=ANA) for number in range(1, 8)))
+    await soon(lambda: handler.begun == [1] and post.waiting)
+    async with store.begin() as tx:
+        await tx.inbox.handled(6, user=None, at=MONDAY)
+    gate.set()
+    await quiet(post, intake)
+    assert handler.done == [1, 2, 3, 4, 5, 7]
+    assert not running.done()
+
+
+@pytest.mark.usefixtures("little_memory", "running")
+async def test_updates_that_cannot_be_read_for_a_while_are_handled_then(
+    post, handler, store, clock, intake
+):
+    handler.failures[1] = [ValueError("oops")]
+    gate = handler.hold(1)
+    post.brings(update(1, chat=ANA), update(2, chat=ANA))
+    await soon(lambda: handler.begun == [1] and post.waiting)
+    await pragma(store, "query_only=ON")
+    gate.set()
+    await soon(lambda: len(clock.pauses) > 2)
+    assert handler.begun == [1]
+    await pragma(store, "query_only=OFF")
+    await quiet(post, intake)
+    assert handler.done == [2]
+
+
+@pytest.mark.usefixtures("little_memory", "running")
+async def test_an_update_that_makes_no_sense_when_it_is_read_is_given_up(
+    post, handler, store, intake, caplog
+):
+    gate = handler.hold(1)
+    post.brings(update(1, chat=ANA), update(2, chat=ANA), update(3, chat=ANA))
+    await soon(lambda: handler.begun == [1] and post.waiting)
+    async with store.engine.begin() as connection:
+        await connection.execute(text("UPDATE inbox SET content = '{' WHERE update_id = 2"))
+    gate.set()
+    await quiet(post, intake)
+    assert handler.done == [1, 3]
+    assert handler.buried == [(2, "JSONDecodeError")]
+    assert "handling update 2 failed" in caplog.text
+
+
+@pytest.mark.usefixtures("little_memory")
+async def test_what_was_left_over_is_handled_after_the_start_however_much_it_is(
+    post, handler, store, intake
+):
+    async with store.begin() as tx:
+        left = [update(number, chat=number) for number in range(1, 6)]
+        await tx.inbox.receive(left, at=MONDAY)
+    running = asyncio.create_task(intake.run())
+    await quiet(post, intake)
+    assert sorted(handler.done) == [1, 2, 3, 4, 5]
+    await broken_off(running)
 
 
 async def test_told_to_stop_while_very_many_updates_wait_it_stops(
