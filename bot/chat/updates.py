@@ -12,11 +12,11 @@ from telegram.ext import ExtBot
 
 from bot.chat.answers import Answer, Change, Clean, Commands, Send, Toast, dump
 from bot.chat.ask import Answers, Ask
+from bot.chat.decoding import decoded
 from bot.chat.gallery import Gallery, is_pictured
 from bot.chat.intake import NotDone
 from bot.chat.routes import Handle
 from bot.chat.routing import Membership, Route, ToGroup, ToPerson, route_of
-from bot.chat.screening import screen
 from bot.chat.urgency import Urgency
 from bot.chat.words import Vocabulary
 from bot.clock import Clock
@@ -37,8 +37,6 @@ TOAST_LIFE = timedelta(seconds=10)
 """Telegram keeps a tap for about this long."""
 MOST_WAITING = 3
 """This many messages may wait for a chat; what a flood asks for beyond them is done, and answered by one summary."""
-UNREADABLE = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
-"""What decoding raises over content that is not as expected."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +55,11 @@ class UpdateHandler:
         """Handle an update. Raises `NotDone` if the database fails: then nothing is committed."""
         number: int = content["update_id"]
         with _effect():
-            read = self._read(content)
-            if read is None:
+            update = decoded(content, self.bot)
+            if update is None:
                 await self.give_up(number, error="unreadable")
             else:
-                await self._handle(*read)
+                await self._handle(update, route_of(update, username=self.bot.username))
 
     async def give_up(self, number: int, *, error: str) -> None:
         """Note that an update cannot be handled, and is not tried again."""
@@ -69,17 +67,6 @@ class UpdateHandler:
         async with self.store.begin() as tx:
             await tx.inbox.bury(number, at=now, error=error)
             await tx.inbox.handled(number, user=None, at=now)
-
-    def _read(self, content: Content) -> tuple[Update, Route] | None:
-        """Return an update and where it goes, or None if it is not as documented."""
-        try:
-            update = screen(Update.de_json(content, self.bot))
-            return update, route_of(update, username=self.bot.username)
-        except UNREADABLE as error:
-            kinds = ", ".join(sorted(content.keys() - {"update_id"}))
-            number, name = content["update_id"], type(error).__name__
-            log.error("update %d (%s) is unreadable: %s", number, kinds, name)  # noqa: TRY400 - its trace may quote people
-            return None
 
     async def _handle(self, update: Update, route: Route) -> None:
         user = update.effective_user
