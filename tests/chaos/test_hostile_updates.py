@@ -41,7 +41,7 @@ async def test_hostile_updates_leave_no_trace_and_hold_up_nobody_else(site_of, f
     await drained(site, 0)
     await all_handled(site)
     lasted = wall.monotonic() - begun
-    waits = sorted(wait for each in asking for wait in await ended(each))
+    waits = sorted(wait for each in await asyncio.gather(*map(ended, asking)) for wait in each)
     cards = sorted(await ended(looking))
     memory.append(site.bot.memory)
     assert waits, "nobody else was answered"

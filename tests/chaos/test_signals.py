@@ -17,13 +17,13 @@ from tests.chaos.people import (
     new_people,
     owe_reminders,
 )
-from tests.chaos.scale import size
+from tests.chaos.scale import LONG, size
 from tests.support.town import words
 
 SIGNALS = size(short=1, long=20)
-CROWD = size(short=60, long=600)
+CROWD = 600 if LONG else 60
 MOST_SECONDS = 10
-OLD_PEOPLE = size(short=2_000, long=100_000)
+OLD_PEOPLE = 100_000 if LONG else 2_000
 SIGTERM = -signal.SIGTERM
 """The exit code before Python has read the bot: then a signal does what it does to any program."""
 
