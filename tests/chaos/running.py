@@ -13,10 +13,11 @@ PATIENCE = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ended:
-    """How a process ended: its exit code, and the real seconds that took."""
+    """How a process ended: its exit code, the real seconds that took, and all its seconds of processor time."""
 
     code: int
     seconds: float
+    cpu: float
 
 
 @dataclass(kw_only=True)
@@ -47,10 +48,10 @@ class Running:
 
     async def wait(self) -> Ended:
         """Wait until it has ended by itself."""
-        begun = time.monotonic()
+        begun, used = time.monotonic(), _used()
         async with asyncio.timeout(PATIENCE):
             code = await self.process.wait()
-        return Ended(code=code, seconds=time.monotonic() - begun)
+        return Ended(code=code, seconds=time.monotonic() - begun, cpu=_used() - used)
 
     async def kill(self) -> None:
         """End it in the middle of whatever it does, as a power cut would."""
@@ -78,3 +79,9 @@ class Running:
     def files(self) -> int:
         """The number of files that it has open."""
         return len(list(Path(f"/proc/{self.process.pid}/fd").iterdir()))
+
+
+def _used() -> float:
+    """Return the seconds of processor time of all processes that have ended."""
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return ended.ru_utime + ended.ru_stime

@@ -136,13 +136,14 @@ class Site:
 
 @asynccontextmanager
 async def opened(folder: Path, **options):
-    """Open a site, and leave no process behind; none may have logged a traceback."""
+    """Open a site, and leave no process behind; none may have logged a traceback, or the token."""
     site = Site(folder=folder, **options)
     await site.emulator.start()
     try:
         yield site
         for each in site.processes:
             assert not each.tracebacks, each.text
+            assert DEMO_TOKEN not in each.text
     finally:
         for each in site.processes:
             if not each.ended:
