@@ -11,7 +11,7 @@ from tests.chaos.hostile import Hostility
 from tests.chaos.people import new_people
 from tests.chaos.scale import LONG
 
-UPDATES = 100_000 if LONG else 800
+UPDATES = 100_000 if LONG else 300
 ATTACKERS = 40
 IN_FLIGHT = 400
 FLAT = 30.0

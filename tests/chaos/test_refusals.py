@@ -10,7 +10,7 @@ import pytest
 
 from bot.settings import Exit
 from tests.chaos.people import new_people
-from tests.chaos.scale import LONG
+from tests.chaos.scale import LONG, long_only
 from tests.chaos.site import PLAIN
 from tests.chaos.volume import can_mount, make_read_only, mounted
 
@@ -121,16 +121,16 @@ async def test_a_second_process_on_the_same_database_names_the_first_and_sends_n
     assert (await first.stop()).code == Exit.OK
 
 
+@long_only
 async def test_of_two_bots_with_the_same_token_one_ends_and_the_other_serves(site_of, figures):
     """Each has a database of its own, so only Telegram notices: it ends the older poll with a conflict."""
-    speed = 1 if LONG else 10
-    site, other = await site_of(speed=speed), await site_of(speed=speed)
+    site, other = await site_of(), await site_of()
     other.emulator.url = site.emulator.url
     first = await site.wake()
     second = await other.spawn()
     begun = site.clock.now()
     while not (first.ended or second.ended):
-        await site.clock.sleep(0.2 * speed)
+        await site.clock.sleep(0.2)
     took = (site.clock.now() - begun).total_seconds()
     ended, left = (first, second) if first.ended else (second, first)
     figures(exit_code=ended.process.returncode, seconds=took)
