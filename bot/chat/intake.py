@@ -13,7 +13,7 @@ from datetime import datetime
 from telegram.error import TelegramError
 
 from bot.chat.backlog import Backlog
-from bot.chat.trouble import TokenInUse, TokenRefused, Trouble
+from bot.chat.polling_errors import PollingErrors, TokenInUse, TokenRefused
 from bot.chat.workers import ChatWorkers, chat_of
 from bot.clock import Clock
 from bot.logs import Seldom
@@ -65,7 +65,7 @@ class Intake:
         self._store = store
         self._clock = clock
         self._confirm = confirm or fetch
-        self._trouble = Trouble(clock=clock, chance=chance)
+        self._trouble = PollingErrors(clock=clock, chance=chance)
         self._workers = ChatWorkers(handle=self._try, rest=self._rest, at_once=AT_ONCE)
         self._tries: dict[int, int] = {}
         self._backlog = Backlog(store)

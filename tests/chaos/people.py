@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from tests.support import crowd
-from tests.support.town import first_line
+from tests.support.running_bot import first_line
 
 REMINDER, COMPLETE, LOST_PLACE, MOVE = "🌿", "Session complete", "lost my place", "Move:"
 ROUTINE = "desk-break-chair"

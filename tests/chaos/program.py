@@ -11,7 +11,7 @@ gc.disable()  # as bot.__main__ does
 import os
 from datetime import datetime, timedelta
 
-from bot import __main__, life
+from bot import __main__, run
 from bot.clock import ShiftedClock, SystemClock
 
 
@@ -24,5 +24,5 @@ def shared_clock() -> ShiftedClock:
 
 
 if __name__ == "__main__":
-    life.SystemClock = shared_clock
+    run.SystemClock = shared_clock
     __main__.command_line(["run"])

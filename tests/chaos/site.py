@@ -13,11 +13,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.clock import Clock, ShiftedClock
-from bot.emulator.emulator import DEMO_TOKEN, Emulator
-from bot.emulator.flood import Flood
 from bot.storage.access import open_store
+from emulator.emulator import DEMO_TOKEN, Emulator
+from emulator.flood import Flood
 from tests.chaos.running import PATIENCE, Running
-from tests.support.town import SPEAKING, words
+from tests.support.running_bot import SPEAKING, words
 
 HOUSE = Path(__file__).resolve().parents[2]
 SHARED = ("-m", "tests.chaos.program")

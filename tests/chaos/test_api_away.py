@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.emulator.faults import Fault, FaultKind
+from emulator.faults import Fault, FaultKind
 from tests.chaos.people import all_reminded, new_people, owe_reminders, reminders
 from tests.chaos.scale import LONG
 from tests.support.crowd import busiest_second

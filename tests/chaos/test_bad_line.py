@@ -3,8 +3,8 @@
 import random
 from datetime import timedelta
 
-from bot.emulator.faults import Fault, FaultKind
 from bot.settings import Exit
+from emulator.faults import Fault, FaultKind
 from tests.chaos.people import all_reminded, new_people, owe_reminders, reminders
 from tests.chaos.scale import long_only
 

@@ -6,11 +6,11 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.domain.schedule import EVERY_DAY
-from bot.practice import enrol, progress, remind
+from bot.practice import enrol, progress, reminder_changes
 from bot.settings import Exit
 from tests.chaos.people import COMPLETE, LOST_PLACE, MOVE, ROUTINE, new_people
 from tests.chaos.scale import long_only
-from tests.support.town import words
+from tests.support.running_bot import words
 
 CROWD, SESSIONS, PRACTISED = 500, 20, 7
 SLOTS = (time(9), time(13), time(18))
@@ -68,11 +68,11 @@ async def settle(site):
     now = site.clock.now()
     async with site.store() as store, store.begin() as tx:
         for each in people:
-            site.emulator.world.residents[each.id].started = True
+            site.emulator.state.residents[each.id].started = True
             person = await enrol.meet(tx, user=each.id, language="en", now=now)
-            person = await remind.move(tx, person, zone="UTC", now=now)
+            person = await reminder_changes.move(tx, person, zone="UTC", now=now)
             for at in SLOTS:
-                await remind.put(tx, person, at=at, weekdays=EVERY_DAY, now=now)
+                await reminder_changes.put(tx, person, at=at, weekdays=EVERY_DAY, now=now)
             for number in range(1, PRACTISED + 1):
                 at = now - timedelta(days=number)
                 await tx.days.add(user=each.id, day=at.date(), at=at, zone="UTC", session=None)

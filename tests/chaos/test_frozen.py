@@ -15,7 +15,7 @@ from tests.chaos.people import (
     owe_reminders,
 )
 from tests.chaos.scale import LONG, size
-from tests.support.town import words
+from tests.support.running_bot import words
 
 CROWD, SESSIONS = (300, 20) if LONG else (40, 2)
 FREEZES = size(short=1, long=10)

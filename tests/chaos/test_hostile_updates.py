@@ -33,7 +33,7 @@ async def test_hostile_updates_leave_no_trace_and_hold_up_nobody_else(site_of, f
     begun, memory = wall.monotonic(), []
     for number in range(UPDATES):
         kind, body = hostility.next()
-        site.emulator.world.updates.put(kind, body, even_unwanted=True)
+        site.emulator.state.updates.put(kind, body, even_unwanted=True)
         if number % 100 == 0:
             await drained(site, IN_FLIGHT)
             memory.append(site.bot.memory)

@@ -18,7 +18,7 @@ from tests.chaos.people import (
     reminders,
 )
 from tests.chaos.scale import long_only, size
-from tests.support.town import first_line, words
+from tests.support.running_bot import first_line, words
 
 KILLS = size(short=1, long=100)
 CROWD = 40 * KILLS

@@ -7,7 +7,7 @@ from statistics import mean
 from zoneinfo import ZoneInfo
 
 from bot.domain.schedule import EVERY_DAY
-from bot.practice import enrol, remind
+from bot.practice import enrol, reminder_changes
 from bot.settings import Exit
 from tests.chaos.people import COMPLETE, go_on, new_people, reminders
 from tests.chaos.scale import HOURS, long_only
@@ -87,10 +87,10 @@ async def settle(site, dice):
                 time(dice.randrange(24), dice.choice((0, 15, 30, 45))),
             )
             who = site.emulator.person(5000 + number, first_name="P")
-            site.emulator.world.residents[who.id].started = True
+            site.emulator.state.residents[who.id].started = True
             person = await enrol.meet(tx, user=who.id, language="en", now=START)
-            person = await remind.move(tx, person, zone=zone, now=START)
-            await remind.put(tx, person, at=at, weekdays=EVERY_DAY, now=START)
+            person = await reminder_changes.move(tx, person, zone=zone, now=START)
+            await reminder_changes.put(tx, person, at=at, weekdays=EVERY_DAY, now=START)
             slots[who.id] = (ZoneInfo(zone), at)
     return slots
 

@@ -17,7 +17,7 @@ from tests.chaos.people import (
     owe_reminders,
 )
 from tests.chaos.scale import LONG, size
-from tests.support.town import words
+from tests.support.running_bot import words
 
 SIGNALS = size(short=1, long=20)
 CROWD = 600 if LONG else 60
