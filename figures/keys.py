@@ -9,7 +9,7 @@ from pathlib import Path
 
 from figures.drawing.posefile import POSES, whole
 
-CODE = Path(__file__).parent / "figure"
+CODE = Path(__file__).parent / "drawing"
 
 
 def drawing_key(content: Path, stretch: str, *, one_sided: bool) -> str:
