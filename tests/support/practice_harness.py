@@ -201,7 +201,7 @@ class PracticeHarness:
         await self.heart.beat()
         await self.heart.make_up()
         async with self.store.begin() as tx:
-            await tx.timers.release(but="the new one")
+            await tx.timers.release(but="the new one", now=self.now)
         await self.deliver()
 
     # Deliveries
