@@ -30,8 +30,8 @@ test: .venv/dev.stamp  ## run all tests
 coverage: .venv/dev.stamp  ## run all tests and insist on what they cover, which takes twice as long
 	@$(BIN)/python -m pytest --cov --numprocesses auto --dist worksteal $(ARGS)
 
-chaos: .venv/dev.stamp  ## attack the bot for an hour: kills, full disks, hostile updates (N= of each, HOURS= of a day)
-	@CHAOS=1 N=$(N) HOURS=$(or $(HOURS),24) $(BIN)/python -m pytest --timeout 6000 tests/chaos $(ARGS)
+chaos: .venv/dev.stamp  ## attack the bot for hours: kills, full disks, hostile updates (N= kills, UPDATES=, HOURS= of a day)
+	@CHAOS=1 N=$(N) UPDATES=$(UPDATES) HOURS=$(or $(HOURS),24) $(BIN)/python -m pytest --timeout 6000 tests/chaos $(ARGS)
 
 simulate: .venv/run.stamp  ## live three years of routines, and write docs/programme.md's tables anew
 	@$(BIN)/python -m benchmarks.programme --write

@@ -118,7 +118,7 @@ class Intake:
 
     def _hand_on(self, contents: Sequence[Content]) -> None:
         for content in contents:
-            self._backlog.add(content)
+            self._backlog.keep(content)
             self._workers.add(content["update_id"], chat=chat_of(content))
 
     async def _round(self) -> None:

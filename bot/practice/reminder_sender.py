@@ -31,7 +31,8 @@ from bot.storage.timers import Arm, Outcome, Retry, Timer
 
 DOUBT = timedelta(seconds=30)
 """After an uncertain answer, a reminder is sent once more, this much later."""
-LONGEST_WAIT = timedelta(minutes=5)
+LONGEST_WAIT = timedelta(seconds=30)
+"""A reminder that did not leave is tried again this often at least: Telegram may be back."""
 REACHED = (SendStatus.DELIVERED, SendStatus.UNCERTAIN)
 
 

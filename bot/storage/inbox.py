@@ -78,6 +78,13 @@ class Inbox(RowGroup):
         rows = await self._connection.execute(found)
         return [json.loads(text) for text in rows.scalars()]
 
+    async def content(self, update_id: int) -> Content | None:
+        """Return an update that has arrived, or None if it is handled."""
+        mine = (inbox.c.bot == self._bot, inbox.c.update_id == update_id)
+        rows = await self._connection.execute(select(inbox.c.content).where(*mine))
+        text = rows.scalar_one_or_none()
+        return None if text is None else json.loads(text)
+
     async def handled(self, update_id: int, *, user: int | None, at: datetime) -> bool:
         """Note that the effect of an update is committed with this transaction; False if it was before."""
         return bool(

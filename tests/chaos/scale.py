@@ -1,6 +1,7 @@
 """The size of the scenarios: small by default, as large as the environment says for a long run.
 
-CHAOS=1 makes every scenario long; N is the number of kills, signals and the like, HOURS the length of the long day.
+CHAOS=1 makes every scenario long; N is the number of kills, signals and the like, UPDATES that of hostile updates,
+HOURS the length of the long day.
 """
 
 import os
@@ -8,6 +9,7 @@ import os
 import pytest
 
 LONG = os.environ.get("CHAOS") == "1"
+UPDATES = int(os.environ.get("UPDATES") or "100000") if LONG else 300
 HOURS = float(os.environ.get("HOURS", "24"))
 
 

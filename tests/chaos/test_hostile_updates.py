@@ -9,9 +9,8 @@ from datetime import time
 from bot.settings import Exit
 from tests.chaos.hostile import Hostility
 from tests.chaos.people import new_people
-from tests.chaos.scale import LONG
+from tests.chaos.scale import LONG, UPDATES
 
-UPDATES = 100_000 if LONG else 300
 ATTACKERS = 40
 IN_FLIGHT = 400
 FLAT = 30.0
