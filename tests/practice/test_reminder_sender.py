@@ -315,7 +315,9 @@ async def test_a_reminder_that_was_surely_not_sent_is_tried_again_until_its_wind
     assert await life.next_reminder() == life.at("20:30", day=1)
 
 
-async def test_between_two_tries_there_is_more_and_more_time_but_never_more_than_half_a_minute(life):
+async def test_between_two_tries_there_is_more_and_more_time_but_never_more_than_half_a_minute(
+    life,
+):
     await life.put("08:00")
     life.messenger.answer(*[SendStatus.HELD_BACK] * 200)
     waits = []
