@@ -9,7 +9,7 @@ from apscheduler.job import Job
 from apscheduler.schedulers.base import BaseScheduler
 
 from bot.clock import Clock
-from bot.storage.store import is_failure
+from bot.storage.store import FAILURES, is_failure
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +64,7 @@ async def _turn(chore: Chore) -> None:
         await chore()
     except asyncio.CancelledError:
         return
-    except Exception as error:
+    except FAILURES as error:
         if not is_failure(error):
             raise
         log.warning("housekeeping is put off (%s)", getattr(error, "orig", error))

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from sqlite3 import ProgrammingError
 
 import pytest
 
@@ -191,12 +192,13 @@ async def test_housekeeping_that_the_database_refuses_is_put_off_in_one_line(cap
     assert not any(record.exc_info for record in caplog.records)
 
 
-async def test_housekeeping_that_fails_by_a_mistake_is_reported_whole(caplog):
+@pytest.mark.parametrize("mistake", [ZeroDivisionError(), ProgrammingError("no such table")])
+async def test_housekeeping_that_fails_by_a_mistake_is_reported_whole(caplog, mistake):
     alarm, chore = make_alarm(SystemClock()), Chore(times=1)
 
     async def fails():
         await chore()
-        raise ZeroDivisionError
+        raise mistake
 
     alarm.start()
     alarm.every(timedelta(hours=1), fails, at_once=True)
