@@ -75,6 +75,8 @@ class Intake:
         self._stopping = asyncio.Event()
         self._ended = asyncio.Event()
         self._ended.set()
+        self.reachable = True
+        """Whether the last request for updates was answered as it should be."""
         self.last_poll: datetime | None = None
         """When Telegram last answered as it should."""
 
@@ -149,6 +151,7 @@ class Intake:
         try:
             updates = await self._asked()
         except Exception as error:  # noqa: BLE001 - nothing that comes of fetching may end it
+            self.reachable = False
             pause = self._trouble.meet(error)
             log.warning(
                 "updates cannot be fetched (%s); asking again in %.1f s", _named(error), pause
@@ -158,6 +161,7 @@ class Intake:
         if updates is None:
             return ()
         self._trouble.pass_by()
+        self.reachable = True
         self.last_poll = self._clock.now()
         return updates
 

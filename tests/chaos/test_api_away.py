@@ -43,7 +43,7 @@ async def test_the_api_is_away_for_minutes_and_then_everybody_gets_what_was_owed
     figures(more_memory_in_mb=most - before, log_lines=len(site.bot.lines))
     assert (await site.bot.stop()).code == 0
     assert way != "refused" or not copies
-    assert way == "a page of HTML" or came.keys() == owed
+    assert came.keys() == owed
     if LONG:
         assert busiest_second(limited) <= AT_ONCE
 

@@ -381,6 +381,17 @@ async def test_what_is_kept_and_not_confirmed_is_known(post, handler, intake, ru
     assert not running.done()
 
 
+async def test_whether_telegram_can_be_reached_is_known_by_the_last_request(post, intake, running):
+    assert intake.reachable
+    post.meets(*[NetworkError("Bad Gateway")] * 20)
+    await soon(lambda: not intake.reachable)
+    await soon(lambda: post.waiting and not post.ahead)
+    post.brings(update(1, chat=ANA))
+    await quiet(post, intake)
+    assert intake.reachable
+    assert not running.done()
+
+
 async def test_an_update_whose_effect_is_not_committed_is_tried_again(
     post, handler, clock, intake, running
 ):
