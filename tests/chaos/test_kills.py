@@ -111,7 +111,7 @@ async def test_killed_in_the_middle_of_a_hold_the_session_offers_to_go_on_once(s
 @long_only
 async def test_whenever_it_is_killed_all_sessions_end(site_of, figures):
     """Sessions among a crowd of reminders; nothing comes twice but around a kill."""
-    site, dice, kills = await site_of(speed=10), random.Random(KILLS), []
+    site, dice, kills = await site_of(speed=3), random.Random(KILLS), []
     owed = await owe_reminders(site, CROWD // 2)
     people, tapped = new_people(site, SESSIONS), set()
     await site.wake()
