@@ -10,7 +10,7 @@ INSTALL := --quiet --compile-bytecode --python $(BIN)/python --require-hashes
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test coverage fuzz soak simulate understanding places check format bench locks sbom audit clean
+.PHONY: help setup demo run test coverage fuzz chaos simulate understanding places check format bench locks sbom audit clean
 
 help:  ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,8 +36,8 @@ fuzz: .venv/dev.stamp  ## throw texts and updates at every parser: make EXAMPLES
 	@HYPOTHESIS_PROFILE=thorough LIMBER_EXAMPLES=$(EXAMPLES) \
 		$(BIN)/python -m pytest --numprocesses auto --dist worksteal --timeout 7200 tests/fuzz $(ARGS)
 
-soak: .venv/dev.stamp  ## kill the bot many times, and look whether anything got lost
-	@LIMBER_KILLS=40 $(BIN)/python -m pytest --no-cov --timeout 1800 tests/simulation $(ARGS)
+chaos: .venv/dev.stamp  ## attack the bot for hours: kills, full disks, hostile updates (KILLS=, UPDATES=, HOURS= of a day)
+	@CHAOS=1 N=$(KILLS) UPDATES=$(UPDATES) HOURS=$(or $(HOURS),24) $(BIN)/python -m pytest --timeout 6000 tests/chaos $(ARGS)
 
 simulate: .venv/run.stamp  ## live three years of routines, and write docs/programme.md's tables anew
 	@$(BIN)/python -m benchmarks.programme --write

@@ -5,7 +5,9 @@ import logging
 import re
 import sys
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime
+from math import inf
 from types import TracebackType
 from typing import TextIO
 
@@ -38,6 +40,22 @@ def redact(text: str, *, token: str = "") -> str:
 def event(logger: logging.Logger, name: str, *, level: int = logging.INFO, **facts: object) -> None:
     """Log that something happened, with its facts as fields of their own."""
     logger.log(level, name, extra={"facts": facts}, stacklevel=2)
+
+
+class Seldom:
+    """Tells whether trouble that goes on may be logged: the first time, and then once in so many seconds."""
+
+    def __init__(self, monotonic: Callable[[], float], *, seconds: float = 10.0) -> None:
+        self._monotonic = monotonic
+        self._seconds = seconds
+        self._last = -inf
+
+    def __call__(self) -> bool:
+        """Return whether to log now, and count it as logged."""
+        now = self._monotonic()
+        may = now - self._last >= self._seconds
+        self._last = now if may else self._last
+        return may
 
 
 def configure(

@@ -230,3 +230,9 @@ def test_the_configured_log_is_the_only_one(written):
     logs.configure("INFO", stream=written)
     log.info("once")
     assert written.getvalue().count("once") == 1
+
+
+def test_trouble_that_goes_on_is_logged_at_first_and_then_now_and_then():
+    seconds = iter((100.0, 101.0, 109.9, 110.0, 111.0, 200.0))
+    may_log = logs.Seldom(lambda: next(seconds), seconds=10.0)
+    assert [may_log() for _ in range(6)] == [True, False, False, True, False, True]

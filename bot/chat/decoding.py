@@ -47,14 +47,14 @@ def _fields(update: Update) -> Iterator[bool]:
 
 def _user(user: User) -> Iterator[bool]:
     yield is_number(user.id)
-    yield isinstance(user.first_name, str)
-    yield isinstance(user.language_code, str | None)
+    yield is_text(user.first_name)
+    yield user.language_code is None or is_text(user.language_code)
 
 
 def _tap(query: CallbackQuery) -> Iterator[bool]:
     yield isinstance(query.from_user, User)
-    yield isinstance(query.id, str)
-    yield isinstance(query.data, str | None)
+    yield is_text(query.id)
+    yield query.data is None or is_text(query.data)
     if query.message is not None:
         yield is_number(query.message.message_id)
         yield from _chat(query.message.chat)
@@ -63,8 +63,8 @@ def _tap(query: CallbackQuery) -> Iterator[bool]:
 def _message(message: Message) -> Iterator[bool]:
     yield is_number(message.message_id)
     yield isinstance(message.date, datetime)
-    yield isinstance(message.text, str | None)
-    yield isinstance(message.media_group_id, str | None)
+    yield message.text is None or is_text(message.text)
+    yield message.media_group_id is None or is_text(message.media_group_id)
     yield from _chat(message.chat)
     if message.location is not None:
         yield _is_real(message.location.latitude)
@@ -87,6 +87,11 @@ def _entities(entities: Iterable[MessageEntity]) -> Iterator[bool]:
 def is_number(value: object) -> bool:
     """Return whether a value is a number that the Bot API may give out."""
     return isinstance(value, int) and not isinstance(value, bool) and abs(value) < LARGEST
+
+
+def is_text(value: object) -> bool:
+    """Return whether a value is a text that can be written: half a surrogate pair cannot."""
+    return isinstance(value, str) and not any("\ud800" <= sign <= "\udfff" for sign in value)
 
 
 def _is_real(value: object) -> bool:

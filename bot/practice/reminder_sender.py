@@ -4,7 +4,7 @@ The promise: at least once within its window, once per slot and local day. A sec
 after an answer was lost, or when the process died while sending.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -29,9 +29,11 @@ from bot.storage.schedules import ReminderOutcome, ReminderState, SentReminder
 from bot.storage.store import Transaction
 from bot.storage.timers import Arm, Outcome, Retry, Timer
 
-DOUBT = timedelta(seconds=30)
-"""After an uncertain answer, a reminder is sent once more, this much later."""
-LONGEST_WAIT = timedelta(minutes=5)
+DOUBT = timedelta(seconds=60)
+"""After an uncertain answer, a reminder is sent once more, this much later: longer than a request for updates lasts,
+so that it is known by then whether Telegram can be reached."""
+LONGEST_WAIT = timedelta(seconds=30)
+"""A reminder that did not leave is tried again this often at least: Telegram may be back."""
 REACHED = (SendStatus.DELIVERED, SendStatus.UNCERTAIN)
 
 
@@ -85,6 +87,8 @@ class ReminderSender:
     messenger: Messenger
     clock: Clock
     library: Library
+    reachable: Callable[[], bool] = lambda: True
+    """Whether Telegram can be reached: while it cannot, no reminder is sent a second time."""
 
     async def take(
         self, tx: Transaction, timers: Sequence[Timer], *, now: datetime
@@ -96,6 +100,8 @@ class ReminderSender:
         decisions = Decisions()
         for timer in timers:
             decide(decisions, timer, rows, opened[timer.key], now=now)
+        if not self.reachable():
+            decisions.put_off_doubted(now=now)
         await tx.schedules.tell_all(decisions.told)
         doubted = [replace(due.sent, doubts=due.sent.doubts + 1) for due in decisions.due]
         await tx.schedules.doubt_all(doubted)

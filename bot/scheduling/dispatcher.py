@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from bot.clock import Clock
+from bot.logs import Seldom
 from bot.scheduling.lane import Delivery, Failure, Lane
 from bot.storage.store import ANSWER, Store, Transaction, is_failure
 
@@ -44,6 +45,7 @@ class Dispatcher:
         self._bell = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
         self._polling = True  # a first poll is due
+        self._may_complain = Seldom(clock.monotonic)
 
     @property
     def busy(self) -> int:
@@ -116,15 +118,19 @@ class Dispatcher:
     async def _poll_safely(self) -> None:
         try:
             await self._poll_all()
-        except Exception as error:
-            log.warning(
-                "the rows could not be read or written (%s); trying again",
-                error,
-                exc_info=not is_failure(error),
-            )
+        except Exception as error:  # noqa: BLE001 - reported in a method of its own
+            self._complain(error)
             self._polling = False
             await self._clock.sleep(RECOVERY)
             self.ring()
+
+    def _complain(self, error: Exception) -> None:
+        fault = not is_failure(error)
+        if fault or self._may_complain():
+            why = getattr(error, "orig", error)
+            log.warning(
+                "the rows could not be read or written (%s); trying again", why, exc_info=fault
+            )
 
     async def _poll_all(self) -> None:
         try:

@@ -171,8 +171,7 @@ class TimerLane:
 
     async def release(self, tx: Transaction, *, now: datetime) -> None:
         """Give back what other workers had claimed: they are gone."""
-        del now
-        await tx.timers.release(but=self._worker)
+        await tx.timers.release(but=self._worker, now=now)
 
 
 def _backoff(attempts: int) -> timedelta:

@@ -36,7 +36,7 @@ from bot.storage.sqlite import create_engine
 from bot.storage.timers import Timers
 from bot.storage.uploads import Uploads
 
-__all__ = ["Store", "Transaction", "create_engine", "is_failure"]
+__all__ = ["FAILURES", "Store", "Transaction", "create_engine", "is_failure"]
 
 ANSWER = "answer"
 """The kind of what waits in the outbox."""
@@ -50,6 +50,10 @@ DRIVER_MISTAKES = (
 )
 FAULTY = frozenset({"SQLITE_ERROR", "SQLITE_MISMATCH", "SQLITE_RANGE", "SQLITE_TOOBIG"})
 """What SQLite calls a statement that it cannot run; Python reports some of these as operational errors."""
+
+
+FAILURES = (StorageError, DBAPIError, sqlite3.Error)
+"""What is raised where the database fails; `is_failure` tells it from a mistake."""
 
 
 def is_failure(error: Exception) -> bool:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, case, delete, func, literal, select, update
 
 from bot.storage.connection import Connection
 from bot.storage.prepared_statements import PreparedStatement, among
@@ -232,13 +232,18 @@ class Timers(RowGroup):
         ]
         await RENEW.each(self._connection, rows)
 
-    async def release(self, *, but: str) -> None:
-        """Give back what other workers have claimed: these workers are gone."""
+    async def release(self, *, but: str, now: datetime) -> None:
+        """Give back what other workers have claimed: these workers are gone.
+
+        It is ready now, after all that waits longer: repeated kills must not repeat the same reminder each time.
+        """
         worker = func.substr(timers.c.claimed_by, CLAIM + 1)
+        present = literal(now, timers.c.due_at.type)
+        ready = case((timers.c.due_at > present, timers.c.due_at), else_=present)
         await self._connection.execute(
             update(timers)
             .where(timers.c.claimed_by.is_not(None), worker != but)
-            .values(ready_at=timers.c.due_at, claimed_by=None)
+            .values(ready_at=ready, claimed_by=None)
         )
 
     async def next_ready(self, kind: TimerKind | None = None) -> datetime | None:

@@ -350,6 +350,16 @@ async def test_an_update_with_fields_of_another_kind_is_buried(harness, ana):
     assert texts(ana) == []
 
 
+async def test_an_update_with_a_number_that_no_row_can_hold_is_buried_and_no_fault(harness, caplog):
+    person = {"id": 2**70, "is_bot": False, "first_name": "Bo"}
+    chat = {"id": 2**70, "type": "private"}
+    message = {"message_id": 1, "from": person, "chat": chat, "date": 0, "text": "hello"}
+    await harness.handle({"update_id": 7, "message": message})
+    (dead,) = await rows(harness, dead_updates)
+    assert (dead["update_id"], dead["error"]) == (7, "unreadable")
+    assert not any(record.exc_info for record in caplog.records)
+
+
 async def test_a_flood_has_all_its_effects_and_gets_three_messages_and_a_summary(
     harness, ana, does_what
 ):

@@ -531,6 +531,19 @@ async def test_a_database_that_fails_is_tried_again(store, dispatcher, deliverie
     assert deliveries.subjects == ["1", "2", "3"]
 
 
+async def test_a_database_that_fails_for_a_while_fills_no_log(
+    store, dispatcher, deliveries, clock, caplog
+):
+    deliveries.errors_of_taking["1"] = [failure()] * 3
+    await arm(store, "1", at=clock.now())
+    for _ in range(3):
+        await soon_quiet(dispatcher)
+        clock.jump(clock.now() + RECOVERED)
+    await quiet(dispatcher)
+    assert deliveries.subjects == ["1"]
+    assert caplog.text.count("trying again") == 1
+
+
 async def soon_quiet(dispatcher):
     """Wait until the dispatcher waits for time: what has landed may not be settled yet."""
     await quiet(dispatcher)

@@ -123,6 +123,7 @@ class PracticeHarness:
         self.store = store
         self.clock = ShiftedClock(start=START, speed=0)
         self.messenger = Listener(self.clock)
+        self.reachable = True
         self.born = self.now
         self.admission = Admission()
         guide = Guide(
@@ -133,7 +134,10 @@ class PracticeHarness:
             admission=self.admission,
         )
         reminder_sender = ReminderSender(
-            messenger=self.messenger, clock=self.clock, library=shipped()
+            messenger=self.messenger,
+            clock=self.clock,
+            library=shipped(),
+            reachable=lambda: self.reachable,
         )
         self.keeper = Housekeeper(store=store, clock=self.clock)
         self.heart = Heartbeat(store=store, clock=self.clock)
@@ -201,7 +205,7 @@ class PracticeHarness:
         await self.heart.beat()
         await self.heart.make_up()
         async with self.store.begin() as tx:
-            await tx.timers.release(but="the new one")
+            await tx.timers.release(but="the new one", now=self.now)
         await self.deliver()
 
     # Deliveries
