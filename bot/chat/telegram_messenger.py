@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.chat import keyboards
+from bot.chat import keyboards, session_keyboards
 from bot.chat.answers import DELETED_AT_ONCE, Clean, dump
 from bot.chat.buttons import ButtonRows
 from bot.chat.card_pictures import CardPictures
@@ -129,10 +129,10 @@ def _in_parts(messages: Sequence[int]) -> list[Sequence[int]]:
 
 def _buttons(words: Localization, cue_message: CueMessage) -> ButtonRows:
     if cue_message.cue.kind in LAST:
-        return keyboards.again(words, cue_message.session.routine)
+        return session_keyboards.again(words, cue_message.session.routine)
     if cue_message.cue.kind in WAITING:
-        return keyboards.paused(words, cue_message.session)
-    return keyboards.card(words, cue_message.session)
+        return session_keyboards.paused(words, cue_message.session)
+    return session_keyboards.card(words, cue_message.session)
 
 
 def _call_text(words: Localization, call: ReminderMessage) -> str:

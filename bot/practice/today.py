@@ -102,7 +102,7 @@ def _todays(library: Library, person: Person, *, now: datetime) -> tuple["Routin
     hour = now.astimezone(ZoneInfo(person.zone)).hour
 
     def chosen(occasion: ChoiceContext) -> Choice:
-        stretches, routines = library.stretches, library.routines
+        stretches, routines = held(person, library), library.routines
         return choose(occasion, hour=hour, stretches=stretches, routines=routines)
 
     return RoutineOrder(
@@ -175,6 +175,13 @@ def season(person: Person, *, day: date) -> Season:
     return season_of(day, since=person.day(person.created_at))
 
 
+def held(person: Person, library: Library) -> Mapping[str, Stretch]:
+    """Return all stretches with the holds that a person wants: longer holds make for fewer stretches."""
+    if not person.preferences.hold:
+        return library.stretches
+    return {name: person.preferences.held(one) for name, one in library.stretches.items()}
+
+
 def _possible(minutes: int) -> int:
     if not SHORTEST <= minutes <= LONGEST:
         raise UserError("programme-minutes", least=SHORTEST, most=LONGEST)
@@ -193,7 +200,7 @@ class RoutineOrder:
     @property
     def preferences(self) -> Preferences:
         """The person's wishes, with what was asked for in their stead."""
-        own = self.person.preferences
+        own = self.person.preferences_on(self.asked.day)
         minutes, place = self.asked.minutes or own.minutes, self.place or own.place
         return replace(own, minutes=minutes, place=place)
 
@@ -223,7 +230,7 @@ class RoutineOrder:
         """Compose what was asked for, of one area or of all."""
         areas = self.library.areas.get(self.asked.area, frozenset())
         salt = self.asked.asked
-        stretches = compose_for(occasion, self.library.stretches, salt=salt, areas=areas)
+        stretches = compose_for(occasion, held(self.person, self.library), salt=salt, areas=areas)
         return Choice(stretches=stretches)
 
     def _chosen(self, past: PastRoutines, choose_: Choose, *, number: int) -> PreparedRoutine:

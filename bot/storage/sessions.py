@@ -257,12 +257,26 @@ def _thinned(session: int, cues: str) -> dict[str, Any]:
 def _dump(cues: Sequence[Cue]) -> str:
     return json.dumps(
         [
-            [c.offset // MILLISECOND, c.kind, c.place, c.stretch, c.side, c.length // MILLISECOND]
-            + ([] if c.completes is None else [c.completes])
+            [
+                c.offset // MILLISECOND,
+                c.kind,
+                c.place,
+                c.stretch,
+                c.side,
+                c.length // MILLISECOND,
+                *_additions(c),
+            ]
             for c in cues
         ],
         separators=(",", ":"),
     )
+
+
+def _additions(cue: Cue) -> list[int | None]:
+    """Return what few cues have."""
+    if cue.waits:
+        return [cue.completes, 1]
+    return [] if cue.completes is None else [cue.completes]
 
 
 @lru_cache(maxsize=TABLES_KEPT)
@@ -271,7 +285,8 @@ def _load(text: str) -> tuple[Cue, ...]:
 
 
 def _cue(row: list[Any]) -> Cue:
-    offset, kind, place, stretch, side, length, *completes = row
+    offset, kind, place, stretch, side, length, *more = row
+    completes = more[0] if more else None
     return Cue(
         offset=timedelta(milliseconds=offset),
         kind=CueKind(kind),
@@ -279,5 +294,6 @@ def _cue(row: list[Any]) -> Cue:
         stretch=stretch,
         side=Side(side) if side else None,
         length=timedelta(milliseconds=length),
-        completes=completes[0] if completes else None,
+        completes=completes,
+        waits=len(more) > 1,
     )

@@ -9,6 +9,10 @@ button-resume = ▶️ Fortsetzen
 button-skip = ⏭ Auslassen
 button-end = ⏹ Beenden
 button-how = ❔ Wie geht das?
+button-ready = ▶️ Bereit
+button-more = ⏱ +{ $seconds } Sek.
+button-repeat = 🔁 Wiederholen
+button-previous = ⏮ Zurück
 button-go-on = ▶️ Weitermachen
 button-snooze =
     💤 { $minutes ->
@@ -35,7 +39,28 @@ button-rest =
     }
 button-delete-yes = ✅ Alles löschen
 button-no = Nein, alles behalten
-button-set-pace = 🐢 Vorbereitung { $pace } %
+button-set-pace =
+    🐢 Vorbereitung: { $pace ->
+        [100] normal
+        [150] länger
+        [200] doppelt
+       *[other] { $pace } %
+    }
+button-set-start =
+    ⏯ { $begins ->
+        [tap] Start per Tipp
+       *[auto] Startet von selbst
+    }
+button-set-hold =
+    ⏳ Halten: { $hold ->
+        [0] normal
+       *[other] { $hold } Sek.
+    }
+button-set-changeover =
+    🔁 Wechsel: { $changeover ->
+        [0] normal
+       *[other] { $changeover } Sek.
+    }
 button-set-side =
     { $side ->
         [right] ↔️ Rechts zuerst

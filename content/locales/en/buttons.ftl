@@ -9,6 +9,10 @@ button-resume = ▶️ Resume
 button-skip = ⏭ Skip
 button-end = ⏹ End
 button-how = ❔ How?
+button-ready = ▶️ Ready
+button-more = ⏱ +{ $seconds } sec
+button-repeat = 🔁 Repeat
+button-previous = ⏮ Back
 button-go-on = ▶️ Go on
 button-snooze =
     💤 { $minutes ->
@@ -35,7 +39,28 @@ button-rest =
     }
 button-delete-yes = ✅ Delete everything
 button-no = No, keep everything
-button-set-pace = 🐢 Get-ready time { $pace }%
+button-set-pace =
+    🐢 Get ready: { $pace ->
+        [100] normal
+        [150] longer
+        [200] double
+       *[other] { $pace }%
+    }
+button-set-start =
+    ⏯ { $begins ->
+        [tap] Start by tap
+       *[auto] Starts by itself
+    }
+button-set-hold =
+    ⏳ Holds: { $hold ->
+        [0] as written
+       *[other] { $hold } sec
+    }
+button-set-changeover =
+    🔁 Sides: { $changeover ->
+        [0] as written
+       *[other] { $changeover } sec
+    }
 button-set-side =
     { $side ->
         [right] ↔️ Right side first

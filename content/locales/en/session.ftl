@@ -54,6 +54,11 @@ card-paused =
     ⏸ <b>Paused: { $name }</b>
     The timer has stopped, so you won’t lose any time. Tap ▶️ when you’re ready.
 
+# $left: what is left of the hold, in words
+card-paused-left = ⏳ <b>{ $left } left</b>
+# On a card whose hold begins when the person taps.
+card-wait = 👉 Tap ▶️ when you’re in position.
+
 card-back = ▶️ <b>Get back into position: { $name }</b>
 card-back-ready = Starting again { $ready }
 
@@ -140,6 +145,10 @@ stretch-goes-on = ▶️ Going on: the next step follows in a new message.
 session-pause = Paused
 session-resume = Get back into position
 session-skip = On to the next stretch
+session-ready = Put your phone down, here we go
+session-more = A little longer
+session-repeat = This stretch from the start
+session-previous = Back to the stretch before
 session-end = Session ended
 session-paused-by-command = ⏸ Paused. Send /resume when you’re ready.
 session-resumed-by-command = ▶️ Get back into position – here we go.

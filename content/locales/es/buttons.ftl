@@ -9,6 +9,10 @@ button-resume = ▶️ Seguir
 button-skip = ⏭ Saltar
 button-end = ⏹ Terminar
 button-how = ❔ Cómo se hace
+button-ready = ▶️ Ya estoy
+button-more = ⏱ +{ $seconds } s
+button-repeat = 🔁 Repetir
+button-previous = ⏮ Atrás
 button-go-on = ▶️ Seguir
 button-snooze =
     💤 { $minutes ->
@@ -35,7 +39,28 @@ button-rest =
     }
 button-delete-yes = ✅ Borrar todo
 button-no = No, conservar todo
-button-set-pace = 🐢 Preparación { $pace } %
+button-set-pace =
+    🐢 Preparación: { $pace ->
+        [100] normal
+        [150] larga
+        [200] doble
+       *[other] { $pace } %
+    }
+button-set-start =
+    ⏯ { $begins ->
+        [tap] Empieza al tocar
+       *[auto] Empieza solo
+    }
+button-set-hold =
+    ⏳ Duración: { $hold ->
+        [0] normal
+       *[other] { $hold } s
+    }
+button-set-changeover =
+    🔁 Cambio: { $changeover ->
+        [0] normal
+       *[other] { $changeover } s
+    }
 button-set-side =
     { $side ->
         [right] ↔️ Primero derecha

@@ -9,6 +9,10 @@ button-resume = ▶️ Continuar
 button-skip = ⏭ Pular
 button-end = ⏹ Encerrar
 button-how = ❔ Como fazer?
+button-ready = ▶️ Em posição
+button-more = ⏱ +{ $seconds } s
+button-repeat = 🔁 Repetir
+button-previous = ⏮ Anterior
 button-go-on = ▶️ Continuar
 button-snooze =
     💤 { $minutes ->
@@ -35,7 +39,28 @@ button-rest =
     }
 button-delete-yes = ✅ Apagar tudo
 button-no = Não, manter tudo
-button-set-pace = 🐢 Preparação: { $pace }%
+button-set-pace =
+    🐢 Preparação: { $pace ->
+        [100] normal
+        [150] mais longa
+        [200] o dobro
+       *[other] { $pace }%
+    }
+button-set-start =
+    ⏯ { $begins ->
+        [tap] Começa ao tocar
+       *[auto] Começa sozinho
+    }
+button-set-hold =
+    ⏳ Duração: { $hold ->
+        [0] normal
+       *[other] { $hold } s
+    }
+button-set-changeover =
+    🔁 Troca: { $changeover ->
+        [0] normal
+       *[other] { $changeover } s
+    }
 button-set-side =
     { $side ->
         [right] ↔️ Primeiro o direito

@@ -9,6 +9,10 @@ button-resume = ▶️ Продолжить
 button-skip = ⏭ Пропустить
 button-end = ⏹ Завершить
 button-how = ❔ Как?
+button-ready = ▶️ Можно начинать
+button-more = ⏱ +{ $seconds } с
+button-repeat = 🔁 Повторить
+button-previous = ⏮ Назад
 button-go-on = ▶️ Продолжить
 button-snooze =
     💤 { $minutes ->
@@ -38,7 +42,28 @@ button-rest =
     }
 button-delete-yes = ✅ Удалить всё
 button-no = Нет, всё оставить
-button-set-pace = 🐢 Подготовка { $pace } %
+button-set-pace =
+    🐢 Подготовка: { $pace ->
+        [100] обычная
+        [150] дольше
+        [200] вдвое
+       *[other] { $pace } %
+    }
+button-set-start =
+    ⏯ { $begins ->
+        [tap] По нажатию
+       *[auto] Начинается само
+    }
+button-set-hold =
+    ⏳ Удержание: { $hold ->
+        [0] обычное
+       *[other] { $hold } с
+    }
+button-set-changeover =
+    🔁 Смена: { $changeover ->
+        [0] обычная
+       *[other] { $changeover } с
+    }
 button-set-side =
     { $side ->
         [right] ↔️ Сначала правая
