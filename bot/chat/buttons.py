@@ -23,6 +23,7 @@ class CallbackPrefix(StrEnum):
     WISH = "w"
     LANGUAGE = "lang"
     SESSION = "s"
+    KEPT = "on"
     REMINDER = "r"
     WELCOME = "hi"
     ZONE = "tz"

@@ -84,6 +84,7 @@ BUTTONS: dict[str, Handle] = {
     CallbackPrefix.WISH: preferences.tapped,
     CallbackPrefix.LANGUAGE: settings.spoken,
     CallbackPrefix.SESSION: stretching.pressed,
+    CallbackPrefix.KEPT: stretching.continued,
     CallbackPrefix.REMINDER: reminders.answered,
     CallbackPrefix.WELCOME: welcome.tapped,
     CallbackPrefix.ZONE: places.tapped,

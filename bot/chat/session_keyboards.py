@@ -54,6 +54,25 @@ def ending(words: Localization, session: Session) -> tuple[Button, ...]:
     return _acts(words, session, "end")
 
 
+def kept(words: Localization, session: Session) -> ButtonRows:
+    """Offer to go on where a session was ended, or to begin it again."""
+    start = button(words, "button-from-start", CallbackPrefix.START, session.routine)
+    return (*_from(words, session), (start,))
+
+
+def ended(words: Localization, session: Session) -> ButtonRows:
+    """Offer to go on where a session was ended just now, to do it once more, and to see the streak."""
+    return (*_from(words, session), *again(words, session.routine))
+
+
+def _from(words: Localization, session: Session) -> ButtonRows:
+    if session.rest is None:
+        return ()
+    number, family = session.rest + 1, CallbackPrefix.KEPT
+    style = Style.SUCCESS
+    return ((button(words, "button-go-on-from", family, session.id, number=number, style=style),),)
+
+
 def again(words: Localization, routine: str) -> ButtonRows:
     """Offer to do it once more, and to see the streak."""
     return (

@@ -129,7 +129,7 @@ def _in_parts(messages: Sequence[int]) -> list[Sequence[int]]:
 
 def _buttons(words: Localization, cue_message: CueMessage) -> ButtonRows:
     if cue_message.cue.kind in LAST:
-        return session_keyboards.again(words, cue_message.session.routine)
+        return session_keyboards.ended(words, cue_message.session)
     if cue_message.cue.kind in WAITING:
         return session_keyboards.paused(words, cue_message.session)
     return session_keyboards.card(words, cue_message.session)

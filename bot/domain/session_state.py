@@ -96,6 +96,13 @@ class Session:
         again = (cue.offset for cue in ahead if cue.kind is CueKind.HOLD and cue.offset < ends)
         return ends - max(self.paused_at - self.anchor, *again, timedelta(0))
 
+    @property
+    def rest(self) -> int | None:
+        """The place of the stretch with which a session that was ended early could go on; None if nothing is left."""
+        last = self.cues[-1].place
+        following = self.place + (self.place in self.completed)
+        return following if self.phase is Phase.ENDED and 0 < following <= last else None
+
     def active(self, until: datetime) -> timedelta:
         """Return how long the person was at it, pauses left out."""
         waiting = until - self.paused_at if self.paused_at else timedelta(0)

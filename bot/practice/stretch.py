@@ -21,6 +21,8 @@ NOTICEABLE = timedelta(seconds=3)
 """A wait that is shorter than this needs no word."""
 REMEMBERED = timedelta(days=60)
 """How long somebody remembers a stretch: after so many days without it, it counts as new."""
+PLACE_KEPT = timedelta(hours=2)
+"""How long the place is kept at which a session was ended."""
 ACTS = {
     "pause": machine.pause,
     "resume": machine.resume,
@@ -61,6 +63,19 @@ async def start(
     await arm(tx, session)
     tx.on_commit(partial(admission.book, session))
     return session
+
+
+async def kept_place(tx: Transaction, person: Person, *, now: datetime) -> Session | None:
+    """Return the last session of a person if it was ended early a short time ago, and something is left of it."""
+    sessions = await tx.sessions.since(person.id, person.day(now - PLACE_KEPT))
+    last = sessions[-1] if sessions else None
+    return last if last and is_kept(last, now=now) else None
+
+
+def is_kept(session: Session, *, now: datetime) -> bool:
+    """Return whether a session can go on where it was ended."""
+    ended = session.paused_at
+    return session.rest is not None and ended is not None and now - ended <= PLACE_KEPT
 
 
 def table_of(

@@ -52,3 +52,51 @@ async def test_a_paused_card_leads_back_to_the_stretch_before(system, settled_an
     assert "Kneeling hip flexor stretch" in words(system.sounded(settled_ana)[-1])
     await system.goes_on(minutes=8)
     assert "4 of 4" in settled_ana.inbox[-1].text
+
+
+async def ended_in_the_second(system, ana):
+    await system.says(ana, "/stretch psoas-reset")
+    await system.goes_on(seconds=100)
+    await system.taps(ana, "⏹")
+    await system.goes_on(seconds=2)
+
+
+async def test_a_session_that_was_ended_goes_on_from_its_place(system, settled_ana):
+    await ended_in_the_second(system, settled_ana)
+    assert "▶️ Go on from 2" in settled_ana.inbox[-1].buttons
+    await system.goes_on(minutes=90)
+    (offer,) = await system.says(settled_ana, "go on")
+    assert "You stopped at stretch 2 of 4: Psoas reset" in offer.text
+    await system.taps(settled_ana, "▶️ Go on from 2")
+    await system.goes_on(seconds=1)
+    assert "Supine psoas stretch" in settled_ana.inbox[-1].text
+    await system.goes_on(minutes=6)
+    assert "4 of 4" in settled_ana.inbox[-1].text
+
+
+async def test_stretch_alone_offers_the_place_too(system, settled_ana):
+    await ended_in_the_second(system, settled_ana)
+    (offer,) = await system.says(settled_ana, "/stretch")
+    assert offer.buttons == ["▶️ Go on from 2", "🔁 From the start"]
+
+
+async def test_after_two_hours_the_place_is_gone(system, settled_ana):
+    await ended_in_the_second(system, settled_ana)
+    old = settled_ana.inbox[-1]
+    await system.goes_on(hours=2, minutes=1)
+    assert (
+        "That session is over" in (await system.taps(settled_ana, "Go on from", message=old)).text
+    )
+    since = len(system.emulator.ledger)
+    await system.says(settled_ana, "/stretch")
+    await system.goes_on(seconds=1)
+    assert first_line(system.sounded(settled_ana, since=since)[0]).startswith("▶️")
+
+
+async def test_nobody_goes_on_with_the_session_of_another(system, settled_ana):
+    await ended_in_the_second(system, settled_ana)
+    ben = system.emulator.person(1002, first_name="Ben", language_code="en")
+    await system.says(ben, "/help")
+    query = ben.taps(ben.inbox[-1], forged="on:1")
+    await system.settled()
+    assert "belongs to another session" in system.emulator.answers[query].text

@@ -27,6 +27,8 @@ async def begin(request: Request) -> Answers:
     parsed = understood(request)
     if isinstance(parsed, Miss):
         return _missed(request, parsed)
+    if parsed == RoutineRequest() and (kept := await _kept(request)):
+        return offered(request, kept)
     return await start(request, await requested(request, parsed))
 
 
@@ -58,6 +60,37 @@ async def tapped(request: Request) -> Answers:
     return [request.toast("stretch-go"), *await start(request, routine)]
 
 
+async def _kept(request: Request) -> Session | None:
+    """Return a session that was ended early a short time ago, unless another one is live."""
+    if await request.tx.sessions.live(request.person.id):
+        return None
+    return await stretch.kept_place(request.tx, request.person, now=request.now)
+
+
+def offered(request: Request, kept: Session) -> Answer:
+    """Offer to go on where a session was ended, or to begin it again."""
+    return request.send(
+        "stretch-kept",
+        routine=request.words.routine(kept.routine).name,
+        number=(kept.rest or 0) + 1,
+        count=kept.cues[-1].place + 1,
+        buttons=session_keyboards.kept(request.words, kept),
+    )
+
+
+async def continued(request: Request) -> Answers:
+    """Go on where a session was ended, with what was done before counted in."""
+    ended = await request.tx.sessions.find(request.callback.number(0))
+    if ended is None or ended.user != request.person.id:
+        return request.toast("session-not-yours")
+    routine = await request.routine(ended.routine)
+    if routine is None or not stretch.is_kept(ended, now=request.now):
+        return request.toast("session-over")
+    place, completed = ended.rest or 0, ended.completed
+    started = await start(request, routine, place=place, completed=completed)
+    return [request.toast("stretch-go"), *started]
+
+
 async def _is_second_tap(request: Request, routine: Routine) -> bool:
     """Tell whether the session that runs was begun by a tap on the same button a moment ago."""
     live = await request.tx.sessions.live(request.person.id)
@@ -66,15 +99,21 @@ async def _is_second_tap(request: Request, routine: Routine) -> bool:
     return request.now - live.started_at < A_SECOND_TAP
 
 
-async def start(request: Request, routine: Routine) -> list[Answer]:
-    """Start a session; its first card is the answer, after the safety text for someone new."""
+async def start(
+    request: Request, routine: Routine, *, place: int = 0, completed: tuple[int, ...] = ()
+) -> list[Answer]:
+    """Start a session; its first card is the answer, after the safety text for someone new.
+
+    It begins at a place of the routine; `completed` are the places that were done before.
+    """
     live = await request.tx.sessions.live(request.person.id)
     if live is not None:
         return [await _busy(request, live)]
     new = await stretch.new_to(request.tx, request.person, routine, now=request.now)
     session = await stretch.start(
-        request.tx, request.person, routine, now=request.now, admission=request.admission, new=new
-    )
+        request.tx, request.person, routine, now=request.now, admission=request.admission,
+        new=new, place=place, completed=completed,
+    )  # fmt: skip
     wait = stretch.wait_of(session, now=request.now)
     waiting: list[Answer] = [request.send("stretch-begins-in", seconds=wait)] if wait else []
     if request.person.accepted >= enrol.SAFETY_TEXT:

@@ -14,6 +14,8 @@ button-more = ⏱ +{ $seconds } Sek.
 button-repeat = 🔁 Wiederholen
 button-previous = ⏮ Zurück
 button-go-on = ▶️ Weitermachen
+button-go-on-from = ▶️ Weiter ab Übung { $number }
+button-from-start = 🔁 Von vorn
 button-snooze =
     💤 { $minutes ->
         [60] 1 Stunde

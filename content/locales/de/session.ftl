@@ -165,6 +165,8 @@ stretch-already-live =
     Du bist noch mitten in einer Einheit: { $routine }
     Weitermachen oder hier beenden?
 stretch-goes-on = ▶️ Weiter geht’s: Der nächste Schritt kommt in einer neuen Nachricht.
+# A session that was ended early: $number is the stretch that comes next.
+stretch-kept = Du hast bei Übung { $number } von { $count } aufgehört: { $routine }
 
 session-pause = Pause
 session-resume = Zurück in Position

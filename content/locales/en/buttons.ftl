@@ -14,6 +14,8 @@ button-more = ⏱ +{ $seconds } sec
 button-repeat = 🔁 Repeat
 button-previous = ⏮ Back
 button-go-on = ▶️ Go on
+button-go-on-from = ▶️ Go on from { $number }
+button-from-start = 🔁 From the start
 button-snooze =
     💤 { $minutes ->
         [60] 1 hour

@@ -141,6 +141,8 @@ stretch-already-live =
     You’re already in the middle of a session: { $routine }
     Go on with it, or end it here?
 stretch-goes-on = ▶️ Going on: the next step follows in a new message.
+# A session that was ended early: $number is the stretch that comes next.
+stretch-kept = You stopped at stretch { $number } of { $count }: { $routine }
 
 session-pause = Paused
 session-resume = Get back into position

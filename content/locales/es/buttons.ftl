@@ -14,6 +14,8 @@ button-more = ⏱ +{ $seconds } s
 button-repeat = 🔁 Repetir
 button-previous = ⏮ Atrás
 button-go-on = ▶️ Seguir
+button-go-on-from = ▶️ Seguir desde el { $number }
+button-from-start = 🔁 Desde el principio
 button-snooze =
     💤 { $minutes ->
         [60] 1 hora

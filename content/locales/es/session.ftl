@@ -149,6 +149,8 @@ stretch-already-live =
     Tienes una sesión en marcha: { $routine }
     ¿Sigues con ella o la terminas aquí?
 stretch-goes-on = ▶️ Seguimos: el próximo paso llega en un mensaje nuevo.
+# A session that was ended early: $number is the stretch that comes next.
+stretch-kept = Te quedaste en el estiramiento { $number } de { $count }: { $routine }
 
 session-pause = En pausa
 session-resume = Vuelve a la posición

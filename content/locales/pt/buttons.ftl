@@ -14,6 +14,8 @@ button-more = ⏱ +{ $seconds } s
 button-repeat = 🔁 Repetir
 button-previous = ⏮ Anterior
 button-go-on = ▶️ Continuar
+button-go-on-from = ▶️ Continuar do { $number }
+button-from-start = 🔁 Desde o início
 button-snooze =
     💤 { $minutes ->
         [60] 1 hora

@@ -149,6 +149,8 @@ stretch-already-live =
     Você ainda está no meio de uma sessão: { $routine }
     Quer continuar ou encerrar aqui?
 stretch-goes-on = ▶️ Continuando: o próximo passo vem em uma nova mensagem.
+# A session that was ended early: $number is the stretch that comes next.
+stretch-kept = Você parou no alongamento { $number } de { $count }: { $routine }
 
 session-pause = Em pausa
 session-resume = Volte à posição

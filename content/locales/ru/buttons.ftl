@@ -14,6 +14,8 @@ button-more = ⏱ +{ $seconds } с
 button-repeat = 🔁 Повторить
 button-previous = ⏮ Назад
 button-go-on = ▶️ Продолжить
+button-go-on-from = ▶️ Продолжить с { $number }-го
+button-from-start = 🔁 С начала
 button-snooze =
     💤 { $minutes ->
         [60] 1 час

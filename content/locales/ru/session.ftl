@@ -158,6 +158,8 @@ stretch-already-live =
     Занятие уже идёт: { $routine }
     Продолжим или завершим его?
 stretch-goes-on = ▶️ Продолжаем! Следующий шаг придёт новым сообщением.
+# A session that was ended early: $number is the stretch that comes next.
+stretch-kept = Остановка была на упражнении { $number } из { $count }: { $routine }
 
 session-pause = Пауза
 session-resume = Вернись в позу
