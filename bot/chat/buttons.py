@@ -20,6 +20,7 @@ class CallbackPrefix(StrEnum):
     START = "go"
     ROUTINE = "rt"
     PICK = "pk"
+    LIBRARY = "lib"
     WISH = "w"
     LANGUAGE = "lang"
     SESSION = "s"

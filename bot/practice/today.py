@@ -21,6 +21,7 @@ from bot.domain.programme.history import REMEMBERED, RESTED
 from bot.domain.routine import Place, Routine
 from bot.domain.routine_id import RoutineId, is_composed
 from bot.domain.session import Session
+from bot.domain.single import single_of
 from bot.domain.stretch import Stretch
 from bot.library.library import Library
 from bot.practice.history import TODAY, PastRoutines, history_of, past_of, planned_of
@@ -165,9 +166,14 @@ async def find_all(
     """Return these routines, each of a person by its id, as `find` does, as far as there are any."""
     pairs = set(wanted)
     made = await tx.choices.find_all(pair for pair in pairs if is_composed(pair[1]))
-    written = {pair: library.routines[pair[1]] for pair in pairs if pair[1] in library.routines}
+    written = {pair: one for pair in pairs if (one := _written(library, pair[1]))}
     left = {pair: planned_of(row, library) for pair, row in made.items()}
     return written | {pair: _routine(made[pair], rest) for pair, rest in left.items() if rest}
+
+
+def _written(library: Library, id_: str) -> Routine | None:
+    """Return a routine that is the same for everybody: written by hand, or a single stretch."""
+    return library.routines.get(id_) or single_of(id_, library.stretches)
 
 
 def season(person: Person, *, day: date) -> Season:

@@ -81,3 +81,16 @@ button-back = ↩️ Zurück
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }
 button-left-out = 🚫 { $name }
+button-library = 📚 Alle Übungen
+button-mine = ⭐ Deine Übungen
+button-favourites =
+    { $on ->
+        [yes] ✓ ⭐ Öfter
+       *[no] ⭐ Öfter
+    }
+button-never =
+    { $on ->
+        [yes] ✓ 🚫 Nie
+       *[no] 🚫 Nie
+    }
+button-bring-back = ↩️ Wieder aufnehmen

@@ -81,3 +81,16 @@ button-back = ↩️ Back
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }
 button-left-out = 🚫 { $name }
+button-library = 📚 All stretches
+button-mine = ⭐ Your stretches
+button-favourites =
+    { $on ->
+        [yes] ✓ ⭐ More often
+       *[no] ⭐ More often
+    }
+button-never =
+    { $on ->
+        [yes] ✓ 🚫 Never
+       *[no] 🚫 Never
+    }
+button-bring-back = ↩️ Bring it back

@@ -81,3 +81,16 @@ button-back = ↩️ Volver
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }
 button-left-out = 🚫 { $name }
+button-library = 📚 Estiramientos
+button-mine = ⭐ Tus estiramientos
+button-favourites =
+    { $on ->
+        [yes] ✓ ⭐ Más a menudo
+       *[no] ⭐ Más a menudo
+    }
+button-never =
+    { $on ->
+        [yes] ✓ 🚫 Nunca
+       *[no] 🚫 Nunca
+    }
+button-bring-back = ↩️ Que vuelva

@@ -81,3 +81,16 @@ button-back = ↩️ Voltar
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }
 button-left-out = 🚫 { $name }
+button-library = 📚 Alongamentos
+button-mine = ⭐ Seus alongamentos
+button-favourites =
+    { $on ->
+        [yes] ✓ ⭐ Mais vezes
+       *[no] ⭐ Mais vezes
+    }
+button-never =
+    { $on ->
+        [yes] ✓ 🚫 Nunca
+       *[no] 🚫 Nunca
+    }
+button-bring-back = ↩️ Trazer de volta

@@ -84,3 +84,16 @@ button-back = ↩️ Назад
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }
 button-left-out = 🚫 { $name }
+button-library = 📚 Все упражнения
+button-mine = ⭐ Твои упражнения
+button-favourites =
+    { $on ->
+        [yes] ✓ ⭐ Чаще
+       *[no] ⭐ Чаще
+    }
+button-never =
+    { $on ->
+        [yes] ✓ 🚫 Никогда
+       *[no] 🚫 Никогда
+    }
+button-bring-back = ↩️ Вернуть
