@@ -1,5 +1,6 @@
 """The buttons under the messages of a session."""
 
+from bot.chat import stretch_pickers
 from bot.chat.buttons import Button, ButtonRows, CallbackPrefix, Style
 from bot.chat.keyboards import button
 from bot.chat.localization import Localization
@@ -62,7 +63,21 @@ def kept(words: Localization, session: Session) -> ButtonRows:
 
 def ended(words: Localization, session: Session) -> ButtonRows:
     """Offer to go on where a session was ended just now, to do it once more, and to see the streak."""
-    return (*_from(words, session), *again(words, session.routine))
+    asked = _why_ended(words, session)
+    return (*_from(words, session), *again(words, session.routine), *asked)
+
+
+def finished(words: Localization, session: Session) -> ButtonRows:
+    """Offer to do a session once more, to see the streak, and to say how it was."""
+    asked = stretch_pickers.feelings(words, session.id) if session.completed else ()
+    return (*again(words, session.routine), *asked)
+
+
+def _why_ended(words: Localization, session: Session) -> ButtonRows:
+    """Offer to say why a session was ended, unless a skip in it was asked about."""
+    named = (cue.stretch for cue in session.cues if cue.place == session.place and cue.stretch)
+    stretch, is_first = next(named, ""), session.left_first(session.place)
+    return stretch_pickers.reasons(words, stretch) if stretch and is_first else ()
 
 
 def _from(words: Localization, session: Session) -> ButtonRows:

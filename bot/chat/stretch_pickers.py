@@ -12,6 +12,12 @@ from bot.library.library import Library
 from bot.practice.opinions import FAVOURITES, NEVER
 
 IN, OF, MINE, BACK = "in", "of", "mine", "back"
+REASONS = ("hurts", "space", "time", "not-today")
+"""Why a person leaves a stretch or a session."""
+FEELINGS = ("good", "fine", "hurt")
+"""How a session was."""
+TODAY, TOMORROW, ALWAYS, KEEP = HURT_KEYS = ("today", "tomorrow", "always", "keep")
+"""For how long a stretch that hurt is left out."""
 
 
 def library(words: Localization) -> Button:
@@ -65,3 +71,32 @@ def page(words: Localization, person: Person, stretch: Stretch, *, sore: bool) -
 def _switch(words: Localization, what: str, stretch: Stretch, *, on: bool) -> Button:
     parts = (CallbackPrefix.LIBRARY, what, stretch.id)
     return button(words, f"button-{what}", *parts, on="yes" if on else "no")
+
+
+def reasons(words: Localization, stretch: str) -> ButtonRows:
+    """Offer to say why a stretch was left, or a session at this stretch."""
+    family = CallbackPrefix.REASON
+    return rows(
+        (button(words, f"button-why-{one}", family, one, stretch) for one in REASONS), width=2
+    )
+
+
+def feelings(words: Localization, session: int) -> ButtonRows:
+    """Offer to say how a session was."""
+    family = CallbackPrefix.FEELING
+    return (tuple(button(words, f"button-felt-{one}", family, session, one) for one in FEELINGS),)
+
+
+def hurting(words: Localization, stretch: str, *offered: str) -> ButtonRows:
+    """Offer to leave out a stretch that hurts, or to keep it."""
+    family = CallbackPrefix.HURT
+    return rows(
+        (button(words, f"button-hurt-{one}", family, one, stretch) for one in offered), width=2
+    )
+
+
+def which_hurt(words: Localization, stretches: Iterable[str]) -> ButtonRows:
+    """Offer to say which stretch hurt."""
+    carried = ((each, pack(CallbackPrefix.HURT, TOMORROW, each)) for each in stretches)
+    named = (Button(label=words.stretch(each).name, carries=data) for each, data in carried)
+    return rows(named, width=2)

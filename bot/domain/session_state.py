@@ -49,6 +49,7 @@ class Session:
     paused_at: datetime | None = None
     idle: timedelta = timedelta(0)
     completed: tuple[int, ...] = ()
+    feeling: str | None = None
 
     @property
     def due(self) -> datetime | None:
@@ -102,6 +103,10 @@ class Session:
         last = self.cues[-1].place
         following = self.place + (self.place in self.completed)
         return following if self.phase is Phase.ENDED and 0 < following <= last else None
+
+    def left_first(self, place: int) -> bool:
+        """Return whether the stretch at a place is the first that was not completed."""
+        return place not in self.completed and all(one in self.completed for one in range(place))
 
     def active(self, until: datetime) -> timedelta:
         """Return how long the person was at it, pauses left out."""

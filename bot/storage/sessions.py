@@ -166,6 +166,11 @@ class Sessions(RowGroup):
             update(sessions).where(sessions.c.id == session).values(messages="[]")
         )
 
+    async def felt(self, session: int, feeling: str) -> None:
+        """Keep how a session was for the person."""
+        changed = update(sessions).where(sessions.c.id == session).values(feeling=feeling)
+        await self._connection.execute(changed)
+
     async def abandon(self, session: int) -> None:
         """End a session without a word: nobody listens to it any more."""
         await self._connection.execute(
@@ -244,6 +249,7 @@ def _session(row: Any) -> Session:
         paused_at=row.paused_at,
         idle=row.idle * MILLISECOND,
         completed=tuple(json.loads(row.completed)),
+        feeling=row.feeling,
     )
 
 

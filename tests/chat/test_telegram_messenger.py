@@ -26,11 +26,13 @@ RUNNING, HOLDING, WAITING, OVER = (
     ["▶️ Resume", "⏭ Skip", "⏹ End", "🔁 Repeat"],
     ["▶️ Once more", "🔥 Streak"],
 )
+WHY = ["🩹 It hurts", "📏 No space", "⏳ No time", "🌙 Not today"]
 BUTTONS = {
     **dict.fromkeys(CueKind, RUNNING),
     **dict.fromkeys((CueKind.HOLD, CueKind.MIDDLE), HOLDING),
     **dict.fromkeys((CueKind.PAUSED, CueKind.CUT_OFF), WAITING),
-    **dict.fromkeys(LAST, OVER),
+    **{key: [*OVER, *WHY] for key in LAST},
+    CueKind.FINISH: [*OVER, "👍", "😐", "😣"],
 }
 
 

@@ -100,3 +100,31 @@ async def test_nobody_goes_on_with_the_session_of_another(system, settled_ana):
     query = ben.taps(ben.inbox[-1], forged="on:1")
     await system.settled()
     assert "belongs to another session" in system.emulator.answers[query].text
+
+
+REASONS = ["🩹 It hurts", "📏 No space", "⏳ No time", "🌙 Not today"]
+
+
+async def test_a_skip_may_be_explained_once_a_session(system, settled_ana):
+    await system.says(settled_ana, "/stretch psoas-reset")
+    for _ in range(2):
+        await system.goes_on(seconds=20)
+        await system.taps(settled_ana, "⏭")
+    await system.goes_on(seconds=10)
+    asked = [one for one in settled_ana.inbox if one.buttons == REASONS]
+    assert [one.text for one in asked] == ["⏭ Kneeling hip flexor stretch"]
+    await system.taps(settled_ana, "⏹")
+    await system.goes_on(seconds=2)
+    assert not set(REASONS) & set(settled_ana.inbox[-1].buttons)
+
+
+async def test_an_end_may_be_explained(system, settled_ana):
+    await ended_in_the_second(system, settled_ana)
+    assert settled_ana.inbox[-1].buttons[-4:] == REASONS
+
+
+async def test_after_a_session_people_may_say_how_it_was(system, settled_ana):
+    await system.says(settled_ana, "/stretch psoas-reset")
+    await system.goes_on(minutes=6)
+    assert settled_ana.inbox[-1].buttons[-3:] == ["👍", "😐", "😣"]
+    assert (await system.taps(settled_ana, "👍")).text == "👍 Good to hear."

@@ -8,7 +8,7 @@ from bot.chat.answers import Answer, Send
 from bot.chat.card_pictures import CardPictures
 from bot.chat.handlers import stretch_library
 from bot.chat.request import Answers, Request
-from bot.chat.routine_reason import why
+from bot.chat.routine_reason import left_out, why
 from bot.domain.preferences import LONGEST, SHORTEST
 from bot.domain.routine import Place, Routine
 from bot.domain.routine_id import SINGLE, is_composed
@@ -106,7 +106,8 @@ async def requested(request: Request, parsed: RoutineRequest) -> Routine:
 async def _today(request: Request) -> Answer:
     routine = await requested(request, RoutineRequest())
     reason = why(request.words, request.person, routine, day=request.person.day(request.now))
-    return _shown(request, routine, "programme-today", why=reason)
+    gone = left_out(request.words, request.person, day=request.person.day(request.now))
+    return _shown(request, routine, "programme-today", why=request.words.lines([reason, *gone]))
 
 
 def _written(request: Request, routine: Routine) -> Answer:

@@ -94,3 +94,13 @@ button-never =
        *[no] 🚫 Nie
     }
 button-bring-back = ↩️ Wieder aufnehmen
+button-why-hurts = 🩹 Tut weh
+button-why-space = 📏 Kein Platz
+button-why-time = ⏳ Keine Zeit
+button-why-not-today = 🌙 Heute nicht
+button-felt-good = 👍
+button-felt-fine = 😐
+button-felt-hurt = 😣
+button-hurt-today = Nur heute
+button-hurt-always = Ab jetzt
+button-hurt-keep = Behalten

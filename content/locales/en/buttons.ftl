@@ -94,3 +94,13 @@ button-never =
        *[no] 🚫 Never
     }
 button-bring-back = ↩️ Bring it back
+button-why-hurts = 🩹 It hurts
+button-why-space = 📏 No space
+button-why-time = ⏳ No time
+button-why-not-today = 🌙 Not today
+button-felt-good = 👍
+button-felt-fine = 😐
+button-felt-hurt = 😣
+button-hurt-today = Only today
+button-hurt-always = From now on
+button-hurt-keep = Keep it

@@ -94,3 +94,13 @@ button-never =
        *[no] 🚫 Nunca
     }
 button-bring-back = ↩️ Que vuelva
+button-why-hurts = 🩹 Me duele
+button-why-space = 📏 Falta espacio
+button-why-time = ⏳ Falta tiempo
+button-why-not-today = 🌙 Hoy no
+button-felt-good = 👍
+button-felt-fine = 😐
+button-felt-hurt = 😣
+button-hurt-today = Solo hoy
+button-hurt-always = Desde ahora
+button-hurt-keep = Que se quede

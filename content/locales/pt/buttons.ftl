@@ -94,3 +94,13 @@ button-never =
        *[no] 🚫 Nunca
     }
 button-bring-back = ↩️ Trazer de volta
+button-why-hurts = 🩹 Dói
+button-why-space = 📏 Falta espaço
+button-why-time = ⏳ Falta tempo
+button-why-not-today = 🌙 Hoje não
+button-felt-good = 👍
+button-felt-fine = 😐
+button-felt-hurt = 😣
+button-hurt-today = Só hoje
+button-hurt-always = De agora em diante
+button-hurt-keep = Manter

@@ -97,3 +97,13 @@ button-never =
        *[no] 🚫 Никогда
     }
 button-bring-back = ↩️ Вернуть
+button-why-hurts = 🩹 Больно
+button-why-space = 📏 Нет места
+button-why-time = ⏳ Нет времени
+button-why-not-today = 🌙 Не сегодня
+button-felt-good = 👍
+button-felt-fine = 😐
+button-felt-hurt = 😣
+button-hurt-today = Только сегодня
+button-hurt-always = С этого дня
+button-hurt-keep = Оставить
