@@ -29,7 +29,7 @@ TOLD = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardPictures:
-    """Lays cards out in one person's words."""
+    """Lays cards out in a person's words."""
 
     words: Localization
 

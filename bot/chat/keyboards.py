@@ -19,7 +19,7 @@ END = "over"
 """On a button instead of a number of days."""
 SNOOZES = (10, 30, 60)
 OTHERS = 8
-"""So many places are offered after a no."""
+"""Places offered after a no."""
 WORLD = (
     "Europe/London", "Europe/Berlin", "Europe/Moscow", "Asia/Kolkata", "Asia/Shanghai", "Australia/Sydney",
     "America/New_York", "America/Chicago", "America/Los_Angeles", "America/Sao_Paulo", "America/Mexico_City",
@@ -40,7 +40,7 @@ def button(
 
 
 def menu(words: Localization) -> ButtonRows:
-    """Offer what one mostly wants."""
+    """Offer what people mostly want."""
     return (
         (button(words, "button-stretch-now", CallbackPrefix.START, style=Style.SUCCESS),),
         (
@@ -68,7 +68,7 @@ def zones(words: Localization, person: Person, *, now: datetime, onboarding: boo
 
 
 def _differs(zone: str, other: str, *, now: datetime) -> bool:
-    """Tell whether clocks in two zones differ now: a zone of the same time need not be offered."""
+    """Return whether clocks in two zones differ now: a zone of the same time need not be offered."""
     return places.wall_clock(zone, now=now) != places.wall_clock(other, now=now)
 
 
@@ -131,7 +131,7 @@ def days(words: Localization, at: time) -> ButtonRows:
 
 
 def call(words: Localization, *, slot: int, day: date, snoozable: bool) -> ButtonRows:
-    """Offer what one can do about a reminder."""
+    """Offer the answers to a reminder."""
     begin = button(
         words, "button-start", CallbackPrefix.REMINDER, slot, day, "go", style=Style.SUCCESS
     )

@@ -11,7 +11,7 @@ from bot.domain.stretch import Side
 
 
 class FirstSide(StrEnum):
-    """Which side a one-sided stretch begins with."""
+    """The side that a one-sided stretch begins with."""
 
     ALTERNATE = "alternate"
     RIGHT = "right"
@@ -44,7 +44,7 @@ class SoreStretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """One person, by Telegram's number, and what they chose.
+    """A person, by Telegram's number, and what they chose.
 
     `pace` is how much longer lead-ins take, in percent; `accepted` the version of the safety text they agreed
     to (0: none); `zone_checked` whether they have confirmed their zone by their own clock;

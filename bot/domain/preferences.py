@@ -8,7 +8,7 @@ from bot.domain.routine import Routine
 from bot.domain.stretch import Equipment, Load, Mode, Place, Stretch
 
 SHORTEST, LONGEST = 2, 30
-"""A routine takes so many minutes at least, and at most; whoever wants more does two."""
+"""The shortest and the longest routine, in minutes."""
 GENTLE, HARDEST = 1, 3
 
 

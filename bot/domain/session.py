@@ -115,10 +115,10 @@ def _paused_earlier(session: Session, since: datetime) -> Session:
 
 
 def take_back(session: Session, *, index: int, due: datetime | None = None) -> Session:
-    """Owe cue `index` again: it surely did not go out. Nothing changes if the session has moved on.
+    """Make cue `index` due again: it surely did not go out. Nothing changes if the session has moved on.
 
     `due` is when the cue was due: its lateness is counted from there, however often it is tried. A word in the
-    middle of a hold is not owed again.
+    middle of a hold is not sent again.
     """
     if session.step != index + 1 or session.cues[index].kind is CueKind.MIDDLE:
         return session
@@ -134,7 +134,7 @@ def take_back(session: Session, *, index: int, due: datetime | None = None) -> S
 
 
 def _turned(session: Session, *, since: Cue) -> bool:
-    """Tell whether a skip or a return has decided what is said next, since this cue."""
+    """Return whether a skip or a return has decided what is said next, since this cue."""
     is_back = since.kind.on_the_way or session.cues[session.step].kind is CueKind.BACK
     return session.card == NO_CARD or (session.phase is Phase.RUNNING and is_back)
 
@@ -178,7 +178,7 @@ def _aside(session: Session, *, kind: CueKind, now: datetime) -> Cue:
 
 
 def _over(session: Session, *, now: datetime) -> int | None:
-    """Return the place of a stretch that is over by now, though the cue that tells it is not said yet."""
+    """Return the place of a stretch that is over by now, although the cue that says so has not been sent."""
     is_due = session.due is not None and session.due <= now
     return session.cues[session.step].completes if is_due else None
 
@@ -241,7 +241,7 @@ def turn_back(session: Session, *, table: tuple[Cue, ...], place: int, now: date
 
 
 def skip(session: Session, *, now: datetime) -> Session:
-    """Leave out the rest of this stretch and go to the next one's card, or to the finish.
+    """Leave out the rest of this stretch and go to the card of the next stretch, or to the finish.
 
     What is left out is not completed; a stretch that was over already is.
     """
@@ -275,5 +275,5 @@ def end(session: Session, *, now: datetime) -> Session:
 
 
 def _spliced(session: Session, *new: Cue) -> tuple[Cue, ...]:
-    """Return the session's cues with new ones put in to be said next."""
+    """Return the session's cues with new cues inserted next."""
     return (*session.cues[: session.step], *new, *session.cues[session.step :])

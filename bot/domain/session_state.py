@@ -10,7 +10,7 @@ from bot.domain.detours import undisturbed
 HOLDING = (CueKind.HOLD, CueKind.MIDDLE)
 """Cues while a person is in the stretch."""
 NO_CARD = -1
-"""No card is on show: until the next one is, every tap is an old one."""
+"""No card is on show: until the next card, every tap is old."""
 
 
 class Phase(StrEnum):
@@ -29,10 +29,10 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """One guided session of one person.
+    """A guided session of a person.
 
     `cues[:step]` are said; `cues[step]` is said next, at `anchor` + its offset. `card` is the index of the cue
-    whose message carries the buttons now: a tap that names another one is old. `idle` is the time spent paused;
+    whose message carries the buttons now: a tap that names another cue is old. `idle` is the time spent paused;
     since `paused_at` time stands still, because the session waits or is over.
     """
 
@@ -62,7 +62,7 @@ class Session:
 
     @property
     def place(self) -> int:
-        """The place in the routine of the stretch that one is at."""
+        """The place in the routine of the stretch that the session is at."""
         return self.cues[max(self.step - 1, 0)].place
 
     @property

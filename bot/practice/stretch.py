@@ -157,7 +157,7 @@ async def act_on(
 
 
 async def arm(tx: Transaction, session: Session) -> None:
-    """Owe the session's next cue when it is due, and nothing when nothing is left to say."""
+    """Arm the session's next cue, and nothing when none is left."""
     armed = arm_of(session)
     if armed is None:
         await tx.timers.disarm(TimerKind.SESSION, subject=session.id)

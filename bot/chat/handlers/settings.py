@@ -29,7 +29,7 @@ async def show(request: Request) -> Answers:
 
 
 async def changed(request: Request) -> Answers:
-    """Go on to the next value of one choice, and show all again."""
+    """Move a choice to its next value, and show all again."""
     column, values = CHOICES[request.callback.one_of(0, CHOICES)]
     now = _chosen(request.person, column)
     value = _after(now, values)
