@@ -1,5 +1,6 @@
-"""Card pictures: the numbers of a person, with words in their language, laid out as SVG."""
+"""The cards: numbers, with words in the person's language, laid out as drawings."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ from bot.chat.localization import Localization
 from bot.chat.picture_sender import PictureSender
 from bot.domain.diary import DayKind, Diary
 from bot.domain.routine import Routine
+from bot.domain.stretch import Stretch
 from bot.pictures.cards.finish import FinishCard
 from bot.pictures.cards.overview import Overview, OverviewScene
 from bot.pictures.cards.streak import WEEKS, StreakCard
@@ -76,6 +78,19 @@ class CardPictures:
             scenes=[
                 _scene(self.words.stretch(one.id).name, picture_sender.still(one.id))
                 for one in routine.stretches
+            ],
+        ).svg()
+
+    def stretches(
+        self, title: str, stretches: Sequence[Stretch], *, picture_sender: PictureSender
+    ) -> str:
+        """Draw some stretches that are no routine, under a title."""
+        return Overview(
+            title=title,
+            below=self.words.label("picture-library", count=len(stretches)),
+            scenes=[
+                _scene(self.words.stretch(one.id).name, picture_sender.still(one.id))
+                for one in stretches
             ],
         ).svg()
 

@@ -1,11 +1,13 @@
 """The messages of a session: a text for each kind of cue."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.chat.localization import Localization
 from bot.chat.message_parts import MessageParts, sides_of
 from bot.chat.summaries import Summaries
 from bot.domain.cues import CueKind
+from bot.domain.session import HOLDING
 from bot.library import Library
 from bot.practice.messenger import CueMessage
 from bot.texts import Html
@@ -42,19 +44,22 @@ class CueTexts:
 
     def how(self, cue_message: CueMessage) -> Html:
         """Return everything about a stretch, unfolded; what counts down goes on."""
-        words = self._words.stretch(cue_message.cue.stretch)
-        where = self._words("card-feel", feel=words.feel)
-        lines = self._parts.details(words, cue_message)
-        mistake = self._words("card-mistake", hint=words.mistake)
+        name = self._words.stretch(cue_message.cue.stretch).name
         running = (
             self._parts.left(cue_message)
-            if cue_message.cue.kind in _HOLDING
+            if cue_message.cue.kind in HOLDING
             else self._parts.ready(cue_message)
         )
-        head = self._words("card-how", name=words.name)
-        return self._words.lines(
-            [head, *self._parts.side(cue_message.cue), running, NONE, *lines, where, mistake]
-        )
+        head = self._words("card-how", name=name)
+        side = self._parts.side(cue_message.cue)
+        return self._words.lines([head, *side, running, NONE, *self._everything(cue_message)])
+
+    def _everything(self, cue_message: CueMessage) -> list[Html]:
+        """Return how a stretch is done, where it is felt, and what goes wrong often."""
+        words = self._words.stretch(cue_message.cue.stretch)
+        where = self._words("card-feel", feel=words.feel)
+        mistake = self._words("card-mistake", hint=words.mistake)
+        return [*self._parts.details(words, cue_message), where, mistake]
 
     def card(self, cue_message: CueMessage) -> str:
         """Introduce a stretch: which limb, how long, and what to do in short."""
@@ -128,12 +133,11 @@ class CueTexts:
         )
 
     def paused(self, cue_message: CueMessage) -> str:
-        """Say that the clock stands still, with everything about the stretch to read."""
-        words = self._words.stretch(_stretch_at(cue_message, cue_message.cue.place))
-        text = self._words("card-paused", name=words.name)
-        return self._words.lines(
-            [text, self._parts.quoted(self._parts.details(words, cue_message))]
-        )
+        """Say that the clock stands still, what is left of the hold, and how the stretch is done."""
+        shown = _shown_at_pause(cue_message)
+        head = self._words("card-paused", name=self._words.stretch(shown.cue.stretch).name)
+        side, left = self._parts.side(shown.cue), self._parts.paused_left(cue_message)
+        return self._words.lines([head, *left, *side, NONE, *self._everything(shown)])
 
     def back(self, cue_message: CueMessage) -> str:
         """Lead back into position after a pause."""
@@ -163,8 +167,11 @@ class CueTexts:
         return self._summaries.text("finish-expired", cue_message)
 
 
-_HOLDING = (CueKind.HOLD, CueKind.MIDDLE)
-"""Cues while somebody is in the stretch."""
+def _shown_at_pause(cue_message: CueMessage) -> CueMessage:
+    """Return the message that a pause has interrupted; that of the card to come, if none was sent before."""
+    cues, index = cue_message.session.cues, cue_message.index
+    nearest = (*reversed(range(index)), *range(index + 1, len(cues)))
+    return replace(cue_message, index=next(at for at in nearest if cues[at].stretch))
 
 
 def _stretch_at(cue_message: CueMessage, place: int) -> str:

@@ -7,7 +7,6 @@ from bot.chat.buttons import Button, ButtonRows, CallbackPrefix, Style, pack, ro
 from bot.chat.localization import Localization
 from bot.domain.person import Person
 from bot.domain.schedule import EVERY_DAY
-from bot.domain.session import Phase, Session
 from bot.parsing import zones as places
 from bot.storage.schedules import Reminder
 from bot.texts.phrasebook import Value
@@ -19,8 +18,6 @@ RESTS = (1, 3, 7, 14)
 END = "over"
 """On a button instead of a number of days."""
 SNOOZES = (10, 30, 60)
-HOW, GO_ON = "how", "go-on"
-"""Acts on a session's messages that change nothing about the session."""
 OTHERS = 8
 """Places offered after a no."""
 WORLD = (
@@ -133,46 +130,6 @@ def days(words: Localization, at: time) -> ButtonRows:
     )
 
 
-def card(words: Localization, session: Session) -> ButtonRows:
-    """Offer what the person can do while a session runs, and all about the stretch."""
-    return (_acts(words, session, "pause", "skip", "end"), _acts(words, session, HOW))
-
-
-def paused(words: Localization, session: Session) -> ButtonRows:
-    """Offer what the person can do while a session waits."""
-    return (_acts(words, session, "resume", "skip", "end"),)
-
-
-def _acts(words: Localization, session: Session, *acts: str) -> tuple[Button, ...]:
-    return tuple(
-        button(words, f"button-{act}", CallbackPrefix.SESSION, session.id, session.card, act)
-        for act in acts
-    )
-
-
-def live(words: Localization, session: Session) -> ButtonRows:
-    """Offer to go on with the live session, or to end it."""
-    act = "resume" if session.phase is Phase.PAUSED else GO_ON
-    parts = (session.id, session.card, act)
-    on = button(words, f"button-{GO_ON}", CallbackPrefix.SESSION, *parts, style=Style.SUCCESS)
-    return ((on, *ending(words, session)),)
-
-
-def ending(words: Localization, session: Session) -> tuple[Button, ...]:
-    """Offer to end the live session."""
-    return _acts(words, session, "end")
-
-
-def again(words: Localization, routine: str) -> ButtonRows:
-    """Offer to do it once more, and to see the streak."""
-    return (
-        (
-            button(words, "button-again", CallbackPrefix.START, routine),
-            button(words, "button-streak", CallbackPrefix.MENU, "streak"),
-        ),
-    )
-
-
 def call(words: Localization, *, slot: int, day: date, snoozable: bool) -> ButtonRows:
     """Offer the answers to a reminder."""
     begin = button(
@@ -238,6 +195,7 @@ def settings(words: Localization, person: Person, languages: Mapping[str, str]) 
                 words, "button-set-side", CallbackPrefix.SETTING, "side", side=person.first_side
             ),
         ),
+        *_tempo(words, person),
         (
             button(words, "button-set-day", CallbackPrefix.SETTING, "day", start=hour),
             button(words, "button-zone-other", CallbackPrefix.ZONE, "other", "zone"),
@@ -254,6 +212,19 @@ def settings(words: Localization, person: Person, languages: Mapping[str, str]) 
         ),
         (button(words, "button-wishes", CallbackPrefix.WISH),),
         *rows((_language(words, code, name) for code, name in languages.items()), width=3),
+    )
+
+
+def _tempo(words: Localization, person: Person) -> ButtonRows:
+    """Offer to change when a hold begins, how long it lasts, and how long a change of sides takes."""
+    begins, family = "tap" if person.tap_to_start else "auto", CallbackPrefix.SETTING
+    hold, changeover = person.preferences.hold, person.changeover
+    return (
+        (button(words, "button-set-start", family, "start", begins=begins),),
+        (
+            button(words, "button-set-hold", family, "hold", hold=hold),
+            button(words, "button-set-changeover", family, "change", changeover=changeover),
+        ),
     )
 
 

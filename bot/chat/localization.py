@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.language import ENGLISH, nearest
 from bot.domain.person import Person
-from bot.domain.routine_id import RoutineId
+from bot.domain.routine_id import SINGLE, RoutineId
 from bot.library import Library, RoutineWords, StretchWords
 from bot.parsing import zones
 from bot.parsing.zones import Place
@@ -65,6 +65,9 @@ class Localization:
 
     def routine(self, id_: str) -> RoutineWords:
         """Return the words of a routine; a routine that is gone, as a session may outlive it, goes by its ID."""
+        single = id_.removeprefix(SINGLE)
+        if single != id_ and single in self.library.stretches:
+            return RoutineWords(name=self.stretch(single).name, for_whom="")
         composed = RoutineId.read(id_)
         name = id_ if composed is None else self._composed(composed)
         nameless = RoutineWords(name=name, for_whom="")

@@ -1,6 +1,7 @@
 """The parts of a session's messages: the limb, the dose, the countdown, and the details that unfold."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from bot.chat.localization import Localization
 from bot.domain.cues import Cue, CueKind
@@ -49,7 +50,9 @@ class MessageParts:
         return [self._words("card-then", name=self._words.stretch(coming.stretch).name)]
 
     def ready(self, cue_message: CueMessage) -> Html:
-        """Return what begins, holding or moving, and how long until then."""
+        """Return what begins, holding or moving, and how long until then; or that it waits for a tap."""
+        if cue_message.cue.waits:
+            return self._words("card-wait")
         return self._words(
             "card-ready", act=self.act(cue_message), ready=self.countdown(cue_message)
         )
@@ -62,6 +65,13 @@ class MessageParts:
         """Return what is left of a hold."""
         left = self._words.left(cue_message.until, length=cue_message.cue.length)
         return self._words("card-left", left=left)
+
+    def paused_left(self, cue_message: CueMessage) -> list[Html]:
+        """Return what is left of the hold that waits; nothing outside of a hold."""
+        left = cue_message.session.left
+        return (
+            [] if left is None else [self._words("card-paused-left", left=self._words.length(left))]
+        )
 
     def act(self, cue_message: CueMessage) -> str:
         """Return whether somebody holds or moves."""
@@ -88,13 +98,20 @@ class MessageParts:
             cue_message.routine.stretches[cue.place : cue.place + 1] if cue_message.routine else ()
         )
         plain = self._library.stretches[cue.stretch]
-        return next((one for one in here if one.id == cue.stretch), plain).timing
+        timing = next((one for one in here if one.id == cue.stretch), plain).timing
+        return timing if timing.mode is Mode.REPS else timing.held(_hold_of(cue_message))
 
     def side(self, cue: Cue) -> list[Html]:
         """Return which limb does what; nothing for a stretch that has no sides."""
         if not cue.side:
             return []
         return [self._words.list([self._words.stretch(cue.stretch).sides[cue.side]])]
+
+
+def _hold_of(cue_message: CueMessage) -> timedelta:
+    """Return how long a hold of the stretch is in this session."""
+    place, cues = cue_message.cue.place, cue_message.session.cues
+    return next(one.length for one in cues if one.place == place and one.kind is CueKind.HOLD)
 
 
 def sides_of(cue: Cue) -> str:

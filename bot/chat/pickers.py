@@ -52,8 +52,9 @@ def first_stretch(words: Localization, offers: Iterable[Routine]) -> ButtonRows:
 
 
 def routines(words: Localization, library: Library) -> ButtonRows:
-    """Offer today's routine, ways to choose another, and to look at each hand-written routine."""
-    return (*ways(words), *rows((_look(words, one) for one in by_place(library)), width=2))
+    """Offer today's routine, ways to choose another, all stretches, and to look at each hand-written routine."""
+    every = (button(words, "button-library", CallbackPrefix.LIBRARY),)
+    return (*ways(words), every, *rows((_look(words, one) for one in by_place(library)), width=2))
 
 
 def ways(words: Localization) -> ButtonRows:
@@ -124,6 +125,9 @@ def near(words: Localization, library: Library, requests: Iterable[RoutineReques
 
 
 def _meant(words: Localization, library: Library, request: RoutineRequest) -> Button:
+    if request.stretch:
+        name = words.stretch(request.stretch).name
+        return Button(label=name, carries=pack(CallbackPrefix.LIBRARY, "of", request.stretch))
     if request.routine:
         return _look(words, library.routines[request.routine])
     parts = (request.area, request.minutes) if request.minutes else (request.area,)
@@ -139,6 +143,7 @@ def preferences(words: Localization) -> ButtonRows:
                 button(words, f"programme-button-{what}", CallbackPrefix.WISH, what)
                 for what in (*CHOICES, *LEFT_OUT)
             ),
+            button(words, "button-mine", CallbackPrefix.LIBRARY, "mine"),
             button(words, "button-settings", CallbackPrefix.MENU, "settings"),
         ),
         width=2,

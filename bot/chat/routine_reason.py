@@ -1,4 +1,4 @@
-"""The line that says why a day's routine is what it is."""
+"""The lines that say why a day's routine is what it is."""
 
 from datetime import date
 
@@ -27,6 +27,13 @@ def why(words: Localization, person: Person, routine: Routine, *, day: date) -> 
     key = "programme-why-deep" if week.deep else "programme-why-focus"
     focused = sum(any(area in week.focus for area in one.areas) for one in routine.stretches)
     return words(key, areas=areas, focused=focused, count=len(routine.stretches))
+
+
+def left_out(words: Localization, person: Person, *, day: date) -> list[Html]:
+    """Return what is left out of a day's routines because the person said that it hurt."""
+    sore = [each for each in person.sore_on(day) if each in words.library.stretches]
+    names = words.list(words.stretch(each).name for each in sore)
+    return [words("opinion-why", names=names)] if sore else []
 
 
 def _written(words: Localization, routine: Routine) -> Html:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.chat import keyboards
+from bot.chat import keyboards, session_keyboards, stretch_pickers
 from bot.chat.answers import DELETED_AT_ONCE, Clean, dump
 from bot.chat.buttons import ButtonRows
 from bot.chat.card_pictures import CardPictures
 from bot.chat.cue_texts import CueTexts
 from bot.chat.localization import Localization, Localizer
-from bot.chat.routine_reason import why
+from bot.chat.routine_reason import left_out, why
 from bot.chat.sender import DrawnPicture, OutgoingMessage, Sender
 from bot.chat.urgency import Share, Urgency
 from bot.domain.cues import CueKind
@@ -89,6 +89,7 @@ class TelegramMessenger:
             OutgoingMessage(
                 chat=cue_message.person.id,
                 text=CueTexts(words=words, library=self.library).past(cue_message),
+                buttons=_why_left(words, cue_message),
                 urgency=Urgency(share=Share.SILENT, expires=self.sender.clock.now() + EDIT_LIFE),
                 edits=cue_message.message,
                 pictured=cue_message.pictured,
@@ -135,11 +136,22 @@ def _in_parts(messages: Sequence[int]) -> list[Sequence[int]]:
 
 
 def _buttons(words: Localization, cue_message: CueMessage) -> ButtonRows:
+    if cue_message.cue.kind is CueKind.FINISH:
+        return session_keyboards.finished(words, cue_message.session)
     if cue_message.cue.kind in LAST:
-        return keyboards.again(words, cue_message.session.routine)
+        return session_keyboards.ended(words, cue_message.session)
     if cue_message.cue.kind in WAITING:
-        return keyboards.paused(words, cue_message.session)
-    return keyboards.card(words, cue_message.session)
+        return session_keyboards.paused(words, cue_message.session)
+    return session_keyboards.card(words, cue_message.session)
+
+
+def _why_left(words: Localization, cue_message: CueMessage) -> ButtonRows:
+    """Offer to say why the stretch before was skipped, once a session."""
+    session, cue = cue_message.session, cue_message.cue
+    before = next((one for one in reversed(session.cues[: cue_message.index]) if one.stretch), cue)
+    is_skip = cue.kind is CueKind.CARD and cue.place > before.place
+    asked = is_skip and session.left_first(before.place)
+    return stretch_pickers.reasons(words, before.stretch) if asked else ()
 
 
 def _call_text(words: Localization, call: ReminderMessage) -> str:
@@ -153,6 +165,7 @@ def _call_text(words: Localization, call: ReminderMessage) -> str:
     ]
     if is_composed(call.routine.id) and call.tone is not Tone.PRACTISED:
         lines.append(why(words, call.person, call.routine, day=call.day))
+    lines += left_out(words, call.person, day=call.day)
     if call.protected:
         days = words.list(words.day(day) for day in call.protected)
         lines.append(words("reminder-protected", days=days))

@@ -69,7 +69,8 @@ class Cue:
     """A message at a moment: `offset` from the session's start, about the stretch at `place`.
 
     `length` is what the cue announces: the lead-in, gap or rest until the hold, or what is left of the hold.
-    `completes` is the place of the stretch whose last hold ends with this cue.
+    `completes` is the place of the stretch whose last hold ends with this cue. A cue that `waits` begins nothing by
+    itself: the person says when.
     """
 
     offset: timedelta
@@ -79,16 +80,33 @@ class Cue:
     side: Side | None = None
     length: timedelta = timedelta(0)
     completes: int | None = None
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tempo:
+    """How a person wants sessions to be timed.
+
+    `lead_in` multiplies the time to get ready and to change sides, never a hold. `changeover` replaces the time to
+    change sides; None leaves each stretch's own. With `tap` each side begins when the person says so.
+    """
+
+    lead_in: float = 1.0
+    changeover: timedelta | None = None
+    tap: bool = False
+
+
+PLAIN = Tempo()
 
 
 def cue_table(
-    routine: Routine, *, first: Side, pace: float = 1.0, new: AbstractSet[str] = frozenset()
+    routine: Routine, *, first: Side, tempo: Tempo = PLAIN, new: AbstractSet[str] = frozenset()
 ) -> tuple[Cue, ...]:
     """Compile a routine into its cues, in order.
 
-    `first` is the side that every one-sided stretch begins with; `pace` multiplies the lead-ins and changes of
-    side, never a hold. `new` names the stretches that the person has not met: the first card of each stands long
-    enough to be read. Both sides get holds of the same length. Raises `ValueError` for an empty routine.
+    `first` is the side that every one-sided stretch begins with. `new` names the stretches that the person has not
+    met: the first card of each stands long enough to be read. Both sides get holds of the same length. Raises
+    `ValueError` for an empty routine.
     """
     if not routine.stretches:
         raise ValueError(f"routine {routine.id!r} has no stretches")
@@ -98,7 +116,7 @@ def cue_table(
         sides = (first, first.other) if stretch.one_sided else (None,)
         is_new = stretch.id in new and all(cue.stretch != stretch.id for cue in cues)
         least = READING if is_new else timedelta(0)
-        for cue in _stretch_cues(stretch, sides=sides, pace=pace, least=least):
+        for cue in _stretch_cues(stretch, sides=sides, tempo=tempo, least=least):
             completes = place - 1 if cue.kind is CueKind.CARD and place else None
             cues.append(replace(cue, offset=clock, place=place, completes=completes))
             clock += cue.offset
@@ -107,7 +125,7 @@ def cue_table(
 
 
 def _stretch_cues(
-    stretch: Stretch, *, sides: tuple[Side | None, ...], pace: float, least: timedelta
+    stretch: Stretch, *, sides: tuple[Side | None, ...], tempo: Tempo, least: timedelta
 ) -> Iterator[Cue]:
     """Yield the cues of a stretch; here `offset` is how long each lasts until the next.
 
@@ -116,10 +134,19 @@ def _stretch_cues(
     for side_number, side in enumerate(sides):
         for hold_number in range(stretch.timing.rounds):
             kind, gap = _opening(stretch, new_side=not hold_number, first=not side_number)
-            gap = gap if kind is CueKind.REST else gap * pace
-            gap = max(gap, least) if kind is CueKind.CARD else gap
-            yield Cue(offset=gap, kind=kind, place=0, stretch=stretch.id, side=side, length=gap)
+            gap = _paced(kind, gap, tempo=tempo, least=least)
+            opener = Cue(offset=gap, kind=kind, place=0, stretch=stretch.id, side=side, length=gap)
+            yield replace(opener, waits=tempo.tap and kind is not CueKind.REST)
             yield from _hold_cues(stretch, side=side)
+
+
+def _paced(kind: CueKind, gap: timedelta, *, tempo: Tempo, least: timedelta) -> timedelta:
+    """Return how long a cue that leads into a hold stands."""
+    if kind is CueKind.REST:
+        return gap
+    if kind is CueKind.CARD:
+        return max(gap * tempo.lead_in, least)
+    return gap * tempo.lead_in if tempo.changeover is None else tempo.changeover
 
 
 def _opening(stretch: Stretch, *, new_side: bool, first: bool) -> tuple[CueKind, timedelta]:

@@ -1,4 +1,4 @@
-"""New cues for a session that leaves its cue table: after a pause, a skip, an end or an absence."""
+"""The cues that lie ahead when a session leaves its table: after a pause, a skip, or a wish for more time."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -33,13 +33,43 @@ def way_back(
     said = next((cue for cue in reversed(cues[:step]) if not cue.kind.on_the_way), None)
     if said is None:  # the session was paused before its first card
         return rest
-    back = replace(said, kind=CueKind.BACK, completes=None)
+    back = replace(said, kind=CueKind.BACK, completes=None, waits=False)
     return (*_into(back, rest=rest, left=left, lead_in=lead_in), *rest)
+
+
+def undisturbed(ahead: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """Return what lies ahead without the cues of an interruption."""
+    return tuple(cue for cue in ahead if cue.kind not in _DROPPED)
+
+
+def longer_hold(
+    cues: tuple[Cue, ...], *, step: int, since: timedelta, more: timedelta
+) -> tuple[Cue, ...]:
+    """Return what lies ahead if the hold that runs at offset `since` lasts longer.
+
+    Its card is changed at once, to show what is left now.
+    """
+    end = next(i for i in range(step, len(cues)) if cues[i].kind is not CueKind.MIDDLE)
+    later = tuple(replace(cue, offset=cue.offset + more) for cue in cues[end:])
+    shown = replace(cues[step - 1], offset=since, length=later[0].offset - since, completes=None)
+    return (shown, *later)
+
+
+def from_place(table: tuple[Cue, ...], place: int) -> tuple[Cue, ...]:
+    """Return the cues of a table from the card of the stretch at a place, which completes nothing."""
+    at = next(i for i, cue in enumerate(table) if cue.place == place)
+    return (replace(table[at], completes=None), *table[at + 1 :])
+
+
+def at_once(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """Return cues of which the first is due at the very beginning."""
+    first = cues[0].offset
+    return tuple(replace(cue, offset=cue.offset - first) for cue in cues) if first else cues
 
 
 def _rest(ahead: tuple[Cue, ...], *, since: timedelta, near: timedelta) -> tuple[Cue, ...]:
     """Leave out interruptions, and a word in the middle of a hold that is all but due."""
-    rest = tuple(cue for cue in ahead if cue.kind not in _DROPPED)
+    rest = undisturbed(ahead)
     is_near = rest[0].kind is CueKind.MIDDLE and rest[0].offset - since < near
     return rest[1:] if is_near else rest
 

@@ -1,9 +1,10 @@
-"""Person: choices and a zone; no name, no place and no message is kept."""
+"""What the bot knows of a person: choices and a zone; no name, no place, no words of theirs."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.cues import Tempo
 from bot.domain.days import DAY_START, streak_day
 from bot.domain.preferences import Preferences
 from bot.domain.stretch import Side
@@ -24,13 +25,32 @@ class FirstSide(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SoreStretch:
+    """A stretch that hurt the person: it is left out up to and with a day."""
+
+    stretch: str
+    until: date
+
+    def __str__(self) -> str:
+        """Return a word that `read` reads."""
+        return f"{self.until.isoformat()}/{self.stretch}"
+
+    @classmethod
+    def read(cls, word: str) -> "SoreStretch":
+        """Return what was written as a word."""
+        until, _, stretch = word.partition("/")
+        return cls(stretch=stretch, until=date.fromisoformat(until))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """A person, by Telegram's number, and what they chose.
 
     `pace` is how much longer lead-ins take, in percent; `accepted` the version of the safety text they agreed
     to (0: none); `zone_checked` whether they have confirmed their zone by their own clock;
     `stopped` whether they want no reminders for now; `pictures` whether they want them, or words alone; `preferences`
-    what their routines may be.
+    what their routines may be. `tap_to_start` says that each side of a stretch waits for a tap; `changeover` how many
+    seconds a change of sides takes (0: as the stretch says); `sore` are stretches that are left out for some days.
     """
 
     id: int
@@ -45,12 +65,30 @@ class Person:
     reachable: bool = True
     stopped: bool = False
     pictures: bool = True
+    tap_to_start: bool = False
+    changeover: int = 0
+    sore: tuple[SoreStretch, ...] = ()
     preferences: Preferences = Preferences()  # noqa: RUF009 - frozen, and so the same for everyone
 
     @property
     def reminded(self) -> bool:
         """Whether reminders are sent: they can arrive, and are wanted."""
         return self.reachable and not self.stopped
+
+    @property
+    def tempo(self) -> Tempo:
+        """How the person wants sessions to be timed."""
+        changeover = timedelta(seconds=self.changeover) if self.changeover else None
+        return Tempo(lead_in=self.pace / 100, changeover=changeover, tap=self.tap_to_start)
+
+    def sore_on(self, day: date) -> tuple[str, ...]:
+        """Return the stretches that are left out on a day because they hurt."""
+        return tuple(each.stretch for each in self.sore if day <= each.until)
+
+    def preferences_on(self, day: date) -> Preferences:
+        """Return what routines should be on a day, with what hurts left out."""
+        own = self.preferences
+        return replace(own, never=own.never | frozenset(self.sore_on(day)))
 
     def day(self, at: datetime) -> date:
         """Return the day to which this instant belongs in this person's life."""

@@ -1,10 +1,12 @@
-"""IDs of composed routines: each says what was asked for, and the day."""
+"""The ids of routines that are not written by hand: what they answer, and on which day."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
-PREFIXES = ("today-", "minutes-", "area-")
+SINGLE = "stretch-"
+"""The id of a routine of a single stretch begins so."""
+PREFIXES = ("today-", "minutes-", "area-", SINGLE)
 """No hand-written routine's name begins so."""
 
 _FORM = re.compile(

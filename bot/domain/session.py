@@ -1,11 +1,20 @@
-"""The guided session: pure steps from one state to the next, without sending or waiting."""
+"""Guided sessions: pure steps from one state of a session to the next; nothing here sends or waits."""
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot.domain.cues import Cue, CueKind
-from bot.domain.detours import next_stretch, way_back, whole_hold
+from bot.domain.detours import (
+    from_place,
+    longer_hold,
+    next_stretch,
+    undisturbed,
+    way_back,
+    whole_hold,
+)
+from bot.domain.session_state import HOLDING, NO_CARD, Phase, Session, Step
+
+__all__ = ["HOLDING", "NO_CARD", "Phase", "Session", "Step"]
 
 LATE_LIMIT = timedelta(seconds=5)
 """After an absence or a failure, a cue that is later than this is not sent: the session pauses itself instead."""
@@ -15,86 +24,10 @@ RETURN = timedelta(seconds=3)
 """The lead-in after a pause."""
 PAUSE_LIMIT = timedelta(minutes=30)
 """A pause longer than this ends the session; what was completed counts."""
+MORE = timedelta(seconds=15)
+"""So much longer is a hold made at a time."""
 CUT_OFF_LIMIT = timedelta(hours=2)
 """How long a session that was cut off can be continued."""
-
-NO_CARD = -1
-"""No card is on show: until the next card, every tap is old."""
-
-
-class Phase(StrEnum):
-    """Whether a session goes on, waits, or is over, and how it ended."""
-
-    RUNNING = "running"
-    PAUSED = "paused"
-    FINISHED = "finished"
-    ENDED = "ended"
-
-    @property
-    def live(self) -> bool:
-        """Whether it can still go on."""
-        return self in (Phase.RUNNING, Phase.PAUSED)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
-    """A guided session of a person.
-
-    `cues[:step]` are said; `cues[step]` is said next, at `anchor` + its offset. `card` is the index of the cue
-    whose message carries the buttons now: a tap that names another cue is old. `idle` is the time spent paused;
-    since `paused_at` time stands still, because the session waits or is over.
-    """
-
-    id: int
-    user: int
-    routine: str
-    day: date
-    started_at: datetime
-    anchor: datetime
-    cues: tuple[Cue, ...]
-    step: int = 0
-    card: int = 0
-    phase: Phase = Phase.RUNNING
-    paused_at: datetime | None = None
-    idle: timedelta = timedelta(0)
-    completed: tuple[int, ...] = ()
-
-    @property
-    def due(self) -> datetime | None:
-        """When the next cue is to be said; None when nothing is left to say."""
-        if self.step == len(self.cues):
-            return None
-        cue = self.cues[self.step]
-        owed = self.phase.live or cue.kind is CueKind.ENDED
-        return self.anchor + cue.offset if owed else None
-
-    @property
-    def place(self) -> int:
-        """The place in the routine of the stretch that the session is at."""
-        return self.cues[max(self.step - 1, 0)].place
-
-    def active(self, until: datetime) -> timedelta:
-        """Return how long the person was at it, pauses left out."""
-        waiting = until - self.paused_at if self.paused_at else timedelta(0)
-        return until - self.started_at - self.idle - waiting
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """A cue that has become due: the session as it is once the cue counts as said, and where the cue stands."""
-
-    session: Session
-    index: int
-
-    @property
-    def cue(self) -> Cue:
-        """The cue itself."""
-        return self.session.cues[self.index]
-
-    @property
-    def until(self) -> datetime:
-        """When that which the cue announces is over."""
-        return self.session.anchor + self.cue.offset + self.cue.length
 
 
 def advance(session: Session, *, now: datetime, patience: timedelta = LATE_LIMIT) -> Step | None:
@@ -131,7 +64,25 @@ def _say(session: Session, *, now: datetime) -> Step:
         paused_at=session.due if cue.kind is CueKind.FINISH else session.paused_at,
         completed=(*session.completed, *done),
     )
-    return Step(session=said, index=index)
+    return Step(session=_waiting(said) if cue.waits else said, index=index)
+
+
+def _waiting(session: Session) -> Session:
+    """Let time stand still behind a card that waits for the person, for as long as a pause may last."""
+    card = session.cues[session.step - 1]
+    limit = Cue(offset=card.offset + PAUSE_LIMIT, kind=CueKind.EXPIRED, place=card.place)
+    return replace(
+        session,
+        cues=_spliced(session, limit),
+        phase=Phase.PAUSED,
+        paused_at=session.anchor + card.offset,
+    )
+
+
+def _unwaiting(session: Session) -> Session:
+    """Let time go on as if the card that waits was not said."""
+    cues = (*session.cues[: session.step], *session.cues[session.step + 1 :])
+    return replace(session, cues=cues, phase=Phase.RUNNING, paused_at=None)
 
 
 _PHASE_AFTER = {
@@ -147,7 +98,7 @@ def acknowledge(session: Session, *, index: int, at: datetime) -> Session:
         return session
     cue = session.cues[index]
     late = at - session.anchor - cue.offset
-    if late <= timedelta(0) or not cue.kind.counted:
+    if late <= timedelta(0) or not cue.kind.counted or cue.waits:
         return session
     if session.paused_at is None:
         return replace(session, anchor=session.anchor + late)
@@ -172,6 +123,8 @@ def take_back(session: Session, *, index: int, due: datetime | None = None) -> S
     if session.step != index + 1 or session.cues[index].kind is CueKind.MIDDLE:
         return session
     cue = session.cues[index]
+    if session.waits:
+        session = _unwaiting(session)
     if session.paused_at is not None and cue.kind.counted:
         return acknowledge(session, index=index, at=session.paused_at)
     if not session.phase.live or _turned(session, since=cue):
@@ -234,6 +187,8 @@ def resume(session: Session, *, now: datetime) -> Session:
     """Go on after a pause: a short lead-in, then exactly what was left; after a cut-off, the hold from its start."""
     if session.phase is not Phase.PAUSED or session.paused_at is None:
         return session
+    if session.waits:
+        return _ready(session, now=now, since=session.paused_at)
     since = session.paused_at - session.anchor
     ahead = way_back(session.cues, step=session.step, since=since, lead_in=RETURN)
     return replace(
@@ -242,6 +197,45 @@ def resume(session: Session, *, now: datetime) -> Session:
         anchor=now - ahead[0].offset,
         phase=Phase.RUNNING,
         idle=session.idle + (now - session.paused_at),
+        paused_at=None,
+    )
+
+
+def _ready(session: Session, *, now: datetime, since: datetime) -> Session:
+    """Begin the hold of a card that waited, after a moment to put the phone down."""
+    ahead = undisturbed(session.cues[session.step :])
+    return replace(
+        session,
+        cues=(*session.cues[: session.step], *ahead),
+        anchor=now + RETURN - ahead[0].offset,
+        phase=Phase.RUNNING,
+        idle=session.idle + (now - since),
+        paused_at=None,
+    )
+
+
+def more(session: Session, *, now: datetime) -> Session:
+    """Make the hold that runs longer; nothing changes outside of a hold, or when its end is due."""
+    if not session.holds or session.due is None or session.due <= now:
+        return session
+    since = now - session.anchor
+    ahead = longer_hold(session.cues, step=session.step, since=since, more=MORE)
+    return replace(session, cues=(*session.cues[: session.step], *ahead))
+
+
+def turn_back(session: Session, *, table: tuple[Cue, ...], place: int, now: datetime) -> Session:
+    """Go back to the card of an earlier stretch, or of the same, by a table of the whole routine."""
+    if not session.phase.live:
+        return session
+    ahead = from_place(table, place)
+    waited = now - session.paused_at if session.paused_at else timedelta(0)
+    return replace(
+        session,
+        cues=(*session.cues[: session.step], *ahead),
+        anchor=now - ahead[0].offset,
+        card=NO_CARD,
+        phase=Phase.RUNNING,
+        idle=session.idle + waited,
         paused_at=None,
     )
 

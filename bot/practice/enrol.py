@@ -81,6 +81,7 @@ def _session(session: Session) -> dict[str, Any]:
         "day": session.day,
         "started_at": session.started_at,
         "phase": session.phase,
+        "feeling": session.feeling,
         "completed": [names[place] for place in session.completed],
     }
 

@@ -1,14 +1,17 @@
 """What a person can do with a session: functions that change its row and arm its timer, and send nothing."""
 
 import math
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from bot.domain import session as machine
-from bot.domain.cues import CueKind, cue_table
+from bot.domain.cues import Cue, CueKind, cue_table
+from bot.domain.detours import at_once, from_place
 from bot.domain.errors import UserError
 from bot.domain.person import Person
 from bot.domain.routine import Routine
+from bot.domain.routine_id import is_composed
 from bot.domain.session import Session
 from bot.practice.admission import Admission
 from bot.storage.store import Transaction
@@ -17,12 +20,15 @@ from bot.storage.timers import Arm, TimerKind
 NOTICEABLE = timedelta(seconds=3)
 """A wait that is shorter than this needs no word."""
 REMEMBERED = timedelta(days=60)
-"""How long somebody remembers a stretch: after this many days without it, the stretch counts as new."""
+"""How long somebody remembers a stretch: after so many days without it, it counts as new."""
+PLACE_KEPT = timedelta(hours=2)
+"""How long the place is kept at which a session was ended."""
 ACTS = {
     "pause": machine.pause,
     "resume": machine.resume,
     "skip": machine.skip,
     "end": machine.end,
+    "more": machine.more,
 }
 """What the buttons of a card do."""
 
@@ -35,23 +41,75 @@ async def start(
     now: datetime,
     admission: Admission,
     new: frozenset[str] = frozenset(),
+    place: int = 0,
+    completed: tuple[int, ...] = (),
 ) -> Session:
     """Start a session as soon as it fits; its first card is due then. The cards of `new` stretches stand longer.
 
-    Raises `UserError` if a session is live already.
+    It begins with the stretch at `place`; `completed` are those that are done already. Raises `UserError` if a
+    session is live already.
     """
     if await tx.sessions.live(person.id):
         raise UserError("stretch-already-live")
     day = person.day(now)
-    first, pace = person.first_side.on(day), person.pace / 100
-    cues = cue_table(routine, first=first, pace=pace, new=new)
+    cues = at_once(from_place(table_of(person, routine, day=day, new=new), place))
     begin = admission.begin_at(cues, now=now)
     session = await tx.sessions.start(
         user=person.id, routine=routine.id, day=day, at=begin, cues=cues
     )
+    if completed:
+        session = replace(session, completed=completed)
+        await tx.sessions.keep(session)
     await arm(tx, session)
     tx.on_commit(partial(admission.book, session))
     return session
+
+
+async def kept_place(tx: Transaction, person: Person, *, now: datetime) -> Session | None:
+    """Return the last session of a person if it was ended early a short time ago, and something is left of it."""
+    sessions = await tx.sessions.since(person.id, person.day(now - PLACE_KEPT))
+    last = sessions[-1] if sessions else None
+    return last if last and is_kept(last, now=now) else None
+
+
+def is_kept(session: Session, *, now: datetime) -> bool:
+    """Return whether a session can go on where it was ended."""
+    ended = session.paused_at
+    return session.rest is not None and ended is not None and now - ended <= PLACE_KEPT
+
+
+def table_of(
+    person: Person, routine: Routine, *, day: date, new: frozenset[str] = frozenset()
+) -> tuple[Cue, ...]:
+    """Return the cues of a routine as a person wants them on a day.
+
+    A routine that was made for the person has their holds already.
+    """
+    if not is_composed(routine.id):
+        held = tuple(map(person.preferences.held, routine.stretches))
+        routine = replace(routine, stretches=held)
+    return cue_table(routine, first=person.first_side.on(day), tempo=person.tempo, new=new)
+
+
+async def turn_back(
+    tx: Transaction,
+    person: Person,
+    session: Session,
+    routine: Routine,
+    *,
+    place: int,
+    now: datetime,
+    admission: Admission,
+) -> Session:
+    """Go back to the card of an earlier stretch of a session, or of the same."""
+    table = table_of(person, routine, day=session.day)
+    ahead = at_once(from_place(table, place))
+    begin = admission.begin_at(ahead, now=now)
+    moved = machine.turn_back(session, table=table, place=place, now=begin)
+    await tx.sessions.keep(moved)
+    await arm(tx, moved)
+    tx.on_commit(partial(admission.book, moved))
+    return moved
 
 
 async def new_to(
@@ -66,24 +124,6 @@ async def new_to(
         if cue.kind is CueKind.CARD
     }
     return frozenset(one.id for one in routine.stretches) - shown
-
-
-async def press(
-    tx: Transaction,
-    person: Person,
-    *,
-    session: int,
-    card: int,
-    act: str,
-    now: datetime,
-    admission: Admission,
-) -> Session:
-    """Do what a button of a session's card says, unless the card is an old one or someone else's.
-
-    Raises `UserError` for a tap that has nothing to act on.
-    """
-    found = await on_card(tx, person, session=session, card=card)
-    return await act_on(tx, found, act=act, now=now, admission=admission)
 
 
 async def on_card(tx: Transaction, person: Person, *, session: int, card: int) -> Session:
@@ -104,7 +144,7 @@ async def on_card(tx: Transaction, person: Person, *, session: int, card: int) -
 async def act_on(
     tx: Transaction, session: Session, *, act: str, now: datetime, admission: Admission
 ) -> Session:
-    """Pause, resume, skip or end a session; it is resumed as soon as it fits."""
+    """Pause, resume, skip, end or lengthen a session; it is resumed as soon as it fits."""
     moved = ACTS[act](session, now=now)
     if act == "resume" and moved is not session:
         begin = admission.begin_at(moved.cues[moved.step :], now=now)
@@ -137,4 +177,6 @@ def wait_of(session: Session, *, now: datetime) -> int:
     ahead = (
         session.anchor + session.cues[session.step].offset - now if session.due else timedelta(0)
     )
+    if session.begins:
+        ahead -= machine.RETURN
     return math.ceil(ahead.total_seconds()) if ahead >= NOTICEABLE else 0

@@ -21,6 +21,7 @@ from bot.domain.programme.history import REMEMBERED, RESTED
 from bot.domain.routine import Place, Routine
 from bot.domain.routine_id import RoutineId, is_composed
 from bot.domain.session import Session
+from bot.domain.single import single_of
 from bot.domain.stretch import Stretch
 from bot.library.library import Library
 from bot.practice.history import TODAY, PastRoutines, history_of, past_of, planned_of
@@ -102,7 +103,7 @@ def _todays(library: Library, person: Person, *, now: datetime) -> tuple["Routin
     hour = now.astimezone(ZoneInfo(person.zone)).hour
 
     def chosen(occasion: ChoiceContext) -> Choice:
-        stretches, routines = library.stretches, library.routines
+        stretches, routines = held(person, library), library.routines
         return choose(occasion, hour=hour, stretches=stretches, routines=routines)
 
     return RoutineOrder(
@@ -165,14 +166,26 @@ async def find_all(
     """Return these routines, each of a person by its id, as `find` does, as far as there are any."""
     pairs = set(wanted)
     made = await tx.choices.find_all(pair for pair in pairs if is_composed(pair[1]))
-    written = {pair: library.routines[pair[1]] for pair in pairs if pair[1] in library.routines}
+    written = {pair: one for pair in pairs if (one := _written(library, pair[1]))}
     left = {pair: planned_of(row, library) for pair, row in made.items()}
     return written | {pair: _routine(made[pair], rest) for pair, rest in left.items() if rest}
+
+
+def _written(library: Library, id_: str) -> Routine | None:
+    """Return a routine that is the same for everybody: written by hand, or a single stretch."""
+    return library.routines.get(id_) or single_of(id_, library.stretches)
 
 
 def season(person: Person, *, day: date) -> Season:
     """Return the week of a person's programme that a day is in: why its routine is what it is."""
     return season_of(day, since=person.day(person.created_at))
+
+
+def held(person: Person, library: Library) -> Mapping[str, Stretch]:
+    """Return all stretches with the holds that a person wants: longer holds make for fewer stretches."""
+    if not person.preferences.hold:
+        return library.stretches
+    return {name: person.preferences.held(one) for name, one in library.stretches.items()}
 
 
 def _possible(minutes: int) -> int:
@@ -193,7 +206,7 @@ class RoutineOrder:
     @property
     def preferences(self) -> Preferences:
         """The person's wishes, with what was asked for in their stead."""
-        own = self.person.preferences
+        own = self.person.preferences_on(self.asked.day)
         minutes, place = self.asked.minutes or own.minutes, self.place or own.place
         return replace(own, minutes=minutes, place=place)
 
@@ -223,7 +236,7 @@ class RoutineOrder:
         """Compose what was asked for, of one area or of all."""
         areas = self.library.areas.get(self.asked.area, frozenset())
         salt = self.asked.asked
-        stretches = compose_for(occasion, self.library.stretches, salt=salt, areas=areas)
+        stretches = compose_for(occasion, held(self.person, self.library), salt=salt, areas=areas)
         return Choice(stretches=stretches)
 
     def _chosen(self, past: PastRoutines, choose_: Choose, *, number: int) -> PreparedRoutine:

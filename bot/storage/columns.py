@@ -92,9 +92,9 @@ class Names(TypeDecorator[frozenset[str]]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: Iterable[str] | None, _: Dialect) -> str | None:
+    def process_bind_param(self, value: Iterable[object] | None, _: Dialect) -> str | None:
         """Turn names into a text."""
-        return None if value is None else " ".join(sorted(value))
+        return None if value is None else " ".join(sorted(map(str, value)))
 
     def process_result_value(self, value: str | None, _: Dialect) -> frozenset[str] | None:
         """Turn a text into names."""

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete, func, insert, select, update
 
 from bot.domain.errors import UnknownPerson
-from bot.domain.person import FirstSide, Person
+from bot.domain.person import FirstSide, Person, SoreStretch
 from bot.domain.preferences import Preferences
 from bot.domain.stretch import Equipment, Load, Place
 from bot.storage.prepared_statements import PreparedStatement, among
@@ -16,6 +16,9 @@ from bot.storage.tables import marks, people
 
 TRACES = "traces"
 """The mark that says since when rows of removed people may have left traces in the file."""
+
+PREFERENCES = ("place", "minutes", "level", "avoided", "lacking", "hold", "favourites", "never")
+"""The columns that say what a person's routines should be."""
 
 FIND = PreparedStatement(select(people).where(among(people.c.id, "ids")), returns=people.c)
 
@@ -76,22 +79,20 @@ class People(RowGroup):
 def _person(row: Mapping[str, Any]) -> Person:
     values = dict(row)
     del values["unreachable_since"]
-    for name in ("zone_checked", "reachable", "stopped", "pictures"):
+    for name in ("zone_checked", "reachable", "stopped", "pictures", "tap_to_start"):
         values[name] = bool(values[name])
     values["first_side"] = FirstSide(values["first_side"])
-    preferences = {
-        name: values.pop(name) for name in ("place", "minutes", "level", "avoided", "lacking")
-    }
+    values["sore"] = tuple(SoreStretch.read(each) for each in sorted(values["sore"]))
+    preferences = {name: values.pop(name) for name in PREFERENCES}
     return Person(**values, preferences=_wishes(**preferences))
 
 
 def _wishes(
-    *, place: str, minutes: int, level: int, avoided: Iterable[str], lacking: Iterable[str]
+    *, place: str, avoided: Iterable[str], lacking: Iterable[str], **others: Any
 ) -> Preferences:
     return Preferences(
         place=Place(place),
-        minutes=minutes,
-        level=level,
         avoided=frozenset(map(Load, avoided)),
         lacking=frozenset(map(Equipment, lacking)),
+        **others,
     )

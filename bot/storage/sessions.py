@@ -166,6 +166,11 @@ class Sessions(RowGroup):
             update(sessions).where(sessions.c.id == session).values(messages="[]")
         )
 
+    async def felt(self, session: int, feeling: str) -> None:
+        """Keep how a session was for the person."""
+        changed = update(sessions).where(sessions.c.id == session).values(feeling=feeling)
+        await self._connection.execute(changed)
+
     async def abandon(self, session: int) -> None:
         """End a session without a message: the person cannot be reached any more."""
         await self._connection.execute(
@@ -244,6 +249,7 @@ def _session(row: Any) -> Session:
         paused_at=row.paused_at,
         idle=row.idle * MILLISECOND,
         completed=tuple(json.loads(row.completed)),
+        feeling=row.feeling,
     )
 
 
@@ -257,8 +263,15 @@ def _thinned(session: int, cues: str) -> dict[str, Any]:
 def _dump(cues: Sequence[Cue]) -> str:
     return json.dumps(
         [
-            [c.offset // MILLISECOND, c.kind, c.place, c.stretch, c.side, c.length // MILLISECOND]
-            + ([] if c.completes is None else [c.completes])
+            [
+                c.offset // MILLISECOND,
+                c.kind,
+                c.place,
+                c.stretch,
+                c.side,
+                c.length // MILLISECOND,
+                *([c.completes, 1][: 1 + c.waits] if c.waits or c.completes is not None else []),
+            ]
             for c in cues
         ],
         separators=(",", ":"),
@@ -271,7 +284,8 @@ def _load(text: str) -> tuple[Cue, ...]:
 
 
 def _cue(row: list[Any]) -> Cue:
-    offset, kind, place, stretch, side, length, *completes = row
+    offset, kind, place, stretch, side, length, *more = row
+    completes = more[0] if more else None
     return Cue(
         offset=timedelta(milliseconds=offset),
         kind=CueKind(kind),
@@ -279,5 +293,6 @@ def _cue(row: list[Any]) -> Cue:
         stretch=stretch,
         side=Side(side) if side else None,
         length=timedelta(milliseconds=length),
-        completes=completes[0] if completes else None,
+        completes=completes,
+        waits=len(more) > 1,
     )

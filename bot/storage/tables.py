@@ -59,6 +59,12 @@ people = _table(
     Column("avoided", Names, nullable=False, server_default=text("''")),
     Column("lacking", Names, nullable=False, server_default=text("''")),
     Column("unreachable_since", Instant),
+    Column("tap_to_start", Integer, nullable=False, server_default=text("0")),
+    Column("hold", Integer, nullable=False, server_default=text("0")),
+    Column("changeover", Integer, nullable=False, server_default=text("0")),
+    Column("favourites", Names, nullable=False, server_default=text("''")),
+    Column("never", Names, nullable=False, server_default=text("''")),
+    Column("sore", Names, nullable=False, server_default=text("''")),
     Index(
         "people_unreachable",
         "unreachable_since",
@@ -143,6 +149,7 @@ sessions = _table(
     Column("message", Integer),
     Column("messages", Text, nullable=False, server_default=text("'[]'")),
     Column("pictured", Integer, nullable=False, server_default=text("0")),
+    Column("feeling", Text),
     Index("sessions_of_user", "user"),
     Index(
         "one_live_session",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 
 import pytest
 
@@ -12,10 +13,11 @@ from bot.domain.cues import CueKind
 from bot.domain.programme.season import QUARTER
 from bot.domain.stretch import Mode, Side
 from emulator.entities import parse_html, utf16_length
-from emulator.rules import MAX_TEXT
+from emulator.rules import MAX_CAPTION, MAX_TEXT
 from tests.support.chat_harness import MONDAY, localizer
 from tests.support.make import make_routine, make_stretch
-from tests.support.session_script import SessionScript, make_summary, moment_of
+from tests.support.running_bot import everything
+from tests.support.session_script import SessionScript, make_person, make_summary, moment_of
 
 ROUTINES = tuple(localizer().library.routines)
 HIP, PSOAS, BRIDGE, LUNGE = (
@@ -309,11 +311,49 @@ def test_a_session_ends_well_though_its_routine_has_lost_its_words():
     assert "of-long-ago" in text(cue_message)
 
 
-def test_a_pause_says_that_no_time_is_lost_and_shows_how_it_is_done():
+def test_a_pause_shows_the_whole_card_and_what_is_left_of_the_hold():
     shown = text(moment_of(CueKind.PAUSED))
     assert shown.startswith(f"⏸ Paused: {SAID.name}")
     assert "you won’t lose any time" in shown
+    assert "⏳ 25 sec left" in shown
+    for line in (RIGHT, *SAID.steps, SAID.breathing, SAID.feel, SAID.mistake, SAID.caution):
+        assert line in shown
+
+
+def test_a_pause_before_a_hold_counts_nothing():
+    lesson = SessionScript()
+    lesson.say()
+    shown = text(lesson.does("pause", after=2).say())
     assert SAID.steps[0] in shown
+    assert "⏳" not in shown
+
+
+def test_a_pause_before_the_first_card_shows_the_stretch_to_come():
+    assert SAID.steps[0] in text(SessionScript().does("pause").say())
+
+
+def test_the_whole_card_of_every_stretch_fits_under_its_picture_in_every_language():
+    said, longest = everything(), {}
+    for stretch, code in product(said.library.stretches.values(), said.languages):
+        lesson = SessionScript(make_routine(stretch), person=make_person(language=code))
+        lesson.until(CueKind.HOLD)
+        html = CueTexts(words=said.words(code), library=said.library)
+        shown = html.text(lesson.does("pause", after=2).say())
+        longest[stretch.id, code] = utf16_length(parse_html(shown)[0])
+    assert {key: size for key, size in longest.items() if size > MAX_CAPTION} == {}
+
+
+def test_a_card_that_waits_says_so_instead_of_a_countdown():
+    shown = text(SessionScript(person=make_person(tap_to_start=True)).say())
+    assert "👉 Tap ▶️ when you’re in position." in shown
+    assert "Hold starts" not in shown
+
+
+def test_a_card_says_how_long_the_holds_of_this_session_are():
+    lesson = SessionScript()
+    longer = [replace(cue, length=cue.length * 1.5) for cue in lesson.session.cues]
+    lesson.session = replace(lesson.session, cues=tuple(longer))
+    assert "⏱ 45 sec on each side" in text(lesson.say())
 
 
 def test_the_way_back_says_where_to_and_when_it_goes_on():

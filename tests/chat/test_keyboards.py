@@ -5,11 +5,12 @@ from datetime import date, time
 
 import pytest
 
-from bot.chat import keyboards, pickers
+from bot.chat import keyboards, pickers, session_keyboards
 from bot.chat.buttons import LARGEST, LIMIT, CallbackData, CallbackPrefix, rows
 from bot.chat.keyboards import DAYS, RESTS, SNOOZES, TIMES
 from bot.chat.routes import BUTTONS, MENU, behind_button
 from bot.domain import routine
+from bot.domain.cues import CueKind
 from bot.domain.person import FirstSide
 from bot.domain.session import Phase
 from bot.parsing import zones
@@ -65,10 +66,10 @@ def every_keyboard():
             what: pickers.options(WORDS, person, what)
             for what in (*pickers.CHOICES, *pickers.LEFT_OUT)
         },
-        "card": keyboards.card(WORDS, session()),
-        "paused": keyboards.paused(WORDS, session()),
-        "live": keyboards.live(WORDS, session()),
-        "again": keyboards.again(WORDS, "x" * 40),
+        "card": session_keyboards.card(WORDS, session()),
+        "paused": session_keyboards.paused(WORDS, session()),
+        "live": session_keyboards.live(WORDS, session()),
+        "again": session_keyboards.again(WORDS, "x" * 40),
         "call": keyboards.call(WORDS, slot=LARGEST, day=DAY, snoozable=True),
         "snoozed": keyboards.snoozed(WORDS, slot=LARGEST, day=DAY),
         "reminders": keyboards.reminders(WORDS, slots()),
@@ -152,22 +153,41 @@ def test_buttons_are_laid_out_so_many_to_a_row():
 
 
 def test_a_running_card_offers_to_pause_skip_and_end():
-    assert labels(keyboards.card(WORDS, session(card=4))) == [
+    assert labels(session_keyboards.card(WORDS, session(card=4))) == [
         "⏸ Pause",
         "⏭ Skip",
         "⏹ End",
         "❔ How?",
     ]
-    assert callback(keyboards.card(WORDS, session(card=4)))[0] == f"s:{LARGEST}:4:pause"
+    assert callback(session_keyboards.card(WORDS, session(card=4)))[0] == f"s:{LARGEST}:4:pause"
 
 
-def test_a_waiting_card_offers_to_resume():
-    assert labels(keyboards.paused(WORDS, session())) == ["▶️ Resume", "⏭ Skip", "⏹ End"]
+def test_a_paused_card_offers_to_go_on_or_to_go_back():
+    offered = ["▶️ Resume", "⏭ Skip", "⏹ End", "🔁 Repeat"]
+    assert labels(session_keyboards.paused(WORDS, session())) == offered
+    later = SessionScript()
+    later.until(CueKind.SWITCH)
+    later.until(CueKind.CARD)
+    assert labels(session_keyboards.paused(WORDS, later.session)) == [*offered, "⏮ Back"]
+
+
+def test_a_hold_offers_more_time():
+    holding = SessionScript()
+    holding.until(CueKind.HOLD)
+    assert "⏱ +15 sec" in labels(session_keyboards.card(WORDS, holding.session))
+    assert "⏱ +15 sec" not in labels(session_keyboards.card(WORDS, session()))
+
+
+def test_a_card_that_waits_for_a_tap_offers_to_begin():
+    waiting = SessionScript(person=make_person(tap_to_start=True))
+    waiting.say()
+    offered = ["▶️ Ready", "⏭ Skip", "⏹ End", "❔ How?"]
+    assert labels(session_keyboards.card(WORDS, waiting.session)) == offered
 
 
 @pytest.mark.parametrize(("phase", "act"), [(Phase.RUNNING, "go-on"), (Phase.PAUSED, "resume")])
 def test_a_live_session_offers_to_go_on_or_to_end_it(phase, act):
-    rows = keyboards.live(WORDS, session(phase=phase))
+    rows = session_keyboards.live(WORDS, session(phase=phase))
     assert labels(rows) == ["▶️ Go on", "⏹ End"]
     assert callback(rows)[0].endswith(f":{act}")
 
@@ -252,7 +272,13 @@ def test_settings_show_each_choice(side):
         "left": "Left side first",
         "alternate": "Alternate sides",
     }
-    assert shown[:3] == ["🐢 Get-ready time 150%", f"↔️ {sides[side]}", "🌅 Day starts 06:00"]
+    assert shown[:2] == ["🐢 Get ready: longer", f"↔️ {sides[side]}"]
+    assert shown[2:6] == [
+        "⏯ Starts by itself",
+        "⏳ Holds: as written",
+        "🔁 Sides: as written",
+        "🌅 Day starts 06:00",
+    ]
 
 
 def test_the_lengths_of_a_snooze_are_all_offered():
@@ -264,7 +290,7 @@ def test_every_routine_is_offered_to_be_looked_at_in_the_order_of_its_place():
     ordered = sorted(
         LIBRARY.routines.values(), key=lambda one: list(routine.Place).index(one.place)
     )
-    assert labels(EVERY["routines"])[4:] == [WORDS.routine(one.id).name for one in ordered]
+    assert labels(EVERY["routines"])[5:] == [WORDS.routine(one.id).name for one in ordered]
 
 
 def test_a_finished_session_offers_another_and_the_streak():

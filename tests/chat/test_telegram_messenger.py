@@ -20,15 +20,19 @@ LOUD = [kind for kind in CueKind if kind.loud and kind is not CueKind.REST]
 QUIET = [kind for kind in CueKind if not kind.loud]
 LAST = (CueKind.FINISH, CueKind.ENDED, CueKind.EXPIRED)
 WINDOW = MONDAY + timedelta(hours=6)
-RUNNING, WAITING, OVER = (
+RUNNING, HOLDING, WAITING, OVER = (
     ["⏸ Pause", "⏭ Skip", "⏹ End", "❔ How?"],
-    ["▶️ Resume", "⏭ Skip", "⏹ End"],
+    ["⏸ Pause", "⏭ Skip", "⏹ End", "⏱ +15 sec", "❔ How?"],
+    ["▶️ Resume", "⏭ Skip", "⏹ End", "🔁 Repeat"],
     ["▶️ Once more", "🔥 Streak"],
 )
+WHY = ["🩹 It hurts", "📏 No space", "⏳ No time", "🌙 Not today"]
 BUTTONS = {
     **dict.fromkeys(CueKind, RUNNING),
+    **dict.fromkeys((CueKind.HOLD, CueKind.MIDDLE), HOLDING),
     **dict.fromkeys((CueKind.PAUSED, CueKind.CUT_OFF), WAITING),
-    **dict.fromkeys(LAST, OVER),
+    **{key: [*OVER, *WHY] for key in LAST},
+    CueKind.FINISH: [*OVER, "👍", "😐", "😣"],
 }
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import library
-from bot.domain.cues import HALFWAY_FROM, Cue, CueKind, cue_table
+from bot.domain.cues import HALFWAY_FROM, Cue, CueKind, Tempo, cue_table
 from bot.domain.routine import Place, Routine
 from bot.domain.stretch import Mode, Position, Side
 from tests.support.make import make_cues, make_psoas_routine, make_routine, make_stretch, seconds
@@ -102,7 +102,7 @@ def test_the_psoas_routine_on_the_clock(routine):
 
 @given(routines, sides, paces)
 def test_a_table_begins_at_once_goes_forward_and_ends_with_the_finish(routine, first, pace):
-    cues = cue_table(routine, first=first, pace=pace)
+    cues = cue_table(routine, first=first, tempo=Tempo(lead_in=pace))
     assert (cues[0].offset, cues[0].kind) == (timedelta(0), CARD)
     assert [cue.offset for cue in cues] == sorted(cue.offset for cue in cues)
     assert [cue.kind for cue in cues].count(FINISH) == 1
@@ -124,7 +124,7 @@ def test_a_routine_without_stretches_is_refused_by_name():
 
 @given(routines, sides, paces)
 def test_both_sides_are_held_in_full_and_for_the_same_time(routine, first, pace):
-    cues = cue_table(routine, first=first, pace=pace)
+    cues = cue_table(routine, first=first, tempo=Tempo(lead_in=pace))
     for place, stretch in enumerate(routine.stretches):
         whole = stretch.timing.rounds * stretch.timing.hold
         for side in Side if stretch.one_sided else (None,):
@@ -133,7 +133,7 @@ def test_both_sides_are_held_in_full_and_for_the_same_time(routine, first, pace)
 
 @given(routines, sides, paces)
 def test_the_call_to_switch_comes_exactly_at_the_end_of_the_hold(routine, first, pace):
-    cues = cue_table(routine, first=first, pace=pace)
+    cues = cue_table(routine, first=first, tempo=Tempo(lead_in=pace))
     for index, cue in enumerate(cues):
         if cue.kind is SWITCH:
             hold = next(one for one in reversed(cues[:index]) if one.kind is HOLD)
@@ -144,7 +144,7 @@ def test_the_call_to_switch_comes_exactly_at_the_end_of_the_hold(routine, first,
 def test_every_one_sided_stretch_is_switched_once_and_begins_with_the_first_side(
     routine, first, pace
 ):
-    cues = cue_table(routine, first=first, pace=pace)
+    cues = cue_table(routine, first=first, tempo=Tempo(lead_in=pace))
     switches = [cue.place for cue in cues if cue.kind is SWITCH]
     cards = {cue.place: cue.side for cue in cues if cue.kind is CARD}
     both = [place for place, stretch in enumerate(routine.stretches) if stretch.one_sided]
@@ -188,7 +188,9 @@ def test_no_time_to_get_ready_is_a_time_too():
 
 @given(routines, sides, paces)
 def test_a_slower_pace_stretches_lead_ins_and_changes_but_no_hold_and_no_rest(routine, first, pace):
-    plain, slow = (cue_table(routine, first=first, pace=each) for each in (1.0, pace))
+    plain, slow = (
+        cue_table(routine, first=first, tempo=Tempo(lead_in=each)) for each in (1.0, pace)
+    )
     for one, other in zip(plain, slow, strict=True):
         longer = pace if one.kind in (CARD, SWITCH) else 1.0
         assert other.length == one.length * longer
@@ -196,7 +198,7 @@ def test_a_slower_pace_stretches_lead_ins_and_changes_but_no_hold_and_no_rest(ro
 
 @given(routines, sides, paces)
 def test_what_a_cue_announces_lasts_until_what_comes_then(routine, first, pace):
-    cues = cue_table(routine, first=first, pace=pace)
+    cues = cue_table(routine, first=first, tempo=Tempo(lead_in=pace))
     for cue, after in pairwise(cues):
         if cue.kind is HOLD and after.kind is MIDDLE:
             after = cues[cues.index(after) + 1]  # noqa: PLW2901 - the hold goes on
@@ -236,7 +238,7 @@ def test_breaths_and_repetitions_take_one_hold_and_no_message_each(mode):
 
 @given(routines, sides, paces)
 def test_a_hold_has_a_word_in_its_middle_if_it_is_long_enough_and_never_two(routine, first, pace):
-    cues = cue_table(routine, first=first, pace=pace)
+    cues = cue_table(routine, first=first, tempo=Tempo(lead_in=pace))
     for cue, after in pairwise(cues):
         if cue.kind is HOLD:
             assert (after.kind is MIDDLE) == (cue.length >= HALFWAY_FROM)
@@ -260,7 +262,7 @@ def test_a_hold_of_less_than_twenty_seconds_is_left_in_peace():
 
 @given(routines, sides, paces)
 def test_every_stretch_is_completed_once_when_its_last_hold_is_over(routine, first, pace):
-    cues = cue_table(routine, first=first, pace=pace)
+    cues = cue_table(routine, first=first, tempo=Tempo(lead_in=pace))
     completing = [cue for cue in cues if cue.completes is not None]
     assert [cue.completes for cue in completing] == list(range(len(routine.stretches)))
     for cue in completing:

@@ -1,11 +1,12 @@
 """How a session moves, one promise at a time; the machine in test_session_machine.py tries any order."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.domain import session as machine
-from bot.domain.cues import CueKind
+from bot.domain.cues import CueKind, Tempo, cue_table
 from bot.domain.session import (
     CUT_OFF_LIMIT,
     LATE_LIMIT,
@@ -14,8 +15,15 @@ from bot.domain.session import (
     RETURN,
     Phase,
 )
+from bot.domain.stretch import Side
 from tests.support.led import Led
-from tests.support.make import make_psoas_routine, make_session, make_stretch, seconds
+from tests.support.make import (
+    make_psoas_routine,
+    make_routine,
+    make_session,
+    make_stretch,
+    seconds,
+)
 
 CARD, HOLD, MIDDLE, REST = CueKind.CARD, CueKind.HOLD, CueKind.MIDDLE, CueKind.REST
 SWITCH, FINISH, PAUSED, BACK = CueKind.SWITCH, CueKind.FINISH, CueKind.PAUSED, CueKind.BACK
@@ -575,3 +583,120 @@ def test_the_time_stands_still_from_the_moment_of_an_end():
 def test_the_psoas_routine_led_to_its_end_completes_four_stretches():
     led = Led(*make_psoas_routine().stretches).run(270)
     assert (led.said[-1], led.session.completed) == ((270, FINISH), (0, 1, 2, 3))
+
+
+# A card that waits for the person
+
+
+def tapped(*stretches):
+    """A session in which each side waits for a tap."""
+    led = Led(*stretches)
+    routine = make_routine(*stretches)
+    cues = cue_table(routine, first=Side.RIGHT, tempo=Tempo(tap=True))
+    led.session, led.said = replace(make_session(*stretches), cues=cues), []
+    return led
+
+
+def test_a_card_that_waits_begins_its_hold_a_moment_after_the_tap():
+    led = tapped(KNEELING).run(600)
+    assert led.said == [(0, CARD)]
+    assert led.session.waits
+    led.session = machine.resume(led.session, now=led.at(600))
+    assert led.session.begins
+    assert led.session.due == led.at(600) + RETURN
+    led.run(650)
+    assert led.said == [(0, CARD), (603, HOLD), (618, MIDDLE), (633, SWITCH)]
+    assert led.session.active(led.at(650)) == seconds(33)
+
+
+def test_a_card_that_waits_too_long_ends_the_session():
+    led = tapped(KNEELING).run(PAUSE_LIMIT.total_seconds())
+    assert led.said[-1] == (PAUSE_LIMIT.total_seconds(), EXPIRED)
+    assert led.session.phase is Phase.ENDED
+
+
+def test_a_card_that_waits_and_did_not_go_out_is_sent_again():
+    led = tapped(KNEELING).run(0)
+    again = machine.take_back(led.session, index=0)
+    assert (again.step, again.phase, again.due) == (0, Phase.RUNNING, led.at(0))
+    assert machine.advance(again, now=led.at(0)).session == led.session
+
+
+def test_a_card_that_waits_can_be_skipped():
+    led = tapped(KNEELING, BRIDGE).run(5).skip(5)
+    assert led.said == [(0, CARD), (5, CARD)]
+    assert led.session.waits
+
+
+def test_a_pause_right_after_ready_leads_into_the_whole_hold():
+    led = tapped(KNEELING).run(5)
+    led.session = machine.resume(led.session, now=led.at(5))
+    led.session = machine.pause(led.session, now=led.at(6))
+    led.run(60)
+    led.session = machine.resume(led.session, now=led.at(60))
+    led.run(100)
+    switched = next(at for at, kind in led.said if kind is SWITCH)
+    held = next(at for at, kind in led.said if kind is HOLD)
+    assert switched - held == 30
+
+
+# More time
+
+
+def test_more_time_makes_the_hold_that_runs_longer_and_shows_what_is_left():
+    led = two().run(20)
+    led.session = machine.more(led.session, now=led.at(20))
+    shown = led.session.cues[led.session.step]
+    assert (shown.kind, shown.length) == (HOLD, seconds(35))
+    led.run(200)
+    assert led.said[2:5] == [(20, HOLD), (55, SWITCH), (63, HOLD)]
+    assert led.session.completed == (0, 1)
+
+
+@pytest.mark.parametrize("at", [5, 40, 45])
+def test_there_is_no_more_time_outside_of_a_hold(at):
+    led = two().run(at)
+    assert machine.more(led.session, now=led.at(at)) == led.session
+
+
+def test_what_is_left_of_a_hold_is_known_in_a_pause_only():
+    led = two().run(22)
+    assert led.session.left is None
+    paused = machine.pause(led.session, now=led.at(22))
+    assert paused.left == seconds(18)
+    resumed = machine.resume(paused, now=led.at(99))
+    assert machine.pause(resumed, now=led.at(100)).left == seconds(18)
+
+
+# Back
+
+
+def test_going_back_shows_the_card_of_an_earlier_stretch_and_counts_it_once():
+    led = two().run(80)
+    table = led.session.cues
+    led.session = machine.pause(led.session, now=led.at(80))
+    led.session = machine.turn_back(led.session, table=table, place=0, now=led.at(90))
+    led.run(91)
+    assert led.said[-1] == (90, CARD)
+    assert led.session.cues[led.session.step - 1].place == 0
+    led.run(400)
+    assert led.session.completed == (0, 1)
+    assert led.session.phase is Phase.FINISHED
+
+
+def test_going_back_completes_nothing_that_was_skipped():
+    led = two().run(5)
+    led.session = machine.skip(led.session, now=led.at(5))
+    led.run(6)
+    table = two().session.cues
+    led.session = machine.turn_back(led.session, table=table, place=1, now=led.at(6))
+    led.run(400)
+    assert led.session.completed == (1,)
+
+
+def test_nothing_leads_back_into_a_session_that_is_over():
+    led = two().run(200)
+    assert (
+        machine.turn_back(led.session, table=led.session.cues, place=0, now=led.at(201))
+        == led.session
+    )

@@ -191,3 +191,31 @@ def test_the_name_of_a_routine_may_hold_words_that_mean_nothing_elsewhere():
     assert asked("de pie", words=spanish, locale="es") == RoutineRequest(
         routine="standing-anywhere"
     )
+
+
+def test_every_stretch_is_found_by_its_name_in_each_language():
+    """Where a part of the body has the same name, all that there is for it may come instead."""
+    lost = []
+    for language, words in shipped().locales.items():
+        found = {
+            id_: asked(stretch.name, words=words, locale=language)
+            for id_, stretch in words.stretches.items()
+        }
+        lost += [id_ for id_, one in found.items() if isinstance(one, Miss)]
+        lost += [
+            id_ for id_, one in found.items() if id_ not in {one.stretch, id_ * bool(one.area)}
+        ]
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "stretch"),
+    [("cat cow", "cat-cow"), ("childs pose", "childs-pose"), ("bridgge pose", "bridge-pose")],
+)
+def test_a_stretch_is_understood_with_part_of_its_name_and_with_slips(typed, stretch):
+    assert asked(typed) == RoutineRequest(stretch=stretch)
+
+
+def test_what_several_stretches_are_called_is_asked_about():
+    near = (RoutineRequest(stretch="butterfly-stretch"), RoutineRequest(stretch="lying-butterfly"))
+    assert asked("butterfly") == Miss(near=near)

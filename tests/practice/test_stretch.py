@@ -1,5 +1,7 @@
 """What can a person do with a session? Whose taps count, and which are too late."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.cues import READING, CueKind
@@ -20,9 +22,8 @@ async def press(life, session, act, *, card=None, user=USER):
         person = await tx.people.get(user)
         found = await tx.sessions.find(session)
         card = found.card if card is None and found else card
-        return await stretch.press(
-            tx, person, session=session, card=card, act=act, now=life.now, admission=life.admission
-        )
+        live = await stretch.on_card(tx, person, session=session, card=card)
+        return await stretch.act_on(tx, live, act=act, now=life.now, admission=life.admission)
 
 
 async def due(life, session):
@@ -76,6 +77,24 @@ async def test_the_pace_that_a_person_chose_makes_lead_ins_longer(life):
     session = await life.begin(user=8)
     card, hold, *_ = session.cues
     assert (card.length, hold.length) == (seconds(15), seconds(30))
+
+
+async def test_the_holds_that_a_person_chose_count_as_far_as_a_stretch_allows(life):
+    await life.meet(8, hold=60, changeover=15)
+    elastic = make_stretch()
+    timing = replace(elastic.timing, shortest=seconds(15), longest=seconds(45))
+    session = await life.begin(make_routine(replace(elastic, timing=timing)), user=8)
+    lengths = {cue.kind: cue.length for cue in session.cues}
+    assert (lengths[CueKind.HOLD], lengths[CueKind.SWITCH]) == (seconds(45), seconds(15))
+
+
+async def test_cards_wait_for_who_wants_to_begin_each_side_by_a_tap(life):
+    await life.meet(8, tap_to_start=True)
+    session = await life.begin(user=8)
+    async with life.store.begin() as tx:
+        kept = await tx.sessions.find(session.id)
+    assert kept.waits
+    assert [cue.kind for cue in kept.cues if cue.waits] == [CueKind.CARD, CueKind.SWITCH]
 
 
 async def new(life, routine=None):

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from bot.domain.cues import Cue, cue_table
+from bot.domain.cues import Cue, Tempo, cue_table
 from bot.domain.person import Person
 from bot.domain.routine import Place, Routine
 from bot.domain.session import Session
@@ -64,7 +64,7 @@ def make_psoas_routine() -> Routine:
 
 
 def make_cues(*stretches: Stretch, first: Side = Side.RIGHT, pace: float = 1.0) -> tuple[Cue, ...]:
-    return cue_table(make_routine(*stretches), first=first, pace=pace)
+    return cue_table(make_routine(*stretches), first=first, tempo=Tempo(lead_in=pace))
 
 
 def make_session(

@@ -306,11 +306,10 @@ class PracticeHarness:
     async def press(self, session: int, act: str) -> Session:
         """Let the person press this button of the session's newest card."""
         async with self.store.begin() as tx:
-            found = await tx.sessions.find(session)
-            return await stretch.press(
-                tx, await tx.people.get(found.user), session=session, card=found.card, act=act,
-                now=self.now, admission=self.admission,
-            )  # fmt: skip
+            person = await tx.people.get((await tx.sessions.find(session)).user)
+            card = (await tx.sessions.find(session)).card
+            found = await stretch.on_card(tx, person, session=session, card=card)
+            return await stretch.act_on(tx, found, act=act, now=self.now, admission=self.admission)
 
     async def practise(self, *days: int, user: int = USER) -> None:
         """Let someone have practised on these days."""

@@ -51,7 +51,7 @@ class SessionScript:
             day=MONDAY.date(),
             started_at=MONDAY,
             anchor=MONDAY,
-            cues=cue_table(self.routine, first=first),
+            cues=cue_table(self.routine, first=first, tempo=self.person.tempo),
         )
 
     def say(self, *, late=0.0, **about):

@@ -6,11 +6,13 @@ from itertools import groupby
 from bot.chat import pickers
 from bot.chat.answers import Answer, Send
 from bot.chat.card_pictures import CardPictures
+from bot.chat.handlers import stretch_library
 from bot.chat.request import Answers, Request
-from bot.chat.routine_reason import why
+from bot.chat.routine_reason import left_out, why
 from bot.domain.preferences import LONGEST, SHORTEST
 from bot.domain.routine import Place, Routine
-from bot.domain.routine_id import is_composed
+from bot.domain.routine_id import SINGLE, is_composed
+from bot.domain.single import single_routine
 from bot.parsing.spoken import RoutineRequest
 from bot.practice import today
 
@@ -36,7 +38,11 @@ def _at(request: Request, place: Place, here: Iterable[Routine]) -> str:
 async def looked_at(request: Request) -> Answers:
     """Show a routine: for whom it is, how long it takes, and its stretches in words and as a picture."""
     routine = await request.routine(request.callback.word(0))
-    return request.toast("button-old") if routine is None else _written(request, routine)
+    if routine is None:
+        return request.toast("button-old")
+    if routine.id.startswith(SINGLE):
+        return stretch_library.shown(request, routine.stretches[0])
+    return _written(request, routine)
 
 
 async def picked(request: Request) -> Answers:
@@ -85,6 +91,8 @@ def _minutes(request: Request, place: int) -> int | None:
 async def requested(request: Request, parsed: RoutineRequest) -> Routine:
     """Return the routine that a person asks for: today's if they ask for nothing in particular."""
     tx, library, person, now = request.tx, request.library, request.person, request.now
+    if parsed.stretch:
+        return single_routine(library.stretches[parsed.stretch])
     if parsed.routine:
         return library.routines[parsed.routine]
     if parsed.area:
@@ -98,7 +106,8 @@ async def requested(request: Request, parsed: RoutineRequest) -> Routine:
 async def _today(request: Request) -> Answer:
     routine = await requested(request, RoutineRequest())
     reason = why(request.words, request.person, routine, day=request.person.day(request.now))
-    return _shown(request, routine, "programme-today", why=reason)
+    gone = left_out(request.words, request.person, day=request.person.day(request.now))
+    return _shown(request, routine, "programme-today", why=request.words.lines([reason, *gone]))
 
 
 def _written(request: Request, routine: Routine) -> Answer:

@@ -1,6 +1,6 @@
 """Answers to words of distress: the safety sentence first, and nothing that starts a stretch."""
 
-from bot.chat import keyboards
+from bot.chat import keyboards, session_keyboards
 from bot.chat.answers import Answer
 from bot.chat.buttons import ButtonRows, CallbackPrefix
 from bot.chat.request import Request
@@ -24,7 +24,7 @@ async def relief(request: Request) -> Answer | None:
 
 def _buttons(request: Request, kind: Distress, live: Session | None) -> ButtonRows:
     """Offer to end the session, and for pain to leave movements out."""
-    rows: ButtonRows = () if live is None else (keyboards.ending(request.words, live),)
+    rows: ButtonRows = () if live is None else (session_keyboards.ending(request.words, live),)
     if kind is Distress.STOP:
         rows = (
             *rows,

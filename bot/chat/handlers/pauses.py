@@ -57,7 +57,10 @@ async def resume(request: Request) -> Answers:
         return await stretching.resumed(request, going)
     ended = await reminder_changes.end_pause(request.tx, request.person, now=request.now)
     again = await reminder_changes.start_again(request.tx, request.person, now=request.now)
-    return request.send("rest-ended" if ended or again else "rest-nothing")
+    if ended or again:
+        return request.send("rest-ended")
+    kept = await stretch.kept_place(request.tx, request.person, now=request.now)
+    return stretching.offered(request, kept) if kept else request.send("rest-nothing")
 
 
 async def stop(request: Request) -> Answers:

@@ -1,4 +1,4 @@
-"""/settings: the person's choices, each with a button to change it."""
+"""/settings: what a person has chosen, each choice with a button to change it."""
 
 from dataclasses import replace
 from typing import Any
@@ -15,6 +15,10 @@ from bot.practice import preferences
 
 PACES = (100, 150, 200)
 DAY_STARTS = tuple(range(7))
+HOLDS = (0, 20, 30, 45, 60)
+"""Seconds; 0 is what the stretch says."""
+CHANGEOVERS = (0, 3, 6, 10, 15)
+"""Seconds; 0 is what the stretch says."""
 SIDES = tuple(FirstSide)
 
 
@@ -27,7 +31,7 @@ async def show(request: Request) -> Answers:
 async def changed(request: Request) -> Answers:
     """Move a choice to its next value, and show all again."""
     column, values = CHOICES[request.callback.one_of(0, CHOICES)]
-    now = getattr(request.person, column)
+    now = _chosen(request.person, column)
     value = _after(now, values)
     person = await preferences.change(
         request.tx, request.person, now=request.now, **{column: value}
@@ -49,7 +53,14 @@ CHOICES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "side": ("first_side", SIDES),
     "day": ("day_start", DAY_STARTS),
     "pictures": ("pictures", (True, False)),
+    "start": ("tap_to_start", (False, True)),
+    "hold": ("hold", HOLDS),
+    "change": ("changeover", CHANGEOVERS),
 }
+
+
+def _chosen(person: Person, column: str) -> Any:
+    return person.preferences.hold if column == "hold" else getattr(person, column)
 
 
 def _buttons(request: Request, person: Person) -> ButtonRows:
@@ -73,6 +84,9 @@ async def _text(request: Request, person: Person) -> str:
         time=request.words.time(wall),
         count=len(await request.tx.schedules.of(person.id)),
         pace=person.pace,
+        begins="tap" if person.tap_to_start else "auto",
+        hold=person.preferences.hold,
+        changeover=person.changeover,
         side=person.first_side,
         start=request.words.hour(person.day_start),
         pictures=_yes_or_no(person.pictures),

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.chat import keyboards, pickers
+from bot.chat import pickers, session_keyboards
 from bot.chat.answers import Answer, Change, Send
 from bot.chat.cue_texts import CueTexts
 from bot.chat.handlers import distress
@@ -27,6 +27,8 @@ async def begin(request: Request) -> Answers:
     parsed = understood(request)
     if isinstance(parsed, Miss):
         return _missed(request, parsed)
+    if parsed == RoutineRequest() and (kept := await _kept(request)):
+        return offered(request, kept)
     return await start(request, await requested(request, parsed))
 
 
@@ -58,6 +60,37 @@ async def tapped(request: Request) -> Answers:
     return [request.toast("stretch-go"), *await start(request, routine)]
 
 
+async def _kept(request: Request) -> Session | None:
+    """Return a session that was ended early a short time ago, unless another one is live."""
+    if await request.tx.sessions.live(request.person.id):
+        return None
+    return await stretch.kept_place(request.tx, request.person, now=request.now)
+
+
+def offered(request: Request, kept: Session) -> Answer:
+    """Offer to go on where a session was ended, or to begin it again."""
+    return request.send(
+        "stretch-kept",
+        routine=request.words.routine(kept.routine).name,
+        number=(kept.rest or 0) + 1,
+        count=kept.cues[-1].place + 1,
+        buttons=session_keyboards.kept(request.words, kept),
+    )
+
+
+async def continued(request: Request) -> Answers:
+    """Go on where a session was ended, with what was done before counted in."""
+    ended = await request.tx.sessions.find(request.callback.number(0))
+    if ended is None or ended.user != request.person.id:
+        return request.toast("session-not-yours")
+    routine = await request.routine(ended.routine)
+    if routine is None or not stretch.is_kept(ended, now=request.now):
+        return request.toast("session-over")
+    place, completed = ended.rest or 0, ended.completed
+    started = await start(request, routine, place=place, completed=completed)
+    return [request.toast("stretch-go"), *started]
+
+
 async def _is_second_tap(request: Request, routine: Routine) -> bool:
     """Return whether the session that runs was begun by a tap on the same button a moment ago."""
     live = await request.tx.sessions.live(request.person.id)
@@ -66,15 +99,21 @@ async def _is_second_tap(request: Request, routine: Routine) -> bool:
     return request.now - live.started_at < A_SECOND_TAP
 
 
-async def start(request: Request, routine: Routine) -> list[Answer]:
-    """Start a session; its first card is the answer, after the safety text for someone new."""
+async def start(
+    request: Request, routine: Routine, *, place: int = 0, completed: tuple[int, ...] = ()
+) -> list[Answer]:
+    """Start a session; its first card is the answer, after the safety text for someone new.
+
+    It begins at a place of the routine; `completed` are the places that were done before.
+    """
     live = await request.tx.sessions.live(request.person.id)
     if live is not None:
         return [await _busy(request, live)]
     new = await stretch.new_to(request.tx, request.person, routine, now=request.now)
     session = await stretch.start(
-        request.tx, request.person, routine, now=request.now, admission=request.admission, new=new
-    )
+        request.tx, request.person, routine, now=request.now, admission=request.admission,
+        new=new, place=place, completed=completed,
+    )  # fmt: skip
     wait = stretch.wait_of(session, now=request.now)
     waiting: list[Answer] = [request.send("stretch-begins-in", seconds=wait)] if wait else []
     if request.person.accepted >= enrol.SAFETY_TEXT:
@@ -90,42 +129,56 @@ async def _busy(request: Request, live: Session) -> Answer:
     """Tell that a session is live already, and offer to go on with it or to end it."""
     name = request.words.routine(live.routine).name
     text = request.words("stretch-already-live", routine=name)
-    return Send(text=text, buttons=keyboards.live(request.words, live))
+    return Send(text=text, buttons=session_keyboards.live(request.words, live))
 
 
 async def pressed(request: Request) -> Answers:
-    """Pause, resume, skip or end: the session's own timer says the rest. Or explain the stretch."""
+    """Do what a button of a card says: the session's own timer sends the rest."""
     session, card = request.callback.number(0), request.callback.number(1)
-    act = request.callback.one_of(2, (*stretch.ACTS, keyboards.HOW, keyboards.GO_ON))
-    if act not in stretch.ACTS:
-        live = await stretch.on_card(request.tx, request.person, session=session, card=card)
-        return (
-            await _explained(request, live)
-            if act == keyboards.HOW
-            else request.change("stretch-goes-on")
-        )
-    moved = await stretch.press(
-        request.tx,
-        request.person,
-        session=session,
-        card=card,
-        act=act,
-        now=request.now,
-        admission=request.admission,
+    shown = (*session_keyboards.BACKWARDS, session_keyboards.HOW, session_keyboards.GO_ON)
+    act = request.callback.one_of(2, (*stretch.ACTS, *shown))
+    live = await stretch.on_card(request.tx, request.person, session=session, card=card)
+    if act == session_keyboards.GO_ON:
+        return request.change("stretch-goes-on")
+    if act == session_keyboards.HOW:
+        if live.phase is Phase.PAUSED:
+            return await _explained(request, live)
+        act = "pause"
+    if act in session_keyboards.BACKWARDS:
+        return await _turned_back(request, live, act)
+    return await _acted(request, live, act)
+
+
+async def _acted(request: Request, session: Session, act: str) -> Answer:
+    moved = await stretch.act_on(
+        request.tx, session, act=act, now=request.now, admission=request.admission
     )
     wait = stretch.wait_of(moved, now=request.now)
     if act == "resume" and wait:
         return request.toast("session-resumes-in", seconds=wait)
+    return request.toast("session-ready" if moved.begins else f"session-{act}")
+
+
+async def _turned_back(request: Request, session: Session, act: str) -> Answer:
+    """Go back to the card of this stretch, or of that before."""
+    routine = await request.routine(session.routine)
+    place = session.place - (act == "previous")
+    if routine is None or not 0 <= place < len(routine.stretches):
+        return request.toast("session-old-card")
+    await stretch.turn_back(
+        request.tx, request.person, session, routine,
+        place=place, now=request.now, admission=request.admission,
+    )  # fmt: skip
     return request.toast(f"session-{act}")
 
 
 async def _explained(request: Request, session: Session) -> Answers:
-    """Show everything about the stretch on its card; the session goes on meanwhile."""
+    """Show everything about the stretch on its card, while the session waits."""
     said = Step(session=session, index=max(session.step - 1, 0))
     if not said.cue.stretch:
         return request.toast("session-old-card")
     text = await explanation(request, session, index=said.index)
-    return Change(text=text, buttons=keyboards.card(request.words, session))
+    return Change(text=text, buttons=session_keyboards.card(request.words, session))
 
 
 async def resumed(request: Request, session: Session) -> Answers:
@@ -135,7 +188,9 @@ async def resumed(request: Request, session: Session) -> Answers:
     lines = [request.words("session-resumed-by-command")]
     if index is not None:
         lines += [Html(), await explanation(request, session, index=index)]
-    return Send(text=request.words.lines(lines), buttons=keyboards.card(request.words, session))
+    return Send(
+        text=request.words.lines(lines), buttons=session_keyboards.card(request.words, session)
+    )
 
 
 async def explanation(request: Request, session: Session, *, index: int) -> Html:

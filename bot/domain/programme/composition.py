@@ -31,6 +31,8 @@ MOVING_BONUS = 2.0
 """How much more a moving stretch is wanted in an easy week."""
 OWN_BONUS = 2.0
 """How much more a stretch is wanted that works an area most for which the routine is."""
+FAVOURITE_BONUS = 1.5
+"""How much more a stretch is wanted that the person likes: it comes more often, not every day."""
 FRESH = 2.0
 """How much a stretch is wanted that was not used lately; in between it grows with the days."""
 PENALTIES = {0: 4.0, 1: 4.0, 2: 1.5}
@@ -156,6 +158,10 @@ class _Wanted:
         return self.occasion.season
 
     @cached_property
+    def _favourites(self) -> frozenset[str]:
+        return self.occasion.preferences.favourites
+
+    @cached_property
     def _easy(self) -> bool:
         return self._season.easy
 
@@ -172,6 +178,7 @@ class _Wanted:
         wanted = self._rest(stretch) + THRIFT * stretch.share
         wanted += OWN_BONUS if stretch.areas[0] in self.areas else 0.0
         wanted += MOVING_BONUS if self._easy and moves(stretch) else 0.0
+        wanted += FAVOURITE_BONUS if stretch.id in self._favourites else 0.0
         wanted += self.jitter * self._chance(stretch.id)
         return Candidate(
             stretch=_deepened(stretch, season) if self._deep else stretch,

@@ -1,7 +1,7 @@
 """The routine that a person asks for: a number of minutes, a part of the body, both, or a routine by its name."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
@@ -22,24 +22,29 @@ _DENYING = frozenset({Meaning.BUT, Meaning.WITHOUT})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoutineRequest:
-    """What a person asks for; all that they did not say is empty. A `routine` stands alone."""
+    """What a person asks for; all that they did not say is empty. A `routine` or a `stretch` stands alone."""
 
     minutes: int | None = None
     area: str = ""
     routine: str = ""
+    stretch: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Miss:
-    """Words that could not be understood, and what may have been meant, the likeliest first."""
+    """Words that could not be understood, and what may have been meant, the likeliest first.
+
+    `several` says that all of what may have been meant has these words in its name.
+    """
 
     near: tuple[RoutineRequest, ...] = ()
+    several: bool = field(default=False, compare=False)
 
 
 def parse_request(
     typed: str, *, words: LibraryWords, english: LibraryWords, locale: str
 ) -> RoutineRequest | Miss:
-    """Return what `5`, `neck`, `neck 5`, `five minutes` or `psoas-reset` means in a language, or in English.
+    """Return what `5`, `neck`, `neck 5`, `five minutes`, `psoas-reset` or `cat cow` means in a language, or in English.
 
     Accents, case, signs and small slips do not matter. `RoutineRequest()` means that nothing in particular was
     asked for. A request beside which another number stands, a length that is not in minutes, or a no, is only offered.
@@ -51,8 +56,23 @@ def parse_request(
     if not text and typed.strip():
         return Miss()
     names = _names(words, english)
-    if text in names:
-        return names[text]
+    single = _stretch_names(words, english)
+    if text in names or text in single:
+        return names.get(text) or single[text]
+    found = _composed(text, names, words=words, english=english, locale=locale)
+    is_open = isinstance(found, Miss) and not found.several
+    return _single(text, single) or found if is_open else found
+
+
+def _composed(
+    text: str,
+    names: Mapping[str, RoutineRequest],
+    *,
+    words: LibraryWords,
+    english: LibraryWords,
+    locale: str,
+) -> RoutineRequest | Miss:
+    """Return the routine or the part of the body that a text names, and the minutes."""
     minutes, rest = _amount(text.split(), _numbers(words, english), locale)
     fillers = {folded(word) for word in english.spoken.fillers | words.spoken.fillers}
     found = _said(rest, minutes, names=names, fillers=fillers)
@@ -95,6 +115,17 @@ def _said(
     return _named(" ".join(rest), names, minutes=minutes)
 
 
+def _single(text: str, names: Mapping[str, RoutineRequest]) -> RoutineRequest | Miss | None:
+    """Return the stretch that a text names nearly, or those that it may mean; None if it is like none."""
+    for way in (_begun, _slipped):
+        found = dict.fromkeys(way(text, names))
+        if len(found) == 1:
+            return next(iter(found))
+        if found:
+            return Miss(near=tuple(found)[:SUGGESTIONS], several=True)
+    return None
+
+
 def _numbers(words: LibraryWords, english: LibraryWords) -> dict[str, int]:
     """Return the numbers that are written out, in English and in the person's language."""
     both = {**english.spoken.numbers, **words.spoken.numbers}
@@ -128,12 +159,17 @@ def _named(
         if len(found) == 1:
             return _for_minutes(next(iter(found)), minutes)
         if found:
-            return Miss(near=tuple(_for_minutes(one, minutes) for one in found)[:SUGGESTIONS])
+            near = tuple(_for_minutes(one, minutes) for one in found)[:SUGGESTIONS]
+            return Miss(near=near, several=True)
     return Miss(near=tuple(_for_minutes(one, minutes) for one in _nearest(text, names)))
 
 
 def _for_minutes(request: RoutineRequest, minutes: int | None) -> RoutineRequest:
-    return request if request.routine else RoutineRequest(area=request.area, minutes=minutes)
+    return (
+        request
+        if request.routine or request.stretch
+        else RoutineRequest(area=request.area, minutes=minutes)
+    )
 
 
 def _exact(text: str, names: Mapping[str, RoutineRequest]) -> Iterator[RoutineRequest]:
@@ -177,6 +213,16 @@ def _nearest(text: str, names: Mapping[str, RoutineRequest]) -> list[RoutineRequ
     alike = [name for name in names if 2 * steps[name] <= max(len(text), len(name))]
     near = dict.fromkeys(names[name] for name in sorted(alike, key=steps.__getitem__))
     return list(near)[:SUGGESTIONS]
+
+
+def _stretch_names(words: LibraryWords, english: LibraryWords) -> dict[str, RoutineRequest]:
+    """Return every name of a stretch; where two have a name, the person's language goes first."""
+    names: dict[str, RoutineRequest] = {}
+    for spoken in (words, english):
+        for id_, stretch in spoken.stretches.items():
+            for name in (id_, stretch.name, *stretch.also_called):
+                names.setdefault(folded(name), RoutineRequest(stretch=id_))
+    return names
 
 
 def _names(words: LibraryWords, english: LibraryWords) -> dict[str, RoutineRequest]:

@@ -9,7 +9,13 @@ button-resume = ▶️ Fortsetzen
 button-skip = ⏭ Auslassen
 button-end = ⏹ Beenden
 button-how = ❔ Wie geht das?
+button-ready = ▶️ Bereit
+button-more = ⏱ +{ $seconds } Sek.
+button-repeat = 🔁 Wiederholen
+button-previous = ⏮ Zurück
 button-go-on = ▶️ Weitermachen
+button-go-on-from = ▶️ Weiter ab Übung { $number }
+button-from-start = 🔁 Von vorn
 button-snooze =
     💤 { $minutes ->
         [60] 1 Stunde
@@ -35,7 +41,28 @@ button-rest =
     }
 button-delete-yes = ✅ Alles löschen
 button-no = Nein, alles behalten
-button-set-pace = 🐢 Vorbereitung { $pace } %
+button-set-pace =
+    🐢 Vorbereitung: { $pace ->
+        [100] normal
+        [150] länger
+        [200] doppelt
+       *[other] { $pace } %
+    }
+button-set-start =
+    ⏯ { $begins ->
+        [tap] Start per Tipp
+       *[auto] Startet von selbst
+    }
+button-set-hold =
+    ⏳ Halten: { $hold ->
+        [0] normal
+       *[other] { $hold } Sek.
+    }
+button-set-changeover =
+    🔁 Wechsel: { $changeover ->
+        [0] normal
+       *[other] { $changeover } Sek.
+    }
 button-set-side =
     { $side ->
         [right] ↔️ Rechts zuerst
@@ -54,3 +81,26 @@ button-back = ↩️ Zurück
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }
 button-left-out = 🚫 { $name }
+button-library = 📚 Alle Übungen
+button-mine = ⭐ Deine Übungen
+button-favourites =
+    { $on ->
+        [yes] ✓ ⭐ Öfter
+       *[no] ⭐ Öfter
+    }
+button-never =
+    { $on ->
+        [yes] ✓ 🚫 Nie
+       *[no] 🚫 Nie
+    }
+button-bring-back = ↩️ Wieder aufnehmen
+button-why-hurts = 🩹 Tut weh
+button-why-space = 📏 Kein Platz
+button-why-time = ⏳ Keine Zeit
+button-why-not-today = 🌙 Heute nicht
+button-felt-good = 👍
+button-felt-fine = 😐
+button-felt-hurt = 😣
+button-hurt-today = Nur heute
+button-hurt-always = Ab jetzt
+button-hurt-keep = Behalten

@@ -31,3 +31,8 @@ picture-stretches =
        *[other] Übungen
     }
 picture-routine = { $minutes } min · { $place }
+picture-library =
+    { $count ->
+        [one] { $count } Übung
+       *[other] { $count } Übungen
+    }

@@ -59,6 +59,11 @@ card-paused =
     ⏸ <b>Pause: { $name }</b>
     Die Uhr steht still; nichts geht verloren. Tippe auf ▶️, wenn du so weit bist.
 
+# $left: what is left of the hold, in words
+card-paused-left = ⏳ <b>Noch { $left }</b>
+# On a card whose hold begins when the person taps.
+card-wait = 👉 Tippe auf ▶️, wenn du in Position bist.
+
 card-back = ▶️ <b>Zurück in Position: { $name }</b>
 card-back-ready = Weiter geht’s: { $ready }
 
@@ -160,10 +165,16 @@ stretch-already-live =
     Du bist noch mitten in einer Einheit: { $routine }
     Weitermachen oder hier beenden?
 stretch-goes-on = ▶️ Weiter geht’s: Der nächste Schritt kommt in einer neuen Nachricht.
+# A session that was ended early: $number is the stretch that comes next.
+stretch-kept = Du hast bei Übung { $number } von { $count } aufgehört: { $routine }
 
 session-pause = Pause
 session-resume = Zurück in Position
 session-skip = Weiter zur nächsten Übung
+session-ready = Leg dein Handy weg, es geht los
+session-more = Etwas länger
+session-repeat = Diese Übung von vorn
+session-previous = Zurück zur Übung davor
 session-end = Beendet
 session-paused-by-command = ⏸ Pause. /resume, wenn du so weit bist.
 session-resumed-by-command = ▶️ Zurück in Position, es geht weiter.

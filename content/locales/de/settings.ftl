@@ -4,7 +4,24 @@ settings-all =
     <b>Einstellungen</b>
     🌍 { $place }, jetzt { $time } Uhr
     ⏰ Erinnerungen: { $count }
-    🐢 Zeit zum Vorbereiten: { $pace } % der üblichen
+    🐢 Zeit zum Vorbereiten: { $pace ->
+        [100] normal
+        [150] länger
+        [200] doppelt
+       *[other] { $pace } % der üblichen
+    }
+    ⏯ { $begins ->
+        [tap] Jede Seite beginnt, wenn du tippst
+       *[auto] Jede Seite beginnt von selbst
+    }
+    ⏳ Halten: { $hold ->
+        [0] wie vorgesehen
+       *[other] { $hold } Sek., wo die Übung es erlaubt
+    }
+    🔁 Seitenwechsel: { $changeover ->
+        [0] wie vorgesehen
+       *[other] { $changeover } Sek.
+    }
     ↔️ { $side ->
         [right] Die rechte Seite zuerst
         [left] Die linke Seite zuerst

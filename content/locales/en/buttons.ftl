@@ -9,7 +9,13 @@ button-resume = ▶️ Resume
 button-skip = ⏭ Skip
 button-end = ⏹ End
 button-how = ❔ How?
+button-ready = ▶️ Ready
+button-more = ⏱ +{ $seconds } sec
+button-repeat = 🔁 Repeat
+button-previous = ⏮ Back
 button-go-on = ▶️ Go on
+button-go-on-from = ▶️ Go on from { $number }
+button-from-start = 🔁 From the start
 button-snooze =
     💤 { $minutes ->
         [60] 1 hour
@@ -35,7 +41,28 @@ button-rest =
     }
 button-delete-yes = ✅ Delete everything
 button-no = No, keep everything
-button-set-pace = 🐢 Get-ready time { $pace }%
+button-set-pace =
+    🐢 Get ready: { $pace ->
+        [100] normal
+        [150] longer
+        [200] double
+       *[other] { $pace }%
+    }
+button-set-start =
+    ⏯ { $begins ->
+        [tap] Start by tap
+       *[auto] Starts by itself
+    }
+button-set-hold =
+    ⏳ Holds: { $hold ->
+        [0] as written
+       *[other] { $hold } sec
+    }
+button-set-changeover =
+    🔁 Sides: { $changeover ->
+        [0] as written
+       *[other] { $changeover } sec
+    }
 button-set-side =
     { $side ->
         [right] ↔️ Right side first
@@ -54,3 +81,26 @@ button-back = ↩️ Back
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }
 button-left-out = 🚫 { $name }
+button-library = 📚 All stretches
+button-mine = ⭐ Your stretches
+button-favourites =
+    { $on ->
+        [yes] ✓ ⭐ More often
+       *[no] ⭐ More often
+    }
+button-never =
+    { $on ->
+        [yes] ✓ 🚫 Never
+       *[no] 🚫 Never
+    }
+button-bring-back = ↩️ Bring it back
+button-why-hurts = 🩹 It hurts
+button-why-space = 📏 No space
+button-why-time = ⏳ No time
+button-why-not-today = 🌙 Not today
+button-felt-good = 👍
+button-felt-fine = 😐
+button-felt-hurt = 😣
+button-hurt-today = Only today
+button-hurt-always = From now on
+button-hurt-keep = Keep it

@@ -31,3 +31,8 @@ picture-stretches =
        *[other] stretches
     }
 picture-routine = { $minutes } min · { $place }
+picture-library =
+    { $count ->
+        [one] { $count } stretch
+       *[other] { $count } stretches
+    }

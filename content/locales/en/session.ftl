@@ -54,6 +54,11 @@ card-paused =
     ⏸ <b>Paused: { $name }</b>
     The timer has stopped, so you won’t lose any time. Tap ▶️ when you’re ready.
 
+# $left: what is left of the hold, in words
+card-paused-left = ⏳ <b>{ $left } left</b>
+# On a card whose hold begins when the person taps.
+card-wait = 👉 Tap ▶️ when you’re in position.
+
 card-back = ▶️ <b>Get back into position: { $name }</b>
 card-back-ready = Starting again { $ready }
 
@@ -136,10 +141,16 @@ stretch-already-live =
     You’re already in the middle of a session: { $routine }
     Go on with it, or end it here?
 stretch-goes-on = ▶️ Going on: the next step follows in a new message.
+# A session that was ended early: $number is the stretch that comes next.
+stretch-kept = You stopped at stretch { $number } of { $count }: { $routine }
 
 session-pause = Paused
 session-resume = Get back into position
 session-skip = On to the next stretch
+session-ready = Put your phone down, here we go
+session-more = A little longer
+session-repeat = This stretch from the start
+session-previous = Back to the stretch before
 session-end = Session ended
 session-paused-by-command = ⏸ Paused. Send /resume when you’re ready.
 session-resumed-by-command = ▶️ Get back into position – here we go.

@@ -4,7 +4,24 @@ settings-all =
     <b>Settings</b>
     🌍 { $place }, now { $time }
     ⏰ Reminders: { $count }
-    🐢 Time to get ready: { $pace }% of usual
+    🐢 Time to get ready: { $pace ->
+        [100] normal
+        [150] longer
+        [200] double
+       *[other] { $pace }% of usual
+    }
+    ⏯ { $begins ->
+        [tap] Each side starts when you tap
+       *[auto] Each side starts by itself
+    }
+    ⏳ Holds: { $hold ->
+        [0] as written
+       *[other] { $hold } sec where the stretch allows it
+    }
+    🔁 Changing sides: { $changeover ->
+        [0] as written
+       *[other] { $changeover } sec
+    }
     ↔️ { $side ->
         [right] The right side goes first
         [left] The left side goes first

@@ -9,7 +9,13 @@ button-resume = ▶️ Seguir
 button-skip = ⏭ Saltar
 button-end = ⏹ Terminar
 button-how = ❔ Cómo se hace
+button-ready = ▶️ Ya estoy
+button-more = ⏱ +{ $seconds } s
+button-repeat = 🔁 Repetir
+button-previous = ⏮ Atrás
 button-go-on = ▶️ Seguir
+button-go-on-from = ▶️ Seguir desde el { $number }
+button-from-start = 🔁 Desde el principio
 button-snooze =
     💤 { $minutes ->
         [60] 1 hora
@@ -35,7 +41,28 @@ button-rest =
     }
 button-delete-yes = ✅ Borrar todo
 button-no = No, conservar todo
-button-set-pace = 🐢 Preparación { $pace } %
+button-set-pace =
+    🐢 Preparación: { $pace ->
+        [100] normal
+        [150] larga
+        [200] doble
+       *[other] { $pace } %
+    }
+button-set-start =
+    ⏯ { $begins ->
+        [tap] Empieza al tocar
+       *[auto] Empieza solo
+    }
+button-set-hold =
+    ⏳ Duración: { $hold ->
+        [0] normal
+       *[other] { $hold } s
+    }
+button-set-changeover =
+    🔁 Cambio: { $changeover ->
+        [0] normal
+       *[other] { $changeover } s
+    }
 button-set-side =
     { $side ->
         [right] ↔️ Primero derecha
@@ -54,3 +81,26 @@ button-back = ↩️ Volver
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }
 button-left-out = 🚫 { $name }
+button-library = 📚 Estiramientos
+button-mine = ⭐ Tus estiramientos
+button-favourites =
+    { $on ->
+        [yes] ✓ ⭐ Más a menudo
+       *[no] ⭐ Más a menudo
+    }
+button-never =
+    { $on ->
+        [yes] ✓ 🚫 Nunca
+       *[no] 🚫 Nunca
+    }
+button-bring-back = ↩️ Que vuelva
+button-why-hurts = 🩹 Me duele
+button-why-space = 📏 Falta espacio
+button-why-time = ⏳ Falta tiempo
+button-why-not-today = 🌙 Hoy no
+button-felt-good = 👍
+button-felt-fine = 😐
+button-felt-hurt = 😣
+button-hurt-today = Solo hoy
+button-hurt-always = Desde ahora
+button-hurt-keep = Que se quede

@@ -31,3 +31,8 @@ picture-stretches =
        *[other] estiramientos
     }
 picture-routine = { $minutes } min · { $place }
+picture-library =
+    { $count ->
+        [one] { $count } estiramiento
+       *[other] { $count } estiramientos
+    }

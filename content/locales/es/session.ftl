@@ -55,6 +55,11 @@ card-paused =
     ⏸ <b>En pausa: { $name }</b>
     El tiempo está detenido, así que no pierdes nada. Toca ▶️ cuando quieras seguir.
 
+# $left: what is left of the hold, in words
+card-paused-left = ⏳ <b>Quedan { $left }</b>
+# On a card whose hold begins when the person taps.
+card-wait = 👉 Toca ▶️ cuando estés en posición.
+
 card-back = ▶️ <b>Vuelve a la posición: { $name }</b>
 card-back-ready = Seguimos: { $ready }
 
@@ -144,10 +149,16 @@ stretch-already-live =
     Tienes una sesión en marcha: { $routine }
     ¿Sigues con ella o la terminas aquí?
 stretch-goes-on = ▶️ Seguimos: el próximo paso llega en un mensaje nuevo.
+# A session that was ended early: $number is the stretch that comes next.
+stretch-kept = Te quedaste en el estiramiento { $number } de { $count }: { $routine }
 
 session-pause = En pausa
 session-resume = Vuelve a la posición
 session-skip = Vamos con el siguiente estiramiento
+session-ready = Deja el teléfono, empezamos
+session-more = Un poco más
+session-repeat = Este estiramiento desde el principio
+session-previous = Volvemos al estiramiento anterior
 session-end = Terminado
 session-paused-by-command = ⏸ En pausa. /resume cuando quieras seguir.
 session-resumed-by-command = ▶️ Vuelve a la posición, seguimos.

@@ -4,7 +4,24 @@ settings-all =
     <b>Ajustes</b>
     🌍 { $place }, ahora { $time }
     ⏰ Recordatorios: { $count }
-    🐢 Tiempo de preparación: { $pace } % del habitual
+    🐢 Tiempo de preparación: { $pace ->
+        [100] normal
+        [150] más largo
+        [200] doble
+       *[other] { $pace } % del habitual
+    }
+    ⏯ { $begins ->
+        [tap] Cada lado empieza cuando tocas el botón
+       *[auto] Cada lado empieza solo
+    }
+    ⏳ Duración: { $hold ->
+        [0] la prevista
+       *[other] { $hold } s, si el estiramiento lo permite
+    }
+    🔁 Cambio de lado: { $changeover ->
+        [0] el previsto
+       *[other] { $changeover } s
+    }
     ↔️ { $side ->
         [right] Primero va el lado derecho
         [left] Primero va el lado izquierdo

@@ -9,7 +9,13 @@ button-resume = ▶️ Continuar
 button-skip = ⏭ Pular
 button-end = ⏹ Encerrar
 button-how = ❔ Como fazer?
+button-ready = ▶️ Em posição
+button-more = ⏱ +{ $seconds } s
+button-repeat = 🔁 Repetir
+button-previous = ⏮ Anterior
 button-go-on = ▶️ Continuar
+button-go-on-from = ▶️ Continuar do { $number }
+button-from-start = 🔁 Desde o início
 button-snooze =
     💤 { $minutes ->
         [60] 1 hora
@@ -35,7 +41,28 @@ button-rest =
     }
 button-delete-yes = ✅ Apagar tudo
 button-no = Não, manter tudo
-button-set-pace = 🐢 Preparação: { $pace }%
+button-set-pace =
+    🐢 Preparação: { $pace ->
+        [100] normal
+        [150] mais longa
+        [200] o dobro
+       *[other] { $pace }%
+    }
+button-set-start =
+    ⏯ { $begins ->
+        [tap] Começa ao tocar
+       *[auto] Começa sozinho
+    }
+button-set-hold =
+    ⏳ Duração: { $hold ->
+        [0] normal
+       *[other] { $hold } s
+    }
+button-set-changeover =
+    🔁 Troca: { $changeover ->
+        [0] normal
+       *[other] { $changeover } s
+    }
 button-set-side =
     { $side ->
         [right] ↔️ Primeiro o direito
@@ -54,3 +81,26 @@ button-back = ↩️ Voltar
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }
 button-left-out = 🚫 { $name }
+button-library = 📚 Alongamentos
+button-mine = ⭐ Seus alongamentos
+button-favourites =
+    { $on ->
+        [yes] ✓ ⭐ Mais vezes
+       *[no] ⭐ Mais vezes
+    }
+button-never =
+    { $on ->
+        [yes] ✓ 🚫 Nunca
+       *[no] 🚫 Nunca
+    }
+button-bring-back = ↩️ Trazer de volta
+button-why-hurts = 🩹 Dói
+button-why-space = 📏 Falta espaço
+button-why-time = ⏳ Falta tempo
+button-why-not-today = 🌙 Hoje não
+button-felt-good = 👍
+button-felt-fine = 😐
+button-felt-hurt = 😣
+button-hurt-today = Só hoje
+button-hurt-always = De agora em diante
+button-hurt-keep = Manter

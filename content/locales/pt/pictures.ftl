@@ -31,3 +31,8 @@ picture-stretches =
        *[other] alongamentos
     }
 picture-routine = { $minutes } min · { $place }
+picture-library =
+    { $count ->
+        [one] { $count } alongamento
+       *[other] { $count } alongamentos
+    }

@@ -54,6 +54,11 @@ card-paused =
     ⏸ <b>Em pausa: { $name }</b>
     O tempo está parado, você não perde nada. Toque em ▶️ quando quiser continuar.
 
+# $left: what is left of the hold, in words
+card-paused-left = ⏳ <b>Faltam { $left }</b>
+# On a card whose hold begins when the person taps.
+card-wait = 👉 Toque em ▶️ quando estiver em posição.
+
 card-back = ▶️ <b>Volte à posição: { $name }</b>
 card-back-ready = Recomeçamos { $ready }
 
@@ -144,10 +149,16 @@ stretch-already-live =
     Você ainda está no meio de uma sessão: { $routine }
     Quer continuar ou encerrar aqui?
 stretch-goes-on = ▶️ Continuando: o próximo passo vem em uma nova mensagem.
+# A session that was ended early: $number is the stretch that comes next.
+stretch-kept = Você parou no alongamento { $number } de { $count }: { $routine }
 
 session-pause = Em pausa
 session-resume = Volte à posição
 session-skip = Vamos ao próximo alongamento
+session-ready = Deixe o celular de lado, vamos começar
+session-more = Um pouco mais
+session-repeat = Este alongamento desde o início
+session-previous = De volta ao alongamento anterior
 session-end = Sessão encerrada
 session-paused-by-command = ⏸ Em pausa. Envie /resume quando quiser continuar.
 session-resumed-by-command = ▶️ Volte à posição, vamos continuar.

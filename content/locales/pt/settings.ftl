@@ -4,7 +4,24 @@ settings-all =
     <b>Configurações</b>
     🌍 { $place }, agora { $time }
     ⏰ Lembretes: { $count }
-    🐢 Tempo de preparação: { $pace }% do normal
+    🐢 Tempo de preparação: { $pace ->
+        [100] normal
+        [150] mais longo
+        [200] o dobro
+       *[other] { $pace }% do normal
+    }
+    ⏯ { $begins ->
+        [tap] Cada lado começa quando você toca
+       *[auto] Cada lado começa sozinho
+    }
+    ⏳ Duração: { $hold ->
+        [0] a prevista
+       *[other] { $hold } s, se o alongamento permitir
+    }
+    🔁 Troca de lado: { $changeover ->
+        [0] a prevista
+       *[other] { $changeover } s
+    }
     ↔️ { $side ->
         [right] O lado direito vem primeiro
         [left] O lado esquerdo vem primeiro

@@ -9,7 +9,13 @@ button-resume = ▶️ Продолжить
 button-skip = ⏭ Пропустить
 button-end = ⏹ Завершить
 button-how = ❔ Как?
+button-ready = ▶️ Можно начинать
+button-more = ⏱ +{ $seconds } с
+button-repeat = 🔁 Повторить
+button-previous = ⏮ Назад
 button-go-on = ▶️ Продолжить
+button-go-on-from = ▶️ Продолжить с { $number }-го
+button-from-start = 🔁 С начала
 button-snooze =
     💤 { $minutes ->
         [60] 1 час
@@ -38,7 +44,28 @@ button-rest =
     }
 button-delete-yes = ✅ Удалить всё
 button-no = Нет, всё оставить
-button-set-pace = 🐢 Подготовка { $pace } %
+button-set-pace =
+    🐢 Подготовка: { $pace ->
+        [100] обычная
+        [150] дольше
+        [200] вдвое
+       *[other] { $pace } %
+    }
+button-set-start =
+    ⏯ { $begins ->
+        [tap] По нажатию
+       *[auto] Начинается само
+    }
+button-set-hold =
+    ⏳ Удержание: { $hold ->
+        [0] обычное
+       *[other] { $hold } с
+    }
+button-set-changeover =
+    🔁 Смена: { $changeover ->
+        [0] обычная
+       *[other] { $changeover } с
+    }
 button-set-side =
     { $side ->
         [right] ↔️ Сначала правая
@@ -57,3 +84,26 @@ button-back = ↩️ Назад
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }
 button-left-out = 🚫 { $name }
+button-library = 📚 Все упражнения
+button-mine = ⭐ Твои упражнения
+button-favourites =
+    { $on ->
+        [yes] ✓ ⭐ Чаще
+       *[no] ⭐ Чаще
+    }
+button-never =
+    { $on ->
+        [yes] ✓ 🚫 Никогда
+       *[no] 🚫 Никогда
+    }
+button-bring-back = ↩️ Вернуть
+button-why-hurts = 🩹 Больно
+button-why-space = 📏 Нет места
+button-why-time = ⏳ Нет времени
+button-why-not-today = 🌙 Не сегодня
+button-felt-good = 👍
+button-felt-fine = 😐
+button-felt-hurt = 😣
+button-hurt-today = Только сегодня
+button-hurt-always = С этого дня
+button-hurt-keep = Оставить

@@ -35,3 +35,9 @@ picture-stretches =
        *[many] упражнений
     }
 picture-routine = { $minutes } мин · { $place }
+picture-library =
+    { $count ->
+        [one] { $count } упражнение
+        [few] { $count } упражнения
+       *[many] { $count } упражнений
+    }

@@ -54,6 +54,11 @@ card-paused =
     ⏸ <b>Пауза: { $name }</b>
     Таймер остановлен, ничего не пропадёт. Нажми ▶️, когда захочешь продолжить.
 
+# $left: what is left of the hold, in words
+card-paused-left = ⏳ <b>Осталось: { $left }</b>
+# On a card whose hold begins when the person taps.
+card-wait = 👉 Прими позу и нажми ▶️.
+
 card-back = ▶️ <b>Вернись в позу: { $name }</b>
 card-back-ready = Продолжим { $ready }
 
@@ -153,10 +158,16 @@ stretch-already-live =
     Занятие уже идёт: { $routine }
     Продолжим или завершим его?
 stretch-goes-on = ▶️ Продолжаем! Следующий шаг придёт новым сообщением.
+# A session that was ended early: $number is the stretch that comes next.
+stretch-kept = Остановка была на упражнении { $number } из { $count }: { $routine }
 
 session-pause = Пауза
 session-resume = Вернись в позу
 session-skip = К следующему упражнению
+session-ready = Отложи телефон, начинаем
+session-more = Немного дольше
+session-repeat = Это упражнение с начала
+session-previous = Назад к предыдущему упражнению
 session-end = Занятие завершено
 session-paused-by-command = ⏸ Пауза. Захочешь продолжить — /resume
 session-resumed-by-command = ▶️ Вернись в позу, продолжаем.

@@ -15,7 +15,10 @@ async def test_all_choices_are_shown(ana):
     for line in (
         "🌍 Berlin, now 08:00",
         "⏰ Reminders: 1",
-        "🐢 Time to get ready: 100% of usual",
+        "🐢 Time to get ready: normal",
+        "⏯ Each side starts by itself",
+        "⏳ Holds: as written",
+        "🔁 Changing sides: as written",
         "↔️ The first side changes from day to day",
         "🌅 Your day starts at 04:00",
     ):
@@ -25,7 +28,7 @@ async def test_all_choices_are_shown(ana):
 async def test_the_pace_goes_round(ana):
     await ana.says("/settings")
     shown = [(await ana.taps("🐢")).text for _ in range(3)]
-    assert ["150%" in shown[0], "200%" in shown[1], "100%" in shown[2]] == [True] * 3
+    assert ["longer" in shown[0], "double" in shown[1], "normal" in shown[2]] == [True] * 3
     assert (await ana.person()).pace == 100
 
 
@@ -36,6 +39,31 @@ async def test_the_first_side_goes_round(ana):
         await ana.taps("↔️")
         sides.append((await ana.person()).first_side)
     assert sides == ["right", "left", "alternate"]
+
+
+async def test_each_side_may_wait_for_a_tap(ana):
+    await ana.says("/settings")
+    assert "⏯ Each side starts when you tap" in (await ana.taps("⏯")).text
+    assert (await ana.person()).tap_to_start
+    assert "⏯ Each side starts by itself" in (await ana.taps("⏯")).text
+
+
+async def test_the_length_of_holds_goes_round(ana):
+    await ana.says("/settings")
+    holds = []
+    for _ in range(5):
+        await ana.taps("⏳")
+        holds.append((await ana.person()).preferences.hold)
+    assert holds == [20, 30, 45, 60, 0]
+
+
+async def test_the_time_to_change_sides_goes_round(ana):
+    await ana.says("/settings")
+    lengths = []
+    for _ in range(5):
+        await ana.taps("🔁")
+        lengths.append((await ana.person()).changeover)
+    assert lengths == [3, 6, 10, 15, 0]
 
 
 async def test_the_start_of_the_day_goes_round_from_midnight_to_six(ana):

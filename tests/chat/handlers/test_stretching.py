@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.session import Phase
+from bot.domain.cues import CueKind
+from bot.domain.session import MORE, RETURN, Phase
 from bot.storage.timers import TimerKind
 from tests.support.chat_harness import localizer
 
@@ -164,17 +165,67 @@ async def test_a_card_does_what_its_button_says(harness, ana, act, word, phase):
     assert await ana.owed(TimerKind.SESSION) is not None
 
 
-async def test_how_shows_everything_about_the_stretch_while_the_session_goes_on(harness, ana):
+async def test_how_pauses_so_that_everything_can_be_read(harness, ana):
+    await ana.says("/stretch")
+    await harness.shows_the_first_card(ana)
+    assert (await ana.forges("s:1:0:how")).toast == "Paused"
+    assert (await live(harness, ana)).phase is Phase.PAUSED
+
+
+async def test_how_on_a_card_that_waits_shows_everything_and_still_waits(harness, ana):
+    await ana.says("/help")
+    async with harness.store.begin() as tx:
+        await tx.people.change(ana.id, tap_to_start=True)
+    await ana.says("/stretch")
+    await harness.shows_the_first_card(ana)
+    said = await ana.forges("s:1:0:how")
+    assert said.text.startswith("📖 Kneeling hip flexor stretch")
+    assert "👀 Common mistake:" in said.text
+    assert said.buttons == ["▶️ Ready", "⏭ Skip", "⏹ End", "❔ How?"]
+
+
+async def test_ready_begins_the_hold_of_a_card_that_waits(harness, ana):
+    await ana.says("/help")
+    async with harness.store.begin() as tx:
+        await tx.people.change(ana.id, tap_to_start=True)
+    await ana.says("/stretch")
+    await harness.shows_the_first_card(ana)
+    harness.goes_on(minutes=5)
+    assert (await ana.forges("s:1:0:resume")).toast == "Put your phone down, here we go"
+    assert await ana.owed(TimerKind.SESSION) == harness.clock.now() + RETURN
+
+
+async def test_a_hold_is_made_longer(harness, ana):
     await ana.says("/stretch")
     async with harness.store.begin() as tx:
         started = await tx.sessions.live(ana.id)
         await tx.sessions.keep(replace(started, step=2))
-    said = await ana.forges("s:1:0:how")
-    assert said.text.startswith("📖 Kneeling hip flexor stretch")
-    assert "⏳ 0:30" in said.text
-    assert "👀 Common mistake:" in said.text
-    assert said.buttons == ["⏸ Pause", "⏭ Skip", "⏹ End", "❔ How?"]
-    assert (await live(harness, ana)).phase is Phase.RUNNING
+    ended = next(c for c in started.cues if c.kind is CueKind.SWITCH).offset
+    harness.goes_on(seconds=1)
+    assert (await ana.forges("s:1:0:more")).toast == "A little longer"
+    switch = next(c for c in (await live(harness, ana)).cues[2:] if c.kind is CueKind.SWITCH)
+    assert switch.offset - ended == MORE
+
+
+@pytest.mark.parametrize(("act", "name"), [("repeat", 1), ("previous", 0)])
+async def test_a_paused_card_leads_back(harness, ana, act, name):
+    await ana.says("/stretch psoas-reset")
+    second = ROUTINES["psoas-reset"].stretches[name].id
+    async with harness.store.begin() as tx:
+        started = await tx.sessions.live(ana.id)
+        at = next(i for i, cue in enumerate(started.cues) if cue.place == 1)
+        await tx.sessions.keep(replace(started, step=at + 1, card=at))
+    await ana.forges(f"s:1:{at}:pause")
+    await ana.forges(f"s:1:{at}:{act}")
+    moved = await live(harness, ana)
+    assert (moved.cues[moved.step].stretch, moved.phase) == (second, Phase.RUNNING)
+    assert await ana.owed(TimerKind.SESSION) == harness.clock.now()
+
+
+async def test_before_the_first_stretch_there_is_nothing_to_go_back_to(harness, ana):
+    await ana.says("/stretch")
+    await harness.shows_the_first_card(ana)
+    assert "latest message" in (await ana.forges("s:1:0:previous")).toast
 
 
 async def test_how_of_what_is_no_stretch_is_an_old_card(harness, ana):

@@ -1,0 +1,98 @@
+"""The buttons under the messages of a session."""
+
+from bot.chat import stretch_pickers
+from bot.chat.buttons import Button, ButtonRows, CallbackPrefix, Style
+from bot.chat.keyboards import button
+from bot.chat.localization import Localization
+from bot.domain.session import MORE, Phase, Session
+
+HOW, GO_ON = "how", "go-on"
+"""Acts on a session's messages that only show something, or pause to show it."""
+BACKWARDS = ("repeat", "previous")
+"""Acts on a session's messages that go back to a card: of the same stretch, or of that before."""
+
+
+def card(words: Localization, session: Session) -> ButtonRows:
+    """Offer what a person can do while a session runs, and all about the stretch."""
+    if session.waits:
+        return _waiting(words, session)
+    more = ("more",) if session.holds else ()
+    return (_acts(words, session, "pause", "skip", "end"), _acts(words, session, *more, HOW))
+
+
+def _waiting(words: Localization, session: Session) -> ButtonRows:
+    """Offer to begin the hold of a card that waits for that."""
+    parts = (session.id, session.card, "resume")
+    ready = button(words, "button-ready", CallbackPrefix.SESSION, *parts, style=Style.SUCCESS)
+    return ((ready,), _acts(words, session, "skip", "end"), _acts(words, session, HOW))
+
+
+def paused(words: Localization, session: Session) -> ButtonRows:
+    """Offer what a person can do while a session is paused: go on, or go back."""
+    back = ("previous",) if session.place else ()
+    return (
+        _acts(words, session, "resume", "skip", "end"),
+        _acts(words, session, "repeat", *back),
+    )
+
+
+def _acts(words: Localization, session: Session, *acts: str) -> tuple[Button, ...]:
+    longer = round(MORE.total_seconds())
+    parts = (CallbackPrefix.SESSION, session.id, session.card)
+    return tuple(button(words, f"button-{act}", *parts, act, seconds=longer) for act in acts)
+
+
+def live(words: Localization, session: Session) -> ButtonRows:
+    """Offer to go on with the live session, or to end it."""
+    act = "resume" if session.phase is Phase.PAUSED else GO_ON
+    parts = (session.id, session.card, act)
+    on = button(words, f"button-{GO_ON}", CallbackPrefix.SESSION, *parts, style=Style.SUCCESS)
+    return ((on, *ending(words, session)),)
+
+
+def ending(words: Localization, session: Session) -> tuple[Button, ...]:
+    """Offer to end the live session."""
+    return _acts(words, session, "end")
+
+
+def kept(words: Localization, session: Session) -> ButtonRows:
+    """Offer to go on where a session was ended, or to begin it again."""
+    start = button(words, "button-from-start", CallbackPrefix.START, session.routine)
+    return (*_from(words, session), (start,))
+
+
+def ended(words: Localization, session: Session) -> ButtonRows:
+    """Offer to go on where a session was ended just now, to do it once more, and to see the streak."""
+    asked = _why_ended(words, session)
+    return (*_from(words, session), *again(words, session.routine), *asked)
+
+
+def finished(words: Localization, session: Session) -> ButtonRows:
+    """Offer to do a session once more, to see the streak, and to say how it was."""
+    asked = stretch_pickers.feelings(words, session.id) if session.completed else ()
+    return (*again(words, session.routine), *asked)
+
+
+def _why_ended(words: Localization, session: Session) -> ButtonRows:
+    """Offer to say why a session was ended, unless a skip in it was asked about."""
+    named = (cue.stretch for cue in session.cues if cue.place == session.place and cue.stretch)
+    stretch, is_first = next(named, ""), session.left_first(session.place)
+    return stretch_pickers.reasons(words, stretch) if stretch and is_first else ()
+
+
+def _from(words: Localization, session: Session) -> ButtonRows:
+    if session.rest is None:
+        return ()
+    number, family = session.rest + 1, CallbackPrefix.KEPT
+    style = Style.SUCCESS
+    return ((button(words, "button-go-on-from", family, session.id, number=number, style=style),),)
+
+
+def again(words: Localization, routine: str) -> ButtonRows:
+    """Offer to do it once more, and to see the streak."""
+    return (
+        (
+            button(words, "button-again", CallbackPrefix.START, routine),
+            button(words, "button-streak", CallbackPrefix.MENU, "streak"),
+        ),
+    )
