@@ -9,7 +9,6 @@ from bot.domain.person import Person
 from bot.domain.schedule import EVERY_DAY
 from bot.domain.session import Phase, Session
 from bot.parsing import zones as places
-from bot.storage.schedules import Reminder
 from bot.texts.phrasebook import Value
 
 TIMES = (time(7, 30), time(9), time(12, 30), time(15), time(18), time(21))
@@ -193,31 +192,6 @@ def snoozed(words: Localization, *, slot: int, day: date) -> ButtonRows:
 def _snooze(words: Localization, *, slot: int, day: date, minutes: int) -> Button:
     parts = (slot, day, f"z{minutes}")
     return button(words, "button-snooze", CallbackPrefix.REMINDER, *parts, minutes=minutes)
-
-
-def reminders(words: Localization, slots: Sequence[Reminder]) -> ButtonRows:
-    """Offer to take single reminders away, or to add one."""
-    away = (
-        button(
-            words, "button-slot-off", CallbackPrefix.SLOT, "off", slot.id, time=words.time(slot.at)
-        )
-        for slot in slots
-    )
-    add = button(words, "button-slot-add", CallbackPrefix.SLOT, "add")
-    return (*rows(away), (add,))
-
-
-def only_days(words: Localization, slot: Reminder, weekdays: frozenset[int]) -> ButtonRows:
-    """Offer that a reminder to which days were added rings on these days only."""
-    days, at = words.days(weekdays), words.time(slot.at)
-    parts = ("only", slot.id, weekdays)
-    return (
-        (
-            button(
-                words, "understanding-button-only", CallbackPrefix.SLOT, *parts, days=days, time=at
-            ),
-        ),
-    )
 
 
 def streak(words: Localization) -> ButtonRows:

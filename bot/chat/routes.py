@@ -6,6 +6,7 @@ from bot.chat.buttons import CallbackPrefix
 from bot.chat.handlers import (
     admin,
     choosing,
+    comeback,
     hints,
     my_data,
     pauses,
@@ -41,12 +42,13 @@ _COMMANDS: dict[str, Handle] = {
 
 
 def _leaving(handle: Handle) -> Handle:
-    """Let a command end the question that was open."""
+    """Let a command end the question that was open, and welcome a person who was away."""
 
     async def leaving(request: Request) -> Answers:
         gone = await typed_text.leave(request)
         answers = await handle(request)
-        return [*gone, *(answers if isinstance(answers, list) else [answers])]
+        welcomed = await comeback.welcome(request)
+        return [*gone, *(answers if isinstance(answers, list) else [answers]), *welcomed]
 
     return leaving
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.chat import keyboards
+from bot.chat import keyboards, reminder_keyboards
 from bot.chat.answers import DELETED_AT_ONCE, Clean, dump
 from bot.chat.buttons import ButtonRows
 from bot.chat.card_pictures import CardPictures
@@ -13,7 +13,9 @@ from bot.chat.localization import Localization, Localizer
 from bot.chat.routine_reason import why
 from bot.chat.sender import DrawnPicture, OutgoingMessage, Sender
 from bot.chat.urgency import Share, Urgency
+from bot.domain.backing_off import REST_FROM
 from bot.domain.cues import CueKind
+from bot.domain.person import Person
 from bot.domain.routine_id import is_composed
 from bot.domain.session import QUEUE_LIMIT
 from bot.library.library import Library
@@ -27,6 +29,9 @@ CLEAN_LIFE = timedelta(hours=47)
 """Telegram lets a bot delete its messages for 48 hours (https://core.telegram.org/bots/api#deletemessages)."""
 WAITING = (CueKind.PAUSED, CueKind.CUT_OFF)
 LAST = (CueKind.FINISH, CueKind.ENDED, CueKind.EXPIRED)
+QUIET = (Tone.PRACTISED, Tone.FAREWELL)
+PLAIN = (Tone.PRACTISED, Tone.COMEBACK)
+"""Reminders that do not say why their routine is what it is."""
 BY_HAND = (CueKind.PAUSED, CueKind.BACK)
 """Silent cues that answer a tap: they are as urgent as an answer."""
 
@@ -93,17 +98,29 @@ class TelegramMessenger:
         )
 
     async def call(self, call: ReminderMessage) -> SendResult:
-        """Send one reminder; it sounds, unless something was done today already."""
+        """Send one reminder; it sounds, unless something was done today already or it is a farewell."""
         words = self.localizer.words(call.person.language)
         return await self.sender.send(
             OutgoingMessage(
                 chat=call.person.id,
                 text=_call_text(words, call),
-                buttons=keyboards.call(
-                    words, slot=call.slot, day=call.day, snoozable=call.snoozable
-                ),
-                silent=call.tone is Tone.PRACTISED,
+                buttons=_call_buttons(words, call),
+                silent=call.tone in QUIET,
                 urgency=Urgency(share=Share.REMINDER, deadline=call.due_at, expires=call.expires),
+            )
+        )
+
+    async def put_away(self, person: Person, *, now: datetime) -> None:
+        """Take the buttons off a reminder that is too old to be deleted."""
+        at = person.reminded_at
+        if person.reminder is None or at is None or now - at < CLEAN_LIFE:
+            return
+        await self.sender.send(
+            OutgoingMessage(
+                chat=person.id,
+                text=self.localizer.words(person.language)("reminder-over"),
+                urgency=Urgency(share=Share.SILENT, expires=now + EDIT_LIFE),
+                edits=person.reminder,
             )
         )
 
@@ -135,6 +152,12 @@ def _buttons(words: Localization, cue_message: CueMessage) -> ButtonRows:
     return keyboards.card(words, cue_message.session)
 
 
+def _call_buttons(words: Localization, call: ReminderMessage) -> ButtonRows:
+    if call.tone is Tone.FAREWELL:
+        return reminder_keyboards.on_again(words)
+    return keyboards.call(words, slot=call.slot, day=call.day, snoozable=call.snoozable)
+
+
 def _call_text(words: Localization, call: ReminderMessage) -> str:
     lines = [
         words(
@@ -142,15 +165,20 @@ def _call_text(words: Localization, call: ReminderMessage) -> str:
             routine=words.routine(call.routine.id).name,
             minutes=call.routine.minutes,
             due=words.clock(call.due_at, person=call.person),
+            limit=REST_FROM,
         )
     ]
-    if is_composed(call.routine.id) and call.tone is not Tone.PRACTISED:
+    if call.tone is Tone.FAREWELL:
+        return words.lines(lines)
+    if is_composed(call.routine.id) and call.tone not in PLAIN:
         lines.append(why(words, call.person, call.routine, day=call.day))
     if call.protected:
         days = words.list(words.day(day) for day in call.protected)
         lines.append(words("reminder-protected", days=days))
     if call.streak.current and call.tone is not Tone.PRACTISED:
         lines.append(words("reminder-streak", days=call.streak.current))
+    if call.rare:
+        lines.append(words("reminder-rare"))
     if not call.snoozable:
         lines.append(words("reminder-enough"))
     return words.lines(lines)

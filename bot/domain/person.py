@@ -1,9 +1,10 @@
-"""What does the bot know of a person? Choices and a zone; no name, no place, no words of theirs."""
+"""A person, as far as the bot knows them: choices and a zone; no name, no place, no words of theirs."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.backing_off import is_resting
 from bot.domain.days import DAY_START, streak_day
 from bot.domain.preferences import Preferences
 from bot.domain.stretch import Side
@@ -23,6 +24,15 @@ class FirstSide(StrEnum):
         return Side(self.value)
 
 
+class StreakView(StrEnum):
+    """How a person's progress is shown: days in a row, weeks in a row, percent of planned days, or not at all."""
+
+    STREAK = "streak"
+    WEEKS = "weeks"
+    PERCENT = "percent"
+    HIDDEN = "hidden"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """One person, by Telegram's number, and what they chose.
@@ -30,7 +40,10 @@ class Person:
     `pace` is how much longer lead-ins take, in percent; `accepted` the version of the safety text they agreed
     to (0: none); `zone_checked` whether they have confirmed their zone by their own clock;
     `stopped` whether they want no reminders for now; `pictures` whether they want them, or words alone; `preferences`
-    what their routines may be.
+    what their routines may be; `ignored` how many reminders were sent since their last sign of life, `reminder` the
+    message that waits for an answer, sent at `reminded_at`; `seen_day` the day of their last sign of life,
+    `streak_seen` the day on which they last saw their streak, shown as `streak_view` says; `goal` the days a week that
+    they aim for.
     """
 
     id: int
@@ -46,11 +59,18 @@ class Person:
     stopped: bool = False
     pictures: bool = True
     preferences: Preferences = Preferences()  # noqa: RUF009 - frozen, and so the same for everyone
+    ignored: int = 0
+    reminder: int | None = None
+    reminded_at: datetime | None = None
+    seen_day: date | None = None
+    streak_seen: date | None = None
+    streak_view: StreakView = StreakView.STREAK
+    goal: int = 3
 
     @property
     def reminded(self) -> bool:
-        """Whether reminders are sent: they can arrive, and are wanted."""
-        return self.reachable and not self.stopped
+        """Whether reminders are sent: they can arrive, are wanted, and do not rest because all were ignored."""
+        return self.reachable and not self.stopped and not is_resting(self.ignored)
 
     def day(self, at: datetime) -> date:
         """Return the day to which this instant belongs in this person's life."""

@@ -1,4 +1,4 @@
-"""How does one come to the bot, and leave it?"""
+"""Coming to the bot, leaving it, and a copy of what it keeps about a person."""
 
 import json
 from dataclasses import asdict

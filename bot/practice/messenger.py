@@ -89,11 +89,15 @@ class Tone(StrEnum):
     SNOOZED = "snoozed"
     PRACTISED = "practised"
     """Something was done today already: a quiet word is enough."""
+    COMEBACK = "comeback"
+    """Nothing was done for a week or more: a short routine to begin again with."""
+    FAREWELL = "farewell"
+    """All reminders were ignored: no more come for now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderMessage:
-    """One reminder to be sent."""
+    """One reminder to be sent; `rare` tells whether every second planned day is left out."""
 
     person: Person
     slot: int
@@ -105,6 +109,7 @@ class ReminderMessage:
     expires: datetime
     snoozable: bool = True
     protected: tuple[date, ...] = field(default=())
+    rare: bool = False
 
 
 class Messenger(Protocol):
@@ -120,6 +125,10 @@ class Messenger(Protocol):
 
     async def call(self, call: ReminderMessage) -> SendResult:
         """Send one reminder."""
+        ...
+
+    async def put_away(self, person: Person, *, now: datetime) -> None:
+        """Take the buttons off the reminder that the person has not answered, if it is too old to be deleted."""
         ...
 
     def clean(self, user: int, messages: Sequence[int], *, now: datetime) -> Sequence[OutboxEntry]:

@@ -145,7 +145,7 @@ async def lose(tx: Transaction, user: int) -> None:
 
 async def regain(tx: Transaction, person: Person, *, now: datetime) -> Person:
     """Owe someone their reminders again, now that they can be reached."""
-    await tx.people.change(person.id, reachable=True)
+    await tx.people.change(person.id, reachable=True, ignored=0)
     reached = await tx.people.get(person.id)
     await rearm(tx, reached, now=now)
     return reached
@@ -180,8 +180,10 @@ async def dismiss(
     tx: Transaction, person: Person, *, slot: int, day: date, state: ReminderState
 ) -> None:
     """Note that a reminder was answered, so that nothing more is owed about it."""
-    await _told(tx, person, slot=slot, day=day)
+    sent = await _told(tx, person, slot=slot, day=day)
     await tx.schedules.mark(slot, day=day, state=state)
+    if state is ReminderState.SKIPPED and sent.message == person.reminder:
+        await tx.people.change(person.id, reminder=None)
     await tx.timers.disarm(TimerKind.SNOOZE, subject=snooze_subject(slot, day))
 
 

@@ -17,12 +17,13 @@ from bot.storage.tables import pauses, plans, practice_days, protected_days
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PracticeDay:
-    """One day on which at least one stretch was completed."""
+    """One day on which at least one stretch was completed; `alone` if the person did it without the bot."""
 
     day: date
     at: datetime
     zone: str
     session: int | None
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,9 +99,7 @@ class PracticeDays(RowGroup):
         """Return a person's practised days in order."""
         found = select(practice_days).where(practice_days.c.user == user)
         rows = await self._connection.execute(found.order_by(practice_days.c.day))
-        return [
-            PracticeDay(day=row.day, at=row.at, zone=row.zone, session=row.session) for row in rows
-        ]
+        return [_practised(row) for row in rows]
 
     async def plan(self, user: int) -> Plan:
         """Return on which weekdays this person means to stretch, and since when."""
@@ -161,13 +160,16 @@ class PracticeDays(RowGroup):
         return (await self._connection.execute(found)).scalar_one()
 
 
+def _practised(row: Any) -> PracticeDay:
+    return PracticeDay(
+        day=row.day, at=row.at, zone=row.zone, session=row.session, alone=bool(row.alone)
+    )
+
+
 def _record(rows: dict[str, Any]) -> Record:
     protected = rows["protected"]
     return Record(
-        days=tuple(
-            PracticeDay(day=row.day, at=row.at, zone=row.zone, session=row.session)
-            for row in rows["days"]
-        ),
+        days=tuple(_practised(row) for row in rows["days"]),
         plan=Plan(changes=tuple((row.since, row.weekdays) for row in rows["plans"])),
         pauses=tuple(Pause(since=row.since, until=row.until) for row in rows["pauses"]),
         protected=frozenset(row.day for row in protected),

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Text, bindparam, cast, delete, exists, func, literal, select, update
 from sqlalchemy.dialects import sqlite
 
+from bot.domain.backing_off import REST_FROM
 from bot.domain.schedule import Slot
 from bot.storage.prepared_statements import PreparedStatement, among
 from bot.storage.rows import RowGroup
@@ -18,7 +19,10 @@ from bot.storage.timers import TimerKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reminder:
-    """One slot of one person as it is kept; `last_day` and `last_at` tell when it last fell due."""
+    """One slot of one person as it is kept; `last_day` and `last_at` say when it last fell due.
+
+    A `silent` slot is sent without a sound.
+    """
 
     id: int
     user: int
@@ -27,6 +31,7 @@ class Reminder:
     routine: str | None = None
     last_day: date | None = None
     last_at: datetime | None = None
+    silent: bool = False
 
     def slot(self, zone: str) -> Slot:
         """Return it as a planned local time in this zone."""
@@ -44,7 +49,7 @@ class ReminderState(StrEnum):
     MISSED = "missed"
     """Not told: the bot was away until it was no longer worth telling."""
     PASSED = "passed"
-    """Not told: the person was in a session or took a time off."""
+    """Not sent: the person was in a session, took a time off, or ignores most reminders."""
 
 
 WAITING = (ReminderState.SENT, ReminderState.SNOOZED)
@@ -149,7 +154,7 @@ class Schedules(RowGroup):
             return [], None
         key = literal(f"{TimerKind.REMIND}:") + cast(slots.c.id, Text)
         kept = exists().where(timers.c.key == key, timers.c.ready_at.is_not(None))
-        wanted = (people.c.reachable == 1, people.c.stopped == 0)
+        wanted = (people.c.reachable == 1, people.c.stopped == 0, people.c.ignored <= REST_FROM)
         found = select(slots.c.id).join(people, people.c.id == slots.c.user)
         looked_at = (slots.c.id > after, slots.c.id <= last)
         return list(await self._connection.scalars(found.where(*looked_at, *wanted, ~kept))), last
@@ -268,7 +273,9 @@ def _told(told: ReminderOutcome) -> dict[str, Any]:
 
 
 def _reminder(row: Mapping[str, Any]) -> Reminder:
-    return Reminder(**row)
+    values = dict(row)
+    values["silent"] = bool(values["silent"])
+    return Reminder(**values)
 
 
 def _sent(row: Mapping[str, Any]) -> SentReminder:

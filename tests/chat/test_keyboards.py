@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 
-from bot.chat import keyboards, pickers
+from bot.chat import keyboards, pickers, reminder_keyboards
 from bot.chat.buttons import LARGEST, LIMIT, CallbackData, CallbackPrefix, rows
 from bot.chat.keyboards import DAYS, RESTS, SNOOZES, TIMES
 from bot.chat.routes import BUTTONS, MENU, behind_button
@@ -71,7 +71,7 @@ def every_keyboard():
         "again": keyboards.again(WORDS, "x" * 40),
         "call": keyboards.call(WORDS, slot=LARGEST, day=DAY, snoozable=True),
         "snoozed": keyboards.snoozed(WORDS, slot=LARGEST, day=DAY),
-        "reminders": keyboards.reminders(WORDS, slots()),
+        "reminders": reminder_keyboards.reminders(WORDS, slots()),
         "streak": keyboards.streak(WORDS),
         "settings": keyboards.settings(WORDS, person, LANGUAGES),
         "rests": keyboards.rests(WORDS),
@@ -211,7 +211,7 @@ def test_times_off_are_offered_in_days():
 
 
 def test_each_reminder_can_be_taken_away_and_another_added():
-    rows = keyboards.reminders(WORDS, slots(2))
+    rows = reminder_keyboards.reminders(WORDS, slots(2))
     assert labels(rows) == ["✖️ 00:00", "✖️ 01:00", "\u2795 Add a time"]
 
 

@@ -275,3 +275,29 @@ async def test_the_finish_tells_the_summary(harness, heard):
     summary = make_summary(before=6, after=7)
     await harness.messenger.cue(moment_of(CueKind.FINISH, summary=summary))
     assert "🔥 7-day streak (was 6)" in heard.somebody.inbox[-1].text
+
+
+async def test_a_farewell_is_silent_and_offers_nothing_but_to_begin_again(harness, heard):
+    message = await called(harness, heard, tone=Tone.FAREWELL)
+    assert "I’ll be quiet from now on." in message.text
+    assert "streak" not in message.text
+    assert message.buttons == ["▶️ On again"]
+
+
+async def test_a_reminder_after_a_long_time_holds_nothing_against_a_person(harness, heard):
+    message = await called(harness, heard, tone=Tone.COMEBACK)
+    assert "It’s been a while, and that’s fine." in message.text
+
+
+async def test_a_rare_reminder_says_that_it_is_rare_and_how_to_bring_all_back(harness, heard):
+    message = await called(harness, heard, rare=True)
+    assert "Any tap or word brings them all back." in message.text
+
+
+async def test_a_reminder_too_old_to_be_deleted_loses_its_buttons(harness, heard):
+    message = await called(harness, heard)
+    person = replace(await heard.person(), reminder=message.id, reminded_at=MONDAY)
+    await harness.messenger.put_away(person, now=MONDAY + timedelta(hours=46))
+    assert buttons(heard, message.id)
+    await harness.messenger.put_away(person, now=MONDAY + timedelta(days=7))
+    assert buttons(heard, message.id) == []

@@ -1,4 +1,4 @@
-"""/settings: what one has chosen, each with a button to choose otherwise."""
+"""/settings: what a person has chosen, each with a button to choose otherwise."""
 
 from dataclasses import replace
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from bot.chat import keyboards
 from bot.chat.answers import Change, Commands, Send
 from bot.chat.buttons import ButtonRows
+from bot.chat.handlers import comeback
 from bot.chat.handlers.preferences import told
 from bot.chat.profile import commands
 from bot.chat.request import Answers, Request
@@ -77,6 +78,7 @@ async def _text(request: Request, person: Person) -> str:
         start=request.words.hour(person.day_start),
         pictures=_yes_or_no(person.pictures),
         preferences=told(request, person),
+        quiet=comeback.backing_off(request),
     )
     return (
         request.words.lines([shown, request.words("understanding-stopped")])

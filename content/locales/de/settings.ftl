@@ -16,6 +16,7 @@ settings-all =
        *[yes] Mit Bildern
     }
     { $preferences }
+    { $quiet }
 
     Tippe an, was du ändern möchtest.
 

@@ -54,3 +54,4 @@ button-back = ↩️ Back
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }
 button-left-out = 🚫 { $name }
+button-on-again = ▶️ On again

@@ -16,6 +16,7 @@ settings-all =
        *[yes] With pictures
     }
     { $preferences }
+    { $quiet }
 
     Tap to change.
 

@@ -54,3 +54,4 @@ button-back = ↩️ Volver
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }
 button-left-out = 🚫 { $name }
+button-on-again = ▶️ Activar otra vez

@@ -16,6 +16,7 @@ settings-all =
        *[yes] Con imágenes
     }
     { $preferences }
+    { $quiet }
 
     Toca lo que quieras cambiar.
 

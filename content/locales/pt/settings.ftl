@@ -16,6 +16,7 @@ settings-all =
        *[yes] Com imagens
     }
     { $preferences }
+    { $quiet }
 
     Toque no que quiser mudar.
 

@@ -57,3 +57,4 @@ button-back = ↩️ Назад
 # The value that counts now, and what is left out.
 button-chosen = ✓ { $name }
 button-left-out = 🚫 { $name }
+button-on-again = ▶️ Снова включить

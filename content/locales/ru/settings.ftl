@@ -16,6 +16,7 @@ settings-all =
        *[yes] С картинками
     }
     { $preferences }
+    { $quiet }
 
     Нажми, чтобы изменить.
 

@@ -203,7 +203,7 @@ async def test_another_time_is_added_with_a_tap_and_may_be_typed(harness, ana):
 
 
 @pytest.mark.parametrize(
-    "data", ["slot", "slot:", "slot:off", "slot:off:999", "slot:off:x", "slot:on:1"]
+    "data", ["slot", "slot:", "slot:off", "slot:off:999", "slot:off:x", "slot:up:1"]
 )
 async def test_a_button_for_no_reminder_is_an_old_one(harness, ana, data):
     await ana.says("/remind 07:30")
