@@ -1,4 +1,4 @@
-"""What does a button carry? A few words in at most 64 bytes, which whoever taps could have made up."""
+"""What a button carries: a few words in at most 64 bytes, which the person who taps could have made up."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -31,6 +31,7 @@ class CallbackPrefix(StrEnum):
     SETTING = "set"
     OWN = "own"
     MENU = "menu"
+    DID = "did"
 
 
 class Style(StrEnum):

@@ -1,4 +1,4 @@
-"""What stands on the cards? The numbers, with words in the person's language, laid out as drawings."""
+"""What stands on the cards: the numbers, with words in the person's language, laid out as drawings."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.chat.localization import Localization
 from bot.chat.picture_sender import PictureSender
 from bot.domain.diary import DayKind, Diary
+from bot.domain.person import StreakView
 from bot.domain.routine import Routine
 from bot.pictures.cards.finish import FinishCard
 from bot.pictures.cards.overview import Overview, OverviewScene
@@ -55,6 +56,7 @@ class CardPictures:
         summary, session = cue_message.summary, cue_message.session
         assert summary is not None
         label, days = self.words.label, summary.after.current
+        shown = cue_message.person.streak_view is StreakView.STREAK
         minutes = max(1, round(summary.active / A_MINUTE))
         routine = self.words.routine(session.routine).name
         return FinishCard(
@@ -63,7 +65,7 @@ class CardPictures:
             minutes=str(minutes),
             minutes_words=label("picture-minutes", minutes=minutes),
             stretches_words=label("picture-stretches", count=summary.stretches),
-            streak=days,
+            streak=days if shown else None,
             streak_words=label("picture-streak", days=days),
         ).svg()
 

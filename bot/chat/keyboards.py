@@ -179,7 +179,8 @@ def call(words: Localization, *, slot: int, day: date, snoozable: bool) -> Butto
     )
     snooze = _snooze(words, slot=slot, day=day, minutes=SNOOZES[0])
     skip = button(words, "button-not-today", CallbackPrefix.REMINDER, slot, day, "skip")
-    return ((begin,), (snooze, skip) if snoozable else (skip,))
+    done = button(words, "button-did", CallbackPrefix.REMINDER, slot, day, "did")
+    return ((begin,), (snooze, skip) if snoozable else (skip,), (done,))
 
 
 def snoozed(words: Localization, *, slot: int, day: date) -> ButtonRows:
@@ -194,10 +195,14 @@ def _snooze(words: Localization, *, slot: int, day: date, minutes: int) -> Butto
     return button(words, "button-snooze", CallbackPrefix.REMINDER, *parts, minutes=minutes)
 
 
-def streak(words: Localization) -> ButtonRows:
-    """Offer to stretch, and to hear how a streak is counted."""
+def streak(words: Localization, did: Sequence[date] = ()) -> ButtonRows:
+    """Offer to stretch, to count days that were done without the bot, and to hear how a streak is counted."""
+    days = (
+        button(words, "button-did-day", CallbackPrefix.DID, day, day=words.day(day)) for day in did
+    )
     return (
         (button(words, "button-stretch-now", CallbackPrefix.START),),
+        *((one,) for one in days),
         (button(words, "button-counted", CallbackPrefix.MENU, "counted"),),
     )
 
@@ -225,6 +230,16 @@ def settings(words: Localization, person: Person, languages: Mapping[str, str]) 
                 pictures="yes" if person.pictures else "no",
             ),
             button(words, "button-reminders", CallbackPrefix.MENU, "reminders"),
+        ),
+        (
+            button(
+                words,
+                "button-set-streak",
+                CallbackPrefix.SETTING,
+                "streak",
+                view=person.streak_view,
+            ),
+            button(words, "button-set-goal", CallbackPrefix.SETTING, "goal", goal=person.goal),
         ),
         (button(words, "button-wishes", CallbackPrefix.WISH),),
         *rows((_language(words, code, name) for code, name in languages.items()), width=3),

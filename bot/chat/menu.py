@@ -1,8 +1,9 @@
-"""Which commands are there? The list that Telegram shows, and that /help prints."""
+"""The commands: the list that Telegram shows, and that /help prints."""
 
 COMMANDS = (
     "stretch",
     "streak",
+    "did",
     "remind",
     "routines",
     "timezone",
@@ -11,6 +12,7 @@ COMMANDS = (
     "settings",
     "stop",
     "export",
+    "privacy",
     "delete",
     "help",
     "start",

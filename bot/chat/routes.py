@@ -30,11 +30,13 @@ _COMMANDS: dict[str, Handle] = {
     "remind": reminders.command,
     "timezone": places.command,
     "streak": progress.streak,
+    "did": progress.did,
     "pause": pauses.pause,
     "resume": pauses.resume,
     "stop": pauses.stop,
     "settings": settings.show,
     "export": my_data.export,
+    "privacy": my_data.privacy,
     "delete": my_data.delete,
     "help": hints.show,
     "admin": admin.show,
@@ -94,6 +96,7 @@ BUTTONS: dict[str, Handle] = {
     CallbackPrefix.SETTING: settings.changed,
     CallbackPrefix.OWN: my_data.tapped,
     CallbackPrefix.MENU: menu,
+    CallbackPrefix.DID: progress.did,
 }
 
 

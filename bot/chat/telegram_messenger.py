@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.chat import keyboards, reminder_keyboards
+from bot.chat import keyboards, reminder_keyboards, streak_words
 from bot.chat.answers import DELETED_AT_ONCE, Clean, dump
 from bot.chat.buttons import ButtonRows
 from bot.chat.card_pictures import CardPictures
@@ -15,13 +15,14 @@ from bot.chat.sender import DrawnPicture, OutgoingMessage, Sender
 from bot.chat.urgency import Share, Urgency
 from bot.domain.backing_off import REST_FROM
 from bot.domain.cues import CueKind
-from bot.domain.person import Person
+from bot.domain.person import Person, StreakView
 from bot.domain.routine_id import is_composed
 from bot.domain.session import QUEUE_LIMIT
 from bot.library.library import Library
 from bot.pictures.media import Medium
 from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, Tone
 from bot.storage.outbox import OutboxEntry
+from bot.texts import Html
 
 EDIT_LIFE = timedelta(seconds=3)
 """A silent change that waits longer than this in the queue is left out."""
@@ -98,14 +99,14 @@ class TelegramMessenger:
         )
 
     async def call(self, call: ReminderMessage) -> SendResult:
-        """Send one reminder; it sounds, unless something was done today already or it is a farewell."""
+        """Send one reminder; it sounds, unless its slot is silent, something was done today, or it is a farewell."""
         words = self.localizer.words(call.person.language)
         return await self.sender.send(
             OutgoingMessage(
                 chat=call.person.id,
                 text=_call_text(words, call),
                 buttons=_call_buttons(words, call),
-                silent=call.tone in QUIET,
+                silent=call.silent or call.tone in QUIET,
                 urgency=Urgency(share=Share.REMINDER, deadline=call.due_at, expires=call.expires),
             )
         )
@@ -158,6 +159,17 @@ def _call_buttons(words: Localization, call: ReminderMessage) -> ButtonRows:
     return keyboards.call(words, slot=call.slot, day=call.day, snoozable=call.snoozable)
 
 
+def _streak_lines(words: Localization, call: ReminderMessage) -> list[Html]:
+    """Return the progress, with what happened to it since the person last saw it."""
+    if not call.shows_streak:
+        return []
+    if call.diary is not None and call.person.streak_view is not StreakView.STREAK:
+        return streak_words.headline(words, call.person, call.diary)
+    current = call.streak.current
+    lines = [words("reminder-streak", days=current)] if current else []
+    return lines + (streak_words.news(words, call.person, call.diary) if call.diary else [])
+
+
 def _call_text(words: Localization, call: ReminderMessage) -> str:
     lines = [
         words(
@@ -175,8 +187,7 @@ def _call_text(words: Localization, call: ReminderMessage) -> str:
     if call.protected:
         days = words.list(words.day(day) for day in call.protected)
         lines.append(words("reminder-protected", days=days))
-    if call.streak.current and call.tone is not Tone.PRACTISED:
-        lines.append(words("reminder-streak", days=call.streak.current))
+    lines += _streak_lines(words, call)
     if call.rare:
         lines.append(words("reminder-rare"))
     if not call.snoozable:

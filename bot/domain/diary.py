@@ -1,4 +1,4 @@
-"""What was each of someone's days? The streak's own facts, day by day, for whoever wants to look back."""
+"""What each of a person's days was: the streak's own facts, day by day."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -39,6 +39,15 @@ class Diary:
     off: Collection[date]
     protected: Collection[date]
     today: date
+
+    @property
+    def neutral(self) -> frozenset[date]:
+        """The days that count neither as done nor as missed."""
+        return frozenset(self.off) | frozenset(self.protected)
+
+    def is_planned(self, day: date) -> bool:
+        """Return whether a stretch was planned on this day."""
+        return day not in self.neutral and self.plan.covers(day)
 
     def kind(self, day: date) -> DayKind:
         """Return what a day was; a done day is that, whatever else it was."""

@@ -1,9 +1,15 @@
-"""The last words of a session: when they are sent again."""
+"""The last words of a session: what they sum up, and when they are sent again."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.practice.messenger import SendResult, SendStatus
-from bot.storage.timers import Retry, Timer
+from bot.domain.session import Session
+from bot.practice.cue_batch import DueCue
+from bot.practice.messenger import SendResult, SendStatus, Summary
+from bot.practice.progress import diary
+from bot.storage.practice_days import Record
+from bot.storage.store import Transaction
+from bot.storage.timers import Retry, Timer, TimerKind
 
 LONGEST_WAIT = timedelta(minutes=5)
 DOUBT = timedelta(seconds=30)
@@ -11,6 +17,38 @@ DOUBT = timedelta(seconds=30)
 TRIES = 7
 OWED = timedelta(days=1)
 """Last words are tried for this long; a session then ends without them, after at least `TRIES` attempts."""
+
+
+async def summaries_of(
+    tx: Transaction, steps: Sequence[DueCue], *, now: datetime
+) -> dict[int, Summary]:
+    """Return what each of these sessions amounts to, by its number."""
+    users = [one.person.id for one in steps]
+    if not users:
+        return {}
+    records = await tx.days.records(users)
+    reminders = await tx.timers.next_of_all(users, kind=TimerKind.REMIND)
+    return {
+        one.session.id: _summary(
+            one.session, records[one.person.id], reminders.get(one.person.id), now=now
+        )
+        for one in steps
+    }
+
+
+def _summary(
+    session: Session, record: Record, next_reminder: datetime | None, *, now: datetime
+) -> Summary:
+    after = diary(record, today=session.day)
+    return Summary(
+        active=session.active(now),
+        completed=len(session.completed),
+        stretches=session.cues[-1].place + 1,
+        before=diary(record, today=session.day, without=session.id).streak,
+        after=after.streak,
+        next_reminder=next_reminder,
+        diary=after,
+    )
 
 
 def once_more(result: SendResult, timer: Timer, *, now: datetime) -> Retry | None:

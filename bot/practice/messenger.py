@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.cues import Cue
-from bot.domain.person import Person
+from bot.domain.diary import Diary
+from bot.domain.person import Person, StreakView
 from bot.domain.routine import Routine
 from bot.domain.session import Session
 from bot.domain.streak import Streak
@@ -54,6 +55,7 @@ class Summary:
     before: Streak
     after: Streak
     next_reminder: datetime | None
+    diary: Diary | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +112,14 @@ class ReminderMessage:
     snoozable: bool = True
     protected: tuple[date, ...] = field(default=())
     rare: bool = False
+    diary: Diary | None = None
+    silent: bool = False
+
+    @property
+    def shows_streak(self) -> bool:
+        """Whether it shows the person's streak: on a usual day of theirs, if they want to see it."""
+        quiet = (Tone.PRACTISED, Tone.COMEBACK, Tone.FAREWELL)
+        return self.tone not in quiet and self.person.streak_view is not StreakView.HIDDEN
 
 
 class Messenger(Protocol):

@@ -44,6 +44,7 @@ class ReminderResult:
 
     result: SendResult
     prepared: PreparedRoutine | None
+    shows_streak: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,9 @@ class ReminderDelivery:
         routine, prepared = self.reminder_sender.routine(self.due, self.days, now=self.now)
         call = self.reminder_sender.call(self.due, routine, now=self.now)
         return ReminderResult(
-            result=await self.reminder_sender.messenger.call(call), prepared=prepared
+            result=await self.reminder_sender.messenger.call(call),
+            prepared=prepared,
+            shows_streak=call.shows_streak,
         )
 
     async def follow(self, result: object) -> None:
@@ -126,17 +129,20 @@ class ReminderSender:
     def call(self, due: DueReminder, routine: Routine, *, now: datetime) -> ReminderMessage:
         """Return the reminder as it is sent."""
         person, day, record = due.person, due.person.day(now), due.record
-        streak = diary(record, today=day).streak
+        facts = diary(record, today=day)
+        streak = facts.streak
         practised = any(one.day == day for one in record.days)
         return ReminderMessage(
             person=person,
             slot=due.slot.id,
             day=due.sent.day,
             tone=Tone.PRACTISED if practised else _tone(due, day, now=now),
+            silent=due.slot.silent,
             rare=is_rare(due.person.ignored),
             due_at=due.sent.due_at,
             routine=routine,
             streak=streak,
+            diary=facts,
             expires=due.expires,
             snoozable=due.sent.snoozes < SNOOZES,
             protected=record.untold if streak.current else (),
@@ -199,17 +205,23 @@ class ReminderSender:
     ) -> None:
         """Let each reminder that has arrived be the only one that waits for an answer."""
         arrived = {
-            delivery.due.person.id: answer.result
+            delivery.due.person.id: answer
             for delivery, answer in landed
             if answer.result.status in REACHED
         }
         people = await tx.people.find_all(arrived)
         for user, person in people.items():
-            if person.reminder not in (None, arrived[user].message):
+            if person.reminder not in (None, arrived[user].result.message):
                 gone = self.messenger.clean(user, [person.reminder], now=now)
                 await tx.outbox.add(gone)
         await tx.people.remind_all(
-            ReminderSent(user=user, message=arrived[user].message, at=now) for user in people
+            ReminderSent(
+                user=user,
+                message=arrived[user].result.message,
+                at=now,
+                streak_seen=person.day(now) if arrived[user].shows_streak else None,
+            )
+            for user, person in people.items()
         )
 
 

@@ -88,11 +88,24 @@ class PracticeDays(RowGroup):
         await HEARD.each(self._connection, [{"person": user} for user in users])
 
     async def add(
-        self, *, user: int, day: date, at: datetime, zone: str, session: int | None
+        self,
+        *,
+        user: int,
+        day: date,
+        at: datetime,
+        zone: str,
+        session: int | None,
+        alone: bool = False,
     ) -> bool:
         """Count a day as practised; False if it was counted before."""
         return await self._add_once(
-            practice_days, user=user, day=day, at=at, zone=zone, session=session
+            practice_days,
+            user=user,
+            day=day,
+            at=at,
+            zone=zone,
+            session=session,
+            alone=int(alone),
         )
 
     async def of(self, user: int) -> list[PracticeDay]:
@@ -123,6 +136,11 @@ class PracticeDays(RowGroup):
         """Keep a pause; one that began on the same day takes the new end."""
         await self._put(pauses, keys=("user", "since"), user=user, since=since, until=until)
 
+    async def drop_pause(self, user: int, *, since: date) -> None:
+        """Drop the pause that begins on this day."""
+        mine = (pauses.c.user == user, pauses.c.since == since)
+        await self._connection.execute(delete(pauses).where(*mine))
+
     async def end_pauses(self, user: int, *, day: date) -> bool:
         """Let a pause that covers this day end the day before; tell whether there was one."""
         running = [pause for pause in await self.pauses(user) if pause.covers(day)]
@@ -135,8 +153,7 @@ class PracticeDays(RowGroup):
             before = day - timedelta(days=1)
             await self.put_pause(user=user, since=pause.since, until=before)
             return
-        mine = (pauses.c.user == user, pauses.c.since == pause.since)
-        await self._connection.execute(delete(pauses).where(*mine))
+        await self.drop_pause(user, since=pause.since)
 
     async def protect(self, *, user: int, days: Iterable[date], reason: str) -> None:
         """Let these days neither add to a streak nor break it."""

@@ -46,6 +46,8 @@ class ReminderState(StrEnum):
     SNOOZED = "snoozed"
     STARTED = "started"
     SKIPPED = "skipped"
+    DONE = "done"
+    """Answered: the person had practised without the bot."""
     MISSED = "missed"
     """Not told: the bot was away until it was no longer worth telling."""
     PASSED = "passed"
@@ -174,6 +176,10 @@ class Schedules(RowGroup):
         )
         row = (await self._connection.execute(put.returning(slots))).one()
         return _reminder(row._asdict())
+
+    async def change(self, slot: int, **values: Any) -> None:
+        """Change the named columns of a slot."""
+        await self._connection.execute(update(slots).where(slots.c.id == slot).values(values))
 
     async def remove(self, slot: int) -> None:
         """Drop a slot and what became of it."""

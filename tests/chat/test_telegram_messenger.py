@@ -194,7 +194,7 @@ async def test_a_reminder_sounds_names_the_routine_and_offers_to_start(harness, 
         f"Psoas reset · {minutes} min",
         "🔥 4-day streak",
     ]
-    assert message.buttons == ["▶️ Start", "💤 10 min", "⏭ Not today"]
+    assert message.buttons == ["▶️ Start", "💤 10 min", "⏭ Not today", "✅ Did it"]
     assert not message.silent
 
 
@@ -232,7 +232,7 @@ async def test_days_that_the_bot_spoiled_are_told_as_its_own_doing(harness, hear
 async def test_a_reminder_that_was_put_off_often_enough_may_be_skipped_lightly(harness, heard):
     message = await called(harness, heard, snoozable=False)
     assert "no guilt" in message.text
-    assert message.buttons == ["▶️ Start", "⏭ Not today"]
+    assert message.buttons == ["▶️ Start", "⏭ Not today", "✅ Did it"]
 
 
 async def test_a_reminder_goes_by_when_it_was_due_and_only_while_it_is_worth_sending(

@@ -98,6 +98,7 @@ class Listener:
         self.retired.append(cue_message)
 
     async def put_away(self, person: Person, *, now: datetime) -> None:
+        assert now
         self.put_aside.append(person.reminder)
 
     def clean(self, user: int, messages: tuple[int, ...], *, now: datetime) -> list[OutboxEntry]:

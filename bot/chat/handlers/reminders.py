@@ -6,7 +6,8 @@ from datetime import date, time
 from bot.chat import keyboards, reminder_keyboards
 from bot.chat.answers import Change, Send
 from bot.chat.buttons import ButtonRows
-from bot.chat.handlers import choosing, comeback, stretching
+from bot.chat.handlers import choosing, comeback, progress, stretching
+from bot.chat.handlers import slots as slots_
 from bot.chat.questions import QuestionTopic
 from bot.chat.request import Answers, Request
 from bot.domain.errors import UserError
@@ -21,7 +22,7 @@ from bot.storage.timers import TimerKind
 from bot.texts import Html
 
 Wanted = tuple[time, frozenset[int]]
-ACTS = ("go", "skip", *(f"z{minutes}" for minutes in keyboards.SNOOZES))
+ACTS = ("go", "skip", "did", *(f"z{minutes}" for minutes in keyboards.SNOOZES))
 
 
 async def command(request: Request) -> Answers:
@@ -116,12 +117,7 @@ async def _stop(request: Request, parsed: RemindRequest) -> Answers:
 
 
 def _lines(request: Request, slots: Sequence[Reminder]) -> Html:
-    return request.words.lines(
-        request.words(
-            "remind-line", time=request.words.time(slot.at), days=request.words.days(slot.weekdays)
-        )
-        for slot in slots
-    )
+    return request.words.lines(slots_.line(request, slot) for slot in slots)
 
 
 async def _list(request: Request, key: str, slots: Sequence[Reminder]) -> Html:
@@ -145,17 +141,21 @@ def _here(request: Request) -> dict[str, str]:
 
 
 async def changed(request: Request) -> Answers:
-    """Take one reminder away, or ask for the time of another."""
-    act = request.callback.one_of(0, ("add", "off", "only", "on"))
-    if act == "on":
-        return await _on_again(request)
-    if act == "only":
-        return await _narrowed(request)
-    if act == "add":
-        await request.tx.conversations.ask(
-            request.person.id, topic=QuestionTopic.TIME, at=request.now
-        )
-        return request.change("welcome-when", buttons=keyboards.times(request.words))
+    """Do what a button of the list says: take a reminder away, add another, or change it."""
+    act = request.callback.one_of(0, ("add", "off", "only", "on", *slots_.ACTS))
+    if act in slots_.ACTS:
+        return await slots_.changed(request)
+    return await {"on": _on_again, "only": _narrowed, "add": _wanted, "off": _away}[act](request)
+
+
+async def _wanted(request: Request) -> Answers:
+    """Ask for the time of another reminder."""
+    await request.tx.conversations.ask(request.person.id, topic=QuestionTopic.TIME, at=request.now)
+    return request.change("welcome-when", buttons=keyboards.times(request.words))
+
+
+async def _away(request: Request) -> Answers:
+    """Take a reminder away."""
     slot = request.callback.number(1)
     if not await reminder_changes.remove(request.tx, request.person, slot=slot, now=request.now):
         return request.toast("button-old")
@@ -215,6 +215,8 @@ async def answered(request: Request) -> Answers:
         )
         await reminder_changes.rest_of_day(request.tx, request.person, now=request.now)
         return request.change("reminder-skipped")
+    if act == "did":
+        return await _did(request, slot=slot, day=day)
     minutes = int(act.removeprefix("z"))
     again = await reminder_changes.snooze(
         request.tx, request.person, slot=slot, day=day, minutes=minutes, now=request.now
@@ -224,6 +226,15 @@ async def answered(request: Request) -> Answers:
         when=request.words.when(again, person=request.person, now=request.now),
         buttons=keyboards.snoozed(request.words, slot=slot, day=day),
     )
+
+
+async def _did(request: Request, *, slot: int, day: date) -> Answers:
+    """Count the day of a reminder as practised without the bot."""
+    answers = await progress.fill(request, day)
+    await reminder_changes.dismiss(
+        request.tx, request.person, slot=slot, day=day, state=ReminderState.DONE
+    )
+    return answers
 
 
 async def _go(request: Request, *, slot: int, day: date) -> Answers:

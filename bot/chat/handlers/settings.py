@@ -10,13 +10,14 @@ from bot.chat.handlers import comeback
 from bot.chat.handlers.preferences import told
 from bot.chat.profile import commands
 from bot.chat.request import Answers, Request
-from bot.domain.person import FirstSide, Person
+from bot.domain.person import FirstSide, Person, StreakView
 from bot.parsing import zones
 from bot.practice import preferences
 
 PACES = (100, 150, 200)
 DAY_STARTS = tuple(range(7))
 SIDES = tuple(FirstSide)
+GOALS = tuple(range(1, 8))
 
 
 async def show(request: Request) -> Answers:
@@ -50,6 +51,8 @@ CHOICES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "side": ("first_side", SIDES),
     "day": ("day_start", DAY_STARTS),
     "pictures": ("pictures", (True, False)),
+    "streak": ("streak_view", tuple(StreakView)),
+    "goal": ("goal", GOALS),
 }
 
 
@@ -78,6 +81,8 @@ async def _text(request: Request, person: Person) -> str:
         start=request.words.hour(person.day_start),
         pictures=_yes_or_no(person.pictures),
         preferences=told(request, person),
+        view=person.streak_view,
+        goal=person.goal,
         quiet=comeback.backing_off(request),
     )
     return (

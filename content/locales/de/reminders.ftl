@@ -74,3 +74,11 @@ reminder-farewell =
 reminder-rare = 🍃 Von dir kam länger nichts, darum frage ich nur noch jeden zweiten Tag. Ein Tippen oder ein Wort, und alle sind wieder da.
 reminder-over = 🌿 Diese Erinnerung ist vorbei.
 comeback-offer = 🌿 <b>Schön, dass du wieder da bist.</b> Alles, was du geschafft hast, zählt weiter. Möchtest du mit etwas Kurzem anfangen?
+# $line: a reminder's time and days
+remind-line-routine = { $line } · { $routine }
+remind-line-silent = { $line } · 🔕
+remind-taken = Für diese Uhrzeit hast du schon eine Erinnerung.
+slot-page =
+    <b>Diese Erinnerung ändern</b>
+    { $slot }
+    Tippe auf einen Tag, um ihn dazuzunehmen oder wegzulassen.

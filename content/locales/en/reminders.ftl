@@ -69,3 +69,11 @@ reminder-farewell =
 reminder-rare = 🍃 You’ve been quiet, so I only ask every second day now. Any tap or word brings them all back.
 reminder-over = 🌿 This reminder is over.
 comeback-offer = 🌿 <b>Good to see you again.</b> Everything you’ve done still counts. Would you like to begin with something short?
+# $line: a reminder's time and days
+remind-line-routine = { $line } · { $routine }
+remind-line-silent = { $line } · 🔕
+remind-taken = You already have a reminder at that time.
+slot-page =
+    <b>Change this reminder</b>
+    { $slot }
+    Tap a day to add it or leave it out.

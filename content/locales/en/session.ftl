@@ -146,3 +146,5 @@ session-resumed-by-command = ▶️ Get back into position – here we go.
 session-not-yours = This button belongs to another session.
 session-over = That session is over. Start a new one with /stretch.
 session-old-card = That step is over. Use the latest message.
+# $longest: the longest streak so far
+finish-back = 🌱 Good to have you back. Your longest streak stays: { $longest }.

@@ -74,3 +74,11 @@ reminder-farewell =
 reminder-rare = 🍃 Llevas un tiempo sin responder, así que ahora aviso un día sí y otro no. Con un toque o una palabra vuelven todos.
 reminder-over = 🌿 Este recordatorio ya pasó.
 comeback-offer = 🌿 <b>¡Qué bueno verte de nuevo!</b> Todo lo que hiciste sigue contando. ¿Empezamos con algo corto?
+# $line: a reminder's time and days
+remind-line-routine = { $line } · { $routine }
+remind-line-silent = { $line } · 🔕
+remind-taken = Ya tienes un recordatorio a esa hora.
+slot-page =
+    <b>Cambiar este recordatorio</b>
+    { $slot }
+    Toca un día para añadirlo o quitarlo.

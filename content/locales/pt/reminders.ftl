@@ -73,3 +73,11 @@ reminder-farewell =
 reminder-rare = 🍃 Você está sem responder, então agora pergunto só dia sim, dia não. Um toque ou uma palavra traz todos de volta.
 reminder-over = 🌿 Este lembrete já passou.
 comeback-offer = 🌿 <b>Que bom ver você de novo.</b> Tudo o que você fez continua valendo. Quer começar com algo curto?
+# $line: a reminder's time and days
+remind-line-routine = { $line } · { $routine }
+remind-line-silent = { $line } · 🔕
+remind-taken = Você já tem um lembrete nesse horário.
+slot-page =
+    <b>Mudar este lembrete</b>
+    { $slot }
+    Toque em um dia para incluir ou tirar.

@@ -1,4 +1,4 @@
-"""Coming back after silence: reminders return, a short routine is offered once, and nothing is held against a person."""
+"""Coming back after silence: reminders return, and a short routine is offered, once and without reproach."""
 
 from datetime import timedelta
 
