@@ -1,4 +1,4 @@
-"""Is every button legal, signed, and one that a handler understands?"""
+"""Every button is legal, signed, and understood by a handler."""
 
 from dataclasses import replace
 from datetime import date, time
@@ -10,7 +10,7 @@ from bot.chat.buttons import LARGEST, LIMIT, CallbackData, CallbackPrefix, rows
 from bot.chat.keyboards import DAYS, RESTS, SNOOZES, TIMES
 from bot.chat.routes import BUTTONS, MENU, behind_button
 from bot.domain import routine
-from bot.domain.person import FirstSide
+from bot.domain.person import FirstSide, Pause
 from bot.domain.session import Phase
 from bot.parsing import zones
 from bot.parsing.zones import Place
@@ -279,7 +279,7 @@ def test_a_finished_session_offers_another_and_the_streak():
 
 
 def test_a_streak_offers_a_stretch_and_how_it_is_counted():
-    assert labels(EVERY["streak"]) == ["▶️ Stretch now", "❔ How it’s counted"]
+    assert labels(keyboards.streak(WORDS)) == ["▶️ Stretch now", "❔ How it’s counted"]
 
 
 def test_someone_new_may_begin_at_once_or_wait():

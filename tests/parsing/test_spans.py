@@ -50,6 +50,7 @@ def test_what_is_no_span_of_dates_is_left_to_others():
         "24 Dec maybe 2 Jan",
         "1 Jan to 1 Jun",
         "24 foo",
+        "1.5",
     ):
         assert span(typed) is None, typed
     assert span("1 Jan 2029 to 3 Jan 2029") is None

@@ -59,6 +59,6 @@ def line(request: Request, slot: Reminder) -> Html:
     """Return a reminder in a line: its time and days, with its routine and its silence."""
     words = request.words
     shown = words("remind-line", time=words.time(slot.at), days=words.days(slot.weekdays))
-    if slot.routine in request.library.routines:
+    if slot.routine and slot.routine in request.library.routines:
         shown = words("remind-line-routine", line=shown, routine=words.routine(slot.routine).name)
     return words("remind-line-silent", line=shown) if slot.silent else shown

@@ -37,7 +37,7 @@ async def test_a_day_counts_once(harness, ana):
 
 async def test_yesterday_counts_until_noon(harness, ana):
     await ana.says("/streak")
-    said = await ana.taps("Did it: 1 Mar")
+    said = await ana.taps("1 Mar")
     assert "1-day streak" in said.text
     assert await days(harness, ana) == [(TODAY - timedelta(days=1), True)]
 
@@ -45,7 +45,7 @@ async def test_yesterday_counts_until_noon(harness, ana):
 async def test_after_noon_only_today_is_offered_and_yesterday_is_refused(harness, ana):
     await ana.says("/streak")
     harness.goes_on(hours=4)
-    assert "too late" in (await ana.taps("Did it: 1 Mar")).toast
+    assert "too late" in (await ana.taps("1 Mar")).toast
     assert sum("Did it" in label for label in (await ana.says("/streak")).buttons) == 1
     assert await days(harness, ana) == []
 
