@@ -1,4 +1,4 @@
-"""The commands: the list that Telegram shows, and that /help prints."""
+"""The list of commands that Telegram shows and /help prints."""
 
 COMMANDS = (
     "stretch",
@@ -17,4 +17,4 @@ COMMANDS = (
     "help",
     "start",
 )
-"""Every command, the ones most wanted first."""
+"""Every command, the most wanted first."""

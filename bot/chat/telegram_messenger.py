@@ -46,7 +46,7 @@ class TelegramMessenger:
     localizer: Localizer
 
     async def cue(self, cue_message: CueMessage) -> SendResult:
-        """Send one cue of a session: a new message if it is loud, else a change of the current one."""
+        """Send a cue of a session: a new message if it is loud, else an edit of the current message."""
         words = self.localizer.words(cue_message.person.language)
         loud = cue_message.cue.kind.loud
         return await self.sender.send(
@@ -99,7 +99,7 @@ class TelegramMessenger:
         )
 
     async def call(self, call: ReminderMessage) -> SendResult:
-        """Send one reminder; it sounds, unless its slot is silent, something was done today, or it is a farewell."""
+        """Send a reminder; it sounds, unless its slot is silent, something was done today, or it is a farewell."""
         words = self.localizer.words(call.person.language)
         return await self.sender.send(
             OutgoingMessage(

@@ -1,4 +1,4 @@
-"""Coming to the bot, leaving it, and a copy of what it keeps about a person."""
+"""Enrolment: meeting a new person, and removing a person."""
 
 import json
 from dataclasses import asdict

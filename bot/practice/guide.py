@@ -1,7 +1,7 @@
 """Leading sessions: the delivery of a session's timer sends the cue that is due, and arms the next.
 
 A cue counts as sent before it goes out, and the next cue is armed once the result is known. A cue that may not have
-arrived is sent again while it is in time: a copy harms nobody. What follows counts from when the message went out.
+arrived is sent again while it is in time: a copy does no harm. What follows counts from when the message went out.
 """
 
 import logging
@@ -64,7 +64,7 @@ class CueDelivery:
 class Guide:
     """Sends the cues of sessions that are due, many at a time.
 
-    `awake_since` tells since when this process has run without a break: a cue that was due before, and is late, was
+    `awake_since` is when this process began to run without a break: a cue that was due before, and is late, was
     missed; any other late cue was only delayed in our own queue.
     """
 

@@ -19,7 +19,7 @@ from bot.storage.timers import TimerKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reminder:
-    """One slot of one person as it is kept; `last_day` and `last_at` say when it last fell due.
+    """A slot of a person as it is kept; `last_day` and `last_at` say when it last fell due.
 
     A `silent` slot is sent without a sound.
     """
@@ -39,7 +39,7 @@ class Reminder:
 
 
 class ReminderState(StrEnum):
-    """What became of one reminder of one day."""
+    """What became of a reminder of a day."""
 
     SENDING = "sending"
     SENT = "sent"
@@ -49,7 +49,7 @@ class ReminderState(StrEnum):
     DONE = "done"
     """Answered: the person had practised without the bot."""
     MISSED = "missed"
-    """Not told: the bot was away until it was no longer worth telling."""
+    """Not sent: the bot was away until it was no longer worth sending."""
     PASSED = "passed"
     """Not sent: the person was in a session, took a time off, or ignores most reminders."""
 
@@ -60,7 +60,7 @@ WAITING = (ReminderState.SENT, ReminderState.SNOOZED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentReminder:
-    """One reminder of one local day: unique, so that it is never told twice."""
+    """A reminder of a local day: unique, so that it is never sent twice."""
 
     slot: int
     day: date
@@ -146,7 +146,7 @@ class Schedules(RowGroup):
         return [_reminder(row._asdict()) for row in rows]
 
     async def forgotten(self, *, after: int, limit: int) -> tuple[list[int], int | None]:
-        """Return the slots without a live timer among so many after this one, and the last that was looked at.
+        """Return the slots without a live timer among the next `limit` slots, and the last that was looked at.
 
         Slots of people who cannot be reached, or want no reminders, have none. None: there are no more slots.
         """
@@ -169,7 +169,7 @@ class Schedules(RowGroup):
     async def put(
         self, *, user: int, at: time, weekdays: frozenset[int], routine: str | None = None
     ) -> Reminder:
-        """Keep a slot; one of the same time takes the new weekdays."""
+        """Add a slot; a slot of the same time takes the new weekdays."""
         fresh = self._insert(slots).values(user=user, at=at, weekdays=weekdays, routine=routine)
         put = fresh.on_conflict_do_update(
             index_elements=["user", "at"], set_={"weekdays": weekdays, "routine": routine}

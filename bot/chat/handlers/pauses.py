@@ -15,7 +15,7 @@ from bot.texts import Html
 
 
 async def pause(request: Request) -> Answers:
-    """Take so many days off; without a number, pause the session that runs, or ask how many."""
+    """Take a number of days off; without a number, pause the live session, or ask how many."""
     if request.argument.strip():
         span = _span(request)
         return await _planned(request, *span) if span else await _rest(request, _days(request))
