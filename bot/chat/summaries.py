@@ -55,6 +55,8 @@ class Summaries:
         if person.streak_view is not StreakView.STREAK and summary.diary is not None:
             shown = streak_words.headline(words, person, summary.diary)
         hidden = person.streak_view is StreakView.HIDDEN
+        if summary.earned is not None and not hidden:
+            shown.append(words("finish-earned", day=words.day(summary.earned)))
         found = reached(summary.before, summary.after)
         if hidden:
             found = replace(found, streaks=())

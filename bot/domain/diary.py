@@ -39,6 +39,7 @@ class Diary:
     off: Collection[date]
     protected: Collection[date]
     today: date
+    earned: Collection[date] = frozenset()
 
     @property
     def neutral(self) -> frozenset[date]:
@@ -58,6 +59,8 @@ class Diary:
         return self._undone(day)
 
     def _undone(self, day: date) -> DayKind:
+        if day in self.earned:
+            return DayKind.COVERED
         for kind, days in ((DayKind.OFF, self.off), (DayKind.PROTECTED, self.protected)):
             if day in days:
                 return kind

@@ -1,8 +1,9 @@
 """The last words of a session: what they sum up, and when they are sent again."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from bot.domain.earning_back import earned
 from bot.domain.session import Session
 from bot.practice.cue_batch import DueCue
 from bot.practice.messenger import SendResult, SendStatus, Summary
@@ -26,18 +27,43 @@ async def summaries_of(
     users = [one.person.id for one in steps]
     if not users:
         return {}
+    earned_ = {one.session.id: await _earned(tx, one) for one in steps}
     records = await tx.days.records(users)
     reminders = await tx.timers.next_of_all(users, kind=TimerKind.REMIND)
     return {
         one.session.id: _summary(
-            one.session, records[one.person.id], reminders.get(one.person.id), now=now
+            one.session,
+            records[one.person.id],
+            reminders.get(one.person.id),
+            now=now,
+            earned_day=earned_[one.session.id],
         )
         for one in steps
     }
 
 
+async def _earned(tx: Transaction, step: DueCue) -> date | None:
+    """Return the missed day that a second session of a day earns back, which is neutral from now on."""
+    session, user = step.session, step.person.id
+    if not session.completed:
+        return None
+    sessions = await tx.sessions.since(user, session.day)
+    others = [one for one in sessions if one.completed and one.id != session.id]
+    record = (await tx.days.records([user]))[user]
+    facts = diary(record, today=session.day)
+    day = earned(facts, sessions=len(others) + 1, before=record.earned)
+    if day is not None:
+        await tx.days.earn_back(user, day)
+    return day
+
+
 def _summary(
-    session: Session, record: Record, next_reminder: datetime | None, *, now: datetime
+    session: Session,
+    record: Record,
+    next_reminder: datetime | None,
+    *,
+    now: datetime,
+    earned_day: date | None,
 ) -> Summary:
     after = diary(record, today=session.day)
     return Summary(
@@ -48,6 +74,7 @@ def _summary(
         after=after.streak,
         next_reminder=next_reminder,
         diary=after,
+        earned=earned_day,
     )
 
 

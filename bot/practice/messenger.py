@@ -47,7 +47,7 @@ class SendResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a session amounted to."""
+    """What a session amounted to; `earned` is the missed day that it earned back."""
 
     active: timedelta
     completed: int
@@ -56,6 +56,7 @@ class Summary:
     after: Streak
     next_reminder: datetime | None
     diary: Diary | None = None
+    earned: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,6 +42,7 @@ def diary(record: Record, *, today: date, without: int | None = None) -> Diary:
         plan=record.plan,
         off=off,
         protected=record.protected,
+        earned=record.earned,
         today=today,
     )
 

@@ -28,15 +28,21 @@ class PracticeDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """All that a person's streak depends on; `untold` are protected days that the person has not heard of."""
+    """All that a person's streak depends on.
+
+    `untold` are protected days that the person has not heard of; `earned` are protected days that they earned back.
+    """
 
     days: tuple[PracticeDay, ...] = ()
     plan: Plan = Plan()  # noqa: RUF009 - frozen, and so the same for everyone
     pauses: tuple[Pause, ...] = ()
     protected: frozenset[date] = frozenset()
     untold: tuple[date, ...] = ()
+    earned: frozenset[date] = frozenset()
 
 
+EARNED = "earned"
+"""Why a day is protected that two sessions on a later day have earned back."""
 NO_RECORD = Record()
 _tables = {"days": practice_days, "plans": plans, "pauses": pauses, "protected": protected_days}
 _order = {"days": "day", "plans": "since", "pauses": "since", "protected": "day"}
@@ -166,6 +172,10 @@ class PracticeDays(RowGroup):
             fresh = self._insert(protected_days).on_conflict_do_nothing()
             await self._connection.execute(fresh, values)
 
+    async def earn_back(self, user: int, day: date) -> None:
+        """Let a missed day neither add to a streak nor break it, because the person earned it back."""
+        await self._add_once(protected_days, user=user, day=day, reason=EARNED, told=1)
+
     async def protected(self, user: int) -> frozenset[date]:
         """Return the days that neither add nor break."""
         found = select(protected_days.c.day).where(protected_days.c.user == user)
@@ -191,4 +201,5 @@ def _record(rows: dict[str, Any]) -> Record:
         pauses=tuple(Pause(since=row.since, until=row.until) for row in rows["pauses"]),
         protected=frozenset(row.day for row in protected),
         untold=tuple(row.day for row in protected if not row.told),
+        earned=frozenset(row.day for row in protected if row.reason == EARNED),
     )

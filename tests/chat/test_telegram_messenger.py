@@ -8,9 +8,11 @@ import pytest
 from bot.chat.answers import load
 from bot.chat.urgency import Share, Stale
 from bot.domain.cues import CueKind
+from bot.domain.person import StreakView
 from bot.domain.session import QUEUE_LIMIT
 from bot.domain.streak import Streak
 from bot.practice.messenger import ReminderMessage, SendStatus, Tone
+from tests.domain.test_diary import ago, make_diary
 from tests.support.chat_harness import MONDAY, localizer
 from tests.support.line import refused
 from tests.support.make import make_routine, make_stretch
@@ -301,3 +303,24 @@ async def test_a_reminder_too_old_to_be_deleted_loses_its_buttons(harness, heard
     assert buttons(heard, message.id)
     await harness.messenger.put_away(person, now=MONDAY + timedelta(days=7))
     assert buttons(heard, message.id) == []
+
+
+async def test_a_reminder_says_what_missed_days_did_to_a_streak(harness, heard):
+    diary = make_diary(done={ago(days) for days in (3, 4, 5)})
+    person = replace(await heard.person(), language="en", streak_seen=ago(3))
+    message = await called(harness, heard, person=person, diary=diary, streak=diary.streak)
+    assert "2 missed days are forgiven.\nOne more would bring 3 down to 0." in message.text
+
+
+async def test_a_reminder_shows_the_measure_that_was_chosen_or_none(harness, heard):
+    diary = make_diary(done={ago(0)})
+    person = replace(await heard.person(), language="en", streak_view=StreakView.PERCENT)
+    message = await called(harness, heard, person=person, diary=diary)
+    assert "100% of your planned days" in message.text
+    hidden = replace(person, streak_view=StreakView.HIDDEN)
+    message = await called(harness, heard, person=hidden, diary=diary)
+    assert "streak" not in message.text
+
+
+async def test_a_silent_slot_reminds_without_a_sound(harness, heard):
+    assert (await called(harness, heard, silent=True)).silent

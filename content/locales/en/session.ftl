@@ -148,3 +148,5 @@ session-over = That session is over. Start a new one with /stretch.
 session-old-card = That step is over. Use the latest message.
 # $longest: the longest streak so far
 finish-back = 🌱 Good to have you back. Your longest streak stays: { $longest }.
+# $day: the missed day
+finish-earned = ❄️ Twice today: that earns back the missed day ({ $day }).

@@ -165,3 +165,5 @@ session-over = Это занятие уже завершено. Начать н�
 session-old-card = Этот шаг уже позади. Смотри последнее сообщение.
 # $longest: the longest streak so far
 finish-back = 🌱 Хорошо, что ты снова здесь. Рекорд серии остаётся: { $longest }.
+# $day: the missed day
+finish-earned = ❄️ Сегодня дважды: пропущенный день больше не в счёт ({ $day }).
