@@ -36,6 +36,7 @@ class CallbackPrefix(StrEnum):
     SETTING = "set"
     OWN = "own"
     MENU = "menu"
+    DID = "did"
 
 
 class Style(StrEnum):

@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.chat.localization import Localization
 from bot.chat.picture_sender import PictureSender
 from bot.domain.diary import DayKind, Diary
+from bot.domain.person import StreakView
 from bot.domain.routine import Routine
 from bot.domain.stretch import Stretch
 from bot.pictures.cards.finish import FinishCard
@@ -57,6 +58,7 @@ class CardPictures:
         summary, session = cue_message.summary, cue_message.session
         assert summary is not None
         label, days = self.words.label, summary.after.current
+        shown = cue_message.person.streak_view is StreakView.STREAK
         minutes = max(1, round(summary.active / A_MINUTE))
         routine = self.words.routine(session.routine).name
         return FinishCard(
@@ -65,7 +67,7 @@ class CardPictures:
             minutes=str(minutes),
             minutes_words=label("picture-minutes", minutes=minutes),
             stretches_words=label("picture-stretches", count=summary.stretches),
-            streak=days,
+            streak=days if shown else None,
             streak_words=label("picture-streak", days=days),
         ).svg()
 

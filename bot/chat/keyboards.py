@@ -8,7 +8,6 @@ from bot.chat.localization import Localization
 from bot.domain.person import Person
 from bot.domain.schedule import EVERY_DAY
 from bot.parsing import zones as places
-from bot.storage.schedules import Reminder
 from bot.texts.phrasebook import Value
 
 TIMES = (time(7, 30), time(9), time(12, 30), time(15), time(18), time(21))
@@ -137,7 +136,8 @@ def call(words: Localization, *, slot: int, day: date, snoozable: bool) -> Butto
     )
     snooze = _snooze(words, slot=slot, day=day, minutes=SNOOZES[0])
     skip = button(words, "button-not-today", CallbackPrefix.REMINDER, slot, day, "skip")
-    return ((begin,), (snooze, skip) if snoozable else (skip,))
+    done = button(words, "button-did", CallbackPrefix.REMINDER, slot, day, "did")
+    return ((begin,), (snooze, skip) if snoozable else (skip,), (done,))
 
 
 def snoozed(words: Localization, *, slot: int, day: date) -> ButtonRows:
@@ -152,35 +152,14 @@ def _snooze(words: Localization, *, slot: int, day: date, minutes: int) -> Butto
     return button(words, "button-snooze", CallbackPrefix.REMINDER, *parts, minutes=minutes)
 
 
-def reminders(words: Localization, slots: Sequence[Reminder]) -> ButtonRows:
-    """Offer to take single reminders away, or to add one."""
-    away = (
-        button(
-            words, "button-slot-off", CallbackPrefix.SLOT, "off", slot.id, time=words.time(slot.at)
-        )
-        for slot in slots
+def streak(words: Localization, did: Sequence[date] = ()) -> ButtonRows:
+    """Offer to stretch, to count days that were done without the bot, and to hear how a streak is counted."""
+    days = (
+        button(words, "button-did-day", CallbackPrefix.DID, day, day=words.day(day)) for day in did
     )
-    add = button(words, "button-slot-add", CallbackPrefix.SLOT, "add")
-    return (*rows(away), (add,))
-
-
-def only_days(words: Localization, slot: Reminder, weekdays: frozenset[int]) -> ButtonRows:
-    """Offer that a reminder to which days were added rings on these days only."""
-    days, at = words.days(weekdays), words.time(slot.at)
-    parts = ("only", slot.id, weekdays)
-    return (
-        (
-            button(
-                words, "understanding-button-only", CallbackPrefix.SLOT, *parts, days=days, time=at
-            ),
-        ),
-    )
-
-
-def streak(words: Localization) -> ButtonRows:
-    """Offer to stretch, and to hear how a streak is counted."""
     return (
         (button(words, "button-stretch-now", CallbackPrefix.START),),
+        *((one,) for one in days),
         (button(words, "button-counted", CallbackPrefix.MENU, "counted"),),
     )
 
@@ -209,6 +188,16 @@ def settings(words: Localization, person: Person, languages: Mapping[str, str]) 
                 pictures="yes" if person.pictures else "no",
             ),
             button(words, "button-reminders", CallbackPrefix.MENU, "reminders"),
+        ),
+        (
+            button(
+                words,
+                "button-set-streak",
+                CallbackPrefix.SETTING,
+                "streak",
+                view=person.streak_view,
+            ),
+            button(words, "button-set-goal", CallbackPrefix.SETTING, "goal", goal=person.goal),
         ),
         (button(words, "button-wishes", CallbackPrefix.WISH),),
         *rows((_language(words, code, name) for code, name in languages.items()), width=3),

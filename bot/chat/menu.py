@@ -3,6 +3,7 @@
 COMMANDS = (
     "stretch",
     "streak",
+    "did",
     "remind",
     "routines",
     "timezone",
@@ -11,6 +12,7 @@ COMMANDS = (
     "settings",
     "stop",
     "export",
+    "privacy",
     "delete",
     "help",
     "start",

@@ -16,6 +16,7 @@ from bot.parsing.spoken import Lexicon, lexicon
 from bot.parsing.typed import shortened
 from bot.parsing.zones import Found
 from bot.practice.admission import Admission
+from bot.practice.comeback import Comeback
 from bot.practice.today import find
 from bot.storage.remarks import RemarkKind
 from bot.storage.store import Transaction
@@ -34,7 +35,8 @@ class Request:
     `argument` is the text behind a command, a typed text, or what a button carries. `at` is when the person made
     the wish, `now` when it is handled; the two are far apart after an outage. `name` is the person's first
     name, for this answer alone: it is kept nowhere. `message` is Telegram's number of what they typed, or 0, and
-    `edited` whether they corrected it; `album` is the number of the album to which a picture belongs.
+    `edited` whether they corrected it; `album` is the number of the album to which a picture belongs. `comeback`
+    says what this sign of life brought back.
     """
 
     tx: Transaction
@@ -52,6 +54,7 @@ class Request:
     message: int = 0
     edited: bool = False
     album: str = ""
+    comeback: Comeback | None = None
 
     @property
     def typed(self) -> str:

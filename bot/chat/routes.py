@@ -6,6 +6,7 @@ from bot.chat.buttons import CallbackPrefix
 from bot.chat.handlers import (
     admin,
     choosing,
+    comeback,
     hints,
     my_data,
     opinions,
@@ -31,11 +32,13 @@ _COMMANDS: dict[str, Handle] = {
     "remind": reminders.command,
     "timezone": places.command,
     "streak": progress.streak,
+    "did": progress.did,
     "pause": pauses.pause,
     "resume": pauses.resume,
     "stop": pauses.stop,
     "settings": settings.show,
     "export": my_data.export,
+    "privacy": my_data.privacy,
     "delete": my_data.delete,
     "help": hints.show,
     "admin": admin.show,
@@ -43,12 +46,13 @@ _COMMANDS: dict[str, Handle] = {
 
 
 def _leaving(handle: Handle) -> Handle:
-    """Let a command end the question that was open."""
+    """Let a command end the question that was open, and welcome a person who was away."""
 
     async def leaving(request: Request) -> Answers:
         gone = await typed_text.leave(request)
         answers = await handle(request)
-        return [*gone, *(answers if isinstance(answers, list) else [answers])]
+        welcomed = await comeback.welcome(request)
+        return [*gone, *(answers if isinstance(answers, list) else [answers]), *welcomed]
 
     return leaving
 
@@ -99,6 +103,7 @@ BUTTONS: dict[str, Handle] = {
     CallbackPrefix.SETTING: settings.changed,
     CallbackPrefix.OWN: my_data.tapped,
     CallbackPrefix.MENU: menu,
+    CallbackPrefix.DID: progress.did,
 }
 
 

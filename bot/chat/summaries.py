@@ -1,8 +1,12 @@
 """The last message of a session: what was done, the streak, and what comes next."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+from bot.chat import streak_words
 from bot.chat.localization import Localization
+from bot.domain.milestones import reached
+from bot.domain.person import Person, StreakView
 from bot.domain.tips import tip_of_the_day
 from bot.library import Library
 from bot.practice.messenger import CueMessage, Summary
@@ -30,7 +34,7 @@ class Summaries:
             done=summary.completed,
             count=summary.stretches,
             length=self._words.length(_rounded(summary.active)),
-            streak=self._streak(summary),
+            streak=self._words.lines(self._progress(cue_message.person, summary)),
             next=self._next(cue_message, summary),
             footer=self._words("safety-disclaimer-short"),
             praise=self._words("finish-praise", turn=cue_message.session.id % PRAISES),
@@ -45,7 +49,25 @@ class Summaries:
         tip = tip_of_the_day(self._library.tips, user=user, day=day)
         return [Html(), self._words("finish-tip", tip=self._words.tip(tip))]
 
-    def _streak(self, summary: Summary) -> str:
+    def _progress(self, person: Person, summary: Summary) -> list[Html]:
+        """Return the progress as the person wants to see it, with what is new about it."""
+        words, shown = self._words, [self._streak(summary)]
+        if person.streak_view is not StreakView.STREAK and summary.diary is not None:
+            shown = streak_words.headline(words, person, summary.diary)
+        hidden = person.streak_view is StreakView.HIDDEN
+        if summary.earned is not None and not hidden:
+            shown.append(words("finish-earned", day=words.day(summary.earned)))
+        found = reached(summary.before, summary.after)
+        if hidden:
+            found = replace(found, streaks=())
+        shown += streak_words.celebrated(words, found)
+        if hidden or summary.diary is None:
+            return shown
+        if _is_back(summary):
+            return [*shown, words("finish-back", longest=summary.after.longest)]
+        return shown + streak_words.news(words, person, summary.diary)
+
+    def _streak(self, summary: Summary) -> Html:
         if not summary.completed and not summary.after.current:
             return self._words("finish-streak-none")
         key = (
@@ -62,6 +84,12 @@ class Summaries:
             summary.next_reminder, person=cue_message.person, now=cue_message.until
         )
         return self._words("finish-next", when=when)
+
+
+def _is_back(summary: Summary) -> bool:
+    """Return whether this day is the first of another streak."""
+    grown = summary.after.total > summary.before.total
+    return grown and bool(summary.before.total) and not summary.before.current
 
 
 def _rounded(length: timedelta) -> timedelta:

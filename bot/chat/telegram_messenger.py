@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.chat import keyboards, session_keyboards, stretch_pickers
+from bot.chat import (
+    keyboards,
+    reminder_keyboards,
+    session_keyboards,
+    streak_words,
+    stretch_pickers,
+)
 from bot.chat.answers import DELETED_AT_ONCE, Clean, dump
 from bot.chat.buttons import ButtonRows
 from bot.chat.card_pictures import CardPictures
@@ -13,13 +19,16 @@ from bot.chat.localization import Localization, Localizer
 from bot.chat.routine_reason import left_out, why
 from bot.chat.sender import DrawnPicture, OutgoingMessage, Sender
 from bot.chat.urgency import Share, Urgency
+from bot.domain.backing_off import REST_FROM
 from bot.domain.cues import CueKind
+from bot.domain.person import Person, StreakView
 from bot.domain.routine_id import is_composed
 from bot.domain.session import QUEUE_LIMIT
 from bot.library.library import Library
 from bot.pictures.media import Medium
 from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, Tone
 from bot.storage.outbox import OutboxEntry
+from bot.texts import Html
 
 EDIT_LIFE = timedelta(seconds=3)
 """A silent change that waits longer than this in the queue is left out."""
@@ -30,6 +39,9 @@ CLEAN_LIFE = timedelta(hours=47)
 """Telegram lets a bot delete its messages for 48 hours (https://core.telegram.org/bots/api#deletemessages)."""
 WAITING = (CueKind.PAUSED, CueKind.CUT_OFF)
 LAST = (CueKind.FINISH, CueKind.ENDED, CueKind.EXPIRED)
+QUIET = (Tone.PRACTISED, Tone.FAREWELL)
+PLAIN = (Tone.PRACTISED, Tone.COMEBACK)
+"""Reminders that do not say why their routine is what it is."""
 BY_HAND = (CueKind.PAUSED, CueKind.BACK)
 """Silent cues that answer a tap: they are as urgent as an answer."""
 
@@ -97,17 +109,29 @@ class TelegramMessenger:
         )
 
     async def call(self, call: ReminderMessage) -> SendResult:
-        """Send a reminder; it sounds, unless something was done today already."""
+        """Send a reminder; it sounds, unless its slot is silent, something was done today, or it is a farewell."""
         words = self.localizer.words(call.person.language)
         return await self.sender.send(
             OutgoingMessage(
                 chat=call.person.id,
                 text=_call_text(words, call),
-                buttons=keyboards.call(
-                    words, slot=call.slot, day=call.day, snoozable=call.snoozable
-                ),
-                silent=call.tone is Tone.PRACTISED,
+                buttons=_call_buttons(words, call),
+                silent=call.silent or call.tone in QUIET,
                 urgency=Urgency(share=Share.REMINDER, deadline=call.due_at, expires=call.expires),
+            )
+        )
+
+    async def put_away(self, person: Person, *, now: datetime) -> None:
+        """Take the buttons off a reminder that is too old to be deleted."""
+        at = person.reminded_at
+        if person.reminder is None or at is None or now - at < CLEAN_LIFE:
+            return
+        await self.sender.send(
+            OutgoingMessage(
+                chat=person.id,
+                text=self.localizer.words(person.language)("reminder-over"),
+                urgency=Urgency(share=Share.SILENT, expires=now + EDIT_LIFE),
+                edits=person.reminder,
             )
         )
 
@@ -154,6 +178,23 @@ def _why_left(words: Localization, cue_message: CueMessage) -> ButtonRows:
     return stretch_pickers.reasons(words, before.stretch) if asked else ()
 
 
+def _call_buttons(words: Localization, call: ReminderMessage) -> ButtonRows:
+    if call.tone is Tone.FAREWELL:
+        return reminder_keyboards.on_again(words)
+    return keyboards.call(words, slot=call.slot, day=call.day, snoozable=call.snoozable)
+
+
+def _streak_lines(words: Localization, call: ReminderMessage) -> list[Html]:
+    """Return the progress, with what happened to it since the person last saw it."""
+    if not call.shows_streak:
+        return []
+    if call.diary is not None and call.person.streak_view is not StreakView.STREAK:
+        return streak_words.headline(words, call.person, call.diary)
+    current = call.streak.current
+    lines = [words("reminder-streak", days=current)] if current else []
+    return lines + (streak_words.news(words, call.person, call.diary) if call.diary else [])
+
+
 def _call_text(words: Localization, call: ReminderMessage) -> str:
     lines = [
         words(
@@ -161,16 +202,20 @@ def _call_text(words: Localization, call: ReminderMessage) -> str:
             routine=words.routine(call.routine.id).name,
             minutes=call.routine.minutes,
             due=words.clock(call.due_at, person=call.person),
+            limit=REST_FROM,
         )
     ]
-    if is_composed(call.routine.id) and call.tone is not Tone.PRACTISED:
+    if call.tone is Tone.FAREWELL:
+        return words.lines(lines)
+    if is_composed(call.routine.id) and call.tone not in PLAIN:
         lines.append(why(words, call.person, call.routine, day=call.day))
     lines += left_out(words, call.person, day=call.day)
     if call.protected:
         days = words.list(words.day(day) for day in call.protected)
         lines.append(words("reminder-protected", days=days))
-    if call.streak.current and call.tone is not Tone.PRACTISED:
-        lines.append(words("reminder-streak", days=call.streak.current))
+    lines += _streak_lines(words, call)
+    if call.rare:
+        lines.append(words("reminder-rare"))
     if not call.snoozable:
         lines.append(words("reminder-enough"))
     return words.lines(lines)

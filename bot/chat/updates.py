@@ -23,6 +23,7 @@ from bot.clock import Clock
 from bot.domain.errors import UserError
 from bot.practice import enrol
 from bot.practice.admission import Admission
+from bot.practice.comeback import notice
 from bot.practice.reminder_changes import lose, regain
 from bot.storage.inbox import Content
 from bot.storage.outbox import OutboxEntry
@@ -104,7 +105,9 @@ class UpdateHandler:
                 await self._stranger(tx, update, user, now=now)
                 return
             language = self.localizer.language(user.language_code)
-            person = await enrol.meet(tx, user=user.id, language=language, now=now)
+            met = await enrol.meet(tx, user=user.id, language=language, now=now)
+            comeback = await notice(tx, met, now=now)
+            person = comeback.person
             if not await tx.inbox.handled(update.update_id, user=person.id, at=now):
                 return
             request = Request(
@@ -120,6 +123,7 @@ class UpdateHandler:
                 picture_sender=self.picture_sender,
                 is_admin=person.id in self.admins,
                 admission=self.admission,
+                comeback=comeback,
                 **_message(update),
             )
             await self._answer(tx, update, request, await route.handle(request))

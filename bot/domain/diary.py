@@ -39,6 +39,16 @@ class Diary:
     off: Collection[date]
     protected: Collection[date]
     today: date
+    earned: Collection[date] = frozenset()
+
+    @property
+    def neutral(self) -> frozenset[date]:
+        """The days that count neither as done nor as missed."""
+        return frozenset(self.off) | frozenset(self.protected)
+
+    def is_planned(self, day: date) -> bool:
+        """Return whether a stretch was planned on this day."""
+        return day not in self.neutral and self.plan.covers(day)
 
     def kind(self, day: date) -> DayKind:
         """Return what a day was; done comes before all other kinds."""
@@ -49,6 +59,8 @@ class Diary:
         return self._undone(day)
 
     def _undone(self, day: date) -> DayKind:
+        if day in self.earned:
+            return DayKind.COVERED
         for kind, days in ((DayKind.OFF, self.off), (DayKind.PROTECTED, self.protected)):
             if day in days:
                 return kind

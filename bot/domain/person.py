@@ -1,9 +1,10 @@
-"""What the bot knows of a person: choices and a zone; no name, no place, no words of theirs."""
+"""Person: choices and a zone; no name, no place and no message is kept."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.backing_off import is_resting
 from bot.domain.cues import Tempo
 from bot.domain.days import DAY_START, streak_day
 from bot.domain.preferences import Preferences
@@ -22,6 +23,15 @@ class FirstSide(StrEnum):
         if self is FirstSide.ALTERNATE:
             return Side.RIGHT if day.toordinal() % 2 else Side.LEFT
         return Side(self.value)
+
+
+class StreakView(StrEnum):
+    """How a person's progress is shown: days in a row, weeks in a row, percent of planned days, or not at all."""
+
+    STREAK = "streak"
+    WEEKS = "weeks"
+    PERCENT = "percent"
+    HIDDEN = "hidden"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +61,9 @@ class Person:
     `stopped` whether they want no reminders for now; `pictures` whether they want them, or words alone; `preferences`
     what their routines may be. `tap_to_start` says that each side of a stretch waits for a tap; `changeover` how many
     seconds a change of sides takes (0: as the stretch says); `sore` are stretches that are left out for some days.
+    `ignored` is how many reminders were sent since their last sign of life, `reminder` the message that waits for an
+    answer, sent at `reminded_at`; `seen_day` the day of their last sign of life, `streak_seen` the day on which they
+    last saw their streak, shown as `streak_view` says; `goal` the days a week that they aim for.
     """
 
     id: int
@@ -69,11 +82,18 @@ class Person:
     changeover: int = 0
     sore: tuple[SoreStretch, ...] = ()
     preferences: Preferences = Preferences()  # noqa: RUF009 - frozen, and so the same for everyone
+    ignored: int = 0
+    reminder: int | None = None
+    reminded_at: datetime | None = None
+    seen_day: date | None = None
+    streak_seen: date | None = None
+    streak_view: StreakView = StreakView.STREAK
+    goal: int = 3
 
     @property
     def reminded(self) -> bool:
-        """Whether reminders are sent: they can arrive, and are wanted."""
-        return self.reachable and not self.stopped
+        """Whether reminders are sent: they can arrive, are wanted, and do not rest because all were ignored."""
+        return self.reachable and not self.stopped and not is_resting(self.ignored)
 
     @property
     def tempo(self) -> Tempo:

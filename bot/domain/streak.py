@@ -42,7 +42,7 @@ class Streak:
     """What a person's done days amount to, today.
 
     `covers_left` is how many further misses the streak would bear now; `at_risk` that it bears none
-    and today is planned and still open.
+    and today is planned and still open. `reduced` is what a further miss would leave of the streak after those.
     """
 
     current: int = 0
@@ -51,6 +51,7 @@ class Streak:
     covered: tuple[date, ...] = ()
     covers_left: int = COVERS
     at_risk: bool = False
+    reduced: int = 0
 
 
 @dataclass(slots=True)
@@ -104,7 +105,11 @@ def measure(
     if not lived:
         return Streak()
     run = _walk(lived, today=today, plan=plan, neutral=neutral)
-    left = _covers_left(lived, today=today, plan=plan, neutral=neutral, length=run.length)
+
+    def after(misses: int) -> int:
+        return _walk(lived, today=today, plan=plan, neutral=neutral, further_misses=misses).length
+
+    left = max(misses for misses in range(COVERS + 1) if after(misses) == run.length)
     is_open = today not in lived and today not in neutral and plan.covers(today)
     return Streak(
         current=run.length,
@@ -113,6 +118,7 @@ def measure(
         covered=tuple(run.covered),
         covers_left=left,
         at_risk=bool(run.length and not left and is_open),
+        reduced=after(left + 1),
     )
 
 
@@ -138,12 +144,3 @@ def _walk(
 
 def _days(first: date, last: date) -> Iterable[date]:
     return (first + number * A_DAY for number in range((last - first).days + 1))
-
-
-def _covers_left(
-    done: frozenset[date], *, today: date, plan: Plan, neutral: Collection[date], length: int
-) -> int:
-    def after(misses: int) -> int:
-        return _walk(done, today=today, plan=plan, neutral=neutral, further_misses=misses).length
-
-    return max(misses for misses in range(COVERS + 1) if after(misses) == length)

@@ -128,11 +128,13 @@ class CommandTable(Table):
     remind: Few
     timezone: Few
     streak: Few
+    did: Few
     pause: Few
     resume: Few
     stop: Few
     settings: Few
     export: Few
+    privacy: Few
     delete: Few
     help: Few
 

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.domain import session as machine
+from bot.domain.backing_off import is_farewell, is_left_out
 from bot.domain.person import Person
 from bot.domain.schedule import (
     PUNCTUAL,
@@ -42,6 +44,11 @@ class DueReminder:
     def put_off(self) -> bool:
         """Whether it was sent before, and put off."""
         return self.sent.state is ReminderState.SNOOZED
+
+    @property
+    def is_farewell(self) -> bool:
+        """Whether it says that no more reminders come for now."""
+        return is_farewell(self.person.ignored)
 
     def is_late(self, now: datetime) -> bool:
         """Return whether it needs an excuse by now."""
@@ -218,11 +225,25 @@ def _snoozed_due(timer: Timer, rows: BatchRows) -> DueReminder | None:
 def _silence(due: DueReminder, rows: BatchRows, *, now: datetime) -> ReminderState | None:
     """Return why this reminder is not sent; None if it is."""
     day = due.person.day(due.at)
-    if any(pause.covers(day) for pause in due.record.pauses):
+    paused = any(pause.covers(day) for pause in due.record.pauses)
+    if paused or _left_out(due, rows.slots[due.person.id]):
         return ReminderState.PASSED
     if now >= due.expires or _superseded(due, rows, now=now):
         return ReminderState.MISSED
     return ReminderState.PASSED if _busy(due, rows, now=now) else None
+
+
+def _left_out(due: DueReminder, slots: Sequence[Reminder]) -> bool:
+    """Return whether this day is left out because the reminders before it were ignored."""
+    person, at = due.person, due.person.reminded_at
+    if due.put_off:
+        return False
+    return is_left_out(
+        due.sent.day,
+        ignored=person.ignored,
+        last=None if at is None else at.astimezone(ZoneInfo(person.zone)).date(),
+        planned=lambda day: any(day.weekday() in slot.weekdays for slot in slots),
+    )
 
 
 def _superseded(due: DueReminder, rows: BatchRows, *, now: datetime) -> bool:

@@ -21,16 +21,15 @@ from bot.library.library import Library
 from bot.practice.admission import Admission
 from bot.practice.cue_batch import Changes, DueCue
 from bot.practice.cue_delivery import CueDelivery
-from bot.practice.last_words import once_more
+from bot.practice.last_words import once_more, summaries_of
 from bot.practice.messenger import CueMessage, Messenger, SendResult, SendStatus, Summary
-from bot.practice.progress import diary
 from bot.practice.reminder_changes import lose
 from bot.practice.stretch import arm_of
 from bot.practice.today import find_all
 from bot.storage.practice_days import PracticeDay
 from bot.storage.sessions import NewMessage, StoredSession
 from bot.storage.store import Transaction
-from bot.storage.timers import Arm, Outcome, Timer, TimerKind
+from bot.storage.timers import Arm, Outcome, Timer
 
 log = logging.getLogger(__name__)
 
@@ -103,7 +102,7 @@ class Guide:
     async def _deliveries(
         self, tx: Transaction, steps: Sequence[DueCue], *, now: datetime
     ) -> list[CueDelivery]:
-        summaries = await self._summaries(tx, [one for one in steps if _ends(one)], now=now)
+        summaries = await summaries_of(tx, [one for one in steps if _ends(one)], now=now)
         inside = {(one.person.id, one.session.routine) for one in steps if one.said.cue.stretch}
         routines = await find_all(tx, self.library, inside)
         return [
@@ -139,28 +138,6 @@ class Guide:
             messenger=self.messenger,
             ahead=cue_message.changes and summary is None,
         )
-
-    async def _summaries(
-        self, tx: Transaction, steps: Sequence[DueCue], *, now: datetime
-    ) -> dict[int, Summary]:
-        users = [one.person.id for one in steps]
-        if not users:
-            return {}
-        records = await tx.days.records(users)
-        reminders = await tx.timers.next_of_all(users, kind=TimerKind.REMIND)
-        return {
-            one.session.id: Summary(
-                active=one.session.active(now),
-                completed=len(one.session.completed),
-                stretches=one.session.cues[-1].place + 1,
-                before=diary(
-                    records[one.person.id], today=one.session.day, without=one.session.id
-                ).streak,
-                after=diary(records[one.person.id], today=one.session.day).streak,
-                next_reminder=reminders.get(one.person.id),
-            )
-            for one in steps
-        }
 
     async def settle(
         self, tx: Transaction, landed: Sequence[tuple[CueDelivery, SendResult]]
@@ -265,6 +242,7 @@ class Guide:
         await tx.sessions.put_messages(changes.messages)
         for session, messages in changes.over:
             await tx.sessions.clear_messages(session.id)
+            await tx.people.change(session.user, streak_seen=session.day)
             await tx.outbox.add(self.messenger.clean(session.user, messages, now=self.clock.now()))
         for user in changes.gone:
             await lose(tx, user)

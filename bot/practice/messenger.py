@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.domain.cues import Cue
-from bot.domain.person import Person
+from bot.domain.diary import Diary
+from bot.domain.person import Person, StreakView
 from bot.domain.routine import Routine
 from bot.domain.session import Session
 from bot.domain.streak import Streak
@@ -46,7 +47,7 @@ class SendResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a session amounted to."""
+    """What a session amounted to; `earned` is the missed day that it earned back."""
 
     active: timedelta
     completed: int
@@ -54,6 +55,8 @@ class Summary:
     before: Streak
     after: Streak
     next_reminder: datetime | None
+    diary: Diary | None = None
+    earned: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,11 +97,15 @@ class Tone(StrEnum):
     SNOOZED = "snoozed"
     PRACTISED = "practised"
     """Something was done today already: a quiet word is enough."""
+    COMEBACK = "comeback"
+    """Nothing was done for a week or more: a short routine to begin again with."""
+    FAREWELL = "farewell"
+    """All reminders were ignored: no more come for now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderMessage:
-    """A reminder to be sent."""
+    """A reminder to be sent; `rare` says whether every second planned day is left out."""
 
     person: Person
     slot: int
@@ -110,6 +117,15 @@ class ReminderMessage:
     expires: datetime
     snoozable: bool = True
     protected: tuple[date, ...] = field(default=())
+    rare: bool = False
+    diary: Diary | None = None
+    silent: bool = False
+
+    @property
+    def shows_streak(self) -> bool:
+        """Whether it shows the person's streak: on a usual day of theirs, if they want to see it."""
+        quiet = (Tone.PRACTISED, Tone.COMEBACK, Tone.FAREWELL)
+        return self.tone not in quiet and self.person.streak_view is not StreakView.HIDDEN
 
 
 class Messenger(Protocol):
@@ -125,6 +141,10 @@ class Messenger(Protocol):
 
     async def call(self, call: ReminderMessage) -> SendResult:
         """Send one reminder."""
+        ...
+
+    async def put_away(self, person: Person, *, now: datetime) -> None:
+        """Take the buttons off the reminder that the person has not answered, if it is too old to be deleted."""
         ...
 
     def clean(self, user: int, messages: Sequence[int], *, now: datetime) -> Sequence[OutboxEntry]:

@@ -1,9 +1,11 @@
 """Progress: practice days are counted once, and the streak is derived from them alone."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.domain.diary import Diary
+from bot.domain.errors import UserError
 from bot.domain.person import Pause, Person
 from bot.domain.session import Session
 from bot.domain.streak import Streak, measure
@@ -40,6 +42,7 @@ def diary(record: Record, *, today: date, without: int | None = None) -> Diary:
         plan=record.plan,
         off=off,
         protected=record.protected,
+        earned=record.earned,
         today=today,
     )
 
@@ -56,6 +59,29 @@ async def credit(tx: Transaction, person: Person, session: Session, *, at: datet
     """Count the session's day as practised; False if it was counted before."""
     return await tx.days.add(
         user=person.id, day=session.day, at=at, zone=person.zone, session=session.id
+    )
+
+
+NOON = time(12)
+
+
+def days_to_fill(person: Person, *, now: datetime) -> list[date]:
+    """Return the days that a person may still say they practised without the bot: each until noon of the next."""
+    today = person.day(now)
+    wall = now.astimezone(ZoneInfo(person.zone))
+    is_morning = wall.time() < NOON and wall.date() == today
+    return [today, today - A_DAY] if is_morning else [today]
+
+
+async def credit_alone(tx: Transaction, person: Person, *, day: date, now: datetime) -> bool:
+    """Count a day as practised without the bot; False if it was counted before.
+
+    Raises `UserError` when it is too late for that day.
+    """
+    if day not in days_to_fill(person, now=now):
+        raise UserError("did-too-late")
+    return await tx.days.add(
+        user=person.id, day=day, at=now, zone=person.zone, session=None, alone=True
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from bot.domain.errors import UserError
 from bot.domain.person import Pause, Person
@@ -144,8 +145,8 @@ async def lose(tx: Transaction, user: int) -> None:
 
 
 async def regain(tx: Transaction, person: Person, *, now: datetime) -> Person:
-    """Arm someone's reminders again, now that they can be reached."""
-    await tx.people.change(person.id, reachable=True)
+    """Arm the reminders of a person again, now that they can be reached."""
+    await tx.people.change(person.id, reachable=True, ignored=0)
     reached = await tx.people.get(person.id)
     await rearm(tx, reached, now=now)
     return reached
@@ -180,8 +181,10 @@ async def dismiss(
     tx: Transaction, person: Person, *, slot: int, day: date, state: ReminderState
 ) -> None:
     """Note that a reminder was answered, so that nothing more is sent about it."""
-    await _told(tx, person, slot=slot, day=day)
+    sent = await _told(tx, person, slot=slot, day=day)
     await tx.schedules.mark(slot, day=day, state=state)
+    if state is not ReminderState.STARTED and sent.message == person.reminder:
+        await tx.people.change(person.id, reminder=None)
     await tx.timers.disarm(TimerKind.SNOOZE, subject=snooze_subject(slot, day))
 
 
@@ -233,6 +236,41 @@ async def pause(tx: Transaction, person: Person, *, days: int, now: datetime) ->
     await tx.days.put_pause(user=person.id, since=today, until=until)
     await rearm(tx, person, now=now)
     return until
+
+
+async def pause_between(
+    tx: Transaction, person: Person, *, since: date, until: date, now: datetime
+) -> None:
+    """Take a time off between two days, both included, beside those that were planned before."""
+    await tx.days.put_pause(user=person.id, since=since, until=until)
+    await rearm(tx, person, now=now)
+
+
+async def drop_pause(tx: Transaction, person: Person, *, since: date, now: datetime) -> None:
+    """Take back a time off that is still to come."""
+    await tx.days.drop_pause(person.id, since=since)
+    await rearm(tx, person, now=now)
+
+
+async def edit(
+    tx: Transaction, person: Person, *, slot: int, now: datetime, **values: Any
+) -> Reminder:
+    """Change a reminder: its time, its days, its routine, or whether it is silent.
+
+    Raises `UserError` for a slot that is gone or another person's, without days, or at a time that is taken.
+    """
+    slots = {one.id: one for one in await tx.schedules.of(person.id)}
+    if slot not in slots:
+        raise UserError("button-old")
+    changed = replace(slots[slot], **values)
+    if not changed.weekdays:
+        raise UserError("remind-no-days")
+    if any(one.at == changed.at for one in slots.values() if one.id != slot):
+        raise UserError("remind-taken")
+    await tx.schedules.change(slot, **values)
+    await replan(tx, person, now=now)
+    await arm_next(tx, person, changed, now=now)
+    return changed
 
 
 async def end_pause(tx: Transaction, person: Person, *, now: datetime) -> bool:

@@ -6,12 +6,14 @@ after an answer was lost, or when the process died while sending.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.clock import Clock
+from bot.domain.backing_off import is_sparse as is_rare
 from bot.domain.errors import UserError
 from bot.domain.routine import Routine
 from bot.library.library import Library
+from bot.practice.comeback import is_long_ago, short
 from bot.practice.due_reminders import (
     Decisions,
     DueReminder,
@@ -25,6 +27,7 @@ from bot.practice.messenger import Messenger, ReminderMessage, SendResult, SendS
 from bot.practice.progress import diary
 from bot.practice.reminder_changes import SNOOZES, arm_next, lose
 from bot.practice.today import DayRoutines, PreparedRoutine, load_days
+from bot.storage.people import ReminderSent
 from bot.storage.schedules import ReminderOutcome, ReminderState, SentReminder
 from bot.storage.store import Transaction
 from bot.storage.timers import Arm, Outcome, Retry, Timer
@@ -43,6 +46,7 @@ class ReminderResult:
 
     result: SendResult
     prepared: PreparedRoutine | None
+    shows_streak: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +77,15 @@ class ReminderDelivery:
         routine, prepared = self.reminder_sender.routine(self.due, self.days, now=self.now)
         call = self.reminder_sender.call(self.due, routine, now=self.now)
         return ReminderResult(
-            result=await self.reminder_sender.messenger.call(call), prepared=prepared
+            result=await self.reminder_sender.messenger.call(call),
+            prepared=prepared,
+            shows_streak=call.shows_streak,
         )
 
     async def follow(self, result: object) -> None:
-        """Do nothing more."""
+        """Take the reminder before out of sight, once this one has arrived."""
+        if isinstance(result, ReminderResult) and result.result.status is SendStatus.DELIVERED:
+            await self.reminder_sender.messenger.put_away(self.due.person, now=self.now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +133,10 @@ class ReminderSender:
         named = self._named(due)
         if named is not None:
             return named, None
+        begins_again = is_long_ago(due.record.days, today=due.person.day(now))
+        minutes = short(due.person) if begins_again else None
         try:
-            prepared = days.today(self.library, due.person, now=now)
+            prepared = days.today(self.library, due.person, now=now, minutes=minutes)
         except UserError:
             return next(iter(self.library.routines.values())), None
         return prepared.routine, prepared
@@ -134,16 +144,20 @@ class ReminderSender:
     def call(self, due: DueReminder, routine: Routine, *, now: datetime) -> ReminderMessage:
         """Return the reminder as it is sent."""
         person, day, record = due.person, due.person.day(now), due.record
-        streak = diary(record, today=day).streak
+        facts = diary(record, today=day)
+        streak = facts.streak
         practised = any(one.day == day for one in record.days)
         return ReminderMessage(
             person=person,
             slot=due.slot.id,
             day=due.sent.day,
-            tone=Tone.PRACTISED if practised else _tone(due, now=now),
+            tone=Tone.PRACTISED if practised else _tone(due, day, now=now),
+            silent=due.slot.silent,
+            rare=is_rare(due.person.ignored),
             due_at=due.sent.due_at,
             routine=routine,
             streak=streak,
+            diary=facts,
             expires=due.expires,
             snoozable=due.sent.snoozes < SNOOZES,
             protected=record.untold if streak.current else (),
@@ -169,12 +183,16 @@ class ReminderSender:
             outcomes.append((due.timer, later or due.following(now=now)))
         await tx.schedules.tell_all(told)
         await tx.schedules.doubt_all(held)
-        await self._write(tx, landed)
+        await self._write(tx, landed, now=now)
         await _follow(tx, outcomes, now=now)
         return outcomes
 
     async def _write(
-        self, tx: Transaction, landed: Sequence[tuple[ReminderDelivery, ReminderResult]]
+        self,
+        tx: Transaction,
+        landed: Sequence[tuple[ReminderDelivery, ReminderResult]],
+        *,
+        now: datetime,
     ) -> None:
         chosen = [
             (delivery.due.person.id, answer.prepared.chosen)
@@ -188,9 +206,38 @@ class ReminderSender:
             if answer.result.status in REACHED and delivery.due.record.untold
         }
         await tx.days.tell_all(heard)
+        await self._replace(tx, landed, now=now)
         for delivery, answer in landed:
             if answer.result.status is SendStatus.GONE:
                 await lose(tx, delivery.due.person.id)
+
+    async def _replace(
+        self,
+        tx: Transaction,
+        landed: Sequence[tuple[ReminderDelivery, ReminderResult]],
+        *,
+        now: datetime,
+    ) -> None:
+        """Let each reminder that has arrived be the only one that waits for an answer."""
+        arrived = {
+            delivery.due.person.id: answer
+            for delivery, answer in landed
+            if answer.result.status in REACHED
+        }
+        people = await tx.people.find_all(arrived)
+        for user, person in people.items():
+            if person.reminder not in (None, arrived[user].result.message):
+                gone = self.messenger.clean(user, [person.reminder], now=now)
+                await tx.outbox.add(gone)
+        await tx.people.remind_all(
+            ReminderSent(
+                user=user,
+                message=arrived[user].result.message,
+                at=now,
+                streak_seen=person.day(now) if arrived[user].shows_streak else None,
+            )
+            for user, person in people.items()
+        )
 
 
 async def _follow(
@@ -206,10 +253,14 @@ async def _follow(
                 await arm_next(tx, person, slot, now=now)
 
 
-def _tone(due: DueReminder, *, now: datetime) -> Tone:
+def _tone(due: DueReminder, day: date, *, now: datetime) -> Tone:
+    if due.is_farewell:
+        return Tone.FAREWELL
     if due.put_off:
         return Tone.SNOOZED
-    return Tone.LATE if due.is_late(now) else Tone.ON_TIME
+    if due.is_late(now):
+        return Tone.LATE
+    return Tone.COMEBACK if is_long_ago(due.record.days, today=day) else Tone.ON_TIME
 
 
 def _doubt(due: DueReminder, result: SendResult, *, now: datetime) -> Retry | None:

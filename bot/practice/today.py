@@ -49,9 +49,17 @@ class DayRoutines:
 
     past: Mapping[int, PastRoutines]
 
-    def today(self, library: Library, person: Person, *, now: datetime) -> PreparedRoutine:
-        """Return the person's routine of the day. Raises `UserError` if their wishes leave nothing at all."""
+    def today(
+        self, library: Library, person: Person, *, now: datetime, minutes: int | None = None
+    ) -> PreparedRoutine:
+        """Return the person's routine of the day, or another of so many minutes.
+
+        Raises `UserError` if their wishes leave nothing at all.
+        """
         order, choose_ = _todays(library, person, now=now)
+        if minutes is not None:
+            order = replace(order, asked=replace(order.asked, minutes=minutes))
+            choose_ = order.composed
         return order.prepare(self.past.get(person.id, PastRoutines()), choose_)
 
 

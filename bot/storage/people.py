@@ -1,15 +1,17 @@
 """People who use the bot, and what they chose."""
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from bot.domain.errors import UnknownPerson
-from bot.domain.person import FirstSide, Person, SoreStretch
+from bot.domain.person import FirstSide, Person, SoreStretch, StreakView
 from bot.domain.preferences import Preferences
 from bot.domain.stretch import Equipment, Load, Place
+from bot.storage.columns import Day
 from bot.storage.prepared_statements import PreparedStatement, among
 from bot.storage.rows import RowGroup
 from bot.storage.tables import marks, people
@@ -21,6 +23,26 @@ PREFERENCES = ("place", "minutes", "level", "avoided", "lacking", "hold", "favou
 """The columns that say what a person's routines should be."""
 
 FIND = PreparedStatement(select(people).where(among(people.c.id, "ids")), returns=people.c)
+REMINDED = PreparedStatement(
+    update(people)
+    .where(people.c.id == bindparam("person"))
+    .values(
+        ignored=people.c.ignored + 1,
+        reminder=bindparam("message"),
+        reminded_at=bindparam("sent_at"),
+        streak_seen=func.coalesce(bindparam("seen", type_=Day), people.c.streak_seen),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderSent:
+    """A reminder that a person was sent: its message, if its number is known, and on which day it showed the streak."""
+
+    user: int
+    message: int | None
+    at: datetime
+    streak_seen: date | None = None
 
 
 class People(RowGroup):
@@ -54,6 +76,14 @@ class People(RowGroup):
             values["unreachable_since"] = None
         await self._connection.execute(update(people).where(people.c.id == user).values(values))
 
+    async def remind_all(self, sent: Iterable[ReminderSent]) -> None:
+        """Note that these people were sent a reminder, which waits for an answer from now on."""
+        rows = [
+            {"person": one.user, "message": one.message, "sent_at": one.at, "seen": one.streak_seen}
+            for one in sent
+        ]
+        await REMINDED.each(self._connection, rows)
+
     async def remove(self, *users: int) -> None:
         """Forget people and every row that is theirs; traces of them are left until `Store.erase`."""
         await self._connection.execute(delete(people).where(people.c.id.in_(users)))
@@ -83,6 +113,7 @@ def _person(row: Mapping[str, Any]) -> Person:
         values[name] = bool(values[name])
     values["first_side"] = FirstSide(values["first_side"])
     values["sore"] = tuple(SoreStretch.read(each) for each in sorted(values["sore"]))
+    values["streak_view"] = StreakView(values["streak_view"])
     preferences = {name: values.pop(name) for name in PREFERENCES}
     return Person(**values, preferences=_wishes(**preferences))
 

@@ -17,25 +17,32 @@ from bot.storage.tables import pauses, plans, practice_days, protected_days
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PracticeDay:
-    """A day on which at least one stretch was completed."""
+    """A day on which at least one stretch was completed; `alone` if the person did it without the bot."""
 
     day: date
     at: datetime
     zone: str
     session: int | None
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """All that a person's streak depends on; `untold` are protected days that the person has not heard of."""
+    """All that a person's streak depends on.
+
+    `untold` are protected days that the person has not heard of; `earned` are protected days that they earned back.
+    """
 
     days: tuple[PracticeDay, ...] = ()
     plan: Plan = Plan()  # noqa: RUF009 - frozen, and so the same for everyone
     pauses: tuple[Pause, ...] = ()
     protected: frozenset[date] = frozenset()
     untold: tuple[date, ...] = ()
+    earned: frozenset[date] = frozenset()
 
 
+EARNED = "earned"
+"""Why a day is protected that two sessions on a later day have earned back."""
 NO_RECORD = Record()
 _tables = {"days": practice_days, "plans": plans, "pauses": pauses, "protected": protected_days}
 _order = {"days": "day", "plans": "since", "pauses": "since", "protected": "day"}
@@ -87,20 +94,31 @@ class PracticeDays(RowGroup):
         await HEARD.each(self._connection, [{"person": user} for user in users])
 
     async def add(
-        self, *, user: int, day: date, at: datetime, zone: str, session: int | None
+        self,
+        *,
+        user: int,
+        day: date,
+        at: datetime,
+        zone: str,
+        session: int | None,
+        alone: bool = False,
     ) -> bool:
         """Count a day as practised; False if it was counted before."""
         return await self._add_once(
-            practice_days, user=user, day=day, at=at, zone=zone, session=session
+            practice_days,
+            user=user,
+            day=day,
+            at=at,
+            zone=zone,
+            session=session,
+            alone=int(alone),
         )
 
     async def of(self, user: int) -> list[PracticeDay]:
         """Return a person's practised days in order."""
         found = select(practice_days).where(practice_days.c.user == user)
         rows = await self._connection.execute(found.order_by(practice_days.c.day))
-        return [
-            PracticeDay(day=row.day, at=row.at, zone=row.zone, session=row.session) for row in rows
-        ]
+        return [_practised(row) for row in rows]
 
     async def plan(self, user: int) -> Plan:
         """Return on which weekdays this person means to stretch, and since when."""
@@ -124,6 +142,11 @@ class PracticeDays(RowGroup):
         """Add a pause; a pause that began on the same day takes the new end."""
         await self._put(pauses, keys=("user", "since"), user=user, since=since, until=until)
 
+    async def drop_pause(self, user: int, *, since: date) -> None:
+        """Drop the pause that begins on this day."""
+        mine = (pauses.c.user == user, pauses.c.since == since)
+        await self._connection.execute(delete(pauses).where(*mine))
+
     async def end_pauses(self, user: int, *, day: date) -> bool:
         """Let a pause that covers this day end the day before; return whether there was one."""
         running = [pause for pause in await self.pauses(user) if pause.covers(day)]
@@ -136,8 +159,7 @@ class PracticeDays(RowGroup):
             before = day - timedelta(days=1)
             await self.put_pause(user=user, since=pause.since, until=before)
             return
-        mine = (pauses.c.user == user, pauses.c.since == pause.since)
-        await self._connection.execute(delete(pauses).where(*mine))
+        await self.drop_pause(user, since=pause.since)
 
     async def protect(self, *, user: int, days: Iterable[date], reason: str) -> None:
         """Let these days neither add to a streak nor break it."""
@@ -150,6 +172,10 @@ class PracticeDays(RowGroup):
             fresh = self._insert(protected_days).on_conflict_do_nothing()
             await self._connection.execute(fresh, values)
 
+    async def earn_back(self, user: int, day: date) -> None:
+        """Let a missed day neither add to a streak nor break it, because the person earned it back."""
+        await self._add_once(protected_days, user=user, day=day, reason=EARNED, told=1)
+
     async def protected(self, user: int) -> frozenset[date]:
         """Return the days that neither add nor break."""
         found = select(protected_days.c.day).where(protected_days.c.user == user)
@@ -161,15 +187,19 @@ class PracticeDays(RowGroup):
         return (await self._connection.execute(found)).scalar_one()
 
 
+def _practised(row: Any) -> PracticeDay:
+    return PracticeDay(
+        day=row.day, at=row.at, zone=row.zone, session=row.session, alone=bool(row.alone)
+    )
+
+
 def _record(rows: dict[str, Any]) -> Record:
     protected = rows["protected"]
     return Record(
-        days=tuple(
-            PracticeDay(day=row.day, at=row.at, zone=row.zone, session=row.session)
-            for row in rows["days"]
-        ),
+        days=tuple(_practised(row) for row in rows["days"]),
         plan=Plan(changes=tuple((row.since, row.weekdays) for row in rows["plans"])),
         pauses=tuple(Pause(since=row.since, until=row.until) for row in rows["pauses"]),
         protected=frozenset(row.day for row in protected),
         untold=tuple(row.day for row in protected if not row.told),
+        earned=frozenset(row.day for row in protected if row.reason == EARNED),
     )

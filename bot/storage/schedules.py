@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Text, bindparam, cast, delete, exists, func, literal, select, update
 from sqlalchemy.dialects import sqlite
 
+from bot.domain.backing_off import REST_FROM
 from bot.domain.schedule import Slot
 from bot.storage.prepared_statements import PreparedStatement, among
 from bot.storage.rows import RowGroup
@@ -18,7 +19,10 @@ from bot.storage.timers import TimerKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reminder:
-    """A slot of a person as it is kept; `last_day` and `last_at` tell when it last fell due."""
+    """A slot of a person as it is kept; `last_day` and `last_at` say when it last fell due.
+
+    A `silent` slot is sent without a sound.
+    """
 
     id: int
     user: int
@@ -27,6 +31,7 @@ class Reminder:
     routine: str | None = None
     last_day: date | None = None
     last_at: datetime | None = None
+    silent: bool = False
 
     def slot(self, zone: str) -> Slot:
         """Return it as a planned local time in this zone."""
@@ -41,10 +46,12 @@ class ReminderState(StrEnum):
     SNOOZED = "snoozed"
     STARTED = "started"
     SKIPPED = "skipped"
+    DONE = "done"
+    """Answered: the person had practised without the bot."""
     MISSED = "missed"
     """Not sent: the bot was away until it was no longer worth sending."""
     PASSED = "passed"
-    """Not sent: the person was in a session or had paused reminders."""
+    """Not sent: the person was in a session, took a time off, or ignores most reminders."""
 
 
 WAITING = (ReminderState.SENT, ReminderState.SNOOZED)
@@ -149,7 +156,7 @@ class Schedules(RowGroup):
             return [], None
         key = literal(f"{TimerKind.REMIND}:") + cast(slots.c.id, Text)
         kept = exists().where(timers.c.key == key, timers.c.ready_at.is_not(None))
-        wanted = (people.c.reachable == 1, people.c.stopped == 0)
+        wanted = (people.c.reachable == 1, people.c.stopped == 0, people.c.ignored <= REST_FROM)
         found = select(slots.c.id).join(people, people.c.id == slots.c.user)
         looked_at = (slots.c.id > after, slots.c.id <= last)
         return list(await self._connection.scalars(found.where(*looked_at, *wanted, ~kept))), last
@@ -169,6 +176,10 @@ class Schedules(RowGroup):
         )
         row = (await self._connection.execute(put.returning(slots))).one()
         return _reminder(row._asdict())
+
+    async def change(self, slot: int, **values: Any) -> None:
+        """Change the named columns of a slot."""
+        await self._connection.execute(update(slots).where(slots.c.id == slot).values(values))
 
     async def remove(self, slot: int) -> None:
         """Drop a slot and what became of it."""
@@ -268,7 +279,9 @@ def _told(told: ReminderOutcome) -> dict[str, Any]:
 
 
 def _reminder(row: Mapping[str, Any]) -> Reminder:
-    return Reminder(**row)
+    values = dict(row)
+    values["silent"] = bool(values["silent"])
+    return Reminder(**values)
 
 
 def _sent(row: Mapping[str, Any]) -> SentReminder:

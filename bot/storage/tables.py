@@ -65,6 +65,13 @@ people = _table(
     Column("favourites", Names, nullable=False, server_default=text("''")),
     Column("never", Names, nullable=False, server_default=text("''")),
     Column("sore", Names, nullable=False, server_default=text("''")),
+    Column("ignored", Integer, nullable=False, server_default=text("0")),
+    Column("streak_view", Text, nullable=False, server_default=text("'streak'")),
+    Column("goal", Integer, nullable=False, server_default=text("3")),
+    Column("reminder", BigInt),
+    Column("reminded_at", Instant),
+    Column("seen_day", Day),
+    Column("streak_seen", Day),
     Index(
         "people_unreachable",
         "unreachable_since",
@@ -81,6 +88,7 @@ slots = _table(
     Column("routine", Text),
     Column("last_day", Day),
     Column("last_at", Instant),
+    Column("silent", Integer, nullable=False, server_default=text("0")),
     UniqueConstraint("user", "at"),
     sqlite_autoincrement=True,  # a number stands on buttons: it is never given again
 )
@@ -129,6 +137,7 @@ practice_days = _table(
     Column("at", Instant, nullable=False),
     Column("zone", Text, nullable=False),
     Column("session", Integer),
+    Column("alone", Integer, nullable=False, server_default=text("0")),
 )
 
 sessions = _table(

@@ -1,17 +1,17 @@
-"""Is every button legal, signed, and one that a handler understands?"""
+"""Every button is legal, signed, and understood by a handler."""
 
 from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
-from bot.chat import keyboards, pickers, session_keyboards
+from bot.chat import keyboards, pickers, reminder_keyboards, session_keyboards
 from bot.chat.buttons import LARGEST, LIMIT, CallbackData, CallbackPrefix, rows
 from bot.chat.keyboards import DAYS, RESTS, SNOOZES, TIMES
 from bot.chat.routes import BUTTONS, MENU, behind_button
 from bot.domain import routine
 from bot.domain.cues import CueKind
-from bot.domain.person import FirstSide
+from bot.domain.person import FirstSide, Pause
 from bot.domain.session import Phase
 from bot.parsing import zones
 from bot.parsing.zones import Place
@@ -72,8 +72,15 @@ def every_keyboard():
         "again": session_keyboards.again(WORDS, "x" * 40),
         "call": keyboards.call(WORDS, slot=LARGEST, day=DAY, snoozable=True),
         "snoozed": keyboards.snoozed(WORDS, slot=LARGEST, day=DAY),
-        "reminders": keyboards.reminders(WORDS, slots()),
-        "streak": keyboards.streak(WORDS),
+        "reminders": reminder_keyboards.reminders(WORDS, slots()),
+        "slot": reminder_keyboards.slot(WORDS, slots(1)[0]),
+        "slot routines": reminder_keyboards.routines(
+            WORDS, slots(1)[0], list(LIBRARY.routines.values())
+        ),
+        "planned rests": reminder_keyboards.planned_rests(WORDS, [Pause(since=DAY, until=DAY)]),
+        "on again": reminder_keyboards.on_again(WORDS),
+        "begin again": reminder_keyboards.begin_again(WORDS, LIBRARY.routines["psoas-reset"]),
+        "streak": keyboards.streak(WORDS, did=[DAY]),
         "settings": keyboards.settings(WORDS, person, LANGUAGES),
         "rests": keyboards.rests(WORDS),
         "confirm": keyboards.confirm(WORDS, what="delete"),
@@ -193,12 +200,12 @@ def test_a_live_session_offers_to_go_on_or_to_end_it(phase, act):
 
 
 def test_a_reminder_offers_to_start_put_off_and_leave_it():
-    assert labels(EVERY["call"]) == ["▶️ Start", "💤 10 min", "⏭ Not today"]
+    assert labels(EVERY["call"]) == ["▶️ Start", "💤 10 min", "⏭ Not today", "✅ Did it"]
 
 
 def test_a_reminder_that_was_put_off_often_enough_is_not_put_off_again():
     rows = keyboards.call(WORDS, slot=1, day=DAY, snoozable=False)
-    assert labels(rows) == ["▶️ Start", "⏭ Not today"]
+    assert labels(rows) == ["▶️ Start", "⏭ Not today", "✅ Did it"]
 
 
 def test_a_reminder_that_sleeps_offers_to_start_after_all_and_to_sleep_longer():
@@ -206,7 +213,7 @@ def test_a_reminder_that_sleeps_offers_to_start_after_all_and_to_sleep_longer():
 
 
 def test_what_a_reminders_button_carries_is_read_back():
-    for packed, act in zip(callback(EVERY["call"]), ("go", "z10", "skip"), strict=True):
+    for packed, act in zip(callback(EVERY["call"]), ("go", "z10", "skip", "did"), strict=True):
         read = CallbackData.by(packed)
         assert (read.number(0), read.day(1), read.word(2)) == (LARGEST, DAY, act)
 
@@ -232,8 +239,9 @@ def test_times_off_are_offered_in_days():
 
 
 def test_each_reminder_can_be_taken_away_and_another_added():
-    rows = keyboards.reminders(WORDS, slots(2))
-    assert labels(rows) == ["✖️ 00:00", "✖️ 01:00", "\u2795 Add a time"]
+    rows = reminder_keyboards.reminders(WORDS, slots(2))
+    assert labels(rows)[:4] == ["✖️ 00:00", "✖️ 01:00", "✏️ 00:00", "✏️ 01:00"]
+    assert labels(rows)[4:] == ["\u2795 Add a time", "📅 For my calendar"]
 
 
 def test_the_first_zone_is_the_one_on_record_and_the_last_button_another():
@@ -298,7 +306,7 @@ def test_a_finished_session_offers_another_and_the_streak():
 
 
 def test_a_streak_offers_a_stretch_and_how_it_is_counted():
-    assert labels(EVERY["streak"]) == ["▶️ Stretch now", "❔ How it’s counted"]
+    assert labels(keyboards.streak(WORDS)) == ["▶️ Stretch now", "❔ How it’s counted"]
 
 
 def test_someone_new_may_begin_at_once_or_wait():

@@ -8,9 +8,11 @@ import pytest
 from bot.chat.answers import load
 from bot.chat.urgency import Share, Stale
 from bot.domain.cues import CueKind
+from bot.domain.person import StreakView
 from bot.domain.session import QUEUE_LIMIT
 from bot.domain.streak import Streak
 from bot.practice.messenger import ReminderMessage, SendStatus, Tone
+from tests.domain.test_diary import ago, make_diary
 from tests.support.chat_harness import MONDAY, localizer
 from tests.support.line import refused
 from tests.support.make import make_routine, make_stretch
@@ -198,7 +200,7 @@ async def test_a_reminder_sounds_names_the_routine_and_offers_to_start(harness, 
         f"Psoas reset · {minutes} min",
         "🔥 4-day streak",
     ]
-    assert message.buttons == ["▶️ Start", "💤 10 min", "⏭ Not today"]
+    assert message.buttons == ["▶️ Start", "💤 10 min", "⏭ Not today", "✅ Did it"]
     assert not message.silent
 
 
@@ -236,7 +238,7 @@ async def test_days_that_the_bot_spoiled_are_told_as_its_own_doing(harness, hear
 async def test_a_reminder_that_was_put_off_often_enough_may_be_skipped_lightly(harness, heard):
     message = await called(harness, heard, snoozable=False)
     assert "no guilt" in message.text
-    assert message.buttons == ["▶️ Start", "⏭ Not today"]
+    assert message.buttons == ["▶️ Start", "⏭ Not today", "✅ Did it"]
 
 
 async def test_a_reminder_goes_by_when_it_was_due_and_only_while_it_is_worth_sending(
@@ -279,3 +281,50 @@ async def test_the_finish_tells_the_summary(harness, heard):
     summary = make_summary(before=6, after=7)
     await harness.messenger.cue(moment_of(CueKind.FINISH, summary=summary))
     assert "🔥 7-day streak (was 6)" in heard.somebody.inbox[-1].text
+
+
+async def test_a_farewell_is_silent_and_offers_nothing_but_to_begin_again(harness, heard):
+    message = await called(harness, heard, tone=Tone.FAREWELL)
+    assert "I’ll be quiet from now on." in message.text
+    assert "streak" not in message.text
+    assert message.buttons == ["▶️ On again"]
+
+
+async def test_a_reminder_after_a_long_time_holds_nothing_against_a_person(harness, heard):
+    message = await called(harness, heard, tone=Tone.COMEBACK)
+    assert "It’s been a while, and that’s fine." in message.text
+
+
+async def test_a_rare_reminder_says_that_it_is_rare_and_how_to_bring_all_back(harness, heard):
+    message = await called(harness, heard, rare=True)
+    assert "Any tap or word brings them all back." in message.text
+
+
+async def test_a_reminder_too_old_to_be_deleted_loses_its_buttons(harness, heard):
+    message = await called(harness, heard)
+    person = replace(await heard.person(), reminder=message.id, reminded_at=MONDAY)
+    await harness.messenger.put_away(person, now=MONDAY + timedelta(hours=46))
+    assert buttons(heard, message.id)
+    await harness.messenger.put_away(person, now=MONDAY + timedelta(days=7))
+    assert buttons(heard, message.id) == []
+
+
+async def test_a_reminder_says_what_missed_days_did_to_a_streak(harness, heard):
+    diary = make_diary(done={ago(days) for days in (3, 4, 5)})
+    person = replace(await heard.person(), language="en", streak_seen=ago(3))
+    message = await called(harness, heard, person=person, diary=diary, streak=diary.streak)
+    assert "2 missed days are forgiven.\nOne more would bring 3 down to 0." in message.text
+
+
+async def test_a_reminder_shows_the_measure_that_was_chosen_or_none(harness, heard):
+    diary = make_diary(done={ago(0)})
+    person = replace(await heard.person(), language="en", streak_view=StreakView.PERCENT)
+    message = await called(harness, heard, person=person, diary=diary)
+    assert "100% of your planned days" in message.text
+    hidden = replace(person, streak_view=StreakView.HIDDEN)
+    message = await called(harness, heard, person=hidden, diary=diary)
+    assert "streak" not in message.text
+
+
+async def test_a_silent_slot_reminds_without_a_sound(harness, heard):
+    assert (await called(harness, heard, silent=True)).silent

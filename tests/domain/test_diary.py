@@ -1,5 +1,6 @@
 """Each day is told for what it was."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -73,3 +74,8 @@ def test_the_weeks_are_whole_follow_each_other_and_end_with_todays(today, first,
     assert all(week[0][0].weekday() == first for week in weeks)
     assert days == [days[0] + timedelta(days=number) for number in range(7 * count)]
     assert today in [day for day, _ in weeks[-1]]
+
+
+def test_a_day_that_was_earned_back_is_covered():
+    earned = replace(make_diary(done={ago(3)}, protected={ago(1)}), earned={ago(1)})
+    assert earned.kind(ago(1)) is DayKind.COVERED

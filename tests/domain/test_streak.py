@@ -101,6 +101,7 @@ def test_a_streak_is_what_the_slow_model_counts(done, life):
         covered=slow.covered,
         covers_left=slow.covers_left,
         at_risk=bool(slow.current and not slow.covers_left and slow.is_open),
+        reduced=len(slow.run(further=slow.covers_left + 1)) if slow.done else 0,
     )
 
 

@@ -95,6 +95,8 @@ async def test_who_practised_today_gets_a_quiet_word(life):
 async def test_over_a_change_of_the_clocks_a_reminder_keeps_its_local_time(life):
     await life.meet(8, zone="Europe/Berlin")
     await life.put("08:00", user=8)
+    await life.go("12:00", day=17)
+    await life.notice(user=8)
     await life.go("12:00", day=20)
     due = [call.due_at for call in life.messenger.calls[-3:]]
     assert due == [life.at("07:00", day=18), life.at("06:00", day=19), life.at("06:00", day=20)]

@@ -14,8 +14,9 @@ from bot.domain.routine import Routine
 from bot.domain.schedule import EVERY_DAY
 from bot.domain.session import Session
 from bot.domain.streak import Streak
-from bot.practice import progress, reminder_changes, stretch
+from bot.practice import comeback, progress, reminder_changes, stretch
 from bot.practice.admission import Admission
+from bot.practice.comeback import Comeback
 from bot.practice.guide import Guide
 from bot.practice.housekeeping import Housekeeper
 from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, SendStatus
@@ -59,6 +60,7 @@ class Listener:
         self.calls: list[ReminderMessage] = []
         self.cleaned: list[tuple[int, ...]] = []
         self.retired: list[CueMessage] = []
+        self.put_aside: list[int | None] = []
         self._clock = clock
         self.log: list[tuple[datetime, CueKind]] = []
         self._answers: deque[Answer] = deque()
@@ -94,6 +96,10 @@ class Listener:
 
     async def remove_buttons(self, cue_message: CueMessage) -> None:
         self.retired.append(cue_message)
+
+    async def put_away(self, person: Person, *, now: datetime) -> None:
+        assert now
+        self.put_aside.append(person.reminder)
 
     def clean(self, user: int, messages: tuple[int, ...], *, now: datetime) -> list[OutboxEntry]:
         assert user
@@ -310,6 +316,11 @@ class PracticeHarness:
             card = (await tx.sessions.find(session)).card
             found = await stretch.on_card(tx, person, session=session, card=card)
             return await stretch.act_on(tx, found, act=act, now=self.now, admission=self.admission)
+
+    async def notice(self, *, user: int = USER) -> Comeback:
+        """Let someone give a sign of life, as any tap or word is."""
+        async with self.store.begin() as tx:
+            return await comeback.notice(tx, await tx.people.get(user), now=self.now)
 
     async def practise(self, *days: int, user: int = USER) -> None:
         """Let someone have practised on these days."""

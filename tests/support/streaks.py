@@ -38,8 +38,8 @@ class Rule:
     def run(self, *, further: int = 0) -> list[date]:
         """Return the done days of the longest run that reaches until today."""
         begins = [*self.done, self.today + A_DAY]
-        begin = next(day for day in begins if self.bears(day, further=further))
-        return [day for day in self.done if day >= begin]
+        begin = next((day for day in begins if self.bears(day, further=further)), None)
+        return [day for day in self.done if begin is not None and day >= begin]
 
     @property
     def current(self) -> int:

@@ -1,17 +1,37 @@
-"""/export and /delete: what is kept about a person is theirs."""
+"""/export, /privacy and /delete: what is kept about a person is theirs."""
 
-from bot.chat import keyboards
+from bot.chat import data_files, keyboards
 from bot.chat.answers import DELETED_AT_ONCE, Answer, Attach, Clean
 from bot.chat.request import Answers, Request
 from bot.practice import enrol
 
-FILE = "limber.json"
+FILE, TABLE, CALENDAR = "limber.json", "limber.csv", "limber.ics"
 
 
 async def export(request: Request) -> Answers:
-    """Hand over everything that is kept, as a document."""
+    """Hand over everything that is kept as a document, and the days as a table."""
     content = await enrol.export(request.tx, request.person, now=request.now)
-    return Attach(name=FILE, content=content, text=request.words("own-export"))
+    days = await request.tx.days.of(request.person.id)
+    sessions = await request.tx.sessions.history(request.person.id)
+    table = data_files.table(request.words, days, sessions)
+    return [
+        Attach(name=FILE, content=content, text=request.words("own-export")),
+        Attach(name=TABLE, content=table, text=request.words("own-table")),
+    ]
+
+
+async def calendar(request: Request) -> Answers:
+    """Hand over the reminders for a calendar."""
+    slots = await request.tx.schedules.of(request.person.id)
+    if not slots:
+        return request.toast("button-old")
+    content = data_files.calendar(request.words, request.person, slots, now=request.now)
+    return Attach(name=CALENDAR, content=content, text=request.words("own-calendar"))
+
+
+async def privacy(request: Request) -> Answers:
+    """Say what is kept, for how long, and how to get or delete it."""
+    return request.send("own-privacy")
 
 
 async def delete(request: Request) -> Answers:
@@ -20,8 +40,9 @@ async def delete(request: Request) -> Answers:
 
 
 async def tapped(request: Request) -> Answers:
-    """Delete everything, or leave it."""
-    request.callback.one_of(0, ("delete",))
+    """Delete everything, leave it, or hand over the calendar."""
+    if request.callback.one_of(0, ("delete", "ics")) == "ics":
+        return await calendar(request)
     if request.callback.one_of(1, ("yes", "no")) == "no":
         return request.change("own-kept")
     messages = await _of_live_session(request)

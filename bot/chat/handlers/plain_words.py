@@ -33,11 +33,13 @@ BY_WORD: Mapping[str, Callable[[Request], Awaitable[Answers]]] = {
     "routines": choosing.routines,
     "remind": reminders.show,
     "streak": progress.streak,
+    "did": progress.did,
     "pause": pauses.pause,
     "resume": pauses.resume,
     "stop": pauses.stop,
     "settings": settings.show,
     "export": my_data.export,
+    "privacy": my_data.privacy,
     "delete": my_data.delete,
     "timezone": places.command,
 }

@@ -1,25 +1,28 @@
-"""/remind, and the answers to a reminder that came."""
+"""/remind, and what a person can do about a reminder that came."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, time
 
-from bot.chat import keyboards
+from bot.chat import keyboards, reminder_keyboards
 from bot.chat.answers import Change, Send
 from bot.chat.buttons import ButtonRows
-from bot.chat.handlers import choosing, stretching
+from bot.chat.handlers import choosing, comeback, progress, stretching
+from bot.chat.handlers import slots as slots_
 from bot.chat.questions import QuestionTopic
 from bot.chat.request import Answers, Request
 from bot.domain.errors import UserError
+from bot.domain.routine import Routine
 from bot.domain.schedule import EVERY_DAY
 from bot.parsing import zones
 from bot.parsing.spoken import RemindRequest, RoutineRequest, parse_plan
 from bot.practice import reminder_changes
+from bot.practice.comeback import is_long_ago
 from bot.storage.schedules import Reminder, ReminderState
 from bot.storage.timers import TimerKind
 from bot.texts import Html
 
 Wanted = tuple[time, frozenset[int]]
-ACTS = ("go", "skip", *(f"z{minutes}" for minutes in keyboards.SNOOZES))
+ACTS = ("go", "skip", "did", *(f"z{minutes}" for minutes in keyboards.SNOOZES))
 
 
 async def command(request: Request) -> Answers:
@@ -44,7 +47,7 @@ async def show(request: Request) -> Answers:
         )
         return request.send("remind-none", buttons=keyboards.times(request.words))
     text = await _list(request, "remind-list", slots)
-    return Send(text=text, buttons=keyboards.reminders(request.words, slots))
+    return Send(text=text, buttons=reminder_keyboards.reminders(request.words, slots))
 
 
 async def _set(request: Request, parsed: RemindRequest) -> Answers:
@@ -60,7 +63,7 @@ async def _set(request: Request, parsed: RemindRequest) -> Answers:
     text = await _list(request, "remind-set", slots)
     only = _only(request, slots, before=before, wanted=dict(wanted))
     if request.person.zone_checked:
-        return Send(text=text, buttons=(*only, *keyboards.reminders(request.words, slots)))
+        return Send(text=text, buttons=(*only, *reminder_keyboards.reminders(request.words, slots)))
     where = keyboards.zones(request.words, request.person, now=request.now, onboarding=False)
     guessed = request.words("remind-zone-guessed", **_here(request))
     return Send(text=f"{text}\n\n{guessed}", buttons=(*only, *where))
@@ -70,7 +73,7 @@ async def added(request: Request) -> Change:
     """Show all reminders with the reminder that a button added."""
     slots = await request.tx.schedules.of(request.person.id)
     text = await _list(request, "remind-set", slots)
-    return Change(text=text, buttons=keyboards.reminders(request.words, slots))
+    return Change(text=text, buttons=reminder_keyboards.reminders(request.words, slots))
 
 
 def _make_room(before: Mapping[time, frozenset[int]], wanted: Sequence[Wanted]) -> None:
@@ -92,7 +95,9 @@ def _only(
         slot for slot in slots if before.get(slot.at, frozenset()) - wanted.get(slot.at, EVERY_DAY)
     )
     return tuple(
-        row for slot in added for row in keyboards.only_days(request.words, slot, wanted[slot.at])
+        row
+        for slot in added
+        for row in reminder_keyboards.only_days(request.words, slot, wanted[slot.at])
     )
 
 
@@ -112,12 +117,7 @@ async def _stop(request: Request, parsed: RemindRequest) -> Answers:
 
 
 def _lines(request: Request, slots: Sequence[Reminder]) -> Html:
-    return request.words.lines(
-        request.words(
-            "remind-line", time=request.words.time(slot.at), days=request.words.days(slot.weekdays)
-        )
-        for slot in slots
-    )
+    return request.words.lines(slots_.line(request, slot) for slot in slots)
 
 
 async def _list(request: Request, key: str, slots: Sequence[Reminder]) -> Html:
@@ -129,7 +129,10 @@ async def _list(request: Request, key: str, slots: Sequence[Reminder]) -> Html:
     if coming is None:
         return text
     when = request.words.when(coming, person=request.person, now=request.now)
-    return request.words.lines([text, Html(), request.words("remind-next", when=when)])
+    lines = [text, Html(), request.words("remind-next", when=when)]
+    if key == "remind-list":
+        lines += [Html(), comeback.backing_off(request)]
+    return request.words.lines(lines)
 
 
 def _here(request: Request) -> dict[str, str]:
@@ -138,15 +141,21 @@ def _here(request: Request) -> dict[str, str]:
 
 
 async def changed(request: Request) -> Answers:
-    """Remove a reminder, or ask for the time of another."""
-    act = request.callback.one_of(0, ("add", "off", "only"))
-    if act == "only":
-        return await _narrowed(request)
-    if act == "add":
-        await request.tx.conversations.ask(
-            request.person.id, topic=QuestionTopic.TIME, at=request.now
-        )
-        return request.change("welcome-when", buttons=keyboards.times(request.words))
+    """Do what a button of the list says: take a reminder away, add another, or change it."""
+    act = request.callback.one_of(0, ("add", "off", "only", "on", *slots_.ACTS))
+    if act in slots_.ACTS:
+        return await slots_.changed(request)
+    return await {"on": _on_again, "only": _narrowed, "add": _wanted, "off": _away}[act](request)
+
+
+async def _wanted(request: Request) -> Answers:
+    """Ask for the time of another reminder."""
+    await request.tx.conversations.ask(request.person.id, topic=QuestionTopic.TIME, at=request.now)
+    return request.change("welcome-when", buttons=keyboards.times(request.words))
+
+
+async def _away(request: Request) -> Answers:
+    """Take a reminder away."""
     slot = request.callback.number(1)
     if not await reminder_changes.remove(request.tx, request.person, slot=slot, now=request.now):
         return request.toast("button-old")
@@ -154,7 +163,19 @@ async def changed(request: Request) -> Answers:
     if not left:
         return request.change("remind-off")
     text = await _list(request, "remind-list", left)
-    return Change(text=text, buttons=keyboards.reminders(request.words, left))
+    return Change(text=text, buttons=reminder_keyboards.reminders(request.words, left))
+
+
+async def _on_again(request: Request) -> Answers:
+    """Say that the reminders that had ended are back: every tap brings them back."""
+    slots = await request.tx.schedules.of(request.person.id)
+    if not slots:
+        return request.change("remind-off")
+    text = await _list(request, "remind-on-again", slots)
+    return Change(
+        text=text,
+        buttons=reminder_keyboards.begin_again(request.words, await comeback.routine(request)),
+    )
 
 
 async def _narrowed(request: Request) -> Answers:
@@ -176,7 +197,7 @@ async def _narrowed(request: Request) -> Answers:
     )
     slots = await request.tx.schedules.of(request.person.id)
     text = await _list(request, "remind-set", slots)
-    return Change(text=text, buttons=keyboards.reminders(request.words, slots))
+    return Change(text=text, buttons=reminder_keyboards.reminders(request.words, slots))
 
 
 async def answered(request: Request) -> Answers:
@@ -194,6 +215,8 @@ async def answered(request: Request) -> Answers:
         )
         await reminder_changes.rest_of_day(request.tx, request.person, now=request.now)
         return request.change("reminder-skipped")
+    if act == "did":
+        return await _did(request, slot=slot, day=day)
     minutes = int(act.removeprefix("z"))
     again = await reminder_changes.snooze(
         request.tx, request.person, slot=slot, day=day, minutes=minutes, now=request.now
@@ -205,11 +228,28 @@ async def answered(request: Request) -> Answers:
     )
 
 
+async def _did(request: Request, *, slot: int, day: date) -> Answers:
+    """Count the day of a reminder as practised without the bot."""
+    answers = await progress.fill(request, day)
+    await reminder_changes.dismiss(
+        request.tx, request.person, slot=slot, day=day, state=ReminderState.DONE
+    )
+    return answers
+
+
 async def _go(request: Request, *, slot: int, day: date) -> Answers:
     await reminder_changes.dismiss(
         request.tx, request.person, slot=slot, day=day, state=ReminderState.STARTED
     )
     planned = await request.tx.schedules.find(slot)
     named = await request.routine(planned.routine) if planned and planned.routine else None
-    chosen = named or await choosing.requested(request, RoutineRequest())
+    chosen = named or await _due_routine(request)
     return [request.toast("stretch-go"), *await stretching.start(request, chosen)]
+
+
+async def _due_routine(request: Request) -> Routine:
+    """Return the routine that the reminder offered: a short routine after a week or more, today's otherwise."""
+    days = await request.tx.days.of(request.person.id)
+    if is_long_ago(days, today=request.person.day(request.now)):
+        return await comeback.routine(request)
+    return await choosing.requested(request, RoutineRequest())

@@ -6,10 +6,11 @@ from typing import Any
 from bot.chat import keyboards
 from bot.chat.answers import Change, Commands, Send
 from bot.chat.buttons import ButtonRows
+from bot.chat.handlers import comeback
 from bot.chat.handlers.preferences import told
 from bot.chat.profile import commands
 from bot.chat.request import Answers, Request
-from bot.domain.person import FirstSide, Person
+from bot.domain.person import FirstSide, Person, StreakView
 from bot.parsing import zones
 from bot.practice import preferences
 
@@ -20,6 +21,7 @@ HOLDS = (0, 20, 30, 45, 60)
 CHANGEOVERS = (0, 3, 6, 10, 15)
 """Seconds; 0 is what the stretch says."""
 SIDES = tuple(FirstSide)
+GOALS = tuple(range(1, 8))
 
 
 async def show(request: Request) -> Answers:
@@ -56,6 +58,8 @@ CHOICES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "start": ("tap_to_start", (False, True)),
     "hold": ("hold", HOLDS),
     "change": ("changeover", CHANGEOVERS),
+    "streak": ("streak_view", tuple(StreakView)),
+    "goal": ("goal", GOALS),
 }
 
 
@@ -91,6 +95,9 @@ async def _text(request: Request, person: Person) -> str:
         start=request.words.hour(person.day_start),
         pictures=_yes_or_no(person.pictures),
         preferences=told(request, person),
+        view=person.streak_view,
+        goal=person.goal,
+        quiet=comeback.backing_off(request),
     )
     return (
         request.words.lines([shown, request.words("understanding-stopped")])

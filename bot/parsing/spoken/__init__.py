@@ -6,6 +6,7 @@ from bot.parsing.spoken.plan import RemindRequest, parse_plan
 from bot.parsing.spoken.replies import after_reply, parse_reply
 from bot.parsing.spoken.request import Miss, RoutineRequest, parse_request
 from bot.parsing.spoken.rests import parse_rest
+from bot.parsing.spoken.spans import parse_span
 from bot.parsing.spoken.times import parse_time
 from bot.parsing.spoken.weekdays import parse_weekdays
 
@@ -24,6 +25,7 @@ __all__ = [
     "parse_reply",
     "parse_request",
     "parse_rest",
+    "parse_span",
     "parse_time",
     "parse_weekdays",
 ]

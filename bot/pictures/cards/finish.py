@@ -1,4 +1,4 @@
-"""The finish card: a ring with an arc for each stretch, and three numbers."""
+"""The finish card: a ring with an arc for each stretch, and the numbers; without a streak where it is not shown."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,14 +25,14 @@ COLOURS = (paper.TEAL, paper.HOT, paper.WARM, paper.VIOLET, paper.SKY, "#F08A7E"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FinishCard:
-    """What the card shows: which stretches were completed, and numbers with their words."""
+    """What the card shows: which stretches were completed, and numbers with their words; no streak if it is None."""
 
     title: str
     completed: Sequence[bool]
     minutes: str
     minutes_words: str
     stretches_words: str
-    streak: int
+    streak: int | None
     streak_words: str
 
     def svg(self) -> str:
@@ -50,25 +50,32 @@ class FinishCard:
         x = SIDE / 2
         inner = RADIUS - 34
         inside = disc(x, MIDDLE, inner, colour=paper.DISC)
-        inside += moved(flame(), x=x, y=MIDDLE + 20, scale=1.7)
-        inside += words(
-            str(self.streak), x=x, y=MIDDLE + 132, size=110, weight=800, anchor="middle"
-        )
+        inside += self._inside(x)
         return [inside, ring(self.completed, x=x, y=MIDDLE, radius=RADIUS, thick=18)]
+
+    def _inside(self, x: float) -> str:
+        """Return what stands inside the ring: the streak, or a tick where it is not shown."""
+        if self.streak is None:
+            return moved(tick(), x=x, y=MIDDLE, scale=4)
+        number = words(str(self.streak), x=x, y=MIDDLE + 132, size=110, weight=800, anchor="middle")
+        return moved(flame(), x=x, y=MIDDLE + 20, scale=1.7) + number
 
     def _numbers(self) -> list[str]:
         done = f"{sum(self.completed)}/{len(self.completed)}"
-        columns = (
+        columns = [
             (moved(hour_glass(), x=0, y=0), self.minutes, self.minutes_words),
             (moved(tick(), x=0, y=0, scale=0.95), done, self.stretches_words),
-            (moved(flame(), x=0, y=24, scale=0.5), str(self.streak), self.streak_words),
-        )
+        ]
+        if self.streak is not None:
+            fire = moved(flame(), x=0, y=24, scale=0.5)
+            columns.append((fire, str(self.streak), self.streak_words))
+        step = 780 / len(columns)
         shapes = [
             box(50, 640, SIDE - 100, 216, colour=paper.SHEET, radius=34),
             words(self.title, x=SIDE / 2, y=704, size=44, weight=800, anchor="middle", widest=740),
         ]
         for number, column in enumerate(columns):
-            shapes += _column(*column, x=190 + number * 260)
+            shapes += _column(*column, x=60 + step / 2 + number * step)
         return shapes
 
 

@@ -104,3 +104,26 @@ button-felt-hurt = 😣
 button-hurt-today = Nur heute
 button-hurt-always = Ab jetzt
 button-hurt-keep = Behalten
+button-on-again = ▶️ Wieder an
+button-did = ✅ Schon gemacht
+button-did-day = ✅ Gemacht: { $day }
+button-set-streak =
+    { $view ->
+        [weeks] 🔥 Wochen
+        [percent] 🔥 Prozent
+        [hidden] 🔥 Serie aus
+       *[streak] 🔥 Serie
+    }
+button-set-goal = 🎯 { $goal } pro Woche
+button-calendar = 📅 Für den Kalender
+button-slot-edit = ✏️ { $time }
+button-slot-earlier = ◀️ { $minutes } min
+button-slot-later = { $minutes } min ▶️
+button-slot-routine = 🧘 Routine
+button-slot-today = 🌿 Routine für heute
+button-slot-sound =
+    { $silent ->
+        [yes] 🔕 Lautlos
+       *[no] 🔔 Mit Ton
+    }
+button-rest-off = ✖️ Ab { $since }

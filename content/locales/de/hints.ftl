@@ -36,3 +36,5 @@ command-start = anfangen oder das Menü öffnen
 
 profile-description = Ich führe dich Schritt für Schritt durch kurze Dehnroutinen: halten, Seite wechseln, weiter. Ich erinnere dich nach deiner Ortszeit und zähle deine Serie ehrlich und mit Nachsicht.
 profile-short = Täglich dehnen mit Anleitung: Ich sage dir, wann du die Seite wechselst, und zähle deine Serie mit Nachsicht.
+command-did = einen Tag zählen, an dem du ohne mich geübt hast
+command-privacy = was ich speichere, in zehn Zeilen

@@ -57,3 +57,28 @@ reminder-enough = Heute kein guter Tag? Dann lass die Einheit ruhig ausfallen.
 reminder-skipped = ⏭ In Ordnung, heute keine Erinnerungen mehr. Falls du es dir anders überlegst: /stretch
 reminder-gone = Diese Erinnerung ist abgelaufen. Mit /stretch startest du jetzt eine Routine.
 snooze-enough = Noch einmal verschieben geht nicht. Fang jetzt an, oder lass es für heute gut sein.
+remind-on-again =
+    ▶️ <b>Deine Erinnerungen sind wieder an.</b>
+    { $slots }
+# $some and $many: how many reminders in a row were ignored
+remind-backing-off = 🍃 Bleiben { $some } Erinnerungen nacheinander ohne Antwort, frage ich nur noch jeden zweiten Tag; nach { $many } ruhe ich. Ein Tippen oder ein Wort von dir, und alle sind wieder da.
+remind-rare-over = 🍃 Von dir kam länger nichts, darum habe ich seltener gefragt. Jetzt sind alle Erinnerungen wieder da.
+reminder-comeback =
+    🌿 <b>Zeit zum Dehnen</b>
+    Es ist eine Weile her, und das macht nichts. Etwas Kurzes zum Wiederanfangen:
+    { $routine } · { $minutes } min
+# $limit: so many reminders in a row went unanswered
+reminder-farewell =
+    🌙 <b>Ich bin jetzt erst einmal still.</b>
+    Meine letzten { $limit } Erinnerungen kamen wohl ungelegen, darum ruhe ich. Alles, was du geschafft hast, bleibt. Wenn du wieder magst, genügt ein Tippen.
+reminder-rare = 🍃 Von dir kam länger nichts, darum frage ich nur noch jeden zweiten Tag. Ein Tippen oder ein Wort, und alle sind wieder da.
+reminder-over = 🌿 Diese Erinnerung ist vorbei.
+comeback-offer = 🌿 <b>Schön, dass du wieder da bist.</b> Alles, was du geschafft hast, zählt weiter. Möchtest du mit etwas Kurzem anfangen?
+# $line: a reminder's time and days
+remind-line-routine = { $line } · { $routine }
+remind-line-silent = { $line } · 🔕
+remind-taken = Für diese Uhrzeit hast du schon eine Erinnerung.
+slot-page =
+    <b>Diese Erinnerung ändern</b>
+    { $slot }
+    Tippe auf einen Tag, um ihn dazuzunehmen oder wegzulassen.

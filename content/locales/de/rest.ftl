@@ -12,3 +12,6 @@ rest-not-understood = „{ $typed }“ verstehe ich nicht als Anzahl von Tagen. 
 stopped =
     ⏹ Gut, ab jetzt kommen keine Erinnerungen mehr. Deine Serie bleibt gespeichert.
     /resume bringt die Erinnerungen zurück, /delete löscht alles.
+rest-planned = 🌙 { $since } – { $until }
+rest-set = <b>Deine Auszeiten stehen.</b> Deine Serie wartet.
+rest-taken-back = ☀️ Gut, diese Auszeit fällt weg.

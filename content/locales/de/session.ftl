@@ -181,3 +181,7 @@ session-resumed-by-command = ▶️ Zurück in Position, es geht weiter.
 session-not-yours = Dieser Knopf gehört zu einer anderen Einheit.
 session-over = Diese Einheit ist vorbei. Mit /stretch beginnt eine neue.
 session-old-card = Dieser Schritt ist vorbei. Bitte nutze die neueste Nachricht.
+# $longest: the longest streak so far
+finish-back = 🌱 Schön, dass du wieder da bist. Deine längste Serie bleibt: { $longest }.
+# $day: the missed day
+finish-earned = ❄️ Heute zweimal: Damit ist der verpasste Tag wieder gut ({ $day }).

@@ -32,7 +32,14 @@ settings-all =
         [no] Nur Text, ohne Bilder
        *[yes] Mit Bildern
     }
+    🔥 { $view ->
+        [weeks] Wochen in Folge (Ziel: { $goal } pro Woche)
+        [percent] Prozent der geplanten Tage
+        [hidden] Die Serie ist ausgeblendet
+       *[streak] Die Serie in Tagen
+    }
     { $preferences }
+    { $quiet }
 
     Tippe an, was du ändern möchtest.
 

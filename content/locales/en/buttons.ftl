@@ -104,3 +104,26 @@ button-felt-hurt = 😣
 button-hurt-today = Only today
 button-hurt-always = From now on
 button-hurt-keep = Keep it
+button-on-again = ▶️ On again
+button-did = ✅ Did it
+button-did-day = ✅ Did it: { $day }
+button-set-streak =
+    { $view ->
+        [weeks] 🔥 Show: weeks
+        [percent] 🔥 Show: percent
+        [hidden] 🔥 Streak hidden
+       *[streak] 🔥 Show: streak
+    }
+button-set-goal = 🎯 { $goal } a week
+button-calendar = 📅 For my calendar
+button-slot-edit = ✏️ { $time }
+button-slot-earlier = ◀️ { $minutes } min
+button-slot-later = { $minutes } min ▶️
+button-slot-routine = 🧘 Routine
+button-slot-today = 🌿 Routine of the day
+button-slot-sound =
+    { $silent ->
+        [yes] 🔕 Silent
+       *[no] 🔔 With sound
+    }
+button-rest-off = ✖️ From { $since }

@@ -36,3 +36,5 @@ command-start = start, or open the menu
 
 profile-description = I’ll guide you through short stretch routines, step by step: hold, switch sides, next. I’ll remind you at the time you choose, wherever you are, and keep a streak that forgives missed days.
 profile-short = Guided daily stretches: timed side switches, and a streak that forgives missed days.
+command-did = count a day you stretched without me
+command-privacy = what I keep, in ten lines

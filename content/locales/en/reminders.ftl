@@ -52,3 +52,28 @@ reminder-enough = Not a good day? Skip it – no guilt.
 reminder-skipped = ⏭ OK, no more reminders today. If you change your mind, send /stretch.
 reminder-gone = That reminder has expired. Start a routine now with /stretch.
 snooze-enough = No more snoozes for this one. Start now, or skip today.
+remind-on-again =
+    ▶️ <b>Your reminders are on again.</b>
+    { $slots }
+# $some and $many: how many reminders in a row were ignored
+remind-backing-off = 🍃 If { $some } reminders in a row go unanswered, I’ll only ask every second day; after { $many } I’ll rest. Any tap or word brings them all back.
+remind-rare-over = 🍃 You’d been quiet, so I’d asked less often. Now all your reminders are back.
+reminder-comeback =
+    🌿 <b>Time to stretch</b>
+    It’s been a while, and that’s fine. A short one to begin again:
+    { $routine } · { $minutes } min
+# $limit: so many reminders in a row went unanswered
+reminder-farewell =
+    🌙 <b>I’ll be quiet from now on.</b>
+    My last { $limit } reminders didn’t come at a good time, so I’ll rest. Everything you’ve done is safe. Whenever you feel like it, one tap is enough.
+reminder-rare = 🍃 You’ve been quiet, so I only ask every second day now. Any tap or word brings them all back.
+reminder-over = 🌿 This reminder is over.
+comeback-offer = 🌿 <b>Good to see you again.</b> Everything you’ve done still counts. Would you like to begin with something short?
+# $line: a reminder's time and days
+remind-line-routine = { $line } · { $routine }
+remind-line-silent = { $line } · 🔕
+remind-taken = You already have a reminder at that time.
+slot-page =
+    <b>Change this reminder</b>
+    { $slot }
+    Tap a day to add it or leave it out.

@@ -12,3 +12,6 @@ rest-not-understood = I couldn’t read “{ $typed }” as a number of days. Tr
 stopped =
     ⏹ I’ve stopped all reminders. Your streak and history are safe.
     Bring the reminders back with /resume, or remove everything with /delete.
+rest-planned = 🌙 { $since } – { $until }
+rest-set = <b>Your breaks are set.</b> Your streak will wait.
+rest-taken-back = ☀️ OK, I’ve taken that break back.

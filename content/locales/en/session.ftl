@@ -157,3 +157,7 @@ session-resumed-by-command = ▶️ Get back into position – here we go.
 session-not-yours = This button belongs to another session.
 session-over = That session is over. Start a new one with /stretch.
 session-old-card = That step is over. Use the latest message.
+# $longest: the longest streak so far
+finish-back = 🌱 Good to have you back. Your longest streak stays: { $longest }.
+# $day: the missed day
+finish-earned = ❄️ Twice today: that earns back the missed day ({ $day }).

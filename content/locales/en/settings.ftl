@@ -32,7 +32,14 @@ settings-all =
         [no] Words only, without pictures
        *[yes] With pictures
     }
+    🔥 { $view ->
+        [weeks] Weeks in a row (goal: { $goal } a week)
+        [percent] Percent of planned days
+        [hidden] The streak is hidden
+       *[streak] The streak in days
+    }
     { $preferences }
+    { $quiet }
 
     Tap to change.
 

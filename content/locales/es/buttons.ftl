@@ -104,3 +104,26 @@ button-felt-hurt = 😣
 button-hurt-today = Solo hoy
 button-hurt-always = Desde ahora
 button-hurt-keep = Que se quede
+button-on-again = ▶️ Activar otra vez
+button-did = ✅ Ya lo hice
+button-did-day = ✅ Hecho: { $day }
+button-set-streak =
+    { $view ->
+        [weeks] 🔥 Ver: semanas
+        [percent] 🔥 Ver: porcentaje
+        [hidden] 🔥 Racha oculta
+       *[streak] 🔥 Ver: racha
+    }
+button-set-goal = 🎯 { $goal } por semana
+button-calendar = 📅 Para mi calendario
+button-slot-edit = ✏️ { $time }
+button-slot-earlier = ◀️ { $minutes } min
+button-slot-later = { $minutes } min ▶️
+button-slot-routine = 🧘 Rutina
+button-slot-today = 🌿 Rutina del día
+button-slot-sound =
+    { $silent ->
+        [yes] 🔕 En silencio
+       *[no] 🔔 Con sonido
+    }
+button-rest-off = ✖️ Desde { $since }

@@ -36,3 +36,5 @@ command-start = empezar o abrir el menú
 
 profile-description = Te guío en rutinas cortas de estiramiento, paso a paso: mantén, cambia de lado, siguiente. Te aviso a tu hora local y llevo la cuenta de tu racha, sin trampas y con margen.
 profile-short = Estiramientos diarios guiados: te digo cuándo cambiar de lado y llevo la cuenta de tu racha.
+command-did = anotar un día en que estiraste sin mí
+command-privacy = lo que guardo, en diez líneas

@@ -29,6 +29,37 @@ streak-risk = Hoy todavía puedes sumar, y ya no queda margen para otro día sin
 streak-counted =
     <b>Cómo se cuenta la racha</b>
     Un día cuenta cuando completas un estiramiento entero, con los dos lados si los tiene.
-    De cada { $window } días planeados seguidos puedes saltarte hasta { $covers }. Esos días no suman, pero tampoco rompen la racha. Si te saltas más, vuelve a empezar de cero.
-    Los días de descanso y los días libres no cambian nada; si estiras en uno de ellos, suma igual.
+    De cada { $window } días planeados seguidos puedes saltarte hasta { $covers }. Esos días no suman, pero tampoco rompen la racha. Si te saltas otro, la racha empieza después del más antiguo de ellos: se acorta, y rara vez vuelve a cero.
+    Los días de descanso y los días libres no cambian nada; si estiras en uno de ellos, suma igual. Si estiraste sin mí, dímelo con /did hasta el mediodía del día siguiente.
     Tu día empieza a esta hora: { $start }
+# $goal: so many days a week
+streak-weeks =
+    { $weeks ->
+        [0] <b>Esta semana sigue abierta</b> (meta: { $goal } por semana)
+        [one] 📅 <b>{ $weeks } semana seguida</b> (meta: { $goal } por semana)
+       *[other] 📅 <b>{ $weeks } semanas seguidas</b> (meta: { $goal } por semana)
+    }
+streak-percent = 📈 <b>{ $percent } % de tus días planeados</b> (últimos 30 días)
+streak-hidden =
+    <b>Tu racha está oculta.</b> Días con un estiramiento: { $total }
+    En /settings puedes mostrarla otra vez.
+streak-forgiven =
+    ❄️ { $days ->
+        [one] Un día sin estirar está cubierto.
+       *[other] { $days } días sin estirar están cubiertos.
+    }
+# $more: so many further missed days would make the streak of $days shorter; $reduced: what would be left
+streak-next-miss =
+    { $more ->
+        [one] Con uno más
+       *[other] Con { $more } más
+    }, la racha pasaría de { $days } a { $reduced }.
+streak-shrunk = ❄️ Hubo más días sin estirar de los que puedo cubrir: tu racha pasó de { $before } a { $after }. La más larga se conserva: { $longest }.
+streak-over = 🌱 Tu racha descansó. La más larga se conserva: { $longest }. Con el próximo estiramiento empieza otra.
+milestone-streak = 🏅 <b>{ $days } días seguidos.</b> Esta insignia se queda contigo.
+milestone-total = 🎖 <b>{ $days } días en total.</b> Esta insignia se queda contigo.
+badges-streaks = 🏅 Días seguidos: { $days }
+badges-totals = 🎖 Días en total: { $days }
+did-counted = ✅ <b>Anotado: { $day }</b>
+did-already = Ese día ya cuenta.
+did-too-late = Para ese día ya es tarde: se puede anotar hasta el mediodía del día siguiente.

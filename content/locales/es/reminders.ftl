@@ -57,3 +57,28 @@ reminder-enough = ¿Hoy no es buen día? No pasa nada: sáltate esta sesión.
 reminder-skipped = ⏭ De acuerdo, hoy no habrá más recordatorios. Si cambias de idea: /stretch
 reminder-gone = Ese recordatorio ya caducó. Con /stretch empiezas una rutina ahora.
 snooze-enough = Ya no se puede aplazar más. Empieza ahora o déjalo por hoy.
+remind-on-again =
+    ▶️ <b>Tus recordatorios están activos otra vez.</b>
+    { $slots }
+# $some and $many: how many reminders in a row were ignored
+remind-backing-off = 🍃 Si { $some } recordatorios seguidos quedan sin respuesta, solo aviso un día sí y otro no; después de { $many }, descanso. Con un toque o una palabra tuya vuelven todos.
+remind-rare-over = 🍃 Llevabas un tiempo sin responder, así que avisaba menos. Ahora vuelven todos tus recordatorios.
+reminder-comeback =
+    🌿 <b>Hora de estirar</b>
+    Ha pasado un tiempo, y no pasa nada. Algo corto para retomarlo:
+    { $routine } · { $minutes } min
+# $limit: so many reminders in a row went unanswered
+reminder-farewell =
+    🌙 <b>A partir de ahora guardo silencio.</b>
+    Mis últimos { $limit } recordatorios no llegaron en buen momento, así que descanso. Todo lo que hiciste se conserva. Cuando te apetezca, basta un toque.
+reminder-rare = 🍃 Llevas un tiempo sin responder, así que ahora aviso un día sí y otro no. Con un toque o una palabra vuelven todos.
+reminder-over = 🌿 Este recordatorio ya pasó.
+comeback-offer = 🌿 <b>¡Qué bueno verte de nuevo!</b> Todo lo que hiciste sigue contando. ¿Empezamos con algo corto?
+# $line: a reminder's time and days
+remind-line-routine = { $line } · { $routine }
+remind-line-silent = { $line } · 🔕
+remind-taken = Ya tienes un recordatorio a esa hora.
+slot-page =
+    <b>Cambiar este recordatorio</b>
+    { $slot }
+    Toca un día para añadirlo o quitarlo.

@@ -12,3 +12,6 @@ rest-not-understood = No entendí “{ $typed }” como número de días. Prueba
 stopped =
     ⏹ De acuerdo: a partir de ahora no te enviaré recordatorios. Tu racha se conserva.
     /resume activa de nuevo los recordatorios, /delete lo borra todo.
+rest-planned = 🌙 { $since } – { $until }
+rest-set = <b>Tus días libres están anotados.</b> Tu racha te espera.
+rest-taken-back = ☀️ De acuerdo, esos días libres quedan anulados.

@@ -165,3 +165,7 @@ session-resumed-by-command = ▶️ Vuelve a la posición, seguimos.
 session-not-yours = Este botón es de otra sesión.
 session-over = Esa sesión ya terminó. Con /stretch empiezas otra.
 session-old-card = Ese paso ya terminó. Usa el mensaje más reciente.
+# $longest: the longest streak so far
+finish-back = 🌱 Qué bueno tenerte de vuelta. Tu racha más larga se conserva: { $longest }.
+# $day: the missed day
+finish-earned = ❄️ Dos veces hoy: con eso recuperas el día sin estirar ({ $day }).

@@ -32,7 +32,14 @@ settings-all =
         [no] Solo texto, sin imágenes
        *[yes] Con imágenes
     }
+    🔥 { $view ->
+        [weeks] Semanas seguidas (meta: { $goal } por semana)
+        [percent] Porcentaje de los días planeados
+        [hidden] La racha está oculta
+       *[streak] La racha en días
+    }
     { $preferences }
+    { $quiet }
 
     Toca lo que quieras cambiar.
 

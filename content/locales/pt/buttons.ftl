@@ -104,3 +104,26 @@ button-felt-hurt = 😣
 button-hurt-today = Só hoje
 button-hurt-always = De agora em diante
 button-hurt-keep = Manter
+button-on-again = ▶️ Ligar de novo
+button-did = ✅ Já fiz
+button-did-day = ✅ Fiz: { $day }
+button-set-streak =
+    { $view ->
+        [weeks] 🔥 Ver: semanas
+        [percent] 🔥 Ver: porcentagem
+        [hidden] 🔥 Oculta
+       *[streak] 🔥 Ver: sequência
+    }
+button-set-goal = 🎯 { $goal } por semana
+button-calendar = 📅 Para a agenda
+button-slot-edit = ✏️ { $time }
+button-slot-earlier = ◀️ { $minutes } min
+button-slot-later = { $minutes } min ▶️
+button-slot-routine = 🧘 Rotina
+button-slot-today = 🌿 Rotina do dia
+button-slot-sound =
+    { $silent ->
+        [yes] 🔕 Silencioso
+       *[no] 🔔 Com som
+    }
+button-rest-off = ✖️ Desde { $since }

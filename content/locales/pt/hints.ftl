@@ -36,3 +36,5 @@ command-start = começar ou abrir o menu
 
 profile-description = Eu guio você em rotinas curtas de alongamento, passo a passo: mantenha, troque de lado, próximo. Mando um lembrete no horário que você escolher, onde quer que você esteja, e cuido da sua sequência, que perdoa faltas.
 profile-short = Alongamentos diários guiados: aviso a hora de trocar de lado e perdoo faltas na sequência.
+command-did = contar um dia em que você se alongou sem mim
+command-privacy = o que guardo, em dez linhas

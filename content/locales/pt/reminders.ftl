@@ -56,3 +56,28 @@ reminder-enough = Hoje não é um bom dia? Pode pular, sem culpa.
 reminder-skipped = ⏭ Certo, hoje não mando mais lembretes. Se mudar de ideia, envie /stretch.
 reminder-gone = Esse lembrete expirou. Comece uma rotina agora com /stretch.
 snooze-enough = Este lembrete não pode mais ser adiado. Comece agora ou pule por hoje.
+remind-on-again =
+    ▶️ <b>Seus lembretes estão ativos outra vez.</b>
+    { $slots }
+# $some and $many: how many reminders in a row were ignored
+remind-backing-off = 🍃 Se { $some } lembretes seguidos ficarem sem resposta, pergunto só dia sim, dia não; depois de { $many }, descanso. Um toque ou uma palavra sua traz todos de volta.
+remind-rare-over = 🍃 Você estava sem responder, então eu perguntava menos. Agora todos os seus lembretes voltaram.
+reminder-comeback =
+    🌿 <b>Hora de se alongar</b>
+    Já faz um tempo, e tudo bem. Algo curto para recomeçar:
+    { $routine } · { $minutes } min
+# $limit: so many reminders in a row went unanswered
+reminder-farewell =
+    🌙 <b>Vou ficar em silêncio por enquanto.</b>
+    Meus últimos { $limit } lembretes não vieram em boa hora, então vou descansar. Tudo o que você fez continua guardado. Quando quiser, basta um toque.
+reminder-rare = 🍃 Você está sem responder, então agora pergunto só dia sim, dia não. Um toque ou uma palavra traz todos de volta.
+reminder-over = 🌿 Este lembrete já passou.
+comeback-offer = 🌿 <b>Que bom ver você de novo.</b> Tudo o que você fez continua valendo. Quer começar com algo curto?
+# $line: a reminder's time and days
+remind-line-routine = { $line } · { $routine }
+remind-line-silent = { $line } · 🔕
+remind-taken = Você já tem um lembrete nesse horário.
+slot-page =
+    <b>Mudar este lembrete</b>
+    { $slot }
+    Toque em um dia para incluir ou tirar.

@@ -12,3 +12,6 @@ rest-not-understood = Não entendi “{ $typed }” como número de dias. Tente 
 stopped =
     ⏹ Desliguei todos os lembretes. Sua sequência e seu histórico continuam guardados.
     Para ter os lembretes de volta, envie /resume; para apagar tudo, /delete.
+rest-planned = 🌙 { $since } – { $until }
+rest-set = <b>Suas folgas estão marcadas.</b> A sua sequência espera.
+rest-taken-back = ☀️ Certo, essa folga foi desmarcada.

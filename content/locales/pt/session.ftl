@@ -165,3 +165,7 @@ session-resumed-by-command = ▶️ Volte à posição, vamos continuar.
 session-not-yours = Este botão é de outra sessão.
 session-over = Essa sessão já terminou. Comece outra com /stretch.
 session-old-card = Esse passo já terminou. Use a mensagem mais recente.
+# $longest: the longest streak so far
+finish-back = 🌱 Que bom ter você de volta. Sua sequência mais longa continua: { $longest }.
+# $day: the missed day
+finish-earned = ❄️ Duas vezes hoje: isso recupera o dia sem alongar ({ $day }).

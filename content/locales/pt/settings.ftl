@@ -32,7 +32,14 @@ settings-all =
         [no] Só texto, sem imagens
        *[yes] Com imagens
     }
+    🔥 { $view ->
+        [weeks] Semanas seguidas (meta: { $goal } por semana)
+        [percent] Porcentagem dos dias planejados
+        [hidden] A sequência está oculta
+       *[streak] A sequência em dias
+    }
     { $preferences }
+    { $quiet }
 
     Toque no que quiser mudar.
 

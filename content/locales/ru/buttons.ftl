@@ -107,3 +107,26 @@ button-felt-hurt = 😣
 button-hurt-today = Только сегодня
 button-hurt-always = С этого дня
 button-hurt-keep = Оставить
+button-on-again = ▶️ Снова включить
+button-did = ✅ Уже сделано
+button-did-day = ✅ Сделано: { $day }
+button-set-streak =
+    { $view ->
+        [weeks] 🔥 Недели
+        [percent] 🔥 Проценты
+        [hidden] 🔥 Серия скрыта
+       *[streak] 🔥 Серия
+    }
+button-set-goal = 🎯 { $goal } в неделю
+button-calendar = 📅 Для календаря
+button-slot-edit = ✏️ { $time }
+button-slot-earlier = ◀️ { $minutes } мин
+button-slot-later = { $minutes } мин ▶️
+button-slot-routine = 🧘 Комплекс
+button-slot-today = 🌿 Комплекс дня
+button-slot-sound =
+    { $silent ->
+        [yes] 🔕 Без звука
+       *[no] 🔔 Со звуком
+    }
+button-rest-off = ✖️ С { $since }

@@ -174,3 +174,7 @@ session-resumed-by-command = ▶️ Вернись в позу, продолжа
 session-not-yours = Эта кнопка от другого занятия.
 session-over = Это занятие уже завершено. Начать новое: /stretch
 session-old-card = Этот шаг уже позади. Смотри последнее сообщение.
+# $longest: the longest streak so far
+finish-back = 🌱 Хорошо, что ты снова здесь. Рекорд серии остаётся: { $longest }.
+# $day: the missed day
+finish-earned = ❄️ Сегодня дважды: пропущенный день больше не в счёт ({ $day }).

@@ -1,6 +1,7 @@
-"""Is what is kept about a person theirs, to have and to have removed?"""
+"""What is kept about a person is theirs, to have and to have removed."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +9,7 @@ from bot.storage.sessions import NewMessage
 
 
 def exported(harness, said):
-    (message,) = said.messages
+    message = said.messages[0]
     file = harness.emulator.state.files.find(message.body["document"]["file_id"])
     return json.loads(file.upload.content)
 
@@ -98,3 +99,48 @@ async def test_only_a_clear_yes_deletes(ana, data):
     await ana.says("/delete")
     assert "no longer works" in (await ana.forges(data)).toast
     assert await ana.person()
+
+
+def content(harness, said, number=-1):
+    file = harness.emulator.state.files.find(said.messages[number].body["document"]["file_id"])
+    return file.upload.content.decode()
+
+
+async def test_the_days_are_exported_as_a_table_too(harness, ana):
+    await ana.says("/did")
+    lines = content(harness, await ana.says("/export")).splitlines()
+    assert lines == ["Day,Routines,Stretches,Without Limber", "2026-03-02,,0,yes"]
+
+
+async def test_a_day_with_a_session_names_its_routine_and_counts_its_stretches(harness, ana):
+    await ana.says("/stretch")
+    async with harness.store.begin() as tx:
+        session = await tx.sessions.live(ana.id)
+        now = harness.clock.now()
+        await tx.sessions.keep(replace(session, completed=(0, 1)))
+        await tx.days.add(user=ana.id, day=session.day, at=now, zone="UTC", session=session.id)
+    lines = content(harness, await ana.says("/export")).splitlines()
+    assert lines[1].startswith("2026-03-02,")
+    assert lines[1].endswith(",2,")
+
+
+async def test_the_reminders_are_handed_over_for_a_calendar(harness, ana):
+    await ana.says("/remind 07:30 mon-fri")
+    await ana.says("/remind")
+    text = content(harness, await ana.taps("For my calendar"))
+    assert text.startswith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+    assert "DTSTART;TZID=Europe/Berlin:20260303T073000\r\n" in text
+    assert "DTEND;TZID=Europe/Berlin:20260303T073500\r\n" in text
+    assert "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR\r\n" in text
+    assert "SUMMARY:Time to stretch\r\n" in text
+
+
+async def test_without_reminders_there_is_nothing_for_a_calendar(ana):
+    await ana.says("/help")
+    assert "no longer works" in (await ana.forges("own:ics")).toast
+
+
+async def test_privacy_is_ten_lines(ana):
+    lines = (await ana.says("/privacy")).text.splitlines()
+    assert [line.split(".")[0] for line in lines[1:]] == [str(number) for number in range(1, 11)]
+    assert "/delete" in lines[-1]

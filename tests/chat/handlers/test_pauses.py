@@ -148,3 +148,22 @@ async def test_a_new_reminder_after_a_stop_starts_them_again(ana):
     await ana.says("/stop")
     await ana.says("/remind 08:00")
     assert not (await ana.person()).stopped
+
+
+async def test_weeks_off_are_planned_by_their_dates_and_taken_back_with_a_tap(harness, ana):
+    await ana.says("/remind 07:30")
+    await ana.says("/pause 24 Dec to 2 Jan")
+    said = await ana.says("/pause 5 Apr to 12 Apr")
+    assert "Sun 5 Apr" in said.text
+    assert "Thu 24 Dec" in said.text
+    await ana.says("/pause")
+    assert "taken that break back" in (await ana.taps("From Sun 5 Apr")).text
+    async with harness.store.begin() as tx:
+        assert [one.since.month for one in await tx.days.pauses(ana.id)] == [12]
+
+
+async def test_a_time_off_that_began_days_ago_is_ended_with_a_tap(ana):
+    await ana.says("/remind 07:30")
+    said = await ana.says("/pause 28 Feb to 9 Mar")
+    assert "Mon 9 Mar" in said.text
+    assert "Your reminders are on again" in (await ana.taps("From Sat 28 Feb")).text

@@ -1,4 +1,4 @@
-"""Does /remind set, show and end reminders as was typed, and do the buttons of a reminder what they say?"""
+"""/remind sets, shows and ends reminders as was typed, and the buttons of a reminder do what they say."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -9,6 +9,7 @@ from bot.storage.schedules import ReminderState, SentReminder
 from bot.storage.timers import TimerKind
 
 WORKDAYS = frozenset(range(5))
+MORE = ("\u2795 Add a time", "📅 For my calendar")
 MONDAY = date(2026, 3, 2)
 TOMORROW = datetime(2026, 3, 3, 6, 30, tzinfo=UTC)
 """07:30 on Tuesday in Berlin; today's 07:30 is over when rooms open."""
@@ -50,7 +51,7 @@ async def test_a_zone_that_was_only_guessed_is_asked_about(ana):
     await ana.taps("✅ 08:00")
     said = await ana.says("/remind 09:00")
     assert "guessed" not in said.text
-    assert said.buttons == ["✖️ 07:30", "✖️ 09:00", "\u2795 Add a time"]
+    assert said.buttons == ["✖️ 07:30", "✖️ 09:00", "✏️ 07:30", "✏️ 09:00", *MORE]
 
 
 async def test_days_that_are_typed_for_a_time_are_added_to_those_it_has(harness, ana):
@@ -113,7 +114,7 @@ async def test_without_a_word_all_are_shown_with_buttons_to_change_them(ana):
     await ana.says("/remind 07:30 18:00")
     said = await ana.says("/remind")
     assert "Your reminders (Berlin, now 08:00)" in said.text
-    assert said.buttons == ["✖️ 07:30", "✖️ 18:00", "\u2795 Add a time"]
+    assert said.buttons == ["✖️ 07:30", "✖️ 18:00", "✏️ 07:30", "✏️ 18:00", *MORE]
 
 
 async def test_while_reminders_are_stopped_no_next_one_is_promised(ana):
@@ -165,7 +166,7 @@ async def test_a_reminder_is_taken_away_with_a_tap(harness, ana):
     await ana.says("/remind")
     said = await ana.taps("✖️ 07:30")
     assert "07:30" not in said.text
-    assert said.buttons == ["✖️ 18:00", "\u2795 Add a time"]
+    assert said.buttons == ["✖️ 18:00", "✏️ 18:00", *MORE]
     assert await slots(harness, ana) == [(time(18), EVERY_DAY)]
 
 
@@ -203,7 +204,7 @@ async def test_another_time_is_added_with_a_tap_and_may_be_typed(harness, ana):
 
 
 @pytest.mark.parametrize(
-    "data", ["slot", "slot:", "slot:off", "slot:off:999", "slot:off:x", "slot:on:1"]
+    "data", ["slot", "slot:", "slot:off", "slot:off:999", "slot:off:x", "slot:up:1"]
 )
 async def test_a_button_for_no_reminder_is_an_old_one(harness, ana, data):
     await ana.says("/remind 07:30")
