@@ -1,0 +1,227 @@
+"""Rules of sessions: every hold has its full length, both sides are equal, cues are in time and each comes once."""
+
+import json
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any
+
+from tests.simulation.journal import Change, Row
+from tests.simulation.network import Call
+from tests.simulation.rules import zones
+from tests.simulation.rules.calm import Calm
+from tests.simulation.world import World
+
+OPENERS = ("card", "rest", "switch")
+TOLERANCE = 0.06
+LATE = 75.0
+"""Calm seconds after which a session must have gone on, or have paused itself."""
+
+
+@dataclass(slots=True)
+class Opening:
+    """A message that leads into a hold: when it arrived first, and the seconds until its hold is over."""
+
+    at: float
+    index: int
+    needs: float
+    cue: list[Any]
+    calls: list[Call] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Led:
+    """What the rules know of one session."""
+
+    user: int
+    holds: dict[tuple[int, Any], float] = field(default_factory=dict)
+    opening: Opening | None = None
+    paused: float = 0.0
+    since: float | None = None
+    skipped: bool = False
+    finals: list[Call] = field(default_factory=list)
+
+
+class SessionRules:
+    """Watches session rows, and the cues that arrive."""
+
+    def __init__(self, world: World, calm: Calm) -> None:
+        self.world, self.calm = world, calm
+        self.rows = world.journal.rows
+        self.led: dict[int, Led] = {}
+        self.holds = 0
+        self._first: dict[tuple[int, date], str] = {}
+        world.committed.append(self._committed)
+        world.acted.append(self._acted)
+
+    def moved(self) -> None:
+        """Forget what lasts: somebody has set the clock."""
+        for one in self.led.values():
+            one.opening = None
+
+    def _committed(self, changes: list[Change]) -> None:
+        for one in changes:
+            if one.table == "sessions" and one.after is not None:
+                if one.before is None:
+                    self._begun(one.key[0], one.after)
+                self._row(one.key[0], one.before, one.after)
+            elif one.table == "practice_days" and one.after and one.before is None:
+                self._credited(one.after)
+            elif one.table == "timers" and one.key[0].startswith("session:"):
+                self._timer(one)
+        for one in changes:
+            if one.table in {"sessions", "timers"}:
+                self._is_owed(one)
+
+    def _timer(self, change: Change) -> None:
+        key = ("cue", change.key[0])
+        row = change.after
+        before = change.before
+        if row is None or before is None or row["due_at"] != before["due_at"]:
+            self.calm.paid(key)
+
+    def look(self) -> None:
+        """Note which cues have fallen due."""
+        now = self.world.clock.now().timestamp() * 1000
+        for (key,), row in self.rows["timers"].items():
+            if row["kind"] == "session" and row["due_at"] <= now:
+                self.calm.owe(("cue", key), rule="a session goes on, or pauses itself",
+                              detail=f"{key}, due {row['due_at'] - now:.0f} ms from now", chat=row["user"], allowed=LATE)  # fmt: skip
+
+    def _is_owed(self, change: Change) -> None:
+        number = change.key[0] if change.table == "sessions" else int(change.key[0].partition(":")[2] or 0) \
+            if change.key[0].startswith("session:") else None  # fmt: skip
+        row = self.rows["sessions"].get((number,))
+        if row is None or row["phase"] not in {"running", "paused"}:
+            return
+        timer = self.rows["timers"].get((f"session:{number}",))
+        if timer is None or timer["ready_at"] is None:
+            self.world.breaks("every live session has its promise", f"session {number} is {row['phase']}")
+
+    def _begun(self, number: int, row: Row) -> None:
+        live = [key for key, one in self.rows["sessions"].items()
+                if one["user"] == row["user"] and one["phase"] in {"running", "paused"}]  # fmt: skip
+        if len(live) > 1:
+            self.world.breaks("a chat has one live session", f"{live}")
+        led = self.led[number] = Led(user=row["user"])
+        cues = json.loads(row["cues"])
+        holds: dict[tuple[int, Any], list[int]] = {}
+        for index, cue in enumerate(cues):
+            if cue[1] == "hold":
+                holds.setdefault((cue[2], cue[4]), []).append(cue[5])
+                ahead = next(one for one in cues[index:] if one[1] in {*OPENERS, "finish"})
+                if ahead[0] - cue[0] < cue[5]:
+                    self.world.breaks("the table gives each hold its full length", f"{cue} before {ahead}")
+                led.holds[cue[2], cue[4]] = cue[5] / 1000
+        for (place, side), lengths in holds.items():
+            if side and holds.get((place, "left" if side == "right" else "right")) != lengths:
+                self.world.breaks("both sides are equal", f"place {place}: {holds}")
+        self._alternates(row, cues)
+
+    def _alternates(self, row: Row, cues: list[Any]) -> None:
+        person = self.rows["people"][row["user"],]
+        sides = [cue[4] for cue in cues if cue[1] == "card" and cue[4]]
+        if not sides or person["first_side"] != "alternate":
+            return
+        odd = date.fromisoformat(row["day"]).toordinal() % 2
+        if set(sides) != {"right" if odd else "left"}:
+            self.world.breaks("the first side alternates by day", f"{row['day']}: {sides}")
+
+    def _row(self, number: int, before: Row | None, after: Row) -> None:
+        led = self.led[number]
+        if before is None:
+            return
+        if after["phase"] == "paused" and before["phase"] != "paused":
+            led.since = self._true(after["paused_at"])
+        elif before["phase"] == "paused" and led.since is not None and after["phase"] != "paused":
+            led.paused += max(0.0, self.world.now - max(led.since, led.opening.at if led.opening else 0.0))
+            led.since = None
+        if after["card"] == -1 or (after["phase"] == "ended" and before["phase"] != "ended"):
+            led.skipped = True
+
+    def _true(self, milliseconds: int) -> float:
+        at = datetime.fromtimestamp(milliseconds / 1000, UTC)
+        return self.world.clock.seconds_of(at)
+
+    def _credited(self, row: Row) -> None:
+        session = self.rows["sessions"].get((row["session"],))
+        person = self.rows["people"].get((row["user"],))
+        if session is None or person is None:
+            self.world.breaks("a day counts by a session", f"{row}")
+            return
+        begun = datetime.fromtimestamp(session["started_at"] / 1000, UTC)
+        days = {zones.day_of(begun, person["zone"], person["day_start"]).isoformat(), session["day"]}
+        if row["day"] not in days or row["user"] != session["user"] or session["completed"] == "[]":
+            self.world.breaks("the day of a session counts, once", f"{row} by {session['day']}")
+
+    def _acted(self, call: Call) -> None:
+        if not call.acted or not call.method.startswith("send") or call.chat is None:
+            return
+        found = _named(call)
+        if found is not None and found[0] in self.led:
+            self._opened(call, *found)
+        elif found is None and '"go:' in str(call.params.get("reply_markup")) and '"menu:streak"' in str(
+            call.params.get("reply_markup")):  # fmt: skip
+            self._ended(call)
+
+    def _ended(self, call: Call) -> None:
+        running = [number for number, one in self.led.items() if one.user == call.chat]
+        if running:
+            led = self.led[running[-1]]
+            self._whole(led, call, "the end")
+            led.opening = None
+            if any(one.known and one.life == call.life for one in led.finals):
+                self.world.breaks("a session has one end", f"session {running[-1]}")
+            led.finals.append(call)
+
+    def _opened(self, call: Call, number: int, index: int) -> None:
+        row = self.rows["sessions"].get((number,))
+        if row is None or index < 0:
+            return
+        cue = json.loads(row["cues"])[index]
+        if cue[1] == "cut-off" or cue[1] not in OPENERS or str(call.params.get("caption") or call.params.get("text")) in self._letters(call.chat):
+            return
+        self._shown(call, cue)
+        led = self.led[number]
+        known = led.opening
+        if known is not None and known.index == index and known.cue == cue:
+            if any(one.known and one.life == call.life for one in known.calls):
+                self.world.breaks("a cue that arrived is not sent again", f"session {number}: {cue}")
+            known.calls.append(call)
+            return
+        self._whole(led, call, str(cue))
+        hold = led.holds.get((cue[2], cue[4]), 0.0)
+        led.opening = Opening(self.world.now, index, cue[5] / 1000 + hold, cue, [call])
+        led.paused, led.skipped = 0.0, False
+
+    def _letters(self, chat: int | None) -> set[str]:
+        return {json.loads(row["answer"])[1].get("text", "") for row in self.rows["outbox"].values() if row["chat"] == chat}
+
+    def _whole(self, led: Led, call: Call, what: str) -> None:
+        """Look whether the hold before this message had its full length."""
+        opening = led.opening
+        if opening is None or led.skipped:
+            return
+        self.holds += 1
+        lasted = call.arrived - opening.at - led.paused
+        if lasted < opening.needs - TOLERANCE:
+            self.world.breaks("each hold has its full length",
+                              f"{opening.cue} needs {opening.needs:.2f} s, had {lasted:.2f} s before {what}")  # fmt: skip
+
+    def _shown(self, call: Call, cue: list[Any]) -> None:
+        """Look whether the picture shows the side of the row."""
+        content = call.result.get("animation") if isinstance(call.result, dict) else None
+        if content is None:
+            return
+        name = f"{cue[3]}-{cue[4]}.mp4" if cue[4] else f"{cue[3]}.mp4"
+        if not content["file_id"].endswith(f"-{name}"):
+            self.world.breaks("the picture shows the side that is meant", f"{content['file_id']} for {cue}")
+
+
+def _named(call: Call) -> tuple[int, int] | None:
+    """Return the session and the card that a message's buttons name."""
+    markup = str(call.params.get("reply_markup", ""))
+    begin = markup.find('"s:')
+    if begin < 0:
+        return None
+    _, session, card, *_ = markup[begin + 1 : markup.index('"', begin + 1)].split(":")
+    return int(session), int(card)
