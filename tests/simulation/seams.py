@@ -10,9 +10,11 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import aiosqlite
 import apscheduler.executors.base
+import apscheduler.job
 import apscheduler.schedulers.base
 from pydantic import SecretStr
 
@@ -57,10 +59,12 @@ def joined(*, disk: Disk, clock: MachineClock, network: Network, seed: str) -> I
     """Join the bot to a world for as long as the block lasts."""
     random.seed(seed)
     wall: Any = WallOf(clock)
+    names = random.Random(seed)
     seams: list[tuple[Any, str, Any]] = [
         (aiosqlite, "connect", lambda *_, **__: Line(disk)),
         (apscheduler.schedulers.base, "datetime", wall),
         (apscheduler.executors.base, "datetime", wall),
+        (apscheduler.job, "uuid4", lambda: UUID(int=names.getrandbits(128))),  # orders jobs of one instant
         (bot.chat.client, "AiohttpRequest", lambda **_: Wire(network)),
     ]
     kept = [(where, name, getattr(where, name)) for where, name, _ in seams]
