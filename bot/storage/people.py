@@ -12,7 +12,7 @@ from bot.domain.stretch import Equipment, Load, Place
 from bot.domain.wishes import Wishes
 from bot.storage.prepared import Prepared, among
 from bot.storage.rows import Rows
-from bot.storage.tables import marks, people
+from bot.storage.tables import inbox, marks, people
 
 TRACES = "traces"
 """The mark that says since when rows of removed people may have left traces in the file."""
@@ -52,7 +52,12 @@ class People(Rows):
         await self._connection.execute(update(people).where(people.c.id == user).values(values))
 
     async def remove(self, *users: int) -> None:
-        """Forget people and every row that is theirs; traces of them are left until `Store.erase`."""
+        """Forget people and every row that is theirs; traces of them are left until `Store.erase`.
+
+        Receipts of their updates stay without their owner: Telegram may send again what it does not know to be kept.
+        """
+        theirs = update(inbox).where(inbox.c.user.in_(users))
+        await self._connection.execute(theirs.values(user=None))
         await self._connection.execute(delete(people).where(people.c.id.in_(users)))
         await self._add_once(marks, name=TRACES, value="")
 
