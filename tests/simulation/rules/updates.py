@@ -41,7 +41,7 @@ class UpdateRules:
         for one in changes:
             if one.table == "dead_updates" and one.after:
                 self.world.breaks("no update is given up", f"{one.after}")
-            if one.table == "inbox" and one.after and one.after["handled_at"] and one.before:
+            if one.table == "inbox" and one.before and one.after and one.after["handled_at"] and not one.before["handled_at"]:
                 self._done(one, chats={(each.after or {}).get("chat") for each in written}, began=any(
                     each.table == "sessions" for each in written))  # fmt: skip
 
