@@ -57,7 +57,7 @@ class People(Rows):
         Receipts of their updates stay without their owner: Telegram may send again what it does not know to be kept.
         """
         theirs = update(inbox).where(inbox.c.user.in_(users))
-        await self._connection.execute(theirs.values(user=None))
+        await self._connection.execute(theirs.values(user=None, content=None))
         await self._connection.execute(delete(people).where(people.c.id.in_(users)))
         await self._add_once(marks, name=TRACES, value="")
 
