@@ -2,12 +2,14 @@
 
 import gc
 from collections.abc import Callable
+from datetime import timedelta
 from functools import partial
 
 from tests.simulation.loop import Livelock
 from tests.simulation.people import Person, settled
 from tests.simulation.rules.answers import AnswerRules
 from tests.simulation.rules.calm import Calm
+from tests.simulation.rules.claims import ClaimRules
 from tests.simulation.rules.pace import PaceRules
 from tests.simulation.rules.reminders import ReminderRules
 from tests.simulation.rules.sessions import SessionRules
@@ -18,6 +20,7 @@ from tests.simulation.story import Story
 from tests.simulation.troubles import CALLS, Kind, Trouble
 from tests.simulation.world import World
 
+A_SECOND = timedelta(seconds=1)
 SLICE = 5.0
 DAY = 86400.0
 LEAP = 90.0
@@ -42,7 +45,8 @@ class Play:
         self.reminders = ReminderRules(world, self.calm)
         self.sessions = SessionRules(world, self.calm)
         self.streaks = StreakRules(world)
-        self.people: list[Person] = settled(world, story.people)
+        self.claims = ClaimRules(world)
+        self.people: list[Person] = settled(world, story.people, left_out=story.left_out)
         self.leapt = 0.0
         world.loop.at(0, world.process.start)
         for trouble in story.troubles:
@@ -70,6 +74,7 @@ class Play:
             self.calm.look()
             self.reminders.look()
             self.sessions.look()
+            self.claims.look()
             each()
             self._leap(end)
 
@@ -119,7 +124,7 @@ class Play:
                 world.loop.freeze(trouble.length)
                 self.calm.rough(trouble.length)
             case Kind.CLOCK:
-                world.clock.skew += trouble.size * _SECOND
+                world.clock.skew += trouble.size * A_SECOND
                 self.sessions.moved()
                 self.calm.rough(60)
             case Kind.REPEATED:
@@ -170,8 +175,3 @@ class Play:
             world.breaks("in calm, everything comes to its end", f"{left}")
         if steps > IDLE * STEPS_IDLE + 3000:
             world.breaks("in calm, work falls to zero", f"{steps} callbacks in {IDLE:.0f} s")
-
-
-from datetime import timedelta  # noqa: E402
-
-_SECOND = timedelta(seconds=1)

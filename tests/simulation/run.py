@@ -1,4 +1,4 @@
-"""Runs stories: `python -m tests.simulation.run --seed 7`, or many seeds with `--until`."""
+"""Runs stories: `python -m tests.simulation.run --seed 7`, or many with `--until`; a story that fails is cut down."""
 
 import argparse
 import os
@@ -10,52 +10,73 @@ os.environ["PTB_TIMEDELTA"] = "1"
 from bot.clock import use_pinned_zones  # noqa: E402
 from tests.simulation import story as stories  # noqa: E402
 from tests.simulation.play import Play  # noqa: E402
+from tests.simulation.shrink import shrunk  # noqa: E402
 from tests.simulation.story import Story  # noqa: E402
-from tests.simulation.world import quieten  # noqa: E402
+from tests.simulation.world import World, quieten  # noqa: E402
 
 
 def main(given: list[str]) -> int:
     """Run what is asked for; return 1 if a rule is broken."""
-    use_pinned_zones()
     wanted = _parsed(given)
-    if not wanted.loud:
-        quieten()
+    ready(loud=wanted.loud)
     begin, failed, total = time.process_time(), 0, 0.0
     for number in range(int(wanted.seed), (wanted.until or int(wanted.seed)) + 1):
         story = _story(wanted, str(number))
         play = Play(story)
         world = play.run()
         total += story.person_days
-        print(number, f"{time.process_time() - begin:.1f} s", world.loop.steps, "steps", len(world.telegram.answered),
-              f"{play.sessions.holds} holds", f"{play.streaks.looked} streaks", f"leapt {play.leapt / 86400:.1f}")
-        for broken in world.broken[:1]:
+        if wanted.counts:
+            print(f"{number}: {world.loop.steps} callbacks, {play.sessions.holds} holds, {play.streaks.looked} streaks")
+        if world.broken:
             failed += 1
-            print(f"BROKEN {broken}\n  {story.line()}")
-    print(f"{total:.0f} person-days in {time.process_time() - begin:.1f} s of processor time, {failed} broken")
+            _report(story, world, shrink=wanted.shrink)
+    print(f"{total:.0f} person-days in {time.process_time() - begin:.1f} s of processor time, {failed} stories broken")
     return 1 if failed else 0
+
+
+def ready(*, loud: bool = False) -> None:
+    """Prepare this process for simulations."""
+    use_pinned_zones()
+    if not loud:
+        quieten()
+
+
+def told(seed: str, *, days: float, count: int) -> World:
+    """Tell the story of a seed once."""
+    return Play(stories.drawn(seed, days=days, count=count)).run()
+
+
+def _report(story: Story, world: World, *, shrink: bool) -> None:
+    print(f"BROKEN {world.broken[0]}\n  {story.line()}", flush=True)
+    if shrink:
+        small = shrunk(story, rule=world.broken[0].rule)
+        print(f"  the same in short: {small.line()}\n{small.told()}", flush=True)
 
 
 def _parsed(given: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", default="1")
-    parser.add_argument("--until", type=int)
-    parser.add_argument("--days", type=float, default=4)
-    parser.add_argument("--people")
-    parser.add_argument("--troubles")
-    parser.add_argument("--loud", action="store_true")
+    parser.add_argument("--until", type=int, help="run all seeds up to this one")
+    parser.add_argument("--days", type=float, default=2)
+    parser.add_argument("--count", type=int, default=4, help="how many people there are")
+    parser.add_argument("--people", help="only these, by their numbers")
+    parser.add_argument("--troubles", help="only these, by their numbers")
+    parser.add_argument("--without", help="leave out deeds: person.deed,...")
+    parser.add_argument("--shrink", action="store_true")
+    parser.add_argument("--counts", action="store_true")
+    parser.add_argument("--loud", action="store_true", help="show the logs of the bot")
     return parser.parse_args(given)
 
 
 def _story(wanted: argparse.Namespace, seed: str) -> Story:
-    return stories.drawn(seed).cut(
-        who=_numbers(wanted.people), what=_numbers(wanted.troubles), days=wanted.days
+    story = stories.drawn(seed, days=wanted.days, count=wanted.count)
+    return story.cut(who=_numbers(wanted.people), what=_numbers(wanted.troubles)).without(
+        frozenset((wanted.without or "").split(",")) - {""}
     )
 
 
 def _numbers(given: str | None) -> set[int] | None:
-    if given is None:
-        return None
-    return {int(one) for one in given.split(",") if one.isdigit()}
+    return None if given is None else {int(one) for one in given.split(",") if one.isdigit()}
 
 
 if __name__ == "__main__":

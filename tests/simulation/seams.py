@@ -4,6 +4,7 @@ Everything else is the bot as it runs: `bot.app.living` puts it together.
 """
 
 import random
+import tempfile
 from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -50,8 +51,8 @@ class Press:
 
 @cache
 def vocabulary() -> Vocabulary:
-    """Return all that can be said, read once."""
-    return read(CONTENT)
+    """Return all that can be said, read once, and from a cache if it was read before."""
+    return read(CONTENT, cache=Path(tempfile.gettempdir()) / "limber-simulation")
 
 
 @contextmanager

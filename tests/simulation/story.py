@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from tests.simulation import people, troubles
-from tests.simulation.people import Character
+from tests.simulation.people import FIRST, Character
 from tests.simulation.troubles import Trouble
 
 STARTS = (
@@ -20,8 +20,6 @@ STARTS = (
     datetime(2026, 10, 30, 12, tzinfo=UTC),
     datetime(2026, 12, 30, 12, tzinfo=UTC),
 )
-FIRST = 1001
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
@@ -32,6 +30,8 @@ class Story:
     days: float
     people: tuple[Character, ...]
     troubles: tuple[Trouble, ...]
+    count: int
+    left_out: frozenset[str] = frozenset()
 
     @property
     def person_days(self) -> float:
@@ -42,14 +42,29 @@ class Story:
         """Return the command that tells this story again."""
         who = ",".join(str(one.number - FIRST) for one in self.people)
         what = ",".join(str(one.number) for one in self.troubles)
+        out = f" --without {','.join(sorted(self.left_out))}" if self.left_out else ""
         return (
             f"PYTHONHASHSEED=0 python -m tests.simulation.run --seed {self.seed} --days {self.days:g} "
-            f"--people {who or '-'} --troubles {what or '-'}"
+            f"--count {self.count} --people {who or '-'} --troubles {what or '-'}{out}"
         )
 
-    def cut(self, *, who: set[int] | None = None, what: set[int] | None = None, days: float | None = None) -> "Story":
-        """Return the story with these people, troubles and days alone."""
-        kept = self if days is None else replace(self, days=days)
+    def told(self) -> str:
+        """Return the story in lines of words."""
+        deeds = [
+            f"    person {one.number - FIRST} at {deed.at:.0f} s: {deed.habit}"
+            for one in self.people
+            for number, deed in enumerate(one.deeds)
+            if f"{one.number - FIRST}.{number}" not in self.left_out
+        ]
+        return "\n".join([*deeds, *(f"    trouble {one}" for one in self.troubles)])
+
+    def without(self, deeds: frozenset[str]) -> "Story":
+        """Return the story without these deeds, each a person's number, a dot and the number of the deed."""
+        return replace(self, left_out=self.left_out | deeds)
+
+    def cut(self, *, who: set[int] | None = None, what: set[int] | None = None) -> "Story":
+        """Return the story with these people and troubles alone."""
+        kept = self
         if who is not None:
             kept = replace(kept, people=tuple(one for one in kept.people if one.number - FIRST in who))
         if what is not None:
@@ -57,7 +72,7 @@ class Story:
         return kept
 
 
-def drawn(seed: str, *, days: float = 4, count: int = 5, busy: float = 5, bad: int = 12) -> Story:
+def drawn(seed: str, *, days: float = 2, count: int = 4, busy: float = 5, bad: int = 10) -> Story:
     """Draw a story from a seed."""
     dice = random.Random(f"{seed} story")
     start = dice.choice(STARTS) + timedelta(seconds=dice.randrange(0, 3600))
@@ -65,5 +80,10 @@ def drawn(seed: str, *, days: float = 4, count: int = 5, busy: float = 5, bad: i
     chats = [one.number for one in characters]
     faults = troubles.drawn(dice, count=bad, days=days, chats=chats)
     return Story(
-        seed=seed, start=start, days=days, people=tuple(characters), troubles=tuple(sorted(faults, key=lambda one: one.start))
+        seed=seed,
+        start=start,
+        days=days,
+        people=tuple(characters),
+        troubles=tuple(sorted(faults, key=lambda one: one.start)),
+        count=count,
     )

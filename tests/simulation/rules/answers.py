@@ -10,6 +10,7 @@ from tests.simulation.rules.calm import Calm
 from tests.simulation.world import World
 
 SENT_WITHIN = 150.0
+COPIES = 3
 ROOM = 4
 """So many ordered answers may wait in a chat: three, and the summary of a flood."""
 
@@ -66,7 +67,7 @@ class AnswerRules:
         gone = [one for one in changes if one.table == "people" and (one.after is None or not one.after["reachable"])]
         newer = [one for one in changes if one.table == "outbox" and one.before is None
                  and one.after and one.after["message"] == row["message"]]  # fmt: skip
-        if letter.calls or gone or (row["message"] and newer) or not row["ordered"]:
+        if gone or (row["message"] and newer) or not row["ordered"] or _is_settled(letter.calls):
             return
         if now >= row["expires_at"] - 31_000 or self._closed(row["chat"]):
             return
@@ -97,6 +98,14 @@ class AnswerRules:
         earlier = [one for one in self.letters[number].calls if one is not call and one.acted]
         if any(one.known and one.life == call.life for one in earlier):
             self.world.breaks("an answer that arrived is not sent again", f"letter {number}: {call.params}")
+        if len(earlier) >= COPIES:
+            self.world.breaks("an answer comes three times at most", f"letter {number}: {call.params}")
         if not earlier and number < self._last.get(call.chat, 0):
             self.world.breaks("answers keep their order", f"letter {number} after {self._last[call.chat]} in {call.chat}")
         self._last[call.chat] = max(number, self._last.get(call.chat, 0))
+
+
+def _is_settled(calls: list[Call]) -> bool:
+    """Return whether an answer was sent, refused, or twice in doubt."""
+    sure = any(one.acted or (one.refused is not None and one.refused.code != 429) for one in calls)
+    return sure or len([one for one in calls if one.known is None]) > 1

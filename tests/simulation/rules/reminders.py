@@ -46,6 +46,7 @@ class ReminderRules:
 
     def _committed(self, changes: list[Change]) -> None:
         touched: set[int] = set()
+        moved: set[int] = set()
         for one in changes:
             match one.table:
                 case "timers":
@@ -54,11 +55,21 @@ class ReminderRules:
                 case "slots":
                     touched.add(one.key[0])
                 case "people" if one.after is not None:
-                    touched |= {key[0] for key, row in self.rows["slots"].items() if row["user"] == one.key[0]}
+                    touched |= self._of(one.key[0])
+                    moved |= self._of(one.key[0]) if one.before and one.before["zone"] != one.after["zone"] else set()
+                case "pauses":
+                    moved |= self._of(one.key[0])
                 case "occurrences":
                     self._occurrence(one, changes)
         for slot in sorted(touched):
             self._is_owed(slot)
+        for slot in sorted(moved):
+            timer = self.rows["timers"].get((f"remind:{slot}",))
+            if timer is not None and not timer["claimed_by"] and not timer["error"]:
+                self._is_right(f"remind:{slot}", timer, None)
+
+    def _of(self, user: int) -> set[int]:
+        return {key[0] for key, row in self.rows["slots"].items() if row["user"] == user}
 
     @staticmethod
     def _slots_of(change: Change) -> set[int]:

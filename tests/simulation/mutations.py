@@ -1,0 +1,214 @@
+"""Mutations: mistakes that are planted into the source of the bot, each by a change of its text.
+
+A mutation is applied while its module is imported, in a process of its own; no file changes.
+"""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from types import CodeType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mutation:
+    """A mistake: in this module, `old` becomes `new` wherever it stands; `seed` is the story that finds it."""
+
+    name: str
+    module: str
+    old: str
+    new: str
+    seed: str = "1"
+    then: tuple[tuple[str, str], ...] = ()
+
+    def applied(self, source: str) -> str:
+        """Return the source with the mistake; raises `ValueError` if its place is gone."""
+        for old, new in ((self.old, self.new), *self.then):
+            if old not in source:
+                raise ValueError(f"{self.name}: {self.module} no longer says {old!r}")
+            source = source.replace(old, new)
+        return source
+
+
+class _Loader(SourceFileLoader):
+    """Loads a module with the mistake in it."""
+
+    mutation: Mutation
+
+    def get_code(self, fullname: str) -> CodeType:
+        source = self.get_source(fullname) or ""
+        return compile(self.mutation.applied(source), self.path, "exec")
+
+
+class Planter(MetaPathFinder):
+    """Finds the module of a mutation, and has it loaded with the mistake."""
+
+    def __init__(self, mutation: Mutation) -> None:
+        self._mutation = mutation
+
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: object = None
+    ) -> ModuleSpec | None:
+        """Return how to load the module, None for every other."""
+        del target
+        if fullname != self._mutation.module:
+            return None
+        spec = PathFinder.find_spec(fullname, path)
+        if spec is None or spec.origin is None:
+            return None
+        spec.loader = loader = _Loader(fullname, spec.origin)
+        loader.mutation = self._mutation
+        return spec
+
+
+def plant(mutation: Mutation) -> None:
+    """Plant a mistake into this process, before the bot is imported."""
+    sys.meta_path.insert(0, Planter(mutation))
+
+
+FENCE = ', timers.c.claimed_by == bindparam("claim")'
+MUTATIONS = (
+    Mutation(
+        name="drop the fence of claims",
+        module="bot.storage.timer_statements",
+        old=FENCE,
+        new="",
+    ),
+    Mutation(
+        name="confirm before commit",
+        module="bot.chat.intake",
+        old='        try:\n            async with self._store.begin() as tx:\n                new =',
+        new='        await self._confirm(contents[-1]["update_id"] + 1)\n        try:\n'
+        "            async with self._store.begin() as tx:\n                new =",
+    ),
+    Mutation(
+        name="naive arithmetic over a clock change",
+        module="bot.domain.schedule",
+        old="    return datetime.combine(day, at.replace(fold=0), tzinfo=ZoneInfo(zone)).astimezone(UTC)",
+        new="    before = datetime.combine(day - A_DAY, at.replace(fold=0), tzinfo=ZoneInfo(zone))\n"
+        "    return before.astimezone(UTC) + A_DAY",
+    ),
+    Mutation(
+        name="take the second of two equal times",
+        module="bot.domain.schedule",
+        old="at.replace(fold=0)",
+        new="at.replace(fold=1)",
+    ),
+    Mutation(
+        name="retry without limit",
+        module="bot.practice.caller",
+        old="(spoken.fate is not Fate.UNCERTAIN or due.sent.doubts)",
+        new="spoken.fate is not Fate.UNCERTAIN",
+    ),
+    Mutation(
+        name="lose the outbox on a kill",
+        module="bot.storage.outbox",
+        old="update(outbox).where(*gone).values(ready_at=now, claimed_by=None)",
+        new="delete(outbox).where(*gone)",
+    ),
+    Mutation(
+        name="credit twice",
+        module="bot.practice.guide",
+        old="await tx.days.count_all(credited)",
+        new="await tx.days.count_all(credited)\n        await tx.days.count_all(\n"
+        "            (user, replace(day, day=day.day + timedelta(days=1))) for user, day in credited)",
+    ),
+    Mutation(
+        name="swap the sides of the pictures",
+        module="bot.chat.voice",
+        old="self.sender.gallery.film(cue.stretch, cue.side)",
+        new="self.sender.gallery.film(cue.stretch, cue.side and cue.side.other)",
+    ),
+    Mutation(
+        name="begin with the same side every day",
+        module="bot.domain.person",
+        old="return Side.RIGHT if day.toordinal() % 2 else Side.LEFT",
+        new="return Side.RIGHT",
+    ),
+    Mutation(
+        name="ignore a 429",
+        module="bot.chat.limiter",
+        old="        self._state(chat).stopped = max(self._state(chat).stopped, now + seconds)\n",
+        new="",
+    ),
+    Mutation(
+        name="renew no lease",
+        module="bot.app",
+        old="    alarm.every(RENEWAL, limber.dispatcher.renew)\n",
+        new="",
+    ),
+    Mutation(
+        name="answer inside the transaction",
+        module="bot.chat.updates",
+        old="        await tx.outbox.add(letters)\n",
+        new='        await self.bot.send_chat_action(post.chat, "typing")\n        await tx.outbox.add(letters)\n',
+    ),
+    Mutation(
+        name="late cues in a burst",
+        module="bot.domain.session",
+        old="        anchor=now - cue.offset if cue.kind.counted else session.anchor,",
+        new="        anchor=session.anchor,",
+        then=(("    if late <= timedelta(0) or not cue.kind.counted:\n", "    if True:\n"),),
+    ),
+    Mutation(
+        name="shorten the second hold",
+        module="bot.domain.cues",
+        old="    hold = stretch.timing.hold\n",
+        new="    hold = stretch.timing.hold / (2 if side is Side.LEFT else 1)\n",
+    ),
+    Mutation(
+        name="cut a hold short after a pause",
+        module="bot.domain.detour",
+        old="    begin = rest[0].offset - left\n",
+        new="    begin = rest[0].offset - left / 2\n",
+    ),
+    Mutation(
+        name="take no notice of which process has claimed",
+        module="bot.storage.timers",
+        old=".where(timers.c.claimed_by.is_not(None), worker != but)",
+        new=".where(timers.c.claimed_by.is_not(None), worker == but)",
+    ),
+    Mutation(
+        name="forget the pause",
+        module="bot.practice.remind",
+        old="if not had and not any(pause.covers(person.day(one.at)) for pause in pauses):",
+        new="if not had:",
+    ),
+    Mutation(
+        name="remind aloud on a day that is done",
+        module="bot.practice.caller",
+        old="practised = any(one.day == day for one in record.days)",
+        new="practised = False",
+    ),
+    Mutation(
+        name="leave the promises where they were after a journey",
+        module="bot.practice.remind",
+        old="    moved = await tx.people.get(person.id)\n    await rearm(tx, moved, now=now)\n",
+        new="    moved = await tx.people.get(person.id)\n",
+    ),
+    Mutation(
+        name="commit an effect without its answers",
+        module="bot.chat.updates",
+        old="        await tx.outbox.add(letters)\n\n    async def _group",
+        new="        self.store._after = letters\n\n    async def _group",
+    ),
+    Mutation(
+        name="poll again and again",
+        module="bot.scheduling.dispatcher",
+        old="            self._alarm.wake_at(self._next())\n\n    def _next",
+        new="            self.ring()\n\n    def _next",
+    ),
+    Mutation(
+        name="forgive five misses",
+        module="bot.domain.streak",
+        old="COVERS = 2\n",
+        new="COVERS = 5\n",
+    ),
+    Mutation(
+        name="promise no next reminder after a failure",
+        module="bot.practice.caller",
+        old="outcomes.append((due.timer, later or due.following(now=now)))",
+        new="outcomes.append((due.timer, later or (due.following(now=now) if spoken.fate is Fate.DELIVERED else None)))",
+    ),
+)
