@@ -9,7 +9,7 @@ import sys
 
 from tests.simulation.mutations import MUTATIONS, Mutation, plant
 
-STORY = {"days": 2.0, "count": 4}
+STORY = {"days": 1.0, "count": 3}
 
 
 def main(given: list[str]) -> int:

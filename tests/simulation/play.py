@@ -26,7 +26,7 @@ DAY = 86400.0
 LEAP = 90.0
 """A time without events that is longer than this is leapt over, but for its last seconds."""
 BEFORE = 25.0
-CALM_END = 7 * 3600.0
+CALM_END = 2.7 * 3600.0
 IDLE = 600.0
 STEPS_IDLE = 8.0
 """So many callbacks a second may an idle bot run."""

@@ -72,7 +72,7 @@ class Story:
         return kept
 
 
-def drawn(seed: str, *, days: float = 2, count: int = 4, busy: float = 5, bad: int = 10) -> Story:
+def drawn(seed: str, *, days: float = 1, count: int = 3, busy: float = 8, bad: int = 8) -> Story:
     """Draw a story from a seed."""
     dice = random.Random(f"{seed} story")
     start = dice.choice(STARTS) + timedelta(seconds=dice.randrange(0, 3600))

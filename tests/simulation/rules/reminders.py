@@ -29,7 +29,7 @@ class ReminderRules:
         self.world, self.calm = world, calm
         self.rows = world.journal.rows
         self.calls: dict[Key, list[Call]] = {}
-        self._since: dict[tuple[int, str], float] = {}
+        self._since: dict[tuple[str, int], float] = {}
         world.committed.append(self._committed)
         world.departed.append(self._departed)
         world.acted.append(self._acted)
@@ -42,7 +42,7 @@ class ReminderRules:
                 self.calm.owe(("due", key, row["due_at"]), rule="a reminder is sent in time",
                               detail=f"{key} of {row['user']}, due {instant(row['due_at'])}", chat=row["user"],
                               allowed=SENT_WITHIN)  # fmt: skip
-                self._since.setdefault((row["user"], key.partition(":")[2]), self.calm.seconds)
+                self._since.setdefault((key.partition(":")[2], row["due_at"]), self.calm.seconds)
 
     def _committed(self, changes: list[Change]) -> None:
         touched: set[int] = set()
@@ -158,7 +158,7 @@ class ReminderRules:
         if any(found and found[1] <= now for found in later):
             return
         subject = str(row["slot"]) if change.before is None or change.before["state"] != "snoozed" else f"{row['slot']}/{row['day']}"
-        begun = self._since.pop((row["user"], subject), self.calm.seconds)
+        begun = self._since.pop((subject, row["due_at"]), self.calm.seconds)
         if self.calm.since(begun) > SENT_WITHIN:
             self.world.breaks("a reminder is missed for want of calm alone", f"{row}")
         end = zones.window(date.fromisoformat(row["day"]), time.fromisoformat(slot["at"]), person["zone"])
