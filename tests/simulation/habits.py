@@ -12,6 +12,7 @@ class Habit(StrEnum):
     ZONE = "zone"
     REMIND = "remind"
     STRETCH = "stretch"
+    SHORT = "short"
     STREAK = "streak"
     PAUSE = "pause"
     RESUME = "resume"
@@ -51,6 +52,8 @@ def words_of(habit: Habit, dice: random.Random, zones: Sequence[str]) -> str:
             return f"/remind {at} {dice.choice(DAYS)}".strip()
         case Habit.STRETCH:
             return f"/stretch {dice.choice(ROUTINES)}".strip()
+        case Habit.SHORT:
+            return "/stretch 2"
         case Habit.PAUSE:
             return f"/pause {dice.choice(('', 1, 2, 3, 7))}".strip()
         case Habit.NONSENSE:

@@ -40,6 +40,8 @@ class Journal:
 
     disk: Disk
     rows: dict[str, dict[tuple[Any, ...], Row]] = field(default_factory=dict)
+    running: set[int] = field(default_factory=set)
+    _owned: dict[tuple[str, int], dict[tuple[Any, ...], Row]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         raw = self.disk.raw
@@ -71,7 +73,23 @@ class Journal:
                 new = {name: before[name] if (table, name) in LARGE and value == 0 else value
                        for name, value in new.items()}  # fmt: skip
             rows[key] = new
+        self._sort(table, key, before, new)
         return Change(table=table, key=key, before=before, after=new)
+
+    def _sort(self, table: str, key: tuple[Any, ...], before: Row | None, after: Row | None) -> None:
+        """Keep the rows of each person together, and the sessions that run."""
+        for row in (before, after):
+            if row is not None and row.get("user") is not None:
+                self._owned.setdefault((table, row["user"]), {}).pop(key, None)
+        if after is not None and after.get("user") is not None:
+            self._owned[table, after["user"]][key] = after
+        if table == "sessions":
+            is_running = after is not None and after["phase"] == "running"
+            (self.running.add if is_running else self.running.discard)(key[0])
+
+    def of(self, table: str, user: int) -> dict[tuple[Any, ...], Row]:
+        """Return the rows of a person."""
+        return self._owned.get((table, user), {})
 
 
 KEYS = {

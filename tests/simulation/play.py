@@ -33,11 +33,15 @@ STEPS_IDLE = 8.0
 
 
 class Play:
-    """One story on its way."""
+    """One story on its way; looked at every `slice` seconds, and leapt until `before` seconds before an event."""
+
+    slice, before, turns = SLICE, BEFORE, True
 
     def __init__(self, story: Story) -> None:
         self.story = story
-        self.world = world = World(seed=story.seed, start=story.start, troubles=list(story.troubles))
+        self.world = world = World(
+            seed=story.seed, start=story.start, troubles=list(story.troubles), turns=self.turns
+        )
         self.calm = Calm(world)
         self.updates = UpdateRules(world, self.calm)
         self.answers = AnswerRules(world, self.calm)
@@ -68,7 +72,7 @@ class Play:
     def _until(self, end: float, *, each: Callable[[], None] = lambda: None) -> None:
         world = self.world
         while world.now < end and not world.loop.halted:
-            world.loop.live(min(world.now + SLICE, end))
+            world.loop.live(min(world.now + self.slice, end))
             if world.loop.halted:
                 return
             self.calm.look()
@@ -81,7 +85,7 @@ class Play:
     def _leap(self, end: float) -> None:
         """Leave out a time in which nothing would happen but the bot's own ticks."""
         world = self.world
-        upcoming = min(self._next(), end) - BEFORE
+        upcoming = min(self._next(), end) - self.before
         if upcoming - world.now < LEAP or not self._is_quiet(upcoming):
             return
         self.leapt += upcoming - world.now
@@ -108,7 +112,7 @@ class Play:
             return False
         if any(one.kind in CALLS and one.start < until and one.end > world.now for one in world.troubles):
             return False
-        if any(row["phase"] == "running" for row in rows["sessions"].values()) or rows["outbox"]:
+        if world.journal.running or rows["outbox"]:
             return False
         return not (world.telegram.updates.waiting or limber.dispatcher.busy or limber.limiter.waiting)
 
@@ -169,7 +173,7 @@ class Play:
         left = {
             "answers": len([row for row in rows["outbox"].values() if row["ordered"]]),
             "updates": len([row for row in rows["inbox"].values() if not row["handled_at"]]),
-            "running sessions": len([row for row in rows["sessions"].values() if row["phase"] == "running"]),
+            "running sessions": len(world.journal.running),
         }
         if any(left.values()):
             world.breaks("in calm, everything comes to its end", f"{left}")

@@ -69,7 +69,7 @@ class ReminderRules:
                 self._is_right(f"remind:{slot}", timer, None)
 
     def _of(self, user: int) -> set[int]:
-        return {key[0] for key, row in self.rows["slots"].items() if row["user"] == user}
+        return {key[0] for key in self.world.journal.of("slots", user)}
 
     @staticmethod
     def _slots_of(change: Change) -> set[int]:
@@ -124,8 +124,8 @@ class ReminderRules:
     def is_off(self, person: Row, at: datetime) -> bool:
         """Return whether the person has taken this day off."""
         day = zones.day_of(at, person["zone"], person["day_start"]).isoformat()
-        return any(row["user"] == person["id"] and row["since"] <= day <= row["until"]
-                   for row in self.rows["pauses"].values())  # fmt: skip
+        pauses = self.world.journal.of("pauses", person["id"]).values()
+        return any(row["since"] <= day <= row["until"] for row in pauses)
 
     def _occurrence(self, change: Change, changes: list[Change]) -> None:
         if change.after is None:
@@ -138,7 +138,7 @@ class ReminderRules:
             self.world.breaks("what the row calls sent has arrived", f"{change.after}")
 
     def _arrived(self, row: Row) -> bool:
-        calls = [one for key, found in self.calls.items() if key[:2] == (row["slot"], row["day"]) for one in found]
+        calls = [one for number in range(5) for one in self.calls.get((row["slot"], row["day"], number), [])]
         return any(one.acted for one in calls) or len(calls) > 1 or self._closed(row["user"])
 
     def _closed(self, chat: int) -> bool:
@@ -152,7 +152,8 @@ class ReminderRules:
         if slot is None or person is None or self._closed(row["user"]) or not person["reachable"]:
             return
         now, due = self.world.clock.now(), instant(row["due_at"])
-        rivals = [one for key, one in self.rows["slots"].items() if one["user"] == row["user"] and key != (row["slot"],)]
+        mine = self.world.journal.of("slots", row["user"])
+        rivals = [one for key, one in mine.items() if key != (row["slot"],)]
         later = (next(zones.coming(time.fromisoformat(one["at"]), one["weekdays"], person["zone"], after=due), None)
                  for one in rivals)  # fmt: skip
         if any(found and found[1] <= now for found in later):
@@ -168,8 +169,8 @@ class ReminderRules:
 
     def _passed(self, row: Row) -> None:
         person = self.rows["people"][row["user"],]
-        led = any(one["user"] == row["user"] and one["phase"] in {"running", "paused"}
-                  for one in self.rows["sessions"].values())  # fmt: skip
+        sessions = self.world.journal.of("sessions", row["user"]).values()
+        led = any(one["phase"] in {"running", "paused"} for one in sessions)
         if not led and not self.is_off(person, instant(row["due_at"])):
             self.world.breaks("a reminder is passed over for a reason", f"{row}")
 
@@ -205,7 +206,7 @@ class ReminderRules:
 
     def _just(self, person: Row) -> bool:
         """Return whether the person has changed something a moment ago, so that a message may be on its way."""
-        handled = (row["handled_at"] or 0 for row in self.rows["inbox"].values() if row["user"] == person["id"])
+        handled = (row["handled_at"] or 0 for row in self.world.journal.of("inbox", person["id"]).values())
         return self.world.clock.now().timestamp() * 1000 - max(handled, default=0) < 40_000
 
     def _done(self, person: Row) -> bool:

@@ -98,8 +98,8 @@ class SessionRules:
             self.world.breaks("every live session has its promise", f"session {number} is {row['phase']}")
 
     def _begun(self, number: int, row: Row) -> None:
-        live = [key for key, one in self.rows["sessions"].items()
-                if one["user"] == row["user"] and one["phase"] in {"running", "paused"}]  # fmt: skip
+        mine = self.world.journal.of("sessions", row["user"])
+        live = [key for key, one in mine.items() if one["phase"] in {"running", "paused"}]
         if len(live) > 1:
             self.world.breaks("a chat has one live session", f"{live}")
         led = self.led[number] = Led(user=row["user"])
@@ -164,7 +164,7 @@ class SessionRules:
             self._ended(call)
 
     def _ended(self, call: Call) -> None:
-        running = [number for number, one in self.led.items() if one.user == call.chat]
+        running = sorted(key[0] for key in self.world.journal.of("sessions", call.chat or 0) if key[0] in self.led)
         if running:
             led = self.led[running[-1]]
             self._whole(led, call, "the end")

@@ -22,8 +22,8 @@ class StreakRules:
 
     def of(self, user: int, today: date) -> int:
         """Return a person's streak by the rule."""
-        mine = {name: [row for row in self.rows[name].values() if row["user"] == user]
-                for name in ("practice_days", "plans", "pauses", "protected_days")}  # fmt: skip
+        tables = ("practice_days", "plans", "pauses", "protected_days")
+        mine = {name: list(self.world.journal.of(name, user).values()) for name in tables}
         changes = sorted((row["since"], row["weekdays"]) for row in mine["plans"])
 
         def planned(day: date) -> bool:

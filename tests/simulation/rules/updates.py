@@ -4,6 +4,7 @@ import json
 
 from tests.simulation.journal import Change
 from tests.simulation.rules.calm import Calm
+from tests.simulation.telegram import BOT
 from tests.simulation.updates import Update
 from tests.simulation.world import World
 
@@ -30,7 +31,7 @@ class UpdateRules:
         queue.put = watched  # type: ignore[method-assign]
 
     def _confirmed(self, update: Update) -> None:
-        if not any(key[1] == update.id for key in self.world.journal.rows["inbox"]):
+        if (BOT["id"], update.id) not in self.world.journal.rows["inbox"]:
             self.world.breaks("an update is kept before it is confirmed", f"update {update.id}")
 
     def _lost(self, update: Update) -> None:
