@@ -27,9 +27,9 @@ EVERY = 10 * DAY
 """So often everybody's streak is compared with the rule."""
 BATCH = 100
 SMALL = dict.fromkeys((Habit.REMIND, Habit.ZONE, Habit.PAUSE, Habit.RESUME), 3) | {
-    Habit.SHORT: 6, Habit.STREAK: 2, Habit.STOP: 1, Habit.BLOCK: 1, Habit.START: 1, Habit.NONSENSE: 1, Habit.DELETE: 0.2,
+    Habit.SHORT: 3, Habit.STREAK: 2, Habit.STOP: 1, Habit.BLOCK: 1, Habit.START: 1, Habit.NONSENSE: 1, Habit.DELETE: 0.2,
 }  # fmt: skip
-WEEKS = ((127, 2), (31, 1), (21, 2), (10, 2), (1, 3), (64, 3))
+WEEKS = ((127, 1), (31, 1), (10, 2), (1, 6), (16, 6), (64, 6))
 """Plans by their bit masks of weekdays, and how common each is."""
 START = datetime(2026, 3, 1, 3, tzinfo=UTC)
 CHAPTER = 50
@@ -39,7 +39,7 @@ CHAPTER = 50
 class Calendar(Play):
     """A story of many people who do little."""
 
-    slice, before, turns = 8.0, 0.5, False
+    slice, before, turns = 3.0, 0.5, False
 
     def __init__(self, story: Story) -> None:
         super().__init__(story)
@@ -63,7 +63,7 @@ class Calendar(Play):
                     now, dice = self.world.clock.now(), self._plans
                     person = await enrol.meet(tx, user=one.id, language=one.character.language or "en", now=now)
                     person = await remind.move(tx, person, zone=dice.choice(ZONES), now=now)
-                    at = clock_time(dice.choice((2, 6, 7, 7, 8, 12, 18, 20, 23)), dice.choice((0, 15, 30, 30)))
+                    at = clock_time(dice.choice((2, 7, 7, 8, 12, 18, 23)), 30)
                     (mask,) = dice.choices([mask for mask, _ in WEEKS], weights=[many for _, many in WEEKS])
                     days = frozenset(day for day in range(7) if mask >> day & 1)
                     await remind.put(tx, person, at=at, weekdays=days, now=now)
@@ -96,7 +96,7 @@ class Calendar(Play):
                     self.world.breaks("the streak is that of the rule", f"person {user}: {found}, not {expected}")
 
 
-def drawn(seed: str, *, people: int, days: float, busy: float = 0.07) -> Story:
+def drawn(seed: str, *, people: int, days: float, busy: float = 0.05) -> Story:
     """Draw a long story of many people."""
     dice = random.Random(f"{seed} calendar")
     start = START + timedelta(days=dice.randrange(0, 365))

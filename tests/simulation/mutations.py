@@ -20,6 +20,7 @@ class Mutation:
     old: str
     new: str
     seed: str = "1"
+    shape: str = "any"
     then: tuple[tuple[str, str], ...] = ()
 
     def applied(self, source: str) -> str:
@@ -71,12 +72,14 @@ FENCE = ', timers.c.claimed_by == bindparam("claim")'
 MUTATIONS = (
     Mutation(
         name="drop the fence of claims",
+        shape="hanging",
         module="bot.storage.timer_statements",
         old=FENCE,
         new="",
     ),
     Mutation(
         name="confirm before commit",
+        shape="calm",
         module="bot.chat.intake",
         old='        try:\n            async with self._store.begin() as tx:\n                new =',
         new='        await self._confirm(contents[-1]["update_id"] + 1)\n        try:\n'
@@ -84,6 +87,7 @@ MUTATIONS = (
     ),
     Mutation(
         name="naive arithmetic over a clock change",
+        shape="calendar",
         module="bot.domain.schedule",
         old="    return datetime.combine(day, at.replace(fold=0), tzinfo=ZoneInfo(zone)).astimezone(UTC)",
         new="    before = datetime.combine(day - A_DAY, at.replace(fold=0), tzinfo=ZoneInfo(zone))\n"
@@ -91,24 +95,28 @@ MUTATIONS = (
     ),
     Mutation(
         name="take the second of two equal times",
+        shape="calendar",
         module="bot.domain.schedule",
         old="at.replace(fold=0)",
         new="at.replace(fold=1)",
     ),
     Mutation(
         name="retry without limit",
+        shape="lossy",
         module="bot.practice.caller",
         old="(spoken.fate is not Fate.UNCERTAIN or due.sent.doubts)",
         new="spoken.fate is not Fate.UNCERTAIN",
     ),
     Mutation(
         name="lose the outbox on a kill",
+        shape="killed",
         module="bot.storage.outbox",
         old="update(outbox).where(*gone).values(ready_at=now, claimed_by=None)",
         new="delete(outbox).where(*gone)",
     ),
     Mutation(
         name="credit twice",
+        shape="calm",
         module="bot.practice.guide",
         old="await tx.days.count_all(credited)",
         new="await tx.days.count_all(credited)\n        await tx.days.count_all(\n"
@@ -116,36 +124,42 @@ MUTATIONS = (
     ),
     Mutation(
         name="swap the sides of the pictures",
+        shape="calm",
         module="bot.chat.voice",
         old="self.sender.gallery.film(cue.stretch, cue.side)",
         new="self.sender.gallery.film(cue.stretch, cue.side and cue.side.other)",
     ),
     Mutation(
         name="begin with the same side every day",
+        shape="calm",
         module="bot.domain.person",
         old="return Side.RIGHT if day.toordinal() % 2 else Side.LEFT",
         new="return Side.RIGHT",
     ),
     Mutation(
         name="ignore a 429",
+        shape="flooded",
         module="bot.chat.limiter",
         old="        self._state(chat).stopped = max(self._state(chat).stopped, now + seconds)\n",
         new="",
     ),
     Mutation(
         name="renew no lease",
+        shape="flooded",
         module="bot.app",
         old="    alarm.every(RENEWAL, limber.dispatcher.renew)\n",
         new="",
     ),
     Mutation(
         name="answer inside the transaction",
+        shape="calm",
         module="bot.chat.updates",
         old="        await tx.outbox.add(letters)\n",
         new='        await self.bot.send_chat_action(post.chat, "typing")\n        await tx.outbox.add(letters)\n',
     ),
     Mutation(
         name="late cues in a burst",
+        shape="hanging",
         module="bot.domain.session",
         old="        anchor=now - cue.offset if cue.kind.counted else session.anchor,",
         new="        anchor=session.anchor,",
@@ -153,60 +167,70 @@ MUTATIONS = (
     ),
     Mutation(
         name="shorten the second hold",
+        shape="calm",
         module="bot.domain.cues",
         old="    hold = stretch.timing.hold\n",
         new="    hold = stretch.timing.hold / (2 if side is Side.LEFT else 1)\n",
     ),
     Mutation(
         name="cut a hold short after a pause",
+        shape="calm",
         module="bot.domain.detour",
         old="    begin = rest[0].offset - left\n",
         new="    begin = rest[0].offset - left / 2\n",
     ),
     Mutation(
         name="take no notice of which process has claimed",
+        shape="killed",
         module="bot.storage.timers",
         old=".where(timers.c.claimed_by.is_not(None), worker != but)",
         new=".where(timers.c.claimed_by.is_not(None), worker == but)",
     ),
     Mutation(
         name="forget the pause",
+        shape="calendar",
         module="bot.practice.remind",
         old="if not had and not any(pause.covers(person.day(one.at)) for pause in pauses):",
         new="if not had:",
     ),
     Mutation(
         name="remind aloud on a day that is done",
+        shape="calm",
         module="bot.practice.caller",
         old="practised = any(one.day == day for one in record.days)",
         new="practised = False",
     ),
     Mutation(
         name="leave the promises where they were after a journey",
+        shape="calm",
         module="bot.practice.remind",
         old="    moved = await tx.people.get(person.id)\n    await rearm(tx, moved, now=now)\n",
         new="    moved = await tx.people.get(person.id)\n",
     ),
     Mutation(
         name="commit an effect without its answers",
+        shape="calm",
         module="bot.chat.updates",
         old="        await tx.outbox.add(letters)\n\n    async def _group",
         new="        self.store._after = letters\n\n    async def _group",
     ),
     Mutation(
         name="poll again and again",
+        shape="calm",
         module="bot.scheduling.dispatcher",
         old="            self._alarm.wake_at(self._next())\n\n    def _next",
         new="            self.ring()\n\n    def _next",
     ),
     Mutation(
         name="forgive five misses",
+        shape="calendar",
         module="bot.domain.streak",
         old="COVERS = 2\n",
         new="COVERS = 5\n",
     ),
     Mutation(
         name="promise no next reminder after a failure",
+        shape="lossy",
         module="bot.practice.caller",
         old="outcomes.append((due.timer, later or due.following(now=now)))",
         new="outcomes.append((due.timer, later or (due.following(now=now) if spoken.fate is Fate.DELIVERED else None)))",

@@ -13,6 +13,8 @@ from tests.simulation.world import World
 DAY = 86400.0
 FIRST = 1001
 """The number of the first person."""
+TALKATIVE = 0.2
+"""So many reminders are answered by a command and not by a button."""
 LANGUAGES = ("en", "de", "es", "pt-br", "ru", "ja", "")
 ZONES = (
     "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "America/Santiago", "Africa/Cairo",
@@ -112,6 +114,10 @@ class Person:
     def hears(self, posted: Posted) -> None:
         """See a message of the bot; perhaps answer it after some thought."""
         if self.quiet or not posted.buttons:
+            return
+        if posted.buttons[0].startswith("r:") and self._dice.random() < TALKATIVE:
+            words = words_of(self._dice.choice((Habit.PAUSE, Habit.ZONE, Habit.REMIND)), self._dice, ZONES)
+            self.world.loop.after(self._dice.uniform(0.2, 20), lambda: self.quiet or self.types(words))
             return
         session = any(one.startswith("s:") for one in posted.buttons)
         if self._dice.random() > (0.04 if session else self.character.eager):

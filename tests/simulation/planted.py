@@ -6,10 +6,15 @@ With a name, that mistake alone; with `--search N`, stories 1 to N are tried for
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+
+from typing import TYPE_CHECKING
 
 from tests.simulation.mutations import MUTATIONS, Mutation, plant
 
-STORY = {"days": 1.0, "count": 3}
+
+if TYPE_CHECKING:
+    from tests.simulation.world import World
 
 
 def main(given: list[str]) -> int:
@@ -18,7 +23,9 @@ def main(given: list[str]) -> int:
     wanted = [one for one in MUTATIONS if not _names(given) or one.name in _names(given)]
     if "--here" in given:
         return 0 if _found(wanted[0], [str(one) for one in seeds] if seeds else [wanted[0].seed]) else 1
-    missed = [one.name for one in wanted if not _in_a_process(one, given)]
+    with ThreadPoolExecutor(2) as pool:
+        found = list(pool.map(lambda one: _in_a_process(one, given), wanted))
+    missed = [one.name for one, is_found in zip(wanted, found, strict=True) if not is_found]
     print(f"{len(wanted) - len(missed)} of {len(wanted)} planted mistakes were found", *missed, sep="\n  missed: ")
     return len(missed)
 
@@ -37,16 +44,25 @@ def _in_a_process(mutation: Mutation, given: list[str]) -> bool:
 def _found(mutation: Mutation, seeds: list[str]) -> bool:
     """Return whether one of the stories finds the mistake."""
     plant(mutation)
-    from tests.simulation.run import ready, told  # noqa: PLC0415 - not before the mistake is planted
-
-    ready()
     for seed in seeds:
-        broken = told(seed, **STORY).broken
+        broken = _told(mutation, seed).broken
         if broken:
             print(f"{mutation.name}: seed {seed}: {broken[0]}"[:240], flush=True)
             return True
     print(f"{mutation.name}: not found by {', '.join(seeds)}", flush=True)
     return False
+
+
+def _told(mutation: Mutation, seed: str) -> "World":
+    """Tell a story of the shape that the mistake needs."""
+    from tests.simulation import calendar, story  # noqa: PLC0415 - not before the mistake is planted
+    from tests.simulation.play import Play  # noqa: PLC0415
+    from tests.simulation.run import ready  # noqa: PLC0415
+
+    ready()
+    if mutation.shape == "calendar":
+        return calendar.Calendar(calendar.drawn(seed, people=60, days=8, busy=0.3)).run()
+    return Play(story.drawn(seed, shape=mutation.shape)).run()
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import partial
 
 from tests.simulation.loop import Livelock
+from tests.simulation.network import Call
 from tests.simulation.people import Person, settled
 from tests.simulation.rules.answers import AnswerRules
 from tests.simulation.rules.calm import Calm
@@ -28,6 +29,7 @@ LEAP = 90.0
 BEFORE = 25.0
 CALM_END = 2.7 * 3600.0
 IDLE = 600.0
+SOON = 300.0
 STEPS_IDLE = 8.0
 """So many callbacks a second may an idle bot run."""
 
@@ -52,6 +54,8 @@ class Play:
         self.claims = ClaimRules(world)
         self.people: list[Person] = settled(world, story.people, left_out=story.left_out)
         self.leapt = 0.0
+        self._doomed: Trouble | None = None
+        world.departed.append(self._doom)
         world.loop.at(0, world.process.start)
         for trouble in story.troubles:
             world.loop.at(trouble.start, partial(self._strike, trouble))
@@ -92,7 +96,8 @@ class Play:
         self.calm.skip(upcoming - world.now)
         world.loop.leap(upcoming)
         world.clock.announce()
-        if world.process.limber is not None:
+        soon = any(0 <= one.start - world.now < SOON for one in world.troubles)
+        if world.process.limber is not None and soon:  # else the bot's own next beat is early enough
             world.loop.create_task(world.process.limber.heart.beat())
 
     def _next(self) -> float:
@@ -119,8 +124,8 @@ class Play:
     def _strike(self, trouble: Trouble) -> None:
         world, process = self.world, self.world.process
         match trouble.kind:
-            case Kind.KILL if process.alive:
-                world.loop.kill_after(max(1, int(trouble.size)), partial(self._die, trouble))
+            case Kind.KILL:
+                self._doomed = trouble
             case Kind.STOP if process.ready:
                 process.stop()
                 world.loop.after(trouble.length + 20, process.start)
@@ -143,6 +148,14 @@ class Play:
             case _:
                 pass
 
+    def _doom(self, call: Call) -> None:
+        """Kill the process so many steps after the next call that does something."""
+        doom, self._doomed = self._doomed, None
+        if doom is not None and call.chat is None and call.method != "answerCallbackQuery":
+            self._doomed = doom
+        elif doom is not None:
+            self.world.loop.kill_after(max(1, int(doom.size)), partial(self._die, doom))
+
     def _die(self, trouble: Trouble) -> None:
         self.world.process.kill()
         self.calm.rough()
@@ -153,6 +166,7 @@ class Play:
         world = self.world
         if world.loop.halted:
             return
+        self._doomed = None
         for one in self.people:
             one.quiet = True
         if not world.process.alive:

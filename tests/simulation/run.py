@@ -41,11 +41,6 @@ def ready(*, loud: bool = False) -> None:
         quieten()
 
 
-def told(seed: str, *, days: float, count: int) -> World:
-    """Tell the story of a seed once."""
-    return Play(stories.drawn(seed, days=days, count=count)).run()
-
-
 def _report(story: Story, world: World, *, shrink: bool) -> None:
     print(f"BROKEN {world.broken[0]}\n  {story.line()}", flush=True)
     if shrink:
@@ -59,6 +54,7 @@ def _parsed(given: list[str]) -> argparse.Namespace:
     parser.add_argument("--until", type=int, help="run all seeds up to this one")
     parser.add_argument("--days", type=float, default=1)
     parser.add_argument("--count", type=int, default=3, help="how many people there are")
+    parser.add_argument("--shape", default="any", choices=stories.SHAPES, help="what goes wrong")
     parser.add_argument("--people", help="only these, by their numbers")
     parser.add_argument("--troubles", help="only these, by their numbers")
     parser.add_argument("--without", help="leave out deeds: person.deed,...")
@@ -69,7 +65,7 @@ def _parsed(given: list[str]) -> argparse.Namespace:
 
 
 def _story(wanted: argparse.Namespace, seed: str) -> Story:
-    story = stories.drawn(seed, days=wanted.days, count=wanted.count)
+    story = stories.drawn(seed, days=wanted.days, count=wanted.count, shape=wanted.shape)
     return story.cut(who=_numbers(wanted.people), what=_numbers(wanted.troubles)).without(
         frozenset((wanted.without or "").split(",")) - {""}
     )

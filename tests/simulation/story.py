@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from tests.simulation import people, troubles
 from tests.simulation.people import FIRST, Character
-from tests.simulation.troubles import Trouble
+from tests.simulation.troubles import Kind, Trouble
 
 STARTS = (
     datetime(2026, 3, 2, 6, tzinfo=UTC),
@@ -31,6 +31,7 @@ class Story:
     people: tuple[Character, ...]
     troubles: tuple[Trouble, ...]
     count: int
+    shape: str = "any"
     left_out: frozenset[str] = frozenset()
 
     @property
@@ -45,7 +46,7 @@ class Story:
         out = f" --without {','.join(sorted(self.left_out))}" if self.left_out else ""
         return (
             f"PYTHONHASHSEED=0 python -m tests.simulation.run --seed {self.seed} --days {self.days:g} "
-            f"--count {self.count} --people {who or '-'} --troubles {what or '-'}{out}"
+            f"--count {self.count} --shape {self.shape} --people {who or '-'} --troubles {what or '-'}{out}"
         )
 
     def told(self) -> str:
@@ -72,13 +73,29 @@ class Story:
         return kept
 
 
-def drawn(seed: str, *, days: float = 1, count: int = 3, busy: float = 8, bad: int = 8) -> Story:
+SHAPES: dict[str, tuple[Kind, ...]] = {
+    "any": troubles.ANY,
+    "calm": (),
+    "hanging": (Kind.HANGS, Kind.SLOW),
+    "flooded": (Kind.FLOOD_CHAT, Kind.FLOOD_CHAT, Kind.FLOOD_ALL),
+    "lossy": (Kind.LOST_AFTER, Kind.GATEWAY_AFTER, Kind.LOST_BEFORE),
+    "killed": (Kind.KILL,),
+}
+"""Kinds of trouble that a story is drawn from."""
+
+
+def drawn(
+    seed: str, *, days: float = 1, count: int = 3, busy: float = 8, bad: int = 8, shape: str = "any"
+) -> Story:
     """Draw a story from a seed."""
-    dice = random.Random(f"{seed} story")
+    dice = random.Random(f"{seed} story {shape}")
     start = dice.choice(STARTS) + timedelta(seconds=dice.randrange(0, 3600))
-    characters = [people.drawn(seed, FIRST + number, days=days, busy=busy) for number in range(count)]
+    characters = [
+        people.drawn(seed, FIRST + number, days=days, busy=busy) for number in range(count)
+    ]
     chats = [one.number for one in characters]
-    faults = troubles.drawn(dice, count=bad, days=days, chats=chats)
+    bad = {"any": bad, "calm": 0}.get(shape, 3 * bad)
+    faults = troubles.drawn(dice, count=bad, days=days, chats=chats, only=SHAPES[shape])
     return Story(
         seed=seed,
         start=start,
@@ -86,4 +103,5 @@ def drawn(seed: str, *, days: float = 1, count: int = 3, busy: float = 8, bad: i
         people=tuple(characters),
         troubles=tuple(sorted(faults, key=lambda one: one.start)),
         count=count,
+        shape=shape,
     )

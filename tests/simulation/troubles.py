@@ -85,13 +85,21 @@ class Weather:
         return self._dice.setdefault(one.number, random.Random(f"{self.seed} {one.number}"))
 
 
-def drawn(dice: random.Random, *, count: int, days: float, chats: Sequence[int]) -> list[Trouble]:
-    """Draw troubles for a story of so many days."""
-    return [_one(dice, number, days=days, chats=chats) for number in range(count)]
+ANY = (*CALLS, *MACHINE, *MACHINE, Kind.KILL, *QUEUE)
+"""Troubles as they are drawn, those of the machine more often."""
 
 
-def _one(dice: random.Random, number: int, *, days: float, chats: Sequence[int]) -> Trouble:
-    kind = dice.choice((*CALLS, *MACHINE, *MACHINE, Kind.KILL, *QUEUE))
+def drawn(
+    dice: random.Random, *, count: int, days: float, chats: Sequence[int], only: Sequence[Kind] = ANY
+) -> list[Trouble]:
+    """Draw troubles of these kinds for a story of so many days."""
+    return [_one(dice, number, days=days, chats=chats, only=only) for number in range(count)]
+
+
+def _one(
+    dice: random.Random, number: int, *, days: float, chats: Sequence[int], only: Sequence[Kind]
+) -> Trouble:
+    kind = dice.choice(list(only))
     start = dice.uniform(600, days * 86400)
     chat = dice.choice(chats) if kind is Kind.FLOOD_CHAT else None
     length, size = 0.0, 0.0
@@ -103,7 +111,7 @@ def _one(dice: random.Random, number: int, *, days: float, chats: Sequence[int])
             Kind.SLOW: dice.choice((1, 4, 12, 25)),
         }.get(kind, 0)
     elif kind is Kind.KILL:
-        size, length = dice.choice((1, 30, 300, 3000)), dice.choice((1, 5, 60, 1200, 9000, 90000))
+        size, length = dice.choice((1, 4, 12, 30, 90)), dice.choice((1, 3, 60, 1200, 9000, 40000))
     elif kind is Kind.STOP:
         length = dice.choice((1, 30, 900))
     elif kind is Kind.FREEZE:
