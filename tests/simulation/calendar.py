@@ -14,20 +14,21 @@ from datetime import time as clock_time
 
 os.environ["PTB_TIMEDELTA"] = "1"
 
-from bot.app import Limber  # noqa: E402
-from bot.practice import enrol, progress, remind  # noqa: E402
-from tests.simulation.habits import Habit  # noqa: E402
-from tests.simulation.people import DAY, FIRST, LANGUAGES, ZONES, Character, Deed  # noqa: E402
-from tests.simulation.play import Play  # noqa: E402
-from tests.simulation.run import ready  # noqa: E402
-from tests.simulation.story import Story  # noqa: E402
-from tests.simulation.troubles import Kind, Trouble  # noqa: E402
+from bot.app import Limber
+from bot.practice import enrol, progress, remind
+from tests.simulation.characters import DAY, FIRST, LANGUAGES, ZONES, Character, Deed
+from tests.simulation.habits import Habit
+from tests.simulation.play import Play
+from tests.simulation.run import ready
+from tests.simulation.story import Story
+from tests.simulation.troubles import Kind, Trouble
 
 EVERY = 10 * DAY
 """So often everybody's streak is compared with the rule."""
 BATCH = 100
 SMALL = dict.fromkeys((Habit.REMIND, Habit.ZONE, Habit.PAUSE, Habit.RESUME), 3) | {
-    Habit.SHORT: 3, Habit.STREAK: 2, Habit.STOP: 1, Habit.BLOCK: 1, Habit.START: 1, Habit.NONSENSE: 1, Habit.DELETE: 0.2,
+    Habit.SHORT: 3, Habit.STREAK: 2, Habit.STOP: 1, Habit.BLOCK: 1, Habit.START: 1, Habit.NONSENSE: 1,
+    Habit.DELETE: 0.2,
 }  # fmt: skip
 WEEKS = ((127, 1), (31, 1), (10, 2), (1, 6), (16, 6), (64, 6))
 """Plans by their bit masks of weekdays, and how common each is."""
@@ -61,14 +62,18 @@ class Calendar(Play):
                 for one in people[first : first + BATCH]:
                     one.chat.started = True
                     now, dice = self.world.clock.now(), self._plans
-                    person = await enrol.meet(tx, user=one.id, language=one.character.language or "en", now=now)
+                    person = await enrol.meet(
+                        tx, user=one.id, language=one.character.language or "en", now=now
+                    )
                     person = await remind.move(tx, person, zone=dice.choice(ZONES), now=now)
                     at = clock_time(dice.choice((2, 7, 7, 8, 12, 18, 23)), 30)
-                    (mask,) = dice.choices([mask for mask, _ in WEEKS], weights=[many for _, many in WEEKS])
+                    (mask,) = dice.choices(
+                        [mask for mask, _ in WEEKS], weights=[many for _, many in WEEKS]
+                    )
                     days = frozenset(day for day in range(7) if mask >> day & 1)
                     await remind.put(tx, person, at=at, weekdays=days, now=now)
 
-    def _until(self, end: float, **given: object) -> None:
+    def _until(self, end: float) -> None:
         while self.world.now < end and not self.world.loop.halted:
             super()._until(min(end, self._next_look))
             if self.world.now >= self._next_look:
@@ -93,7 +98,9 @@ class Calendar(Play):
                 expected = self.streaks.of(user, today)
                 self.compared += 1
                 if found != expected:
-                    self.world.breaks("the streak is that of the rule", f"person {user}: {found}, not {expected}")
+                    self.world.breaks(
+                        "the streak is that of the rule", f"person {user}: {found}, not {expected}"
+                    )
 
 
 def drawn(seed: str, *, people: int, days: float, busy: float = 0.05) -> Story:
@@ -104,7 +111,9 @@ def drawn(seed: str, *, people: int, days: float, busy: float = 0.05) -> Story:
         seed=seed,
         start=start,
         days=days,
-        people=tuple(_person(dice, FIRST + number, days=days, busy=busy) for number in range(people)),
+        people=tuple(
+            _person(dice, FIRST + number, days=days, busy=busy) for number in range(people)
+        ),
         troubles=tuple(_troubles(dice, days)),
         count=people,
     )
@@ -115,17 +124,30 @@ def _person(dice: random.Random, number: int, *, days: float, busy: float) -> Ch
     whens = sorted(dice.randrange(60, max(61, int(days * 96))) * 900.0 for _ in range(count))
     habits = dice.choices(list(SMALL), weights=list(SMALL.values()), k=count)
     deeds = tuple(Deed(at=at, habit=habit) for at, habit in zip(whens, habits, strict=True))
-    return Character(number=number, language=dice.choice(LANGUAGES), eager=dice.choice((0.0, 0.0, 0.15)), deeds=deeds)
+    return Character(
+        number=number,
+        language=dice.choice(LANGUAGES),
+        eager=dice.choice((0.0, 0.0, 0.15)),
+        deeds=deeds,
+    )
 
 
 def _troubles(dice: random.Random, days: float) -> list[Trouble]:
     """Draw a kill, an outage, a frozen machine or a flood for every five days."""
     made = []
     for number in range(int(days / 5)):
-        kind = dice.choice((Kind.KILL, Kind.KILL, Kind.STOP, Kind.FREEZE, Kind.FLOOD_ALL, Kind.GATEWAY_AFTER))
-        length = dice.choice((5, 60, 600, 7200, 30000, 90000)) if kind is Kind.KILL else dice.choice((10, 300))
+        kind = dice.choice(
+            (Kind.KILL, Kind.KILL, Kind.STOP, Kind.FREEZE, Kind.FLOOD_ALL, Kind.GATEWAY_AFTER)
+        )
+        length = (
+            dice.choice((5, 60, 600, 7200, 30000, 90000))
+            if kind is Kind.KILL
+            else dice.choice((10, 300))
+        )
         start = dice.randrange(3600, int(days * 86400))
-        made.append(Trouble(number=number, kind=kind, start=start, length=length, often=0.5, size=20))
+        made.append(
+            Trouble(number=number, kind=kind, start=start, length=length, often=0.5, size=20)
+        )
     return sorted(made, key=lambda one: one.start)
 
 
@@ -135,7 +157,9 @@ def main(given: list[str]) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--people", type=int, default=500)
     parser.add_argument("--days", type=int, default=40)
-    parser.add_argument("--total", type=int, help="go on with further seeds until so many person-days are lived")
+    parser.add_argument(
+        "--total", type=int, help="go on with further seeds until so many person-days are lived"
+    )
     wanted = parser.parse_args(given)
     ready()
     lived, seed, begin = 0.0, wanted.seed, time.process_time()

@@ -8,7 +8,7 @@ import sqlite3
 from asyncio import Task, current_task
 from collections.abc import Callable, Sequence
 from types import SimpleNamespace, coroutine
-from typing import Any
+from typing import Any, Self
 
 from bot.storage.sqlite import Ending
 
@@ -59,7 +59,7 @@ class Cursor:
         self._line = line
         self._cursor = line.raw.cursor()
 
-    async def __aenter__(self) -> "Cursor":
+    async def __aenter__(self) -> Self:
         return self
 
     @property

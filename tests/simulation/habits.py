@@ -37,12 +37,32 @@ LIKING = dict.fromkeys(Habit, 1.0) | {
     Habit.TAP_OLD: 2, Habit.TAP_TWICE: 2, Habit.DELETE: 0.4, Habit.BLOCK: 0.6, Habit.BURST: 0.5, Habit.STOP: 1.5,
 }  # fmt: skip
 """How often each habit comes, beside the others."""
-ROUTINES = ("desk-break-chair", "desk-break-chair", "psoas-reset", "neck-and-shoulders", "3", "5", "")
+ROUTINES = (
+    "desk-break-chair",
+    "desk-break-chair",
+    "psoas-reset",
+    "neck-and-shoulders",
+    "3",
+    "5",
+    "",
+)
 DAYS = ("", "", "weekdays", "mon wed fri", "sunday")
-NONSENSE = ("later", "no", "8", "half past 7", "tomorrow", "ok", "\u202eabc", "7:30 mon", "<b>", "0", "x" * 300)
+NONSENSE = (
+    "later",
+    "no",
+    "8",
+    "half past 7",
+    "tomorrow",
+    "ok",
+    "\u202eabc",
+    "7:30 mon",
+    "<b>",
+    "0",
+    "x" * 300,
+)
 
 
-def words_of(habit: Habit, dice: random.Random, zones: Sequence[str]) -> str:
+def words_of(habit: Habit, dice: random.Random, zones: Sequence[str]) -> str:  # noqa: PLR0911
     """Return what a person types."""
     match habit:
         case Habit.ZONE:
@@ -65,7 +85,16 @@ def words_of(habit: Habit, dice: random.Random, zones: Sequence[str]) -> str:
 
 
 RARE = ("own:delete:yes",)
-LIKED = {"go": 3.0, "skip": 1.0, "z10": 2.0, "pause": 2.0, "resume": 4.0, "end": 0.7, "is": 3.0, "off": 0.4}
+LIKED = {
+    "go": 3.0,
+    "skip": 1.0,
+    "z10": 2.0,
+    "pause": 2.0,
+    "resume": 4.0,
+    "end": 0.7,
+    "is": 3.0,
+    "off": 0.4,
+}
 
 
 def choice_of(buttons: Sequence[str], dice: random.Random) -> str | None:

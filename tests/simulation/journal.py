@@ -76,7 +76,9 @@ class Journal:
         self._sort(table, key, before, new)
         return Change(table=table, key=key, before=before, after=new)
 
-    def _sort(self, table: str, key: tuple[Any, ...], before: Row | None, after: Row | None) -> None:
+    def _sort(
+        self, table: str, key: tuple[Any, ...], before: Row | None, after: Row | None
+    ) -> None:
         """Keep the rows of each person together, and the sessions that run."""
         for row in (before, after):
             if row is not None and row.get("user") is not None:
@@ -104,12 +106,18 @@ def _triggers(name: str) -> list[str]:
     thrifty = ", ".join(f"'{one}', {_changed(name, one)}" for one in columns)
     into = "INSERT INTO journal VALUES"
     return [
-        f"CREATE TEMP TRIGGER j_{name}_i AFTER INSERT ON main.{name} "
-        f"BEGIN {into} ('{name}', NULL, json_object({new})); END",
-        f"CREATE TEMP TRIGGER j_{name}_u AFTER UPDATE ON main.{name} "
-        f"BEGIN {into} ('{name}', json_object({old}), json_object({thrifty})); END",
-        f"CREATE TEMP TRIGGER j_{name}_d AFTER DELETE ON main.{name} "
-        f"BEGIN {into} ('{name}', json_object({old}), NULL); END",
+        (
+            f"CREATE TEMP TRIGGER j_{name}_i AFTER INSERT ON main.{name} "
+            f"BEGIN {into} ('{name}', NULL, json_object({new})); END"
+        ),
+        (
+            f"CREATE TEMP TRIGGER j_{name}_u AFTER UPDATE ON main.{name} "
+            f"BEGIN {into} ('{name}', json_object({old}), json_object({thrifty})); END"
+        ),
+        (
+            f"CREATE TEMP TRIGGER j_{name}_d AFTER DELETE ON main.{name} "
+            f"BEGIN {into} ('{name}', json_object({old}), NULL); END"
+        ),
     ]
 
 

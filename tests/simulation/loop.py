@@ -1,8 +1,8 @@
 """An event loop whose time is virtual, and whose order of work is drawn from a seed.
 
-The loop serves two sides. The bot's side is asyncio: callbacks that are ready, and timers. The side of the world (people,
-Telegram, the network) is a heap of plain calls, which go on while the bot is frozen or dead. Time passes only when the
-bot has nothing left to do.
+The loop serves two sides. The bot's side is asyncio: callbacks that are ready, and timers. The side of the world
+(people, Telegram, the network) is a heap of plain calls, which go on while the bot is frozen or dead. Time passes only
+when the bot has nothing left to do.
 """
 
 import asyncio

@@ -9,15 +9,13 @@ from typing import Any
 
 import httpx
 from telegram.error import NetworkError, TelegramError, TimedOut
-from telegram.request import RequestData
 
 from bot.chat.errors import not_sent
-from bot.chat.transport import AiohttpRequest
+from tests.simulation.chats import Json, Refused
 from tests.simulation.loop import VirtualLoop
-from tests.simulation.telegram import Refused, Telegram
+from tests.simulation.telegram import Telegram
 from tests.simulation.troubles import Kind, Trouble, Weather
 
-Json = dict[str, Any]
 TRAVEL = (0.01, 0.08)
 FREE = ("answer", "get")
 PAGE = b"<html>502 Bad Gateway</html>"
@@ -78,7 +76,9 @@ class Network:
     ) -> tuple[int, bytes]:
         """Carry one call, and return the answer's status and content."""
         loop = self.loop
-        call = Call(method=method, params=params, files=files, departed=loop.seconds, life=self.life)
+        call = Call(
+            method=method, params=params, files=files, departed=loop.seconds, life=self.life
+        )
         self.departs(call)
         getting = method.lower().startswith("get")
         trouble = self.weather.of(loop.seconds, chat=call.chat, getting=getting)
@@ -104,10 +104,14 @@ class Network:
                 return self._fail(answer, _ambiguous(NetworkError("lost"), httpx.ReadError))
             case Kind.GATEWAY_BEFORE:
                 return self._reply(answer, 502, PAGE)
-            case Kind.FLOOD_CHAT | Kind.FLOOD_ALL if trouble and not call.method.startswith("answer"):
+            case Kind.FLOOD_CHAT | Kind.FLOOD_ALL if trouble and not call.method.startswith(
+                "answer"
+            ):
                 return self._flood(call, trouble, answer)
         if call.method.lower() in {"getupdates", "get__updates"}:
-            return self._poll(call, answer, slow=trouble.size if kind is Kind.SLOW and trouble else 0)
+            return self._poll(
+                call, answer, slow=trouble.size if kind is Kind.SLOW and trouble else 0
+            )
         return self._act(call, trouble, answer)
 
     def _act(self, call: Call, trouble: Trouble | None, answer: asyncio.Future[Any]) -> None:
@@ -157,7 +161,9 @@ class Network:
         look()
         self.loop.aside(end, look)
 
-    def _reply(self, answer: asyncio.Future[Any], status: int, body: bytes, *, slow: float = 0) -> None:
+    def _reply(
+        self, answer: asyncio.Future[Any], status: int, body: bytes, *, slow: float = 0
+    ) -> None:
         delay = self._dice.uniform(*TRAVEL) + slow
         self.loop.after(delay, lambda: answer.done() or answer.set_result((status, body)))
 
@@ -168,42 +174,3 @@ class Network:
 def _ambiguous(error: TelegramError, cause: type[httpx.HTTPError]) -> TelegramError:
     error.__cause__ = cause("the answer was lost")
     return error
-
-
-class Wire(AiohttpRequest):
-    """The request class of the simulated bot: calls go through the network of the world, not over a socket."""
-
-    def __init__(self, network: Network) -> None:
-        super().__init__()
-        self._network = network
-
-    async def initialize(self) -> None:
-        """Open nothing."""
-
-    async def shutdown(self) -> None:
-        """Close nothing."""
-
-    async def do_request(  # noqa: PLR0917 - the library calls it so
-        self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        read_timeout: Any = AiohttpRequest.DEFAULT_NONE,
-        *_: Any,
-        **__: Any,
-    ) -> tuple[int, bytes]:
-        """Carry one call."""
-        assert method == "POST"
-        params = dict(request_data.json_parameters) if request_data else {}
-        files = _files(request_data)
-        patience = self.read_timeout if read_timeout is AiohttpRequest.DEFAULT_NONE else read_timeout
-        return await self._network.carry(
-            url.rpartition("/")[2], params, files, patience=float(patience) + 1
-        )
-
-
-def _files(data: RequestData | None) -> dict[str, str]:
-    """Return the names of the uploaded files by their fields."""
-    if data is None or not data.contains_files:
-        return {}
-    return {field.lower(): str(part[0]) for field, part in data.multipart_data.items()}

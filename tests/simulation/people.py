@@ -2,66 +2,21 @@
 
 import random
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from tests.simulation.habits import LIKING, Habit, choice_of, words_of
-from tests.simulation.telegram import Posted
+from tests.simulation.characters import DAY, FIRST, TALKATIVE, ZONES, Character
+from tests.simulation.chats import Posted
+from tests.simulation.habits import Habit, choice_of, words_of
 from tests.simulation.world import World
-
-DAY = 86400.0
-FIRST = 1001
-"""The number of the first person."""
-TALKATIVE = 0.2
-"""So many reminders are answered by a command and not by a button."""
-LANGUAGES = ("en", "de", "es", "pt-br", "ru", "ja", "")
-ZONES = (
-    "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "America/Santiago", "Africa/Cairo",
-    "Pacific/Auckland", "Europe/Moscow", "America/Sao_Paulo", "Europe/Lisbon", "Asia/Tokyo", "Pacific/Apia",
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deed:
-    """Something that a person does by themselves: what, and when in seconds."""
-
-    at: float
-    habit: Habit
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Character:
-    """A person of a story: number, language, how eager they are, and what they do by themselves."""
-
-    number: int
-    language: str
-    eager: float
-    deeds: tuple[Deed, ...]
-
-
-def drawn(seed: str, number: int, *, days: float, busy: float) -> Character:
-    """Draw a person: `busy` deeds a day, after a beginning."""
-    dice = random.Random(f"{seed} person {number}")
-    begin = dice.uniform(5, 900)
-    count = round(busy * days)
-    later = sorted(dice.uniform(begin + 200, days * DAY) for _ in range(count))
-    habits = dice.choices(list(Habit), weights=[LIKING[one] for one in Habit], k=count)
-    deeds = [Deed(at=at, habit=habit) for at, habit in zip(later, habits, strict=True)]
-    first = Deed(at=begin, habit=Habit.START), Deed(at=begin + 60, habit=Habit.ZONE)
-    plan = Deed(at=begin + 120, habit=Habit.REMIND)
-    return Character(
-        number=number,
-        language=dice.choice(LANGUAGES),
-        eager=dice.choice((0.2, 0.6, 0.9)),
-        deeds=(*first, plan, *deeds),
-    )
 
 
 class Person:
     """A person in a world."""
 
-    def __init__(self, world: World, character: Character, *, left_out: Collection[str] = ()) -> None:
+    def __init__(
+        self, world: World, character: Character, *, left_out: Collection[str] = ()
+    ) -> None:
         self.world, self.character = world, character
         self.id = character.number
         self.chat = world.telegram.chat(self.id)
@@ -87,19 +42,32 @@ class Person:
             case Habit.TAP_OLD | Habit.TAP_TWICE | Habit.FORGE:
                 self._taps_oddly(habit)
             case Habit.LOCATION:
-                self.says(location={"latitude": self._dice.uniform(-60, 70), "longitude": self._dice.uniform(-180, 180)})
+                self.says(
+                    location={
+                        "latitude": self._dice.uniform(-60, 70),
+                        "longitude": self._dice.uniform(-180, 180),
+                    }
+                )
             case Habit.BURST:
                 for _ in range(self._dice.randint(5, 40)):
-                    self.types(words_of(self._dice.choice((Habit.STREAK, Habit.NONSENSE)), self._dice, ZONES))
+                    self.types(
+                        words_of(
+                            self._dice.choice((Habit.STREAK, Habit.NONSENSE)), self._dice, ZONES
+                        )
+                    )
             case Habit.AWAY:
-                self.world.loop.after(self._dice.uniform(3, 30) * 3600, lambda: self.does(Habit.STREAK))
+                self.world.loop.after(
+                    self._dice.uniform(3, 30) * 3600, lambda: self.does(Habit.STREAK)
+                )
             case _:
                 self.types(words_of(habit, self._dice, ZONES))
 
     def types(self, text: str) -> None:
         """Send a text."""
         word = text.partition(" ")[0]
-        marks = [{"type": "bot_command", "offset": 0, "length": len(word)}] if text[:1] == "/" else []
+        marks = (
+            [{"type": "bot_command", "offset": 0, "length": len(word)}] if text[:1] == "/" else []
+        )
         self.says(text=text, entities=marks)
 
     def says(self, **content: Any) -> None:
@@ -108,7 +76,12 @@ class Person:
             return
         self.chat.started = True
         telegram = self.world.telegram
-        head = {"message_id": telegram.number(), "date": telegram.stamp(), "chat": self._chat(), "from": self._me()}
+        head = {
+            "message_id": telegram.number(),
+            "date": telegram.stamp(),
+            "chat": self._chat(),
+            "from": self._me(),
+        }
         telegram.updates.put("message", {**head, **content}, chat=self.id)
 
     def hears(self, posted: Posted) -> None:
@@ -116,8 +89,12 @@ class Person:
         if self.quiet or not posted.buttons:
             return
         if posted.buttons[0].startswith("r:") and self._dice.random() < TALKATIVE:
-            words = words_of(self._dice.choice((Habit.PAUSE, Habit.ZONE, Habit.REMIND)), self._dice, ZONES)
-            self.world.loop.after(self._dice.uniform(0.2, 20), lambda: self.quiet or self.types(words))
+            words = words_of(
+                self._dice.choice((Habit.PAUSE, Habit.ZONE, Habit.REMIND)), self._dice, ZONES
+            )
+            self.world.loop.after(
+                self._dice.uniform(0.2, 20), lambda: self.quiet or self.types(words)
+            )
             return
         session = any(one.startswith("s:") for one in posted.buttons)
         if self._dice.random() > (0.04 if session else self.character.eager):
@@ -158,8 +135,23 @@ class Person:
         if not shown:
             return
         if habit is Habit.FORGE:
-            parts = ("s", "r", "go", "own", "slot", "hi", "tz", "\u202e", "99999999999999999999", "delete", "go", "20260101")
-            self.taps(shown[-1].id, ":".join(self._dice.choices(parts, k=self._dice.randint(1, 5)))[:60])
+            parts = (
+                "s",
+                "r",
+                "go",
+                "own",
+                "slot",
+                "hi",
+                "tz",
+                "\u202e",
+                "99999999999999999999",
+                "delete",
+                "go",
+                "20260101",
+            )
+            self.taps(
+                shown[-1].id, ":".join(self._dice.choices(parts, k=self._dice.randint(1, 5)))[:60]
+            )
             return
         posted = shown[-1] if habit is Habit.TAP_TWICE else self._dice.choice(shown)
         data = choice_of(posted.buttons, self._dice)
@@ -184,7 +176,9 @@ class Person:
         }
         self.world.telegram.updates.put("my_chat_member", body, chat=self.id)
         if blocked:
-            self.world.loop.after(self._dice.uniform(0.2, 3) * DAY, lambda: self._turns(blocked=False))
+            self.world.loop.after(
+                self._dice.uniform(0.2, 3) * DAY, lambda: self._turns(blocked=False)
+            )
 
     def _chat(self) -> dict[str, Any]:
         return {"id": self.id, "type": "private", "first_name": f"P{self.id}"}

@@ -7,11 +7,10 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-
 from typing import TYPE_CHECKING
 
-from tests.simulation.mutations import MUTATIONS, Mutation, plant
-
+from tests.simulation.mutation import Mutation, plant
+from tests.simulation.mutations import MUTATIONS
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -22,11 +21,19 @@ def main(given: list[str]) -> int:
     seeds = range(1, int(given[given.index("--search") + 1]) + 1) if "--search" in given else None
     wanted = [one for one in MUTATIONS if not _names(given) or one.name in _names(given)]
     if "--here" in given:
-        return 0 if _found(wanted[0], [str(one) for one in seeds] if seeds else [wanted[0].seed]) else 1
+        return (
+            0
+            if _found(wanted[0], [str(one) for one in seeds] if seeds else [wanted[0].seed])
+            else 1
+        )
     with ThreadPoolExecutor(2) as pool:
         found = list(pool.map(lambda one: _in_a_process(one, given), wanted))
     missed = [one.name for one, is_found in zip(wanted, found, strict=True) if not is_found]
-    print(f"{len(wanted) - len(missed)} of {len(wanted)} planted mistakes were found", *missed, sep="\n  missed: ")
+    print(
+        f"{len(wanted) - len(missed)} of {len(wanted)} planted mistakes were found",
+        *missed,
+        sep="\n  missed: ",
+    )
     return len(missed)
 
 
@@ -38,7 +45,10 @@ def _names(given: list[str]) -> list[str]:
 def _in_a_process(mutation: Mutation, given: list[str]) -> bool:
     search = given[given.index("--search") :][:2] if "--search" in given else []
     command = (sys.executable, "-m", "tests.simulation.planted", mutation.name, "--here", *search)
-    return subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": "0"}, check=False).returncode == 0  # noqa: S603
+    return (
+        subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": "0"}, check=False).returncode
+        == 0
+    )
 
 
 def _found(mutation: Mutation, seeds: list[str]) -> bool:

@@ -1,27 +1,26 @@
-"""Plays a story: the troubles of the machine, leaps over quiet times, the rules, and a calm end in which work falls to zero."""
+"""Plays a story: with leaps over quiet times, and a calm end in which work falls to zero."""
 
 import gc
 from collections.abc import Callable
-from datetime import timedelta
-from functools import partial
 
 from tests.simulation.loop import Livelock
-from tests.simulation.network import Call
+from tests.simulation.machine import Machine
 from tests.simulation.people import Person, settled
 from tests.simulation.rules.answers import AnswerRules
 from tests.simulation.rules.calm import Calm
 from tests.simulation.rules.claims import ClaimRules
 from tests.simulation.rules.pace import PaceRules
+from tests.simulation.rules.promises import PromiseRules
 from tests.simulation.rules.reminders import ReminderRules
 from tests.simulation.rules.sessions import SessionRules
+from tests.simulation.rules.sides import SideRules
 from tests.simulation.rules.streaks import StreakRules
 from tests.simulation.rules.updates import UpdateRules
 from tests.simulation.seams import joined
 from tests.simulation.story import Story
-from tests.simulation.troubles import CALLS, Kind, Trouble
+from tests.simulation.troubles import CALLS
 from tests.simulation.world import World
 
-A_SECOND = timedelta(seconds=1)
 SLICE = 5.0
 DAY = 86400.0
 LEAP = 90.0
@@ -48,22 +47,23 @@ class Play:
         self.updates = UpdateRules(world, self.calm)
         self.answers = AnswerRules(world, self.calm)
         self.pace = PaceRules(world)
+        self.promises = PromiseRules(world)
         self.reminders = ReminderRules(world, self.calm)
         self.sessions = SessionRules(world, self.calm)
+        self.sides = SideRules(world)
         self.streaks = StreakRules(world)
         self.claims = ClaimRules(world)
         self.people: list[Person] = settled(world, story.people, left_out=story.left_out)
         self.leapt = 0.0
-        self._doomed: Trouble | None = None
-        world.departed.append(self._doom)
+        self.machine = Machine(world, self.calm, moved=self.sessions.moved)
         world.loop.at(0, world.process.start)
-        for trouble in story.troubles:
-            world.loop.at(trouble.start, partial(self._strike, trouble))
 
     def run(self) -> World:
         """Play it to the end, or until a rule is broken."""
         world = self.world
-        with joined(disk=world.disk, clock=world.clock, network=world.network, seed=self.story.seed):
+        with joined(
+            disk=world.disk, clock=world.clock, network=world.network, seed=self.story.seed
+        ):
             try:
                 self._until(self.story.days * DAY)
                 self._end()
@@ -97,7 +97,9 @@ class Play:
         world.loop.leap(upcoming)
         world.clock.announce()
         soon = any(0 <= one.start - world.now < SOON for one in world.troubles)
-        if world.process.limber is not None and soon:  # else the bot's own next beat is early enough
+        if (
+            world.process.limber is not None and soon
+        ):  # else the bot's own next beat is early enough
             world.loop.create_task(world.process.limber.heart.beat())
 
     def _next(self) -> float:
@@ -115,58 +117,23 @@ class Play:
         rows = world.journal.rows
         if limber is None or world.now < world.loop.frozen_until or not world.loop.idle:
             return False
-        if any(one.kind in CALLS and one.start < until and one.end > world.now for one in world.troubles):
+        if any(
+            one.kind in CALLS and one.start < until and one.end > world.now
+            for one in world.troubles
+        ):
             return False
         if world.journal.running or rows["outbox"]:
             return False
-        return not (world.telegram.updates.waiting or limber.dispatcher.busy or limber.limiter.waiting)
-
-    def _strike(self, trouble: Trouble) -> None:
-        world, process = self.world, self.world.process
-        match trouble.kind:
-            case Kind.KILL:
-                self._doomed = trouble
-            case Kind.STOP if process.ready:
-                process.stop()
-                world.loop.after(trouble.length + 20, process.start)
-            case Kind.FREEZE:
-                world.loop.freeze(trouble.length)
-                self.calm.rough(trouble.length)
-            case Kind.CLOCK:
-                world.clock.skew += trouble.size * A_SECOND
-                self.sessions.moved()
-                self.calm.rough(60)
-            case Kind.REPEATED:
-                waiting = world.telegram.updates.waiting
-                world.telegram.updates.waiting = [*waiting, *waiting]
-            case Kind.SHUFFLED:
-                world.network.shuffled_until = world.now + 3600
-            case Kind.UPDATES_LOST:
-                world.telegram.updates.lose()
-            case Kind.FILES_LOST:
-                world.telegram.files.clear()
-            case _:
-                pass
-
-    def _doom(self, call: Call) -> None:
-        """Kill the process so many steps after the next call that does something."""
-        doom, self._doomed = self._doomed, None
-        if doom is not None and call.chat is None and call.method != "answerCallbackQuery":
-            self._doomed = doom
-        elif doom is not None:
-            self.world.loop.kill_after(max(1, int(doom.size)), partial(self._die, doom))
-
-    def _die(self, trouble: Trouble) -> None:
-        self.world.process.kill()
-        self.calm.rough()
-        self.world.loop.after(trouble.length, self.world.process.start)
+        return not (
+            world.telegram.updates.waiting or limber.dispatcher.busy or limber.limiter.waiting
+        )
 
     def _end(self) -> None:
         """Let people be silent, and all troubles be over: what is owed is paid, and then there is nothing to do."""
         world = self.world
         if world.loop.halted:
             return
-        self._doomed = None
+        self.machine.rest()
         for one in self.people:
             one.quiet = True
         if not world.process.alive:

@@ -51,7 +51,7 @@ class Process:
 
     def kill(self) -> None:
         """End the process where it stands: nothing more of it runs, and what was not committed is gone."""
-        tasks = [task for task in asyncio.all_tasks(self._loop)]
+        tasks = list(asyncio.all_tasks(self._loop))
         for task in tasks:
             task._log_destroy_pending = False  # type: ignore[attr-defined]  # noqa: SLF001
         self._graves += [tasks, self.limber, self._task]
@@ -64,7 +64,10 @@ class Process:
 
     async def _live(self, stop: asyncio.Event) -> None:
         async with living(
-            SETTINGS, clock=self._clock, vocabulary=vocabulary(), press=Press()  # type: ignore[arg-type]
+            SETTINGS,
+            clock=self._clock,
+            vocabulary=vocabulary(),
+            press=Press(),  # type: ignore[arg-type]
         ) as limber:
             self.limber = limber
             await limber.run(stop)

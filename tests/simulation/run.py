@@ -7,12 +7,12 @@ import time
 
 os.environ["PTB_TIMEDELTA"] = "1"
 
-from bot.clock import use_pinned_zones  # noqa: E402
-from tests.simulation import story as stories  # noqa: E402
-from tests.simulation.play import Play  # noqa: E402
-from tests.simulation.shrink import shrunk  # noqa: E402
-from tests.simulation.story import Story  # noqa: E402
-from tests.simulation.world import World, quieten  # noqa: E402
+from bot.clock import use_pinned_zones
+from tests.simulation import story as stories
+from tests.simulation.play import Play
+from tests.simulation.shrink import shrunk
+from tests.simulation.story import Story
+from tests.simulation.world import World, quieten
 
 
 def main(given: list[str]) -> int:
@@ -26,11 +26,15 @@ def main(given: list[str]) -> int:
         world = play.run()
         total += story.person_days
         if wanted.counts:
-            print(f"{number}: {world.loop.steps} callbacks, {play.sessions.holds} holds, {play.streaks.looked} streaks")
+            print(
+                f"{number}: {world.loop.steps} callbacks, {play.sessions.holds} holds, {play.streaks.looked} streaks"
+            )
         if world.broken:
             failed += 1
             _report(story, world, shrink=wanted.shrink)
-    print(f"{total:.0f} person-days in {time.process_time() - begin:.1f} s of processor time, {failed} stories broken")
+    print(
+        f"{total:.0f} person-days in {time.process_time() - begin:.1f} s of processor time, {failed} stories broken"
+    )
     return 1 if failed else 0
 
 

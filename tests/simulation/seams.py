@@ -25,12 +25,16 @@ from bot.chat.words import Vocabulary
 from bot.settings import Settings
 from tests.simulation.clock import MachineClock, WallOf
 from tests.simulation.database import Disk, Line
-from tests.simulation.network import Network, Wire
+from tests.simulation.network import Network
+from tests.simulation.wire import Wire
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 TOKEN = "123456:simulated-token-simulated-token-0000"
 SETTINGS = Settings(
-    bot_token=SecretStr(TOKEN), database_url="sqlite+aiosqlite://", content_dir=CONTENT, health_port=0
+    bot_token=SecretStr(TOKEN),
+    database_url="sqlite+aiosqlite://",
+    content_dir=CONTENT,
+    health_port=0,
 )
 PIXEL = b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="
@@ -65,7 +69,11 @@ def joined(*, disk: Disk, clock: MachineClock, network: Network, seed: str) -> I
         (aiosqlite, "connect", lambda *_, **__: Line(disk)),
         (apscheduler.schedulers.base, "datetime", wall),
         (apscheduler.executors.base, "datetime", wall),
-        (apscheduler.job, "uuid4", lambda: UUID(int=names.getrandbits(128))),  # orders jobs of one instant
+        (
+            apscheduler.job,
+            "uuid4",
+            lambda: UUID(int=names.getrandbits(128)),
+        ),  # orders jobs of one instant
         (bot.chat.client, "AiohttpRequest", lambda **_: Wire(network)),
     ]
     kept = [(where, name, getattr(where, name)) for where, name, _ in seams]

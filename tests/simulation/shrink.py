@@ -1,4 +1,4 @@
-"""Cuts a story that breaks a rule down to what is needed for that, by leaving out ever smaller parts (delta debugging)."""
+"""Cuts a story that breaks a rule down to what it needs for that, by delta debugging."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -19,11 +19,17 @@ def shrunk(story: Story, *, rule: str) -> Story:
         tries += 1
         return tries <= MOST_TRIES and any(one.rule == rule for one in Play(other).run().broken)
 
-    who = least([one.number - FIRST for one in story.people], lambda kept: still(story.cut(who=set(kept))))
+    who = least(
+        [one.number - FIRST for one in story.people], lambda kept: still(story.cut(who=set(kept)))
+    )
     story = story.cut(who=set(who))
-    what = least([one.number for one in story.troubles], lambda kept: still(story.cut(what=set(kept))))
+    what = least(
+        [one.number for one in story.troubles], lambda kept: still(story.cut(what=set(kept)))
+    )
     story = story.cut(what=set(what))
-    every = [f"{one.number - FIRST}.{deed}" for one in story.people for deed in range(len(one.deeds))]
+    every = [
+        f"{one.number - FIRST}.{deed}" for one in story.people for deed in range(len(one.deeds))
+    ]
     kept = least(every, lambda some: still(story.without(frozenset(every) - set(some))))
     return story.without(frozenset(every) - set(kept))
 

@@ -4,8 +4,8 @@ import random
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from tests.simulation import people, troubles
-from tests.simulation.people import FIRST, Character
+from tests.simulation import characters, troubles
+from tests.simulation.characters import FIRST, Character
 from tests.simulation.troubles import Kind, Trouble
 
 STARTS = (
@@ -20,6 +20,7 @@ STARTS = (
     datetime(2026, 10, 30, 12, tzinfo=UTC),
     datetime(2026, 12, 30, 12, tzinfo=UTC),
 )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
@@ -67,7 +68,9 @@ class Story:
         """Return the story with these people and troubles alone."""
         kept = self
         if who is not None:
-            kept = replace(kept, people=tuple(one for one in kept.people if one.number - FIRST in who))
+            kept = replace(
+                kept, people=tuple(one for one in kept.people if one.number - FIRST in who)
+            )
         if what is not None:
             kept = replace(kept, troubles=tuple(one for one in kept.troubles if one.number in what))
         return kept
@@ -90,17 +93,17 @@ def drawn(
     """Draw a story from a seed."""
     dice = random.Random(f"{seed} story {shape}")
     start = dice.choice(STARTS) + timedelta(seconds=dice.randrange(0, 3600))
-    characters = [
-        people.drawn(seed, FIRST + number, days=days, busy=busy) for number in range(count)
+    people = [
+        characters.drawn(seed, FIRST + number, days=days, busy=busy) for number in range(count)
     ]
-    chats = [one.number for one in characters]
+    chats = [one.number for one in people]
     bad = {"any": bad, "calm": 0}.get(shape, 3 * bad)
     faults = troubles.drawn(dice, count=bad, days=days, chats=chats, only=SHAPES[shape])
     return Story(
         seed=seed,
         start=start,
         days=days,
-        people=tuple(characters),
+        people=tuple(people),
         troubles=tuple(sorted(faults, key=lambda one: one.start)),
         count=count,
         shape=shape,

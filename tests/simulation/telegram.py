@@ -2,56 +2,15 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
+from tests.simulation.chats import Chat, Json, Posted, Refused
 from tests.simulation.updates import Updates
 
-Json = dict[str, Any]
 BOT = {"id": 123456, "is_bot": True, "first_name": "Limber", "username": "limber_bot"}
 DELETABLE = 48 * 3600.0
 TAP_LIFE = 15.0
 """Telegram accepts the answer to a tap for about so many seconds."""
-
-
-class Refused(Exception):
-    """A refusal of the Bot API."""
-
-    def __init__(self, code: int, description: str, **parameters: int) -> None:
-        super().__init__(description)
-        self.code, self.description, self.parameters = code, description, parameters
-
-    def body(self) -> Json:
-        """Return the refusal as the Bot API writes it."""
-        known = {"parameters": self.parameters} if self.parameters else {}
-        return {"ok": False, "error_code": self.code, "description": self.description, **known}
-
-
-@dataclass(slots=True, kw_only=True)
-class Posted:
-    """A message of the bot as it stands in a chat."""
-
-    id: int
-    chat: int
-    at: float
-    text: str
-    buttons: list[str] = field(default_factory=list)
-    silent: bool = False
-    picture: str = ""
-    content: Json = field(default_factory=dict)
-    changed: int = 0
-
-
-@dataclass(slots=True, kw_only=True)
-class Chat:
-    """One chat; `blocked` and `deactivated` keep the bot out, `moved` is the number of the group that it became."""
-
-    id: int
-    messages: dict[int, Posted] = field(default_factory=dict)
-    started: bool = False
-    blocked: bool = False
-    deactivated: bool = False
-    moved: int | None = None
 
 
 class Telegram:
@@ -72,7 +31,7 @@ class Telegram:
         """Return a chat, opened if it is new."""
         return self.chats.setdefault(number, Chat(id=number))
 
-    def call(self, method: str, params: Json, files: dict[str, str]) -> Any:
+    def call(self, method: str, params: Json, files: dict[str, str]) -> Any:  # noqa: PLR0911
         """Carry out one call and return its result; raises `Refused`."""
         name = method.lower()
         if name == "getme":
@@ -168,7 +127,11 @@ class Telegram:
         posted.text, posted.buttons = text, _buttons(params)
         posted.changed += 1
         self.heard(posted)
-        return {**self._head(posted), **posted.content, "caption" if posted.picture else "text": text}
+        return {
+            **self._head(posted),
+            **posted.content,
+            "caption" if posted.picture else "text": text,
+        }
 
     def _delete(self, params: Json) -> bool:
         chat = self._reachable(params)
@@ -187,7 +150,10 @@ class Telegram:
         query = str(params.get("callback_query_id", ""))
         _, at = self.taps.pop(query, (0, float("-inf")))
         if self.now() - at > TAP_LIFE:
-            raise Refused(400, "Bad Request: query is too old and response timeout expired or query ID is invalid")
+            raise Refused(
+                400,
+                "Bad Request: query is too old and response timeout expired or query ID is invalid",
+            )
         self.answered[query] = str(params.get("text", ""))
         return True
 

@@ -90,7 +90,12 @@ ANY = (*CALLS, *MACHINE, *MACHINE, Kind.KILL, *QUEUE)
 
 
 def drawn(
-    dice: random.Random, *, count: int, days: float, chats: Sequence[int], only: Sequence[Kind] = ANY
+    dice: random.Random,
+    *,
+    count: int,
+    days: float,
+    chats: Sequence[int],
+    only: Sequence[Kind] = ANY,
 ) -> list[Trouble]:
     """Draw troubles of these kinds for a story of so many days."""
     return [_one(dice, number, days=days, chats=chats, only=only) for number in range(count)]
@@ -119,4 +124,12 @@ def _one(
     elif kind is Kind.CLOCK:
         size = dice.choice((-3600, -90, -2, 2, 90, 3600, 7200))
     often = dice.choice((0.1, 0.4, 1.0))
-    return Trouble(number=number, kind=kind, start=round(start), length=length, often=often, size=size, chat=chat)
+    return Trouble(
+        number=number,
+        kind=kind,
+        start=round(start),
+        length=length,
+        often=often,
+        size=size,
+        chat=chat,
+    )

@@ -1,9 +1,10 @@
-"""One world: a machine with the bot on it, Telegram, the network between them, people, and rules that watch them all."""
+"""One world: a machine with the bot on it, Telegram, the network between them, and bells for rules and people."""
 
 import asyncio
 import gc
 import logging
 import sys
+import warnings
 from collections.abc import Callable
 from datetime import datetime
 from functools import cache
@@ -44,7 +45,10 @@ class World:
         )
         self.troubles = troubles
         self.network = Network(
-            loop=self.loop, telegram=self.telegram, weather=Weather(troubles, seed), seed=f"{seed} net"
+            loop=self.loop,
+            telegram=self.telegram,
+            weather=Weather(troubles, seed),
+            seed=f"{seed} net",
         )
         self.process = Process(
             loop=self.loop, clock=self.clock, disk=self.disk, network=self.network
@@ -108,5 +112,6 @@ async def _opened() -> None:
 def quieten() -> None:
     """Silence logs, and what is left of killed processes when it is thrown away."""
     logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore", RuntimeWarning)
     sys.unraisablehook = lambda _: None
     gc.collect()

@@ -49,14 +49,22 @@ class AnswerRules:
                 self._dropped(one.key[0], changes)
             elif one.before is None:
                 self.letters[one.key[0]] = Letter(one.after)
-                self.calm.owe(("letter", one.key[0]), rule="an answer is sent soon",
-                              detail=one.after["answer"][:200], chat=one.after["chat"], allowed=SENT_WITHIN)  # fmt: skip
+                self.calm.owe(
+                    ("letter", one.key[0]),
+                    rule="an answer is sent soon",
+                    detail=one.after["answer"][:200],
+                    chat=one.after["chat"],
+                    allowed=SENT_WITHIN,
+                )
                 self._crowd(one.after["chat"])
             else:
                 self.letters[one.key[0]].row = one.after
 
     def _crowd(self, chat: int) -> None:
-        waiting = sum(row["chat"] == chat and row["ordered"] for row in self.world.journal.rows["outbox"].values())
+        waiting = sum(
+            row["chat"] == chat and row["ordered"]
+            for row in self.world.journal.rows["outbox"].values()
+        )
         if waiting > ROOM:
             self.world.breaks("few answers wait in a chat", f"{waiting} in chat {chat}")
 
@@ -64,7 +72,11 @@ class AnswerRules:
         self.calm.paid(("letter", number))
         letter = self.letters.pop(number)
         row, now = letter.row, self.world.clock.now().timestamp() * 1000
-        gone = [one for one in changes if one.table == "people" and (one.after is None or not one.after["reachable"])]
+        gone = [
+            one
+            for one in changes
+            if one.table == "people" and (one.after is None or not one.after["reachable"])
+        ]
         newer = [one for one in changes if one.table == "outbox" and one.before is None
                  and one.after and one.after["message"] == row["message"]]  # fmt: skip
         if gone or (row["message"] and newer) or not row["ordered"] or _is_settled(letter.calls):
@@ -97,11 +109,18 @@ class AnswerRules:
             return
         earlier = [one for one in self.letters[number].calls if one is not call and one.acted]
         if any(one.known and one.life == call.life for one in earlier):
-            self.world.breaks("an answer that arrived is not sent again", f"letter {number}: {call.params}")
+            self.world.breaks(
+                "an answer that arrived is not sent again", f"letter {number}: {call.params}"
+            )
         if len(earlier) >= COPIES:
-            self.world.breaks("an answer comes three times at most", f"letter {number}: {call.params}")
+            self.world.breaks(
+                "an answer comes three times at most", f"letter {number}: {call.params}"
+            )
         if not earlier and number < self._last.get(call.chat, 0):
-            self.world.breaks("answers keep their order", f"letter {number} after {self._last[call.chat]} in {call.chat}")
+            self.world.breaks(
+                "answers keep their order",
+                f"letter {number} after {self._last[call.chat]} in {call.chat}",
+            )
         self._last[call.chat] = max(number, self._last.get(call.chat, 0))
 
 

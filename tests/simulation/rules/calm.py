@@ -38,7 +38,9 @@ class Calm:
     def owe(self, key: Hashable, *, rule: str, detail: str, chat: int, allowed: float) -> None:
         """Note that something has to happen within so many calm seconds."""
         if key not in self.debts:
-            self.debts[key] = Debt(rule=rule, detail=detail, chat=chat, allowed=allowed, calm=self.seconds)
+            self.debts[key] = Debt(
+                rule=rule, detail=detail, chat=chat, allowed=allowed, calm=self.seconds
+            )
 
     def paid(self, key: Hashable) -> None:
         """Note that it has happened."""

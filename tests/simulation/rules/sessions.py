@@ -1,8 +1,8 @@
-"""Rules of sessions: every hold has its full length, both sides are equal, cues are in time and each comes once."""
+"""Rules of sessions: every hold has its full length in the chat, sessions go on, and each cue comes once."""
 
 import json
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from tests.simulation.journal import Change, Row
@@ -49,7 +49,6 @@ class SessionRules:
         self.rows = world.journal.rows
         self.led: dict[int, Led] = {}
         self.holds = 0
-        self._first: dict[tuple[int, date], str] = {}
         world.committed.append(self._committed)
         world.acted.append(self._acted)
 
@@ -84,47 +83,34 @@ class SessionRules:
         now = self.world.clock.now().timestamp() * 1000
         for (key,), row in self.rows["timers"].items():
             if row["kind"] == "session" and row["due_at"] <= now:
-                self.calm.owe(("cue", key), rule="a session goes on, or pauses itself",
-                              detail=f"{key}, due {row['due_at'] - now:.0f} ms from now", chat=row["user"], allowed=LATE)  # fmt: skip
+                self.calm.owe(
+                    ("cue", key),
+                    rule="a session goes on, or pauses itself",
+                    detail=f"{key}, due {row['due_at'] - now:.0f} ms from now",
+                    chat=row["user"],
+                    allowed=LATE,
+                )
 
     def _is_owed(self, change: Change) -> None:
-        number = change.key[0] if change.table == "sessions" else int(change.key[0].partition(":")[2] or 0) \
-            if change.key[0].startswith("session:") else None  # fmt: skip
+        number = _number(change)
         row = self.rows["sessions"].get((number,))
         if row is None or row["phase"] not in {"running", "paused"}:
             return
         timer = self.rows["timers"].get((f"session:{number}",))
         if timer is None or timer["ready_at"] is None:
-            self.world.breaks("every live session has its promise", f"session {number} is {row['phase']}")
+            self.world.breaks(
+                "every live session has its promise", f"session {number} is {row['phase']}"
+            )
 
     def _begun(self, number: int, row: Row) -> None:
         mine = self.world.journal.of("sessions", row["user"])
         live = [key for key, one in mine.items() if one["phase"] in {"running", "paused"}]
         if len(live) > 1:
             self.world.breaks("a chat has one live session", f"{live}")
-        led = self.led[number] = Led(user=row["user"])
-        cues = json.loads(row["cues"])
-        holds: dict[tuple[int, Any], list[int]] = {}
-        for index, cue in enumerate(cues):
-            if cue[1] == "hold":
-                holds.setdefault((cue[2], cue[4]), []).append(cue[5])
-                ahead = next(one for one in cues[index:] if one[1] in {*OPENERS, "finish"})
-                if ahead[0] - cue[0] < cue[5]:
-                    self.world.breaks("the table gives each hold its full length", f"{cue} before {ahead}")
-                led.holds[cue[2], cue[4]] = cue[5] / 1000
-        for (place, side), lengths in holds.items():
-            if side and holds.get((place, "left" if side == "right" else "right")) != lengths:
-                self.world.breaks("both sides are equal", f"place {place}: {holds}")
-        self._alternates(row, cues)
-
-    def _alternates(self, row: Row, cues: list[Any]) -> None:
-        person = self.rows["people"][row["user"],]
-        sides = [cue[4] for cue in cues if cue[1] == "card" and cue[4]]
-        if not sides or person["first_side"] != "alternate":
-            return
-        odd = date.fromisoformat(row["day"]).toordinal() % 2
-        if set(sides) != {"right" if odd else "left"}:
-            self.world.breaks("the first side alternates by day", f"{row['day']}: {sides}")
+        holds = {
+            (cue[2], cue[4]): cue[5] / 1000 for cue in json.loads(row["cues"]) if cue[1] == "hold"
+        }
+        self.led[number] = Led(user=row["user"], holds=holds)
 
     def _row(self, number: int, before: Row | None, after: Row) -> None:
         led = self.led[number]
@@ -133,7 +119,9 @@ class SessionRules:
         if after["phase"] == "paused" and before["phase"] != "paused":
             led.since = self._true(after["paused_at"])
         elif before["phase"] == "paused" and led.since is not None and after["phase"] != "paused":
-            led.paused += max(0.0, self.world.now - max(led.since, led.opening.at if led.opening else 0.0))
+            led.paused += max(
+                0.0, self.world.now - max(led.since, led.opening.at if led.opening else 0.0)
+            )
             led.since = None
         if after["card"] == -1 or (after["phase"] == "ended" and before["phase"] != "ended"):
             led.skipped = True
@@ -149,14 +137,17 @@ class SessionRules:
             self.world.breaks("a day counts by a session", f"{row}")
             return
         begun = datetime.fromtimestamp(session["started_at"] / 1000, UTC)
-        days = {zones.day_of(begun, person["zone"], person["day_start"]).isoformat(), session["day"]}
+        days = {
+            zones.day_of(begun, person["zone"], person["day_start"]).isoformat(),
+            session["day"],
+        }
         if row["day"] not in days or row["user"] != session["user"] or session["completed"] == "[]":
             self.world.breaks("the day of a session counts, once", f"{row} by {session['day']}")
 
     def _acted(self, call: Call) -> None:
         if not call.acted or not call.method.startswith("send") or call.chat is None:
             return
-        found = _named(call)
+        found = named(call)
         if found is not None and found[0] in self.led:
             self._opened(call, *found)
         elif found is None and '"go:' in str(call.params.get("reply_markup")) and '"menu:streak"' in str(
@@ -164,7 +155,11 @@ class SessionRules:
             self._ended(call)
 
     def _ended(self, call: Call) -> None:
-        running = sorted(key[0] for key in self.world.journal.of("sessions", call.chat or 0) if key[0] in self.led)
+        running = sorted(
+            key[0]
+            for key in self.world.journal.of("sessions", call.chat or 0)
+            if key[0] in self.led
+        )
         if running:
             led = self.led[running[-1]]
             self._whole(led, call, "the end")
@@ -178,14 +173,17 @@ class SessionRules:
         if row is None or index < 0:
             return
         cue = json.loads(row["cues"])[index]
-        if cue[1] == "cut-off" or cue[1] not in OPENERS or str(call.params.get("caption") or call.params.get("text")) in self._letters(call.chat):
+        if cue[1] not in OPENERS or str(
+            call.params.get("caption") or call.params.get("text")
+        ) in self._letters(call.chat):
             return
-        self._shown(call, cue)
         led = self.led[number]
         known = led.opening
         if known is not None and known.index == index and known.cue == cue:
             if any(one.known and one.life == call.life for one in known.calls):
-                self.world.breaks("a cue that arrived is not sent again", f"session {number}: {cue}")
+                self.world.breaks(
+                    "a cue that arrived is not sent again", f"session {number}: {cue}"
+                )
             known.calls.append(call)
             return
         self._whole(led, call, str(cue))
@@ -194,7 +192,11 @@ class SessionRules:
         led.paused, led.skipped = 0.0, False
 
     def _letters(self, chat: int | None) -> set[str]:
-        return {json.loads(row["answer"])[1].get("text", "") for row in self.rows["outbox"].values() if row["chat"] == chat}
+        return {
+            json.loads(row["answer"])[1].get("text", "")
+            for row in self.rows["outbox"].values()
+            if row["chat"] == chat
+        }
 
     def _whole(self, led: Led, call: Call, what: str) -> None:
         """Look whether the hold before this message had its full length."""
@@ -204,20 +206,11 @@ class SessionRules:
         self.holds += 1
         lasted = call.arrived - opening.at - led.paused
         if lasted < opening.needs - TOLERANCE:
-            self.world.breaks("each hold has its full length",
-                              f"{opening.cue} needs {opening.needs:.2f} s, had {lasted:.2f} s before {what}")  # fmt: skip
-
-    def _shown(self, call: Call, cue: list[Any]) -> None:
-        """Look whether the picture shows the side of the row."""
-        content = call.result.get("animation") if isinstance(call.result, dict) else None
-        if content is None:
-            return
-        name = f"{cue[3]}-{cue[4]}.mp4" if cue[4] else f"{cue[3]}.mp4"
-        if not content["file_id"].endswith(f"-{name}"):
-            self.world.breaks("the picture shows the side that is meant", f"{content['file_id']} for {cue}")
+            told = f"{opening.cue} needs {opening.needs:.2f} s, had {lasted:.2f} s before {what}"
+            self.world.breaks("each hold has its full length", told)
 
 
-def _named(call: Call) -> tuple[int, int] | None:
+def named(call: Call) -> tuple[int, int] | None:
     """Return the session and the card that a message's buttons name."""
     markup = str(call.params.get("reply_markup", ""))
     begin = markup.find('"s:')
@@ -225,3 +218,11 @@ def _named(call: Call) -> tuple[int, int] | None:
         return None
     _, session, card, *_ = markup[begin + 1 : markup.index('"', begin + 1)].split(":")
     return int(session), int(card)
+
+
+def _number(change: Change) -> int | None:
+    """Return the session that a change is about."""
+    if change.table == "sessions":
+        return int(change.key[0])
+    kind, _, subject = str(change.key[0]).partition(":")
+    return int(subject) if kind == "session" else None

@@ -12,7 +12,11 @@ DAY = timedelta(days=1)
 
 
 def current(
-    done: Collection[date], *, today: date, planned: Callable[[date], bool], neutral: Collection[date]
+    done: Collection[date],
+    *,
+    today: date,
+    planned: Callable[[date], bool],
+    neutral: Collection[date],
 ) -> int:
     """Return how many days the streak has today."""
     lived = {day for day in done if day <= today}

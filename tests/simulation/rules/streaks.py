@@ -6,6 +6,8 @@ from datetime import date
 
 from tests.simulation.journal import Change, Row
 from tests.simulation.rules import streak
+from tests.simulation.rules.promises import instant
+from tests.simulation.rules.zones import day_of
 from tests.simulation.world import World
 
 NUMBER = re.compile(r"\d+")
@@ -46,15 +48,15 @@ class StreakRules:
         if kind != "Show" or "menu:counted" not in row["answer"]:
             return
         person = self.rows["people"][row["user"],]
-        from tests.simulation.rules.reminders import instant  # noqa: PLC0415
-        from tests.simulation.rules.zones import day_of  # noqa: PLC0415
-
         now = instant(row["created_at"])
         expected = {self.of(row["user"], day_of(now, person["zone"], person["day_start"]))}
         self.looked += 1
         told = {int(one) for one in NUMBER.findall(answer["text"].partition("\n")[0])}
         if not told & expected:
-            self.world.breaks("the streak that is told is that of the rule", f"{answer['text'][:80]!r}, not {expected}")
+            self.world.breaks(
+                "the streak that is told is that of the rule",
+                f"{answer['text'][:80]!r}, not {expected}",
+            )
 
 
 class _Neutral:

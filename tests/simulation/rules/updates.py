@@ -38,11 +38,19 @@ class UpdateRules:
         self.calm.paid(("update", update.id))
 
     def _committed(self, changes: list[Change]) -> None:
-        written = [one for one in changes if one.table in {"outbox", "sessions"} and one.before is None]
+        written = [
+            one for one in changes if one.table in {"outbox", "sessions"} and one.before is None
+        ]
         for one in changes:
             if one.table == "dead_updates" and one.after:
                 self.world.breaks("no update is given up", f"{one.after}")
-            if one.table == "inbox" and one.before and one.after and one.after["handled_at"] and not one.before["handled_at"]:
+            if (
+                one.table == "inbox"
+                and one.before
+                and one.after
+                and one.after["handled_at"]
+                and not one.before["handled_at"]
+            ):
                 self._done(one, chats={(each.after or {}).get("chat") for each in written}, began=any(
                     each.table == "sessions" for each in written))  # fmt: skip
 
@@ -54,7 +62,13 @@ class UpdateRules:
         self.calm.paid(("update", number))
         content = json.loads((change.before or {}).get("content") or "{}")
         chat = _asks(content)
-        flooded = sum(row["chat"] == chat and row["ordered"] for row in self.world.journal.rows["outbox"].values()) >= 3
+        flooded = (
+            sum(
+                row["chat"] == chat and row["ordered"]
+                for row in self.world.journal.rows["outbox"].values()
+            )
+            >= 3
+        )
         if chat is not None and chat not in chats and not began and not flooded:
             self.world.breaks("an update is answered with its effect", json.dumps(content)[:300])
 
