@@ -81,7 +81,8 @@ class AnswerRules:
                  and one.after and one.after["message"] == row["message"]]  # fmt: skip
         if gone or (row["message"] and newer) or not row["ordered"] or _is_settled(letter.calls):
             return
-        if now >= row["expires_at"] - 31_000 or self._closed(row["chat"]):
+        told = self.world.clock.now().timestamp() + self.calm.waits.get(row["chat"], 0) - self.world.now
+        if max(now, told * 1000) >= row["expires_at"] - 31_000 or self._closed(row["chat"]):
             return
         self.world.breaks("no answer is lost", f"letter {number}: {row['answer'][:200]}")
 
@@ -95,7 +96,7 @@ class AnswerRules:
             return None
         fitting = [number for number, one in self.letters.items()
                    if one.row["chat"] == call.chat and one.row["ordered"] and one.words == words]  # fmt: skip
-        fresh = [number for number in fitting if not self.letters[number].calls]
+        fresh = [number for number in fitting if self.letters[number].row["claimed_by"]]
         return min(fresh or fitting, default=None)
 
     def _departed(self, call: Call) -> None:

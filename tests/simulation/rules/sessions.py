@@ -12,6 +12,7 @@ from tests.simulation.rules.calm import Calm
 from tests.simulation.world import World
 
 OPENERS = ("card", "rest", "switch")
+LAST = ("finish", "ended", "expired")
 TOLERANCE = 0.06
 LATE = 75.0
 """Calm seconds after which a session must have gone on, or have paused itself."""
@@ -155,18 +156,24 @@ class SessionRules:
             self._ended(call)
 
     def _ended(self, call: Call) -> None:
-        running = sorted(
-            key[0]
-            for key in self.world.journal.of("sessions", call.chat or 0)
-            if key[0] in self.led
-        )
-        if running:
-            led = self.led[running[-1]]
-            self._whole(led, call, "the end")
-            led.opening = None
-            if any(one.known and one.life == call.life for one in led.finals):
-                self.world.breaks("a session has one end", f"session {running[-1]}")
-            led.finals.append(call)
+        number = self._ending(call.chat or 0)
+        if number is None:
+            return
+        led = self.led[number]
+        self._whole(led, call, "the end")
+        led.opening = None
+        if any(one.known and one.life == call.life for one in led.finals):
+            self.world.breaks("a session has one end", f"session {number}")
+        led.finals.append(call)
+
+    def _ending(self, user: int) -> int | None:
+        """Return the session of a person whose last words are being sent."""
+        for (number,), row in self.world.journal.of("sessions", user).items():
+            timer = self.rows["timers"].get((f"session:{number}",))
+            last = json.loads(row["cues"])[row["step"] :][:1]
+            if timer and timer["claimed_by"] and last and last[0][1] in LAST and number in self.led:
+                return int(number)
+        return None
 
     def _opened(self, call: Call, number: int, index: int) -> None:
         row = self.rows["sessions"].get((number,))

@@ -52,7 +52,7 @@ class StreakRules:
         expected = {self.of(row["user"], day_of(now, person["zone"], person["day_start"]))}
         self.looked += 1
         told = {int(one) for one in NUMBER.findall(answer["text"].partition("\n")[0])}
-        if not told & expected:
+        if not (told or {0}) & expected:
             self.world.breaks(
                 "the streak that is told is that of the rule",
                 f"{answer['text'][:80]!r}, not {expected}",
