@@ -21,8 +21,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from aiohttp import ClientSession
 
 from bot.clock import SystemClock, use_pinned_zones
-from bot.emulator.emulator import DEMO_TOKEN, Emulator
-from bot.emulator.flood import Flood
+from emulator.emulator import DEMO_TOKEN, Emulator
+from emulator.flood import Flood
 
 use_pinned_zones()
 os.environ["PTB_TIMEDELTA"] = "1"

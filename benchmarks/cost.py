@@ -21,7 +21,7 @@ from _stage import LIMBER, TICK, Call, Program, Telegram, load, running, telegra
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import ParseMode
 
-from bot.emulator.emulator import DEMO_TOKEN
+from emulator.emulator import DEMO_TOKEN
 
 REMINDERS, SESSIONS, SECONDS = 600, 60, 60
 USUAL = ("benchmarks/_usual_bot.py",)

@@ -12,11 +12,11 @@ from pathlib import Path
 from _stage import HERE, percentile
 
 from bot import library
-from bot.pictures.figure.picture import Picture
-from bot.pictures.figure.posefile import POSES, read, stretches_drawn
-from bot.pictures.figure.raster import still
 from bot.pictures.media import MEDIA
-from bot.pictures.render import FULL, draw, outdated, poster
+from figures.drawing.picture import Picture
+from figures.drawing.posefile import POSES, read, stretches_drawn
+from figures.drawing.raster import still
+from figures.render import FULL, draw, outdated, poster
 
 CONTENT = Path(HERE) / "content"
 USUAL = "kneeling-hip-flexor-stretch"

@@ -20,8 +20,8 @@ from _crowd import FIRST, settle
 from _stage import LIMBER, Telegram, database_url, load, running, telegram
 from telegram.ext import Application
 
-from bot.emulator.emulator import DEMO_TOKEN
 from bot.storage.access import open_store
+from emulator.emulator import DEMO_TOKEN
 
 SIZES = (10_000, 100_000)
 PEER = 10_000

@@ -59,9 +59,9 @@ def run() -> None:
         settings = load()
         token = settings.bot_token.get_secret_value()
         _prepare(settings.log_level, layout=settings.log_format, token=token)
-        from bot import life  # noqa: PLC0415 - the other commands need not wait for all of the bot
+        from bot import run  # noqa: PLC0415 - the other commands need not wait for all of the bot
 
-        asyncio.run(life.run(settings))
+        asyncio.run(run.run(settings))
 
 
 @command_line.command()
@@ -94,7 +94,7 @@ def check(
     gc.enable()
     with refusing():
         from bot import library  # noqa: PLC0415 - the other commands read no content
-        from bot.pictures import lint, schemas  # noqa: PLC0415
+        from figures import lint, schemas  # noqa: PLC0415
 
         folder = content or content_folder()
         if write_schemas:
@@ -134,7 +134,7 @@ def render(
     gc.enable()
     with refusing():
         from bot import library  # noqa: PLC0415 - the other commands need not wait for it
-        from bot.pictures import studio  # noqa: PLC0415 - the other commands draw nothing
+        from figures import studio  # noqa: PLC0415 - the other commands draw nothing
 
         folder = content or content_folder()
         if preview:
@@ -192,9 +192,9 @@ def _findings() -> "list[Finding]":
         settings = load()
     except SettingsError as error:
         return [*house(), *unset(error)]
-    from bot import life  # noqa: PLC0415 - the other commands need not wait for all of the bot
+    from bot import run  # noqa: PLC0415 - the other commands need not wait for all of the bot
 
-    return asyncio.run(examine(settings, probes=life.probes(settings)))
+    return asyncio.run(examine(settings, probes=run.probes(settings)))
 
 
 def _stop(reason: Exception, exit_code: int) -> NoReturn:

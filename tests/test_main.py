@@ -16,10 +16,10 @@ import bot
 from bot import library, logs
 from bot.__main__ import command_line
 from bot.domain.errors import ContentError, StorageError
-from bot.pictures import lint, studio
 from bot.settings import Exit, Refusal
 from bot.storage.lock import AlreadyRunning
-from tests.support.surroundings import CONTENT, TOKEN, leave_bare
+from figures import lint, studio
+from tests.support.paths import CONTENT, TOKEN, leave_bare
 
 
 @pytest.fixture(autouse=True)
@@ -71,7 +71,7 @@ class Ready(BaseHTTPRequestHandler):
 @pytest.fixture
 def app(monkeypatch):
     stand_in = App()
-    monkeypatch.setattr(bot, "life", stand_in, raising=False)
+    monkeypatch.setattr(bot, "run", stand_in, raising=False)
     monkeypatch.setattr(bot, "demo", stand_in, raising=False)
     return stand_in
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from types import SimpleNamespace, coroutine
 from typing import Any, Self
 
-from bot.storage.sqlite import Ending
+from bot.storage.sqlite import RollbackConnection
 
 
 class Killed(BaseException):
@@ -28,7 +28,7 @@ class Disk:
 
     def __init__(self, script: str, *, turns: bool = True) -> None:
         self.raw = sqlite3.connect(
-            ":memory:", factory=Ending, check_same_thread=False, isolation_level=None
+            ":memory:", factory=RollbackConnection, check_same_thread=False, isolation_level=None
         )
         self.raw.execute("PRAGMA temp_store=MEMORY")  # to set it later would drop the journal
         self.raw.executescript(script)

@@ -37,7 +37,7 @@ MUTATIONS = (
     Mutation(
         name="retry without limit",
         shape="lossy",
-        module="bot.practice.caller",
+        module="bot.practice.reminder_sender",
         old="(spoken.fate is not Fate.UNCERTAIN or due.sent.doubts)",
         new="spoken.fate is not Fate.UNCERTAIN",
     ),
@@ -59,7 +59,7 @@ MUTATIONS = (
     Mutation(
         name="swap the sides of the pictures",
         shape="calm",
-        module="bot.chat.voice",
+        module="bot.chat.telegram_messenger",
         old="self.sender.gallery.film(cue.stretch, cue.side)",
         new="self.sender.gallery.film(cue.stretch, cue.side and cue.side.other)",
     ),
@@ -109,7 +109,7 @@ MUTATIONS = (
     Mutation(
         name="cut a hold short after a pause",
         shape="calm",
-        module="bot.domain.detour",
+        module="bot.domain.detours",
         old="    begin = rest[0].offset - left\n",
         new="    begin = rest[0].offset - left / 2\n",
     ),
@@ -123,21 +123,21 @@ MUTATIONS = (
     Mutation(
         name="forget the pause",
         shape="calendar",
-        module="bot.practice.remind",
+        module="bot.practice.reminder_changes",
         old="if not had and not any(pause.covers(person.day(one.at)) for pause in pauses):",
         new="if not had:",
     ),
     Mutation(
         name="remind aloud on a day that is done",
         shape="calm",
-        module="bot.practice.caller",
+        module="bot.practice.reminder_sender",
         old="practised = any(one.day == day for one in record.days)",
         new="practised = False",
     ),
     Mutation(
         name="leave the promises where they were after a journey",
         shape="calm",
-        module="bot.practice.remind",
+        module="bot.practice.reminder_changes",
         old="    moved = await tx.people.get(person.id)\n    await rearm(tx, moved, now=now)\n",
         new="    moved = await tx.people.get(person.id)\n",
     ),
@@ -165,7 +165,7 @@ MUTATIONS = (
     Mutation(
         name="promise no next reminder after a failure",
         shape="lossy",
-        module="bot.practice.caller",
+        module="bot.practice.reminder_sender",
         old="outcomes.append((due.timer, later or due.following(now=now)))",
         new="sent = spoken.fate is Fate.DELIVERED\n"
         "            outcomes.append((due.timer, later or (due.following(now=now) if sent else None)))",

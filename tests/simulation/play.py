@@ -3,6 +3,8 @@
 import gc
 from collections.abc import Callable
 
+from tests.simulation.state import World
+
 from tests.simulation.loop import Livelock
 from tests.simulation.machine import Machine
 from tests.simulation.people import Person, settled
@@ -19,7 +21,6 @@ from tests.simulation.rules.updates import UpdateRules
 from tests.simulation.seams import joined
 from tests.simulation.story import Story
 from tests.simulation.troubles import CALLS
-from tests.simulation.world import World
 
 SLICE = 5.0
 DAY = 86400.0
@@ -40,44 +41,44 @@ class Play:
 
     def __init__(self, story: Story) -> None:
         self.story = story
-        self.world = world = World(
+        self.state = state = World(
             seed=story.seed, start=story.start, troubles=list(story.troubles), turns=self.turns
         )
-        self.calm = Calm(world)
-        self.updates = UpdateRules(world, self.calm)
-        self.answers = AnswerRules(world, self.calm)
-        self.pace = PaceRules(world)
-        self.promises = PromiseRules(world)
-        self.reminders = ReminderRules(world, self.calm)
-        self.sessions = SessionRules(world, self.calm)
-        self.sides = SideRules(world)
-        self.streaks = StreakRules(world)
-        self.claims = ClaimRules(world)
-        self.people: list[Person] = settled(world, story.people, left_out=story.left_out)
+        self.calm = Calm(state)
+        self.updates = UpdateRules(state, self.calm)
+        self.answers = AnswerRules(state, self.calm)
+        self.pace = PaceRules(state)
+        self.promises = PromiseRules(state)
+        self.reminders = ReminderRules(state, self.calm)
+        self.sessions = SessionRules(state, self.calm)
+        self.sides = SideRules(state)
+        self.streaks = StreakRules(state)
+        self.claims = ClaimRules(state)
+        self.people: list[Person] = settled(state, story.people, left_out=story.left_out)
         self.leapt = 0.0
-        self.machine = Machine(world, self.calm, moved=self.sessions.moved)
-        world.loop.at(0, world.process.start)
+        self.machine = Machine(state, self.calm, moved=self.sessions.moved)
+        state.loop.at(0, state.process.start)
 
     def run(self) -> World:
         """Play it to the end, or until a rule is broken."""
-        world = self.world
+        state = self.state
         with joined(
-            disk=world.disk, clock=world.clock, network=world.network, seed=self.story.seed
+            disk=state.disk, clock=state.clock, network=state.network, seed=self.story.seed
         ):
             try:
                 self._until(self.story.days * DAY)
                 self._end()
             except Livelock as livelock:
-                world.breaks("work comes to an end", str(livelock))
-            world.process.kill()
+                state.breaks("work comes to an end", str(livelock))
+            state.process.kill()
         gc.collect()
-        return world
+        return state
 
     def _until(self, end: float, *, each: Callable[[], None] = lambda: None) -> None:
-        world = self.world
-        while world.now < end and not world.loop.halted:
-            world.loop.live(min(world.now + self.slice, end))
-            if world.loop.halted:
+        state = self.state
+        while state.now < end and not state.loop.halted:
+            state.loop.live(min(state.now + self.slice, end))
+            if state.loop.halted:
                 return
             self.calm.look()
             self.reminders.look()
@@ -88,75 +89,75 @@ class Play:
 
     def _leap(self, end: float) -> None:
         """Leave out a time in which nothing would happen but the bot's own ticks."""
-        world = self.world
+        state = self.state
         upcoming = min(self._next(), end) - self.before
-        if upcoming - world.now < LEAP or not self._is_quiet(upcoming):
+        if upcoming - state.now < LEAP or not self._is_quiet(upcoming):
             return
-        self.leapt += upcoming - world.now
-        self.calm.skip(upcoming - world.now)
-        world.loop.leap(upcoming)
-        world.clock.announce()
-        soon = any(0 <= one.start - world.now < SOON for one in world.troubles)
+        self.leapt += upcoming - state.now
+        self.calm.skip(upcoming - state.now)
+        state.loop.leap(upcoming)
+        state.clock.announce()
+        soon = any(0 <= one.start - state.now < SOON for one in state.troubles)
         if (
-            world.process.limber is not None and soon
+            state.process.limber is not None and soon
         ):  # else the bot's own next beat is early enough
-            world.loop.create_task(world.process.limber.heart.beat())
+            state.loop.create_task(state.process.limber.heart.beat())
 
     def _next(self) -> float:
         """Return when something happens next."""
-        rows, world = self.world.journal.rows, self.world
+        rows, state = self.state.journal.rows, self.state
         ready = (row["ready_at"] for row in rows["timers"].values() if row["ready_at"] is not None)
         due = min(ready, default=None)
-        begin = world.clock.true().timestamp() - world.now + world.clock.skew.total_seconds()
+        begin = state.clock.true().timestamp() - state.now + state.clock.skew.total_seconds()
         at = due / 1000 - begin if due is not None else float("inf")
-        ahead = world.loop.next_world()
+        ahead = state.loop.next_world()
         return min(at, float("inf") if ahead is None else ahead)
 
     def _is_quiet(self, until: float) -> bool:
-        world, limber = self.world, self.world.process.limber
-        rows = world.journal.rows
-        if limber is None or world.now < world.loop.frozen_until or not world.loop.idle:
+        state, limber = self.state, self.state.process.limber
+        rows = state.journal.rows
+        if limber is None or state.now < state.loop.frozen_until or not state.loop.idle:
             return False
         if any(
-            one.kind in CALLS and one.start < until and one.end > world.now
-            for one in world.troubles
+            one.kind in CALLS and one.start < until and one.end > state.now
+            for one in state.troubles
         ):
             return False
-        if world.journal.running or rows["outbox"]:
+        if state.journal.running or rows["outbox"]:
             return False
         return not (
-            world.telegram.updates.waiting or limber.dispatcher.busy or limber.limiter.waiting
+            state.telegram.updates.waiting or limber.dispatcher.busy or limber.limiter.waiting
         )
 
     def _end(self) -> None:
         """Let people be silent, and all troubles be over: what is owed is paid, and then there is nothing to do."""
-        world = self.world
-        if world.loop.halted:
+        state = self.state
+        if state.loop.halted:
             return
         self.machine.rest()
         for one in self.people:
             one.quiet = True
-        if not world.process.alive:
-            world.process.start()
-        last = max((one.end for one in world.troubles if one.kind in CALLS), default=0.0)
-        self._until(max(world.now, last) + CALM_END)
-        if world.loop.halted:
+        if not state.process.alive:
+            state.process.start()
+        last = max((one.end for one in state.troubles if one.kind in CALLS), default=0.0)
+        self._until(max(state.now, last) + CALM_END)
+        if state.loop.halted:
             return
-        steps, now = world.loop.steps, world.now
-        while world.now < now + IDLE and not world.loop.halted:
-            world.loop.live(world.now + SLICE)
-        self._is_done(world.loop.steps - steps)
+        steps, now = state.loop.steps, state.now
+        while state.now < now + IDLE and not state.loop.halted:
+            state.loop.live(state.now + SLICE)
+        self._is_done(state.loop.steps - steps)
 
     def _is_done(self, steps: int) -> None:
-        world, rows = self.world, self.world.journal.rows
-        if world.loop.halted:
+        state, rows = self.state, self.state.journal.rows
+        if state.loop.halted:
             return
         left = {
             "answers": len([row for row in rows["outbox"].values() if row["ordered"]]),
             "updates": len([row for row in rows["inbox"].values() if not row["handled_at"]]),
-            "running sessions": len(world.journal.running),
+            "running sessions": len(state.journal.running),
         }
         if any(left.values()):
-            world.breaks("in calm, everything comes to its end", f"{left}")
+            state.breaks("in calm, everything comes to its end", f"{left}")
         if steps > IDLE * STEPS_IDLE + 3000:
-            world.breaks("in calm, work falls to zero", f"{steps} callbacks in {IDLE:.0f} s")
+            state.breaks("in calm, work falls to zero", f"{steps} callbacks in {IDLE:.0f} s")

@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import Callable
 from typing import Any
 
-from bot.app import Limber, living
+from bot.app import Limber, running_bot
 from tests.simulation.clock import MachineClock
 from tests.simulation.database import Disk
 from tests.simulation.loop import VirtualLoop
 from tests.simulation.network import Network
-from tests.simulation.seams import SETTINGS, Press, vocabulary
+from tests.simulation.seams import SETTINGS, Press, localizer
 
 
 class Process:
@@ -63,10 +63,10 @@ class Process:
         self._task = self._stop = self.limber = None
 
     async def _live(self, stop: asyncio.Event) -> None:
-        async with living(
+        async with running_bot(
             SETTINGS,
             clock=self._clock,
-            vocabulary=vocabulary(),
+            localizer=localizer(),
             press=Press(),  # type: ignore[arg-type]
         ) as limber:
             self.limber = limber

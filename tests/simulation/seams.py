@@ -20,8 +20,8 @@ import apscheduler.schedulers.base
 from pydantic import SecretStr
 
 import bot.chat.client
-from bot.chat.reading import read
-from bot.chat.words import Vocabulary
+from bot.chat.content_cache import read
+from bot.chat.localization import Localizer
 from bot.settings import Settings
 from tests.simulation.clock import MachineClock, WallOf
 from tests.simulation.database import Disk, Line
@@ -54,7 +54,7 @@ class Press:
 
 
 @cache
-def vocabulary() -> Vocabulary:
+def localizer() -> Localizer:
     """Return all that can be said, read once, and from a cache if it was read before."""
     return read(CONTENT, cache=Path(tempfile.gettempdir()) / "limber-simulation")
 

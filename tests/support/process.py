@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.clock import ShiftedClock, SystemClock
-from bot.emulator.emulator import DEMO_TOKEN, Emulator
-from bot.emulator.flood import Flood
+from emulator.emulator import DEMO_TOKEN, Emulator
+from emulator.flood import Flood
 
 HOUSE = Path(__file__).resolve().parents[2]
 PATIENCE = 60
@@ -41,7 +41,7 @@ asyncio.run(live())
 
 
 @dataclass(kw_only=True)
-class Kennel:
+class BotProcess:
     """An emulator here, and a bot in another process that comes and goes as it is told."""
 
     folder: Path

@@ -1,0 +1,160 @@
+"""What can a person do? Write, tap, share a place, block: everything that a phone in a hand can."""
+
+from typing import Any
+
+from emulator.chat import Chat
+from emulator.events import EventKind
+from emulator.formatting import recognised
+from emulator.message import Message
+from emulator.rules import check_coordinates
+from emulator.state import EmulatorState
+
+
+class NotPossible(Exception):
+    """Nobody could do this on a phone: there is no such button, or the bot is blocked."""
+
+
+class SimulatedPerson:
+    """Someone who talks to the bot."""
+
+    def __init__(self, *, state: EmulatorState, chat: Chat) -> None:
+        self._world = state
+        self._resident = chat
+
+    @property
+    def id(self) -> int:
+        """The number of the person, which is also that of the chat."""
+        return self._resident.id
+
+    @property
+    def messages(self) -> list[Message]:
+        """What stands in the chat now, both directions, oldest first."""
+        return list(self._resident.messages.values())
+
+    @property
+    def inbox(self) -> list[Message]:
+        """What stands in the chat from the bot."""
+        return [message for message in self.messages if not message.outgoing]
+
+    @property
+    def keyboard(self) -> list[list[str]]:
+        """The labels of the reply keyboard that lies open now, row by row."""
+        for message in reversed(self.inbox):
+            if message.reply_keyboard:
+                return [[_label(button) for button in row] for row in message.reply_keyboard]
+            if message.markup and "remove_keyboard" in message.markup:
+                break
+        return []
+
+    @property
+    def blocked(self) -> bool:
+        """Whether the person has blocked the bot."""
+        return self._resident.blocked
+
+    def says(self, text: str) -> Message:
+        """Send a text to the bot; the first one starts it."""
+        marks = recognised(text)
+        return self._sends({"text": text, **({"entities": marks} if marks else {})})
+
+    def shares_location(self, latitude: float, longitude: float) -> Message:
+        """Send a place to the bot."""
+        check_coordinates(latitude, longitude)
+        return self._sends({"location": {"latitude": latitude, "longitude": longitude}})
+
+    def taps(
+        self,
+        message: Message | int,
+        label: str | None = None,
+        *,
+        row: int = 0,
+        column: int = 0,
+        stale: bool = False,
+        forged: str | None = None,
+    ) -> str:
+        """Press an inline button and return the query's id.
+
+        The button is found by a part of its label, else by row and column. `stale` presses what the phone
+        still shows although the bot has changed or deleted the message since; `forged` sends any callback
+        data at all, as a modified client can.
+        """
+        self._must_reach()
+        shown = message if stale and isinstance(message, Message) else self._shown(message)
+        if forged is not None:
+            return self._world.tap(shown, text=forged)
+        button = _by_label(shown, label) if label is not None else _by_place(shown, row, column)
+        if "callback_data" not in button:
+            raise NotPossible(f"the button {button['text']!r} sends nothing to the bot")
+        return self._world.tap(shown, text=button["callback_data"])
+
+    def blocks(self) -> None:
+        """Block the bot; Telegram tells it."""
+        self._turns(blocked=True, old="member", new="kicked")
+
+    def unblocks(self) -> None:
+        """Let the bot write again; Telegram tells it."""
+        self._turns(blocked=False, old="kicked", new="member")
+
+    def deactivates(self) -> None:
+        """Delete the account; Telegram tells nobody."""
+        self._resident.deactivated = True
+        self._world.bus.tell(EventKind.PERSON, person=self._resident.as_page())
+
+    def _sends(self, body: dict[str, Any]) -> Message:
+        self._must_reach()
+        self._resident.started = True
+        message = self._world.post(
+            self._resident, body, outgoing=True, source=str(body.get("text", ""))
+        )
+        self._world.updates.put("message", message.as_api())
+        return message
+
+    def _must_reach(self) -> None:
+        if self._resident.deactivated:
+            raise NotPossible("this account was deleted")
+        if self._resident.blocked:
+            raise NotPossible("the bot is blocked: unblock it first")
+
+    def _shown(self, message: Message | int) -> Message:
+        message_id = message if isinstance(message, int) else message.id
+        if message_id not in self._resident.messages:
+            raise NotPossible(f"message {message_id} is no longer in the chat")
+        return self._resident.messages[message_id]
+
+    def _turns(self, *, blocked: bool, old: str, new: str) -> None:
+        if self._resident.blocked == blocked:
+            return
+        self._resident.blocked = blocked
+        self._world.updates.put("my_chat_member", self._member_update(old, new))
+        self._world.bus.tell(EventKind.PERSON, person=self._resident.as_page())
+
+    def _member_update(self, old: str, new: str) -> dict[str, Any]:
+        return {
+            "chat": self._resident.chat(),
+            "from": self._resident.user,
+            "date": self._world.stamp(),
+            "old_chat_member": self._member(old),
+            "new_chat_member": self._member(new),
+        }
+
+    def _member(self, status: str) -> dict[str, Any]:
+        until = {"until_date": 0} if status == "kicked" else {}
+        return {"status": status, "user": self._world.bot, **until}
+
+
+def _label(button: Any) -> str:
+    return str(button if isinstance(button, str) else button["text"])
+
+
+def _by_label(message: Message, part: str) -> dict[str, Any]:
+    for row in message.keyboard:
+        for button in row:
+            if part in button["text"]:
+                return button
+    raise NotPossible(f"no button says {part!r}; there are {message.buttons}")
+
+
+def _by_place(message: Message, row: int, column: int) -> dict[str, Any]:
+    try:
+        return message.keyboard[row][column]
+    except IndexError:
+        raise NotPossible(f"no button in row {row}, column {column}: {message.rows}") from None

@@ -1,0 +1,216 @@
+"""The chat page in a real browser, with the whole bot behind it: does it look and feel like a chat?"""
+
+import re
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import async_playwright, expect
+
+from bot.pictures.media import MEDIA
+from bot.pictures.rasterizer import Rasterizer
+from tests.support.browser import FLAGS, find_chromium
+from tests.support.paths import CONTENT
+from tests.support.running_bot import running
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+TEN_MINUTES_A_SECOND = "7"
+"""A stop of the slider."""
+PHONE = {"width": 360, "height": 640}
+DESKTOP = {"width": 1100, "height": 760}
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser():
+    async with async_playwright() as playwright:
+        chromium = await playwright.chromium.launch(executable_path=find_chromium(), args=FLAGS)
+        yield chromium
+        await chromium.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def system(tmp_path):
+    rasterizer = Rasterizer(CONTENT / MEDIA)
+    async with running(tmp_path, rasterizer=rasterizer) as system, system.bot():
+        system.emulator.time_machine = system.machine
+        system.emulator.person(1001, first_name="Ana", language_code="en")
+        system.clock.run_at(1)
+        yield system
+        system.emulator.time_machine = None
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def page(browser, system):
+    """The page as Ana sees it; whatever the browser complains of fails the test."""
+    context = await browser.new_context(
+        viewport=DESKTOP, timezone_id="Europe/Berlin", locale="en-GB"
+    )
+    page = await context.new_page()
+    complaints = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    await page.goto(system.emulator.url)
+    yield page
+    await context.close()
+    assert complaints == []
+
+
+def newest(page):
+    return page.get_by_test_id("message").last
+
+
+async def press(page, label):
+    await page.get_by_test_id("button").filter(has_text=label).last.click()
+
+
+async def say(page, text):
+    await page.get_by_test_id("composer").fill(text)
+    await page.get_by_test_id("send").click()
+
+
+async def begin_session(page):
+    await page.get_by_test_id("start").click()
+    await say(page, "/stretch psoas-reset")
+    await expect(newest(page)).to_contain_text("Kneeling hip flexor")
+
+
+async def test_a_person_is_led_from_the_start_button_into_the_first_stretch(page):
+    await expect(page.get_by_text("What can")).to_be_visible()
+    await page.get_by_test_id("start").click()
+    await expect(newest(page)).to_contain_text("Hi Ana!")
+    for label in ("✅", "07:30", "Every day", "▶️ Psoas reset"):
+        await press(page, label)
+    await expect(newest(page)).to_contain_text("Get ready: Kneeling hip flexor stretch")
+
+
+async def test_a_hold_changes_the_card_in_place_and_counts_down(page):
+    await begin_session(page)
+    messages = await page.get_by_test_id("message").count()
+    await page.get_by_test_id("jump-event").click()
+    await expect(newest(page)).to_contain_text("Hold:")
+    await expect(newest(page)).to_contain_text("edited")
+    assert await page.get_by_test_id("message").count() == messages
+    countdown = newest(page).get_by_text(re.compile(r"in \d+ seconds")).first
+    shown = await countdown.inner_text()
+    await expect(countdown).not_to_have_text(shown)
+
+
+async def go_to_the_switch(page):
+    while "switch sides" not in await newest(page).inner_text():
+        await page.get_by_test_id("jump-event").click()
+        await expect(page.get_by_test_id("jump-event")).to_have_attribute("aria-disabled", "false")
+
+
+async def playing(page):
+    """Wait until the latest message's film plays; return which it is."""
+    film = await newest(page).locator("video").element_handle()
+    await page.wait_for_function("film => film.videoWidth > 0 && film.currentTime > 0.1", arg=film)
+    return await film.get_attribute("src")
+
+
+async def test_the_film_plays_and_the_other_side_has_a_film_of_its_own(page):
+    await begin_session(page)
+    first = await playing(page)
+    await go_to_the_switch(page)
+    assert await playing(page) != first
+
+
+async def test_the_call_to_switch_is_a_new_message_that_made_a_sound(page):
+    await begin_session(page)
+    before = await page.get_by_test_id("message").count()
+    await go_to_the_switch(page)
+    await expect(newest(page)).to_have_attribute("data-silent", "false")
+    await expect(newest(page).get_by_role("img", name="Made a sound")).to_be_visible()
+    assert await page.get_by_test_id("message").count() > before
+
+
+async def test_a_day_passes_in_a_few_clicks_and_the_streak_begins(page):
+    await page.get_by_test_id("start").click()
+    for label in ("✅", "07:30", "Every day"):
+        await press(page, label)
+    await expect(newest(page)).to_contain_text("Your first reminder comes")
+    await page.get_by_test_id("jump-reminder").click()
+    await expect(newest(page)).to_contain_text("Time to stretch")
+    await press(page, "▶️ Start")
+    await expect(newest(page)).to_contain_text("Get ready")
+    await page.get_by_test_id("speed").fill(TEN_MINUTES_A_SECOND)
+    await expect(newest(page)).to_contain_text("1-day streak", timeout=60_000)
+
+
+async def test_a_quiet_message_is_marked_as_such(page, system):
+    ana = system.emulator.people[0]
+    await begin_session(page)
+    await system.says(ana, "/remind 07:30")
+    await system.goes_on(minutes=100)
+    quiet = page.get_by_test_id("message").filter(has_text="You’ve already stretched today")
+    await expect(quiet).to_have_attribute("data-silent", "true")
+    await expect(quiet.get_by_role("img", name="Arrived silently")).to_be_visible()
+
+
+async def test_the_menu_lists_the_bots_commands_and_sends_the_chosen_one(page):
+    await page.get_by_test_id("start").click()
+    await page.get_by_test_id("commands").click()
+    menu = page.get_by_test_id("command-list")
+    await expect(menu.get_by_role("option")).to_have_count(13)
+    await menu.get_by_text("/streak").click()
+    await expect(newest(page)).to_contain_text("No streak yet")
+
+
+async def test_names_are_shown_as_they_are(page, system):
+    for name in ("<b>&\"'", "🧘‍♀️🔥", "שלום", "W" * 64):
+        person = system.emulator.person(first_name=name)
+        await page.get_by_test_id("people").get_by_text(name, exact=True).click()
+        await page.get_by_test_id("start").click()
+        await expect(newest(page)).to_contain_text(name)
+        assert person.inbox
+
+
+async def test_a_blocked_bot_is_told_and_a_restart_brings_it_back(page, system):
+    await page.get_by_test_id("start").click()
+    await expect(newest(page)).to_contain_text("Hi Ana!")
+    await page.get_by_test_id("faults").click()
+    await page.get_by_test_id("block").click()
+    await expect(page.get_by_test_id("restart")).to_be_visible()
+    await system.settled()
+    async with system.limber.store.begin() as tx:
+        assert not (await tx.people.get(1001)).reachable
+    await page.get_by_test_id("restart").click()
+    await expect(newest(page)).to_contain_text("Hi Ana!")
+
+
+async def test_faults_can_be_ordered_and_show_in_the_log_of_calls(page, system):
+    system.forgives("Too Many Requests")
+    await page.get_by_test_id("start").click()
+    await page.get_by_test_id("faults").click()
+    await page.get_by_test_id("drawer").get_by_role("button").filter(has_text="429").click()
+    await say(page, "/help")
+    await expect(page.get_by_test_id("calls")).to_contain_text("Too Many Requests")
+    await page.get_by_test_id("jump-30").click()
+    await expect(newest(page)).to_contain_text("I’ll guide you through stretch routines")
+
+
+async def test_the_page_fits_a_phone(page):
+    await page.set_viewport_size(PHONE)
+    await begin_session(page)
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    for button in await newest(page).get_by_test_id("button").all():
+        box = await button.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= PHONE["width"]
+
+
+async def test_it_can_be_light_or_dark(page):
+    await page.get_by_test_id("start").click()
+    await expect(newest(page)).to_contain_text("Hi Ana")
+    colours = set()
+    for _ in range(2):
+        colours.add(await bubble_colour(page))
+        await page.get_by_test_id("theme").click()
+    assert len(colours) == 2
+
+
+async def bubble_colour(page):
+    return (
+        await newest(page)
+        .locator(".bubble")
+        .evaluate("one => getComputedStyle(one).backgroundColor")
+    )

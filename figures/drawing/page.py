@@ -1,0 +1,100 @@
+"""Shapes in metres as SVG in pixels: smooth closed curves through the middles of short edges."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
+
+from figures.drawing.camera import Array
+from figures.drawing.palette import Colour
+
+SMALLEST, SMALLEST_HOLE = 4e-6, 1.2e-3  # square metres worth drawing
+COARSE, EDGE = 0.0009, 0.024  # metres: what a curve may leave out, its longest edge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page in pixels, and where the scene's metres lie on it."""
+
+    scale: float
+    x: float
+    y: float
+    width: int
+    height: int
+
+    def pixels(self, points: Array) -> Array:
+        """Return points of the scene in pixels."""
+        return np.asarray(points * self.scale + (self.x, self.y))
+
+    def shape(self, shape: BaseGeometry, fill: Colour, opacity: float = 1.0) -> str:
+        """Return a filled shape."""
+        path = self.outline(shape)
+        return f'<path d="{path}" fill="{fill}"{_sheer("fill", opacity)}/>' if path else ""
+
+    def soft(self, shape: BaseGeometry, fill: Colour, opacity: float, blur: float) -> str:
+        """Return a filled shape whose edge is blurred by so many metres."""
+        path = self.outline(shape)
+        if not path:
+            return ""
+        x, y, wide, high = self._seen(shape, 3 * blur)
+        name = f"blur_{x}_{y}_{wide}_{high}_{blur * 1000:.0f}"
+        return (
+            f'<filter id="{name}" filterUnits="userSpaceOnUse" x="{x}" y="{y}" width="{wide}" height="{high}">'
+            f'<feGaussianBlur stdDeviation="{blur * self.scale:.2f}"/></filter>'
+            f'<path d="{path}" fill="{fill}"{_sheer("fill", opacity)} filter="url(#{name})"/>'
+        )
+
+    def _seen(self, shape: BaseGeometry, margin: float) -> tuple[int, int, int, int]:
+        """Return the box of what a shape and its margin may change on the page: no blur is worked out beyond."""
+        x0, y0, x1, y1 = shapely.bounds(shape)
+        around = self.scale * margin
+        corners = self.pixels(np.array([(x0 - margin, y0 - margin), (x1 + margin, y1 + margin)]))
+        inside = np.clip(corners, -around, np.array([self.width, self.height]) + around)
+        (left, top), (right, bottom) = np.floor(inside).astype(int).tolist()
+        return left, top, right - left + 1, bottom - top + 1
+
+    def line(self, points: Array, stroke: Colour, width: float, opacity: float = 1.0) -> str:
+        """Return a line of a width in metres."""
+        text = "L".join(f"{x:.1f} {y:.1f}" for x, y in self.pixels(points))
+        return (
+            f'<path d="M{text}" fill="none" stroke="{stroke}" stroke-width="{width * self.scale:.2f}" '
+            f'stroke-linecap="round" stroke-linejoin="round"{_sheer("stroke", opacity)}/>'
+        )
+
+    def outline(self, shape: BaseGeometry) -> str:
+        """Return the path of a shape; nothing for one too small to be seen."""
+        edge = EDGE * min(1.0, 330 / self.scale)
+        return "".join(self._closed(each, edge) for each in _rings(shape))
+
+    def _closed(self, ring: Array, edge: float) -> str:
+        points = self.pixels(
+            np.asarray(
+                shapely.get_coordinates(shapely.segmentize(shapely.linearrings(ring), edge))
+            )[:-1]
+        )
+        middles = (points + np.roll(points, -1, axis=0)) / 2
+        start = middles[-1]
+        rows = np.concatenate([points, middles], axis=1)
+        curves = "".join(f"Q{a:.1f} {b:.1f} {c:.1f} {d:.1f}" for a, b, c, d in rows.tolist())
+        return f"M{start[0]:.1f} {start[1]:.1f}{curves}Z"
+
+
+def _rings(shape: BaseGeometry) -> Iterator[Array]:
+    for part in shapely.get_parts(shape):
+        if not isinstance(part, Polygon) or part.area < SMALLEST:
+            continue
+        light = part.simplify(COARSE, preserve_topology=False)
+        whole = light if isinstance(light, Polygon) and light.area > SMALLEST / 2 else part
+        outer, *holes = shapely.get_rings(whole).tolist()
+        yield shapely.get_coordinates(outer)
+        yield from (
+            shapely.get_coordinates(each) for each in holes if Polygon(each).area > SMALLEST_HOLE
+        )
+
+
+def _sheer(what: str, opacity: float) -> str:
+    """Return how much of a fill or a stroke is seen; said of the whole element it would need a page of its own."""
+    return f' {what}-opacity="{opacity:.3g}"' if opacity < 1 else ""

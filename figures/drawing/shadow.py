@@ -1,0 +1,71 @@
+"""Shadows of a figure on the floor: a soft shadow of the whole body, and a dark shadow where it touches."""
+
+from collections.abc import Iterator
+
+from shapely.geometry.base import BaseGeometry
+
+from figures.drawing.camera import Camera, FloorView
+from figures.drawing.page import Page
+from figures.drawing.palette import SHADOW
+from figures.drawing.skeleton import SIDES, Skeleton
+from figures.drawing.solids import ball, join, loft, sphere, wrap
+from figures.drawing.trunk import Trunk
+from figures.drawing.vectors import Frame
+
+SOFT, CONTACT = 0.028, 0.010  # metres of blur
+NEAR = 0.09  # metres above the floor
+TOUCHING = (
+    # from, to, radius (metres)
+    ("heel", "ball", 0.03),
+    ("knee", "ankle", 0.045),
+    ("wrist", "tip", 0.03),
+    ("elbow", "wrist", 0.03),
+    ("hip", "knee", 0.06),
+)
+BONES = (
+    # from, its radius, to, its radius
+    ("hip", 0.085, "knee", 0.052),
+    ("knee", 0.050, "ankle", 0.034),
+    ("ankle", 0.034, "toe", 0.022),
+    ("shoulder", 0.045, "elbow", 0.036),
+    ("elbow", 0.036, "wrist", 0.024),
+    ("wrist", 0.026, "tip", 0.020),
+)
+LYING = (("pelvis", 0.12, 0.15), ("thorax", 0.16, 0.14), ("head", 0.09, 0.07))
+
+
+def floor_shadow(body: Skeleton, camera: Camera, page: Page) -> str:
+    """Return both shadows."""
+    view = FloorView(camera)
+    whole = join(_parts(body, view)).simplify(0.004)
+    soft = page.soft(whole, SHADOW, 0.15, SOFT)
+    contacts = list(_contacts(body, view))
+    dark = page.soft(join(contacts).simplify(0.003), SHADOW, 0.26, CONTACT) if contacts else ""
+    return soft + dark
+
+
+def _parts(body: Skeleton, view: FloorView) -> Iterator[BaseGeometry]:
+    yield loft(view, Trunk(body).rings(-0.08, 0.5, 6))
+    yield wrap(view, ball(body.at["head"], body.frames["head"], 0.10, 0.12, 0.085))
+    for side in SIDES:
+        for start, radius, end, other in BONES:
+            yield wrap(
+                view,
+                sphere(body.at[f"{start}_{side}"], radius),
+                sphere(body.at[f"{end}_{side}"], other),
+            )
+
+
+def _contacts(body: Skeleton, view: FloorView) -> Iterator[BaseGeometry]:
+    for start, end, radius in TOUCHING:
+        for side in SIDES:
+            points = (body.at[f"{start}_{side}"], body.at[f"{end}_{side}"])
+            if max(point[1] for point in points) < 0.13:  # noqa: PLR2004 - metres
+                yield wrap(view, *(sphere(point, radius) for point in points))
+            else:
+                yield from (
+                    wrap(view, sphere(point, radius)) for point in points if point[1] < NEAR
+                )
+    for joint, along, across in LYING:
+        if body.at[joint][1] < 0.2:  # noqa: PLR2004
+            yield wrap(view, ball(body.at[joint], Frame(), along, 0.1, across))
