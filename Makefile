@@ -37,9 +37,9 @@ simulate: .venv/run.stamp  ## live three years of routines, and write docs/progr
 	@$(BIN)/python -m benchmarks.programme --write
 
 N ?= 20000
-simulate-bot: .venv/dev.stamp  ## simulate N person-days of the real bot, and 40 days full of sessions and troubles (N=20000)
+simulate-bot: .venv/dev.stamp  ## simulate N person-days of the real bot, and 20 days full of sessions and troubles (N=20000)
 	@PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation.calendar --people 500 --days 40 --total $(N) $(ARGS)
-	@PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation.run --seed 1 --until 40 --shrink
+	@PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation.run --seed 1 --until 20 --shrink
 
 planted-faults: .venv/dev.stamp  ## plant each mistake of the list into the bot, and see whether the simulation finds it
 	@PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation.planted $(ARGS)

@@ -13,6 +13,7 @@ import asyncio
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -41,7 +42,7 @@ Content = Annotated[Path | None, typer.Option(envvar="CONTENT_DIR", help="The fo
 
 @contextmanager
 def refusing() -> Iterator[None]:
-    """Turn a reason not to go on into one clear message on standard error and its exit code."""
+    """Turn a reason not to go on into a clear message on standard error and its exit code."""
     try:
         yield
     except Refusal as refusal:
@@ -54,7 +55,7 @@ def refusing() -> Iterator[None]:
 
 @command_line.command()
 def run() -> None:
-    """Run the bot until it is told to stop."""
+    """Run the bot until it is asked to stop."""
     with refusing():
         settings = load()
         token = settings.bot_token.get_secret_value()
@@ -75,6 +76,7 @@ def demo(
     """Try the bot here and now, without Telegram: a chat page with a time machine."""
     with refusing(), TemporaryDirectory(prefix="limber-") as throwaway:
         _prepare("INFO")
+        _require("emulator")
         from bot import demo as stage  # noqa: PLC0415 - the other commands need not wait for all of the bot
 
         folder = data or Path(throwaway)
@@ -94,14 +96,12 @@ def check(
     gc.enable()
     with refusing():
         from bot import library  # noqa: PLC0415 - the other commands read no content
-        from figures import lint, schemas  # noqa: PLC0415
 
         folder = content or content_folder()
         if write_schemas:
             library.write_schemas(folder)
-            schemas.write(folder)
         typer.echo(library.report(folder))
-        typer.echo(lint.report(folder, library.load(folder).stretches, complete=complete))
+        _check_pictures(folder, write_schemas=write_schemas, complete=complete)
 
 
 @command_line.command()
@@ -113,7 +113,7 @@ def read(
     content: Content = None,
     out: Annotated[Path | None, typer.Option(help="Where the page goes.")] = None,
 ) -> None:
-    """Write every message of a language, as people see it, on one page of HTML."""
+    """Write every message of a language, as people see it, on a page of HTML."""
     with refusing():
         from bot.ops.reading import reading_page  # noqa: PLC0415 - the other commands need not wait for it
 
@@ -133,6 +133,7 @@ def render(
     r"""Draw the stretches whose poses have changed (needs the extra: pip install 'limber\[pictures]')."""
     gc.enable()
     with refusing():
+        _require("figures")
         from bot import library  # noqa: PLC0415 - the other commands need not wait for it
         from figures import studio  # noqa: PLC0415 - the other commands draw nothing
 
@@ -173,6 +174,31 @@ def health() -> None:
     ready, answer = ask_readiness(settings.health_host, settings.health_port)
     typer.echo(answer)
     raise typer.Exit(Exit.OK if ready else Exit.UNWELL)
+
+
+def _check_pictures(folder: Path, *, write_schemas: bool, complete: bool) -> None:
+    """Check poses and pictures, or say that they are not checked where the package that draws them is left out."""
+    if not (write_schemas or complete or find_spec("figures")):
+        typer.echo(
+            "Pictures are not checked: the package `figures` is not part of this installation."
+        )
+        return
+    _require("figures")
+    from bot import library  # noqa: PLC0415 - as above
+    from figures import lint, schemas  # noqa: PLC0415
+
+    if write_schemas:
+        schemas.write(folder)
+    typer.echo(lint.report(folder, library.load(folder).stretches, complete=complete))
+
+
+def _require(package: str) -> None:
+    """Refuse a command whose package is left out of this installation, as in the container image."""
+    if find_spec(package) is None:
+        raise Refusal(
+            f"This command needs the package `{package}`, which is not part of this installation. "
+            "Run the command in a checkout of Limber's source."
+        )
 
 
 def _prepare(level: str, *, layout: str = "text", token: str = "") -> None:

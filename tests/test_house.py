@@ -15,9 +15,14 @@ from bot.chat.menu import COMMANDS
 from bot.settings import Settings
 
 HOUSE = Path(__file__).resolve().parents[1]
-MODULES = sorted((HOUSE / "bot").rglob("*.py"))
-CODE = [*MODULES, *sorted((HOUSE / "tests").rglob("*.py"))]
-PAGES = sorted([*HOUSE.glob("*.md"), *HOUSE.glob("docs/*.md")])
+PACKAGES = ("bot", "emulator", "figures", "gazetteer")
+MODULES = sorted(
+    path for each in PACKAGES for path in (HOUSE / each).rglob("*.py") if "tests" not in path.parts
+)
+TEST_FOLDERS = ("tests", "emulator/tests", "figures/tests")
+TESTS = sorted(path for each in TEST_FOLDERS for path in (HOUSE / each).rglob("*.py"))
+CODE = [*MODULES, *TESTS]
+PAGES = sorted([*HOUSE.glob("*.md"), *HOUSE.glob("docs/*.md"), *HOUSE.glob("*/README.md")])
 LOCKS = sorted((HOUSE / "requirements").glob("*.txt"))
 PROJECT = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))
 VAGUE = {
@@ -94,7 +99,7 @@ def test_no_module_has_a_name_that_says_nothing():
     assert [name_of(path) for path in MODULES if path.stem in VAGUE] == []
 
 
-def test_every_module_says_which_question_it_answers():
+def test_every_module_says_what_it_is():
     silent = [
         path for path in MODULES if path.stem != "__init__" and not ast.get_docstring(tree(path))
     ]

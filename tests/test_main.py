@@ -13,6 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 import bot
+from bot import __main__ as main
 from bot import library, logs
 from bot.__main__ import command_line
 from bot.domain.errors import ContentError, StorageError
@@ -194,6 +195,35 @@ def test_a_check_writes_schemas_when_asked_to(tmp_path):
 def test_a_check_alone_writes_nothing(tmp_path):
     assert ask("check", "--content", str(tmp_path)).exit_code == Exit.OK
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def _bare_installation(monkeypatch):
+    """Stand in for an installation that leaves out the emulator and the drawing, as the container image does."""
+    monkeypatch.setattr(main, "find_spec", lambda _package: None)
+
+
+@pytest.mark.usefixtures("shelves", "_bare_installation")
+def test_a_check_without_the_drawing_says_that_pictures_are_not_checked():
+    answer = ask("check", "--content", "here")
+    assert answer.exit_code == Exit.OK
+    assert "all well in here\nPictures are not checked" in answer.stdout
+
+
+@pytest.mark.usefixtures("shelves", "_bare_installation")
+@pytest.mark.parametrize(
+    ("words", "package"),
+    [
+        (("demo", "--no-open"), "emulator"),
+        (("render",), "figures"),
+        (("check", "--complete"), "figures"),
+    ],
+)
+def test_a_command_whose_package_is_left_out_says_which_and_the_remedy(words, package):
+    answer = ask(*words)
+    assert answer.exit_code == Exit.REFUSED
+    assert f"`{package}`" in answer.stderr
+    assert "checkout" in answer.stderr
 
 
 def test_bad_content_is_told_with_code_2(monkeypatch):

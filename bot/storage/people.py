@@ -54,7 +54,7 @@ class People(RowGroup):
     async def remove(self, *users: int) -> None:
         """Forget people and every row that is theirs; traces of them are left until `Store.erase`.
 
-        Receipts of their updates stay without their owner: Telegram may send again what it does not know to be kept.
+        Receipts of their updates stay without an owner: Telegram may send again what it does not know to be kept.
         """
         theirs = update(inbox).where(inbox.c.user.in_(users))
         await self._connection.execute(theirs.values(user=None, content=None))

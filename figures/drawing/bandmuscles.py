@@ -24,7 +24,7 @@ from figures.drawing.vectors import Vec, between, plus
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Muscle:
-    """One muscle on the page; `deep` ones shine through whatever is before them, but arms."""
+    """A muscle on the page; `deep` ones shine through whatever is before them, but arms."""
 
     unit: str
     shape: BaseGeometry

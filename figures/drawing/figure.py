@@ -30,7 +30,7 @@ COLLAR = 0.004  # metres
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One person at one moment, looked at."""
+    """A person at one moment, looked at."""
 
     body: Skeleton
     camera: Camera

@@ -18,7 +18,7 @@ EAR_AT, EAR_SIZE = (-0.006, -0.012, 0.079), (0.016, 0.025)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """One head, looked at."""
+    """A head, looked at."""
 
     body: Skeleton
     camera: Camera

@@ -136,7 +136,7 @@ async def test_what_a_person_did_takes_no_effect_again_after_everything_of_their
     assert await waiting(store) == []
 
 
-async def test_the_receipts_of_a_person_are_nobodys_once_the_person_is_gone(store):
+async def test_the_receipts_of_a_person_have_no_owner_once_the_person_is_gone(store):
     """An update that is not handled belongs to no person yet, and stays."""
     await receive(store, update(1), update(2))
     await handle(store, 1)
