@@ -47,12 +47,12 @@ class Calendar(Play):
         self._plans = random.Random(f"{story.seed} plans")
         self._next_look = EVERY
         self.compared = 0
-        self.state.loop.at(2.0, self._settle)
+        self.world.loop.at(2.0, self._settle)
 
     def _settle(self) -> None:
-        limber = self.state.process.limber
+        limber = self.world.process.limber
         assert limber is not None
-        self.state.loop.create_task(self._begin(limber))
+        self.world.loop.create_task(self._begin(limber))
 
     async def _begin(self, limber: Limber) -> None:
         """Let everybody have a plan."""
@@ -61,13 +61,11 @@ class Calendar(Play):
             async with limber.store.begin() as tx:
                 for one in people[first : first + BATCH]:
                     one.chat.started = True
-                    now, dice = self.state.clock.now(), self._plans
+                    now, dice = self.world.clock.now(), self._plans
                     person = await enrol.meet(
                         tx, user=one.id, language=one.character.language or "en", now=now
                     )
-                    person = await reminder_changes.move(
-                        tx, person, zone=dice.choice(ZONES), now=now
-                    )
+                    person = await reminder_changes.move(tx, person, zone=dice.choice(ZONES), now=now)
                     at = clock_time(dice.choice((2, 7, 7, 8, 12, 18, 23)), 30)
                     (mask,) = dice.choices(
                         [mask for mask, _ in WEEKS], weights=[many for _, many in WEEKS]
@@ -76,31 +74,31 @@ class Calendar(Play):
                     await reminder_changes.put(tx, person, at=at, weekdays=days, now=now)
 
     def _until(self, end: float) -> None:
-        while self.state.now < end and not self.state.loop.halted:
+        while self.world.now < end and not self.world.loop.halted:
             super()._until(min(end, self._next_look))
-            if self.state.now >= self._next_look:
+            if self.world.now >= self._next_look:
                 self._next_look += EVERY
                 self._compare()
 
     def _compare(self) -> None:
-        limber = self.state.process.limber
-        if limber is not None and not self.state.loop.halted:
-            self.state.loop.create_task(self._look(limber))
+        limber = self.world.process.limber
+        if limber is not None and not self.world.loop.halted:
+            self.world.loop.create_task(self._look(limber))
 
     async def _look(self, limber: Limber) -> None:
         """Compare the bot's streaks with those of the rule."""
-        users = [one.id for one in self.people if self.state.journal.of("practice_days", one.id)]
+        users = [one.id for one in self.people if self.world.journal.of("practice_days", one.id)]
         async with limber.store.begin() as tx:
             for user in users:
                 person = await tx.people.find(user)
                 if person is None:
                     continue
-                today = person.day(self.state.clock.now())
+                today = person.day(self.world.clock.now())
                 found = (await progress.streak_of(tx, person, today=today)).current
                 expected = self.streaks.of(user, today)
                 self.compared += 1
                 if found != expected:
-                    self.state.breaks(
+                    self.world.breaks(
                         "the streak is that of the rule", f"person {user}: {found}, not {expected}"
                     )
 
@@ -168,13 +166,13 @@ def main(given: list[str]) -> int:
     while lived < (wanted.total or 1):
         story = drawn(str(seed), people=wanted.people, days=wanted.days)
         play = Calendar(story)
-        state = play.run()
+        world = play.run()
         lived += story.person_days
         seconds = time.process_time() - begin
         print(f"seed {seed}: {lived:.0f} person-days in {seconds:.0f} s of processor time, "
               f"{len(play.reminders.calls)} reminders, {play.compared} streaks compared", flush=True)  # fmt: skip
-        if state.broken:
-            print(f"BROKEN {state.broken[0]}\n  PYTHONHASHSEED=0 python -m tests.simulation.calendar --seed {seed} "
+        if world.broken:
+            print(f"BROKEN {world.broken[0]}\n  PYTHONHASHSEED=0 python -m tests.simulation.calendar --seed {seed} "
                   f"--people {wanted.people} --days {wanted.days}", flush=True)  # fmt: skip
             return 1
         seed += 1

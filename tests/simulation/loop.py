@@ -154,13 +154,13 @@ class VirtualLoop(asyncio.BaseEventLoop):
         if bot is not None:
             bot = max(bot, self.frozen_until)
         heap = self._earlier()
-        state = heap[0][0] if heap else None
-        upcoming = min((at for at in (bot, state) if at is not None), default=until)
-        if upcoming > until or (bot is None and state is None):
+        world = heap[0][0] if heap else None
+        upcoming = min((at for at in (bot, world) if at is not None), default=until)
+        if upcoming > until or (bot is None and world is None):
             self._pass(until)
             return False
         self._pass(upcoming)
-        if state is not None and state <= upcoming:
+        if world is not None and world <= upcoming:
             heapq.heappop(heap)[2]()
         else:
             self._wake()

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
-from tests.simulation.state import World
-
 from tests.simulation.network import Call
 from tests.simulation.rules.calm import Calm
 from tests.simulation.troubles import Kind, Trouble
+from tests.simulation.world import World
 
 A_SECOND = timedelta(seconds=1)
 
@@ -16,41 +15,41 @@ A_SECOND = timedelta(seconds=1)
 class Machine:
     """Lets troubles strike that are not about single calls; `moved` hears of a clock that was set."""
 
-    def __init__(self, state: World, calm: Calm, *, moved: Callable[[], None]) -> None:
-        self.state, self.calm, self._moved = state, calm, moved
+    def __init__(self, world: World, calm: Calm, *, moved: Callable[[], None]) -> None:
+        self.world, self.calm, self._moved = world, calm, moved
         self._doomed: Trouble | None = None
-        state.departed.append(self._doom)
-        for trouble in state.troubles:
-            state.loop.at(trouble.start, partial(self.strike, trouble))
+        world.departed.append(self._doom)
+        for trouble in world.troubles:
+            world.loop.at(trouble.start, partial(self.strike, trouble))
 
     def rest(self) -> None:
         """Let nothing more happen."""
         self._doomed = None
 
     def strike(self, trouble: Trouble) -> None:
-        state, process = self.state, self.state.process
+        world, process = self.world, self.world.process
         match trouble.kind:
             case Kind.KILL:
                 self._doomed = trouble
             case Kind.STOP if process.ready:
                 process.stop()
-                state.loop.after(trouble.length + 20, process.start)
+                world.loop.after(trouble.length + 20, process.start)
             case Kind.FREEZE:
-                state.loop.freeze(trouble.length)
+                world.loop.freeze(trouble.length)
                 self.calm.rough(trouble.length)
             case Kind.CLOCK:
-                state.clock.skew += trouble.size * A_SECOND
+                world.clock.skew += trouble.size * A_SECOND
                 self._moved()
                 self.calm.rough(60)
             case Kind.REPEATED:
-                waiting = state.telegram.updates.waiting
-                state.telegram.updates.waiting = [*waiting, *waiting]
+                waiting = world.telegram.updates.waiting
+                world.telegram.updates.waiting = [*waiting, *waiting]
             case Kind.SHUFFLED:
-                state.network.shuffled_until = state.now + 3600
+                world.network.shuffled_until = world.now + 3600
             case Kind.UPDATES_LOST:
-                state.telegram.updates.lose()
+                world.telegram.updates.lose()
             case Kind.FILES_LOST:
-                state.telegram.files.clear()
+                world.telegram.files.clear()
             case _:
                 pass
 
@@ -60,9 +59,9 @@ class Machine:
         if doom is not None and call.chat is None and call.method != "answerCallbackQuery":
             self._doomed = doom
         elif doom is not None:
-            self.state.loop.kill_after(max(1, int(doom.size)), partial(self._die, doom))
+            self.world.loop.kill_after(max(1, int(doom.size)), partial(self._die, doom))
 
     def _die(self, trouble: Trouble) -> None:
-        self.state.process.kill()
+        self.world.process.kill()
         self.calm.rough()
-        self.state.loop.after(trouble.length, self.state.process.start)
+        self.world.loop.after(trouble.length, self.world.process.start)

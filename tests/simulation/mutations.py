@@ -38,8 +38,8 @@ MUTATIONS = (
         name="retry without limit",
         shape="lossy",
         module="bot.practice.reminder_sender",
-        old="(spoken.fate is not Fate.UNCERTAIN or due.sent.doubts)",
-        new="spoken.fate is not Fate.UNCERTAIN",
+        old="(result.status is not SendStatus.UNCERTAIN or due.sent.doubts)",
+        new="result.status is not SendStatus.UNCERTAIN",
     ),
     Mutation(
         name="lose the outbox on a kill",
@@ -60,8 +60,8 @@ MUTATIONS = (
         name="swap the sides of the pictures",
         shape="calm",
         module="bot.chat.telegram_messenger",
-        old="self.sender.gallery.film(cue.stretch, cue.side)",
-        new="self.sender.gallery.film(cue.stretch, cue.side and cue.side.other)",
+        old="self.sender.picture_sender.film(cue.stretch, cue.side)",
+        new="self.sender.picture_sender.film(cue.stretch, cue.side and cue.side.other)",
     ),
     Mutation(
         name="begin with the same side every day",
@@ -167,7 +167,7 @@ MUTATIONS = (
         shape="lossy",
         module="bot.practice.reminder_sender",
         old="outcomes.append((due.timer, later or due.following(now=now)))",
-        new="sent = spoken.fate is Fate.DELIVERED\n"
+        new="sent = answer.result.status is SendStatus.DELIVERED\n"
         "            outcomes.append((due.timer, later or (due.following(now=now) if sent else None)))",
     ),
 )

@@ -5,30 +5,29 @@ from collections.abc import Collection, Sequence
 from functools import partial
 from typing import Any
 
-from tests.simulation.state import World
-
 from tests.simulation.characters import DAY, FIRST, TALKATIVE, ZONES, Character
 from tests.simulation.chats import Posted
 from tests.simulation.habits import Habit, choice_of, words_of
+from tests.simulation.world import World
 
 
 class Person:
     """A person in a world."""
 
     def __init__(
-        self, state: World, character: Character, *, left_out: Collection[str] = ()
+        self, world: World, character: Character, *, left_out: Collection[str] = ()
     ) -> None:
-        self.state, self.character = state, character
+        self.world, self.character = world, character
         self.id = character.number
-        self.chat = state.telegram.chat(self.id)
+        self.chat = world.telegram.chat(self.id)
         self.quiet = False
-        self._dice = random.Random(f"{state.seed} acts {self.id}")
+        self._dice = random.Random(f"{world.seed} acts {self.id}")
         for number, deed in enumerate(character.deeds):
             if f"{character.number - FIRST}.{number}" not in left_out:
-                state.loop.at(deed.at, partial(self._acts, number, deed.habit))
+                world.loop.at(deed.at, partial(self._acts, number, deed.habit))
 
     def _acts(self, number: int, habit: Habit) -> None:
-        self._dice = random.Random(f"{self.state.seed} {self.id} {number}")
+        self._dice = random.Random(f"{self.world.seed} {self.id} {number}")
         self.does(habit)
 
     def does(self, habit: Habit) -> None:
@@ -57,7 +56,7 @@ class Person:
                         )
                     )
             case Habit.AWAY:
-                self.state.loop.after(
+                self.world.loop.after(
                     self._dice.uniform(3, 30) * 3600, lambda: self.does(Habit.STREAK)
                 )
             case _:
@@ -66,17 +65,17 @@ class Person:
     def types(self, text: str) -> None:
         """Send a text."""
         word = text.partition(" ")[0]
-        process_state = (
+        marks = (
             [{"type": "bot_command", "offset": 0, "length": len(word)}] if text[:1] == "/" else []
         )
-        self.says(text=text, entities=process_state)
+        self.says(text=text, entities=marks)
 
     def says(self, **content: Any) -> None:
         """Send a message of any kind."""
         if self.chat.blocked or self.chat.deactivated:
             return
         self.chat.started = True
-        telegram = self.state.telegram
+        telegram = self.world.telegram
         head = {
             "message_id": telegram.number(),
             "date": telegram.stamp(),
@@ -93,28 +92,28 @@ class Person:
             words = words_of(
                 self._dice.choice((Habit.PAUSE, Habit.ZONE, Habit.REMIND)), self._dice, ZONES
             )
-            self.state.loop.after(
+            self.world.loop.after(
                 self._dice.uniform(0.2, 20), lambda: self.quiet or self.types(words)
             )
             return
         session = any(one.startswith("s:") for one in posted.buttons)
-        if self._dice.random() > (0.04 if session else self.character.eager):
+        if self._dice.random() > (0.08 if session else self.character.eager):
             return
         data = choice_of(posted.buttons, self._dice)
         if data is not None:
             think = self._dice.choice((0.3, 2, 6, 25, 400))
-            self.state.loop.after(think, lambda: self.taps(posted.id, data))
+            self.world.loop.after(think, lambda: self.taps(posted.id, data))
 
     def taps(self, message: int, data: str) -> None:
         """Tap a button."""
         if self.quiet or self.chat.blocked or self.chat.deactivated:
             return
-        telegram = self.state.telegram
+        telegram = self.world.telegram
         posted = self.chat.messages.get(message)
         if posted is not None and data not in posted.buttons and self._dice.random() < 0.8:
             return
         query = f"{self.id}0{telegram.number()}"
-        telegram.taps[query] = (self.id, self.state.now)
+        telegram.taps[query] = (self.id, self.world.now)
         body = {
             "id": query,
             "from": self._me(),
@@ -129,7 +128,7 @@ class Person:
         if posted is None:
             return {**head, "date": 0}
         words = {"caption": posted.text} if posted.picture else {"text": posted.text}
-        return {**head, "date": self.state.telegram.stamp(), **posted.content, **words}
+        return {**head, "date": self.world.telegram.stamp(), **posted.content, **words}
 
     def _taps_oddly(self, habit: Habit) -> None:
         shown = [one for one in self.chat.messages.values() if one.buttons]
@@ -162,7 +161,7 @@ class Person:
 
     def _tidies(self) -> None:
         for number in self._dice.sample(sorted(self.chat.messages), len(self.chat.messages) // 2):
-            self.state.telegram.remove(self.id, number)
+            self.world.telegram.remove(self.id, number)
 
     def _turns(self, *, blocked: bool) -> None:
         self.chat.blocked = blocked
@@ -171,13 +170,13 @@ class Person:
         body = {
             "chat": self._chat(),
             "from": self._me(),
-            "date": self.state.telegram.stamp(),
+            "date": self.world.telegram.stamp(),
             "old_chat_member": {"status": old, "user": me, "until_date": 0},
             "new_chat_member": {"status": new, "user": me, "until_date": 0},
         }
-        self.state.telegram.updates.put("my_chat_member", body, chat=self.id)
+        self.world.telegram.updates.put("my_chat_member", body, chat=self.id)
         if blocked:
-            self.state.loop.after(
+            self.world.loop.after(
                 self._dice.uniform(0.2, 3) * DAY, lambda: self._turns(blocked=False)
             )
 
@@ -190,14 +189,14 @@ class Person:
 
 
 def settled(
-    state: World, characters: Sequence[Character], *, left_out: Collection[str] = ()
+    world: World, characters: Sequence[Character], *, left_out: Collection[str] = ()
 ) -> list[Person]:
     """Put these people into a world, and let them hear what is said to them."""
-    people = {one.number: Person(state, one, left_out=left_out) for one in characters}
+    people = {one.number: Person(world, one, left_out=left_out) for one in characters}
 
     def hear(posted: Posted) -> None:
         if posted.chat in people:
             people[posted.chat].hears(posted)
 
-    state.telegram.heard = hear
+    world.telegram.heard = hear
     return list(people.values())

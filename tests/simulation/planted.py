@@ -13,7 +13,7 @@ from tests.simulation.mutation import Mutation, plant
 from tests.simulation.mutations import MUTATIONS
 
 if TYPE_CHECKING:
-    from tests.simulation.state import World
+    from tests.simulation.world import World
 
 
 def main(given: list[str]) -> int:

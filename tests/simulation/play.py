@@ -3,8 +3,6 @@
 import gc
 from collections.abc import Callable
 
-from tests.simulation.state import World
-
 from tests.simulation.loop import Livelock
 from tests.simulation.machine import Machine
 from tests.simulation.people import Person, settled
@@ -21,6 +19,7 @@ from tests.simulation.rules.updates import UpdateRules
 from tests.simulation.seams import joined
 from tests.simulation.story import Story
 from tests.simulation.troubles import CALLS
+from tests.simulation.world import World
 
 SLICE = 5.0
 DAY = 86400.0
@@ -41,44 +40,44 @@ class Play:
 
     def __init__(self, story: Story) -> None:
         self.story = story
-        self.state = state = World(
+        self.world = world = World(
             seed=story.seed, start=story.start, troubles=list(story.troubles), turns=self.turns
         )
-        self.calm = Calm(state)
-        self.updates = UpdateRules(state, self.calm)
-        self.answers = AnswerRules(state, self.calm)
-        self.pace = PaceRules(state)
-        self.promises = PromiseRules(state)
-        self.reminders = ReminderRules(state, self.calm)
-        self.sessions = SessionRules(state, self.calm)
-        self.sides = SideRules(state)
-        self.streaks = StreakRules(state)
-        self.claims = ClaimRules(state)
-        self.people: list[Person] = settled(state, story.people, left_out=story.left_out)
+        self.calm = Calm(world)
+        self.updates = UpdateRules(world, self.calm)
+        self.answers = AnswerRules(world, self.calm)
+        self.pace = PaceRules(world)
+        self.promises = PromiseRules(world)
+        self.reminders = ReminderRules(world, self.calm)
+        self.sessions = SessionRules(world, self.calm)
+        self.sides = SideRules(world)
+        self.streaks = StreakRules(world)
+        self.claims = ClaimRules(world)
+        self.people: list[Person] = settled(world, story.people, left_out=story.left_out)
         self.leapt = 0.0
-        self.machine = Machine(state, self.calm, moved=self.sessions.moved)
-        state.loop.at(0, state.process.start)
+        self.machine = Machine(world, self.calm, moved=self.sessions.moved)
+        world.loop.at(0, world.process.start)
 
     def run(self) -> World:
         """Play it to the end, or until a rule is broken."""
-        state = self.state
+        world = self.world
         with joined(
-            disk=state.disk, clock=state.clock, network=state.network, seed=self.story.seed
+            disk=world.disk, clock=world.clock, network=world.network, seed=self.story.seed
         ):
             try:
                 self._until(self.story.days * DAY)
                 self._end()
             except Livelock as livelock:
-                state.breaks("work comes to an end", str(livelock))
-            state.process.kill()
+                world.breaks("work comes to an end", str(livelock))
+            world.process.kill()
         gc.collect()
-        return state
+        return world
 
     def _until(self, end: float, *, each: Callable[[], None] = lambda: None) -> None:
-        state = self.state
-        while state.now < end and not state.loop.halted:
-            state.loop.live(min(state.now + self.slice, end))
-            if state.loop.halted:
+        world = self.world
+        while world.now < end and not world.loop.halted:
+            world.loop.live(min(world.now + self.slice, end))
+            if world.loop.halted:
                 return
             self.calm.look()
             self.reminders.look()
@@ -89,75 +88,75 @@ class Play:
 
     def _leap(self, end: float) -> None:
         """Leave out a time in which nothing would happen but the bot's own ticks."""
-        state = self.state
+        world = self.world
         upcoming = min(self._next(), end) - self.before
-        if upcoming - state.now < LEAP or not self._is_quiet(upcoming):
+        if upcoming - world.now < LEAP or not self._is_quiet(upcoming):
             return
-        self.leapt += upcoming - state.now
-        self.calm.skip(upcoming - state.now)
-        state.loop.leap(upcoming)
-        state.clock.announce()
-        soon = any(0 <= one.start - state.now < SOON for one in state.troubles)
+        self.leapt += upcoming - world.now
+        self.calm.skip(upcoming - world.now)
+        world.loop.leap(upcoming)
+        world.clock.announce()
+        soon = any(0 <= one.start - world.now < SOON for one in world.troubles)
         if (
-            state.process.limber is not None and soon
+            world.process.limber is not None and soon
         ):  # else the bot's own next beat is early enough
-            state.loop.create_task(state.process.limber.heart.beat())
+            world.loop.create_task(world.process.limber.heart.beat())
 
     def _next(self) -> float:
         """Return when something happens next."""
-        rows, state = self.state.journal.rows, self.state
+        rows, world = self.world.journal.rows, self.world
         ready = (row["ready_at"] for row in rows["timers"].values() if row["ready_at"] is not None)
         due = min(ready, default=None)
-        begin = state.clock.true().timestamp() - state.now + state.clock.skew.total_seconds()
+        begin = world.clock.true().timestamp() - world.now + world.clock.skew.total_seconds()
         at = due / 1000 - begin if due is not None else float("inf")
-        ahead = state.loop.next_world()
+        ahead = world.loop.next_world()
         return min(at, float("inf") if ahead is None else ahead)
 
     def _is_quiet(self, until: float) -> bool:
-        state, limber = self.state, self.state.process.limber
-        rows = state.journal.rows
-        if limber is None or state.now < state.loop.frozen_until or not state.loop.idle:
+        world, limber = self.world, self.world.process.limber
+        rows = world.journal.rows
+        if limber is None or world.now < world.loop.frozen_until or not world.loop.idle:
             return False
         if any(
-            one.kind in CALLS and one.start < until and one.end > state.now
-            for one in state.troubles
+            one.kind in CALLS and one.start < until and one.end > world.now
+            for one in world.troubles
         ):
             return False
-        if state.journal.running or rows["outbox"]:
+        if world.journal.running or rows["outbox"]:
             return False
         return not (
-            state.telegram.updates.waiting or limber.dispatcher.busy or limber.limiter.waiting
+            world.telegram.updates.waiting or limber.dispatcher.busy or limber.limiter.waiting
         )
 
     def _end(self) -> None:
         """Let people be silent, and all troubles be over: what is owed is paid, and then there is nothing to do."""
-        state = self.state
-        if state.loop.halted:
+        world = self.world
+        if world.loop.halted:
             return
         self.machine.rest()
         for one in self.people:
             one.quiet = True
-        if not state.process.alive:
-            state.process.start()
-        last = max((one.end for one in state.troubles if one.kind in CALLS), default=0.0)
-        self._until(max(state.now, last) + CALM_END)
-        if state.loop.halted:
+        if not world.process.alive:
+            world.process.start()
+        last = max((one.end for one in world.troubles if one.kind in CALLS), default=0.0)
+        self._until(max(world.now, last) + CALM_END)
+        if world.loop.halted:
             return
-        steps, now = state.loop.steps, state.now
-        while state.now < now + IDLE and not state.loop.halted:
-            state.loop.live(state.now + SLICE)
-        self._is_done(state.loop.steps - steps)
+        steps, now = world.loop.steps, world.now
+        while world.now < now + IDLE and not world.loop.halted:
+            world.loop.live(world.now + SLICE)
+        self._is_done(world.loop.steps - steps)
 
     def _is_done(self, steps: int) -> None:
-        state, rows = self.state, self.state.journal.rows
-        if state.loop.halted:
+        world, rows = self.world, self.world.journal.rows
+        if world.loop.halted:
             return
         left = {
             "answers": len([row for row in rows["outbox"].values() if row["ordered"]]),
             "updates": len([row for row in rows["inbox"].values() if not row["handled_at"]]),
-            "running sessions": len(state.journal.running),
+            "running sessions": len(world.journal.running),
         }
         if any(left.values()):
-            state.breaks("in calm, everything comes to its end", f"{left}")
+            world.breaks("in calm, everything comes to its end", f"{left}")
         if steps > IDLE * STEPS_IDLE + 3000:
-            state.breaks("in calm, work falls to zero", f"{steps} callbacks in {IDLE:.0f} s")
+            world.breaks("in calm, work falls to zero", f"{steps} callbacks in {IDLE:.0f} s")

@@ -67,7 +67,7 @@ class Process:
             SETTINGS,
             clock=self._clock,
             localizer=localizer(),
-            press=Press(),  # type: ignore[arg-type]
+            rasterizer=Press(),  # type: ignore[arg-type]
         ) as limber:
             self.limber = limber
             await limber.run(stop)

@@ -7,13 +7,12 @@ import time
 
 os.environ["PTB_TIMEDELTA"] = "1"
 
-from tests.simulation.state import World, quieten
-
 from bot.clock import use_pinned_zones
 from tests.simulation import story as stories
 from tests.simulation.play import Play
 from tests.simulation.shrink import shrunk
 from tests.simulation.story import Story
+from tests.simulation.world import World, quieten
 
 
 def main(given: list[str]) -> int:
@@ -24,15 +23,15 @@ def main(given: list[str]) -> int:
     for number in range(int(wanted.seed), (wanted.until or int(wanted.seed)) + 1):
         story = _story(wanted, str(number))
         play = Play(story)
-        state = play.run()
+        world = play.run()
         total += story.person_days
         if wanted.counts:
             print(
-                f"{number}: {state.loop.steps} callbacks, {play.sessions.holds} holds, {play.streaks.looked} streaks"
+                f"{number}: {world.loop.steps} callbacks, {play.sessions.holds} holds, {play.streaks.looked} streaks"
             )
-        if state.broken:
+        if world.broken:
             failed += 1
-            _report(story, state, shrink=wanted.shrink)
+            _report(story, world, shrink=wanted.shrink)
     print(
         f"{total:.0f} person-days in {time.process_time() - begin:.1f} s of processor time, {failed} stories broken"
     )
@@ -46,10 +45,10 @@ def ready(*, loud: bool = False) -> None:
         quieten()
 
 
-def _report(story: Story, state: World, *, shrink: bool) -> None:
-    print(f"BROKEN {state.broken[0]}\n  {story.line()}", flush=True)
+def _report(story: Story, world: World, *, shrink: bool) -> None:
+    print(f"BROKEN {world.broken[0]}\n  {story.line()}", flush=True)
     if shrink:
-        small = shrunk(story, rule=state.broken[0].rule)
+        small = shrunk(story, rule=world.broken[0].rule)
         print(f"  the same in short: {small.line()}\n{small.told()}", flush=True)
 
 

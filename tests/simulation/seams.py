@@ -1,6 +1,6 @@
 """The seams at which the bot is joined to the simulation: the database driver, the wall of the scheduler, the wire.
 
-Everything else is the bot as it runs: `bot.app.living` puts it together.
+Everything else is the bot as it runs: `bot.app.running_bot` puts it together.
 """
 
 import random

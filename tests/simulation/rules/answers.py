@@ -4,11 +4,10 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.simulation.state import World
-
 from tests.simulation.journal import Change, Row
 from tests.simulation.network import Call
 from tests.simulation.rules.calm import Calm
+from tests.simulation.world import World
 
 SENT_WITHIN = 150.0
 COPIES = 3
@@ -34,13 +33,13 @@ class Letter:
 class AnswerRules:
     """Watches the rows of the outbox, and what is sent of them."""
 
-    def __init__(self, state: World, calm: Calm) -> None:
-        self.state, self.calm = state, calm
+    def __init__(self, world: World, calm: Calm) -> None:
+        self.world, self.calm = world, calm
         self.letters: dict[int, Letter] = {}
         self._last: dict[int, int] = {}
-        state.committed.append(self._committed)
-        state.departed.append(self._departed)
-        state.acted.append(self._acted)
+        world.committed.append(self._committed)
+        world.departed.append(self._departed)
+        world.acted.append(self._acted)
 
     def _committed(self, changes: list[Change]) -> None:
         for one in changes:
@@ -64,15 +63,15 @@ class AnswerRules:
     def _crowd(self, chat: int) -> None:
         waiting = sum(
             row["chat"] == chat and row["ordered"]
-            for row in self.state.journal.rows["outbox"].values()
+            for row in self.world.journal.rows["outbox"].values()
         )
         if waiting > ROOM:
-            self.state.breaks("few answers wait in a chat", f"{waiting} in chat {chat}")
+            self.world.breaks("few answers wait in a chat", f"{waiting} in chat {chat}")
 
     def _dropped(self, number: int, changes: list[Change]) -> None:
         self.calm.paid(("letter", number))
-        entry = self.letters.pop(number)
-        row, now = entry.row, self.state.clock.now().timestamp() * 1000
+        letter = self.letters.pop(number)
+        row, now = letter.row, self.world.clock.now().timestamp() * 1000
         gone = [
             one
             for one in changes
@@ -80,19 +79,15 @@ class AnswerRules:
         ]
         newer = [one for one in changes if one.table == "outbox" and one.before is None
                  and one.after and one.after["message"] == row["message"]]  # fmt: skip
-        if gone or (row["message"] and newer) or not row["ordered"] or _is_settled(entry.calls):
+        if gone or (row["message"] and newer) or not row["ordered"] or _is_settled(letter.calls):
             return
-        told = (
-            self.state.clock.now().timestamp()
-            + self.calm.waits.get(row["chat"], 0)
-            - self.state.now
-        )
+        told = self.world.clock.now().timestamp() + self.calm.waits.get(row["chat"], 0) - self.world.now
         if max(now, told * 1000) >= row["expires_at"] - 31_000 or self._closed(row["chat"]):
             return
-        self.state.breaks("no answer is lost", f"letter {number}: {row['answer'][:200]}")
+        self.world.breaks("no answer is lost", f"letter {number}: {row['answer'][:200]}")
 
     def _closed(self, chat: int) -> bool:
-        found = self.state.telegram.chats.get(chat)
+        found = self.world.telegram.chats.get(chat)
         return found is None or found.blocked or found.deactivated or found.moved is not None
 
     def _found(self, call: Call) -> int | None:
@@ -115,15 +110,15 @@ class AnswerRules:
             return
         earlier = [one for one in self.letters[number].calls if one is not call and one.acted]
         if any(one.known and one.life == call.life for one in earlier):
-            self.state.breaks(
+            self.world.breaks(
                 "an answer that arrived is not sent again", f"letter {number}: {call.params}"
             )
         if len(earlier) >= COPIES:
-            self.state.breaks(
+            self.world.breaks(
                 "an answer comes three times at most", f"letter {number}: {call.params}"
             )
         if not earlier and number < self._last.get(call.chat, 0):
-            self.state.breaks(
+            self.world.breaks(
                 "answers keep their order",
                 f"letter {number} after {self._last[call.chat]} in {call.chat}",
             )

@@ -3,10 +3,9 @@
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from tests.simulation.state import World
-
 from tests.simulation.network import Call
 from tests.simulation.troubles import CALLS
+from tests.simulation.world import World
 
 SETTLING = 15.0
 """So many seconds after a trouble are not counted as calm yet."""
@@ -26,15 +25,15 @@ class Debt:
 class Calm:
     """Counts calm seconds, and keeps the book of what is owed."""
 
-    def __init__(self, state: World) -> None:
-        self.state = state
+    def __init__(self, world: World) -> None:
+        self.world = world
         self.seconds = 0.0
         self.waits: dict[int, float] = {}
         self.debts: dict[Hashable, Debt] = {}
         self._last = 0.0
         self._rough_until = 0.0
-        self._skew = state.clock.skew
-        state.acted.append(self._acted)
+        self._skew = world.clock.skew
+        world.acted.append(self._acted)
 
     def owe(self, key: Hashable, *, rule: str, detail: str, chat: int, allowed: float) -> None:
         """Note that something has to happen within so many calm seconds."""
@@ -49,7 +48,7 @@ class Calm:
 
     def rough(self, seconds: float = 0.0) -> None:
         """Note a disturbance now."""
-        self._rough_until = max(self._rough_until, self.state.now + seconds + SETTLING)
+        self._rough_until = max(self._rough_until, self.world.now + seconds + SETTLING)
 
     def since(self, calm: float) -> float:
         """Return the calm seconds since this reading."""
@@ -57,7 +56,7 @@ class Calm:
 
     def look(self) -> None:
         """Count the time that has passed, and look for debts that are too old."""
-        now = self.state.now
+        now = self.world.now
         self._feel(now)
         begin = max(self._last, self._rough_until)
         self.seconds += max(0.0, now - begin)
@@ -67,25 +66,25 @@ class Calm:
                 debt.calm = self.seconds
             elif self.since(debt.calm) > debt.allowed:
                 self.paid(key)
-                self.state.breaks(debt.rule, debt.detail)
+                self.world.breaks(debt.rule, debt.detail)
 
     def skip(self, seconds: float) -> None:
         """Let time pass that counts for nobody."""
-        self._last = max(self._last, self.state.now + seconds)
+        self._last = max(self._last, self.world.now + seconds)
 
     def _feel(self, now: float) -> None:
-        state = self.state
-        if not state.process.ready or now < state.loop.frozen_until:
-            self.rough(state.loop.frozen_until - now if now < state.loop.frozen_until else 0)
-        if state.clock.skew != self._skew:
-            self._skew = state.clock.skew
+        world = self.world
+        if not world.process.ready or now < world.loop.frozen_until:
+            self.rough(world.loop.frozen_until - now if now < world.loop.frozen_until else 0)
+        if world.clock.skew != self._skew:
+            self._skew = world.clock.skew
             self.rough(60)
-        for one in state.troubles:
+        for one in world.troubles:
             if one.kind in CALLS and one.start <= now and one.end > self._last:
                 self._rough_until = max(self._rough_until, one.end + SETTLING)
 
     def _acted(self, call: Call) -> None:
         if call.refused is not None and call.refused.code == 429 and call.chat is not None:
-            until = self.state.now + call.refused.parameters.get("retry_after", 30)
+            until = self.world.now + call.refused.parameters.get("retry_after", 30)
             self.waits[call.chat] = max(self.waits.get(call.chat, 0), until)
             self.rough(min(30.0, call.refused.parameters.get("retry_after", 30)))

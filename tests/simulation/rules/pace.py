@@ -3,9 +3,8 @@
 from asyncio import current_task
 from collections import deque
 
-from tests.simulation.state import World
-
 from tests.simulation.network import Call
+from tests.simulation.world import World
 
 MOST = 30
 MOST_TASKS, MOST_WAITING = 800, 600
@@ -14,19 +13,19 @@ MOST_TASKS, MOST_WAITING = 800, 600
 class PaceRules:
     """Watches calls as they leave and arrive."""
 
-    def __init__(self, state: World) -> None:
-        self.state = state
+    def __init__(self, world: World) -> None:
+        self.world = world
         self._arrived: deque[float] = deque()
         self._wait: dict[tuple[int, int | None], float] = {}
-        state.departed.append(self._departed)
-        state.acted.append(self._acted)
-        state.returned.append(self._returned)
+        world.departed.append(self._departed)
+        world.acted.append(self._acted)
+        world.returned.append(self._returned)
 
     def _departed(self, call: Call) -> None:
-        if self.state.disk.holder is not None and self.state.disk.holder is current_task():
-            self.state.breaks("no transaction is held across a call", call.method)
-        if call.limited and self.state.now < self._wait.get((call.life, call.chat), 0) - 0.001:
-            self.state.breaks("a request to wait is kept to", f"{call.method} to {call.chat}")
+        if self.world.disk.holder is not None and self.world.disk.holder is current_task():
+            self.world.breaks("no transaction is held across a call", call.method)
+        if call.limited and self.world.now < self._wait.get((call.life, call.chat), 0) - 0.001:
+            self.world.breaks("a request to wait is kept to", f"{call.method} to {call.chat}")
 
     def _acted(self, call: Call) -> None:
         if not call.limited or (call.refused and call.refused.code == 429):
@@ -35,11 +34,11 @@ class PaceRules:
         while self._arrived[0] <= call.arrived - 1:
             self._arrived.popleft()
         if len(self._arrived) > MOST:
-            self.state.breaks("at most thirty calls arrive in a second", f"{len(self._arrived)}")
+            self.world.breaks("at most thirty calls arrive in a second", f"{len(self._arrived)}")
 
     def _returned(self, call: Call) -> None:
         is_flood = call.refused is not None and call.refused.code == 429 and call.limited
-        if is_flood and call.life == self.state.network.life and call.refused is not None:
-            until = self.state.now + call.refused.parameters["retry_after"]
+        if is_flood and call.life == self.world.network.life and call.refused is not None:
+            until = self.world.now + call.refused.parameters["retry_after"]
             key = call.life, call.chat
             self._wait[key] = max(until, self._wait.get(key, 0))

@@ -2,10 +2,9 @@
 
 from datetime import UTC, datetime, time, timedelta
 
-from tests.simulation.state import World
-
 from tests.simulation.journal import Change, Journal, Row
 from tests.simulation.rules import zones
+from tests.simulation.world import World
 
 SLACK = timedelta(seconds=60)
 
@@ -25,10 +24,10 @@ def is_off(journal: Journal, person: Row, at: datetime) -> bool:
 class PromiseRules:
     """Watches slots and their timers."""
 
-    def __init__(self, state: World) -> None:
-        self.state = state
-        self.rows = state.journal.rows
-        state.committed.append(self._committed)
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.rows = world.journal.rows
+        world.committed.append(self._committed)
 
     def _committed(self, changes: list[Change]) -> None:
         touched: set[int] = set()
@@ -54,7 +53,7 @@ class PromiseRules:
                 self._is_right(f"remind:{slot}", timer, None)
 
     def _of(self, user: int) -> set[int]:
-        return {key[0] for key in self.state.journal.of("slots", user)}
+        return {key[0] for key in self.world.journal.of("slots", user)}
 
     @staticmethod
     def _slots_of(change: Change) -> set[int]:
@@ -67,9 +66,9 @@ class PromiseRules:
         timer = self.rows["timers"].get((f"remind:{number}",))
         if slot and person and person["reachable"] and not person["stopped"]:
             if timer is None or timer["ready_at"] is None:
-                self.state.breaks("every reminder has its promise", f"slot {slot}")
+                self.world.breaks("every reminder has its promise", f"slot {slot}")
         elif timer is not None:
-            self.state.breaks(
+            self.world.breaks(
                 "nothing is promised to people who cannot be reached or want none", f"{timer}"
             )
 
@@ -86,12 +85,12 @@ class PromiseRules:
         if slot is None:
             return
         due = instant(timer["due_at"])
-        now = self.state.clock.now()
+        now = self.world.clock.now()
         looks = [now, now - SLACK, *([instant(slot["last_at"])] if slot["last_at"] else [])]
         looks += [instant(before["due_at"])] if before else []
         expected = [self.first(slot, after=one) for one in looks]
         if due not in expected:
-            self.state.breaks("a reminder is promised for the right instant",
+            self.world.breaks("a reminder is promised for the right instant",
                               f"slot {slot}: {due}, expected {expected[0]}")  # fmt: skip
 
     def first(self, slot: Row, *, after: datetime) -> datetime | None:
@@ -102,6 +101,6 @@ class PromiseRules:
         at = time.fromisoformat(slot["at"])
         for day, due in zones.coming(at, slot["weekdays"], person["zone"], after=after):
             had = slot["last_day"] is not None and day.isoformat() <= slot["last_day"]
-            if not had and not is_off(self.state.journal, person, due):
+            if not had and not is_off(self.world.journal, person, due):
                 return due
         return None

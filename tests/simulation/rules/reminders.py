@@ -3,13 +3,12 @@
 from datetime import date, time, timedelta
 from typing import Any
 
-from tests.simulation.state import World
-
 from tests.simulation.journal import Change, Row
 from tests.simulation.network import Call
 from tests.simulation.rules import zones
 from tests.simulation.rules.calm import Calm
 from tests.simulation.rules.promises import instant, is_off
+from tests.simulation.world import World
 
 SENT_WITHIN = 420.0
 """Calm seconds: a reminder that could not be sent is tried again after five minutes at most."""
@@ -20,18 +19,18 @@ Key = tuple[int, str, int]
 class ReminderRules:
     """Watches occurrences, and the reminders that arrive."""
 
-    def __init__(self, state: World, calm: Calm) -> None:
-        self.state, self.calm = state, calm
-        self.rows = state.journal.rows
+    def __init__(self, world: World, calm: Calm) -> None:
+        self.world, self.calm = world, calm
+        self.rows = world.journal.rows
         self.calls: dict[Key, list[Call]] = {}
         self._since: dict[tuple[str, int], float] = {}
-        state.committed.append(self._committed)
-        state.departed.append(self._departed)
-        state.acted.append(self._acted)
+        world.committed.append(self._committed)
+        world.departed.append(self._departed)
+        world.acted.append(self._acted)
 
     def look(self) -> None:
         """Note which reminders have fallen due."""
-        now = self.state.clock.now().timestamp() * 1000
+        now = self.world.clock.now().timestamp() * 1000
         for (key,), row in self.rows["timers"].items():
             if row["kind"] != "session" and row["due_at"] <= now:
                 self.calm.owe(("due", key, row["due_at"]), rule="a reminder is sent in time",
@@ -55,7 +54,7 @@ class ReminderRules:
         elif change.became("state", "passed"):
             self._passed(change.after)
         elif change.became("state", "sent") and not self._arrived(change.after):
-            self.state.breaks("what the row calls sent has arrived", f"{change.after}")
+            self.world.breaks("what the row calls sent has arrived", f"{change.after}")
 
     def _arrived(self, row: Row) -> bool:
         calls = [
@@ -66,7 +65,7 @@ class ReminderRules:
         return any(one.acted for one in calls) or len(calls) > 1 or self._closed(row["user"])
 
     def _closed(self, chat: int) -> bool:
-        found = self.state.telegram.chats[chat]
+        found = self.world.telegram.chats[chat]
         return found.blocked or found.deactivated
 
     def _excused(self, change: Change) -> None:
@@ -78,8 +77,8 @@ class ReminderRules:
         )
         if slot is None or person is None or self._closed(row["user"]) or not person["reachable"]:
             return
-        now, due = self.state.clock.now(), instant(row["due_at"])
-        mine = self.state.journal.of("slots", row["user"])
+        now, due = self.world.clock.now(), instant(row["due_at"])
+        mine = self.world.journal.of("slots", row["user"])
         rivals = [one for key, one in mine.items() if key != (row["slot"],)]
         later = (next(zones.coming(time.fromisoformat(one["at"]), one["weekdays"], person["zone"], after=due), None)
                  for one in rivals)  # fmt: skip
@@ -92,22 +91,22 @@ class ReminderRules:
         )
         begun = self._since.pop((subject, row["due_at"]), self.calm.seconds)
         if self.calm.since(begun) > SENT_WITHIN:
-            self.state.breaks("a reminder is missed for want of calm alone", f"{row}")
+            self.world.breaks("a reminder is missed for want of calm alone", f"{row}")
         end = zones.window(
             date.fromisoformat(row["day"]), time.fromisoformat(slot["at"]), person["zone"]
         )
-        patient = self.calm.waits.get(row["user"], 0) > self.state.now
+        patient = self.calm.waits.get(row["user"], 0) > self.world.now
         if now < end - timedelta(minutes=6) and not patient and not row["snoozes"]:
-            self.state.breaks(
+            self.world.breaks(
                 "a reminder is tried until its window ends", f"{row}, window until {end}"
             )
 
     def _passed(self, row: Row) -> None:
         person = self.rows["people"][row["user"],]
-        sessions = self.state.journal.of("sessions", row["user"]).values()
+        sessions = self.world.journal.of("sessions", row["user"]).values()
         led = any(one["phase"] in {"running", "paused"} for one in sessions)
-        if not led and not is_off(self.state.journal, person, instant(row["due_at"])):
-            self.state.breaks("a reminder is passed over for a reason", f"{row}")
+        if not led and not is_off(self.world.journal, person, instant(row["due_at"])):
+            self.world.breaks("a reminder is passed over for a reason", f"{row}")
 
     def _key(self, call: Call) -> Key | None:
         found = _named(call)
@@ -126,43 +125,43 @@ class ReminderRules:
         if row["state"] not in {"sending", "snoozed"}:
             earlier = self.calls.get(key, [])
             if any(one.acted and one.known and one.life == call.life for one in earlier):
-                self.state.breaks("a reminder that was answered or sent is not sent", f"{row}")
-        if self.state.clock.now() < instant(row["due_at"]):
-            self.state.breaks("no reminder is early", f"{row}")
+                self.world.breaks("a reminder that was answered or sent is not sent", f"{row}")
+        if self.world.clock.now() < instant(row["due_at"]):
+            self.world.breaks("no reminder is early", f"{row}")
         if slot and person and not row["snoozes"] and self._was_off(person, row):
-            self.state.breaks("nobody is reminded in a time off", f"{row}")
+            self.world.breaks("nobody is reminded in a time off", f"{row}")
         if (
             person
             and self._done(person)
             and str(call.params.get("disable_notification")).lower() != "true"
         ):
-            self.state.breaks("a reminder on a day that is done makes no sound", f"{row}")
+            self.world.breaks("a reminder on a day that is done makes no sound", f"{row}")
         self.calls.setdefault(key, []).append(call)
 
     def _was_off(self, person: Row, row: Row) -> bool:
-        settled = self.state.clock.now() - instant(row["due_at"]) < timedelta(seconds=30)
+        settled = self.world.clock.now() - instant(row["due_at"]) < timedelta(seconds=30)
         return (
             settled
-            and is_off(self.state.journal, person, instant(row["due_at"]))
+            and is_off(self.world.journal, person, instant(row["due_at"]))
             and not self._just(person)
         )
 
     def _just(self, person: Row) -> bool:
         """Return whether the person has changed something a moment ago, so that a message may be on its way."""
         handled = (
-            row["handled_at"] or 0 for row in self.state.journal.of("inbox", person["id"]).values()
+            row["handled_at"] or 0 for row in self.world.journal.of("inbox", person["id"]).values()
         )
-        return self.state.clock.now().timestamp() * 1000 - max(handled, default=0) < 40_000
+        return self.world.clock.now().timestamp() * 1000 - max(handled, default=0) < 40_000
 
     def _done(self, person: Row) -> bool:
         today = zones.day_of(
-            self.state.clock.now(), person["zone"], person["day_start"]
+            self.world.clock.now(), person["zone"], person["day_start"]
         ).isoformat()
         begun = zones.day_of(
-            self.state.clock.now() - timedelta(minutes=2), person["zone"], person["day_start"]
+            self.world.clock.now() - timedelta(minutes=2), person["zone"], person["day_start"]
         )
         done = self.rows["practice_days"].get((person["id"], today))
-        since = self.state.clock.now().timestamp() * 1000 - (done["at"] if done else 0)
+        since = self.world.clock.now().timestamp() * 1000 - (done["at"] if done else 0)
         return done is not None and begun.isoformat() == today and since > 600_000
 
     def _acted(self, call: Call) -> None:
@@ -171,9 +170,9 @@ class ReminderRules:
             return
         earlier = [one for one in self.calls.get(key, []) if one is not call and one.acted]
         if any(one.known and one.life == call.life for one in earlier):
-            self.state.breaks("a reminder that arrived is not sent again", f"{key}")
+            self.world.breaks("a reminder that arrived is not sent again", f"{key}")
         if len(earlier) >= COPIES:
-            self.state.breaks("a reminder comes three times at most", f"{key}")
+            self.world.breaks("a reminder comes three times at most", f"{key}")
 
 
 def _named(call: Call) -> tuple[str, str] | None:

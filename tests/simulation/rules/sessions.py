@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from tests.simulation.state import World
-
 from tests.simulation.journal import Change, Row
 from tests.simulation.network import Call
 from tests.simulation.rules import zones
 from tests.simulation.rules.calm import Calm
+from tests.simulation.world import World
 
 OPENERS = ("card", "rest", "switch")
 LAST = ("finish", "ended", "expired")
@@ -46,13 +45,13 @@ class Led:
 class SessionRules:
     """Watches session rows, and the cues that arrive."""
 
-    def __init__(self, state: World, calm: Calm) -> None:
-        self.state, self.calm = state, calm
-        self.rows = state.journal.rows
+    def __init__(self, world: World, calm: Calm) -> None:
+        self.world, self.calm = world, calm
+        self.rows = world.journal.rows
         self.led: dict[int, Led] = {}
         self.holds = 0
-        state.committed.append(self._committed)
-        state.acted.append(self._acted)
+        world.committed.append(self._committed)
+        world.acted.append(self._acted)
 
     def moved(self) -> None:
         """Forget what lasts: somebody has set the clock."""
@@ -82,7 +81,7 @@ class SessionRules:
 
     def look(self) -> None:
         """Note which cues have fallen due."""
-        now = self.state.clock.now().timestamp() * 1000
+        now = self.world.clock.now().timestamp() * 1000
         for (key,), row in self.rows["timers"].items():
             if row["kind"] == "session" and row["due_at"] <= now:
                 self.calm.owe(
@@ -100,15 +99,15 @@ class SessionRules:
             return
         timer = self.rows["timers"].get((f"session:{number}",))
         if timer is None or timer["ready_at"] is None:
-            self.state.breaks(
+            self.world.breaks(
                 "every live session has its promise", f"session {number} is {row['phase']}"
             )
 
     def _begun(self, number: int, row: Row) -> None:
-        mine = self.state.journal.of("sessions", row["user"])
+        mine = self.world.journal.of("sessions", row["user"])
         live = [key for key, one in mine.items() if one["phase"] in {"running", "paused"}]
         if len(live) > 1:
-            self.state.breaks("a chat has one live session", f"{live}")
+            self.world.breaks("a chat has one live session", f"{live}")
         holds = {
             (cue[2], cue[4]): cue[5] / 1000 for cue in json.loads(row["cues"]) if cue[1] == "hold"
         }
@@ -122,7 +121,7 @@ class SessionRules:
             led.since = self._true(after["paused_at"])
         elif before["phase"] == "paused" and led.since is not None and after["phase"] != "paused":
             led.paused += max(
-                0.0, self.state.now - max(led.since, led.opening.at if led.opening else 0.0)
+                0.0, self.world.now - max(led.since, led.opening.at if led.opening else 0.0)
             )
             led.since = None
         if after["card"] == -1 or (after["phase"] == "ended" and before["phase"] != "ended"):
@@ -130,13 +129,13 @@ class SessionRules:
 
     def _true(self, milliseconds: int) -> float:
         at = datetime.fromtimestamp(milliseconds / 1000, UTC)
-        return self.state.clock.seconds_of(at)
+        return self.world.clock.seconds_of(at)
 
     def _credited(self, row: Row) -> None:
         session = self.rows["sessions"].get((row["session"],))
         person = self.rows["people"].get((row["user"],))
         if session is None or person is None:
-            self.state.breaks("a day counts by a session", f"{row}")
+            self.world.breaks("a day counts by a session", f"{row}")
             return
         begun = datetime.fromtimestamp(session["started_at"] / 1000, UTC)
         days = {
@@ -144,7 +143,7 @@ class SessionRules:
             session["day"],
         }
         if row["day"] not in days or row["user"] != session["user"] or session["completed"] == "[]":
-            self.state.breaks("the day of a session counts, once", f"{row} by {session['day']}")
+            self.world.breaks("the day of a session counts, once", f"{row} by {session['day']}")
 
     def _acted(self, call: Call) -> None:
         if not call.acted or not call.method.startswith("send") or call.chat is None:
@@ -164,12 +163,12 @@ class SessionRules:
         self._whole(led, call, "the end")
         led.opening = None
         if any(one.known and one.life == call.life for one in led.finals):
-            self.state.breaks("a session has one end", f"session {number}")
+            self.world.breaks("a session has one end", f"session {number}")
         led.finals.append(call)
 
     def _ending(self, user: int) -> int | None:
         """Return the session of a person whose last words are being sent."""
-        for (number,), row in self.state.journal.of("sessions", user).items():
+        for (number,), row in self.world.journal.of("sessions", user).items():
             timer = self.rows["timers"].get((f"session:{number}",))
             last = json.loads(row["cues"])[row["step"] :][:1]
             if timer and timer["claimed_by"] and last and last[0][1] in LAST and number in self.led:
@@ -189,14 +188,14 @@ class SessionRules:
         known = led.opening
         if known is not None and known.index == index and known.cue == cue:
             if any(one.known and one.life == call.life for one in known.calls):
-                self.state.breaks(
+                self.world.breaks(
                     "a cue that arrived is not sent again", f"session {number}: {cue}"
                 )
             known.calls.append(call)
             return
         self._whole(led, call, str(cue))
         hold = led.holds.get((cue[2], cue[4]), 0.0)
-        led.opening = Opening(self.state.now, index, cue[5] / 1000 + hold, cue, [call])
+        led.opening = Opening(self.world.now, index, cue[5] / 1000 + hold, cue, [call])
         led.paused, led.skipped = 0.0, False
 
     def _letters(self, chat: int | None) -> set[str]:
@@ -215,7 +214,7 @@ class SessionRules:
         lasted = call.arrived - opening.at - led.paused
         if lasted < opening.needs - TOLERANCE:
             told = f"{opening.cue} needs {opening.needs:.2f} s, had {lasted:.2f} s before {what}"
-            self.state.breaks("each hold has its full length", told)
+            self.world.breaks("each hold has its full length", told)
 
 
 def named(call: Call) -> tuple[int, int] | None:

@@ -4,21 +4,20 @@ import json
 from datetime import date
 from typing import Any
 
-from tests.simulation.state import World
-
 from tests.simulation.journal import Change, Row
 from tests.simulation.network import Call
 from tests.simulation.rules.sessions import OPENERS, named
+from tests.simulation.world import World
 
 
 class SideRules:
     """Watches the tables of new sessions, and the pictures of cues."""
 
-    def __init__(self, state: World) -> None:
-        self.state = state
-        self.rows = state.journal.rows
-        state.committed.append(self._committed)
-        state.acted.append(self._acted)
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.rows = world.journal.rows
+        world.committed.append(self._committed)
+        world.acted.append(self._acted)
 
     def _committed(self, changes: list[Change]) -> None:
         for one in changes:
@@ -34,12 +33,12 @@ class SideRules:
                 holds.setdefault((cue[2], cue[4]), []).append(cue[5])
                 ahead = next(one for one in cues[index:] if one[1] in {*OPENERS, "finish"})
                 if ahead[0] - cue[0] < cue[5]:
-                    self.state.breaks(
+                    self.world.breaks(
                         "the table gives each hold its full length", f"{cue} before {ahead}"
                     )
         for (place, side), lengths in holds.items():
             if side and holds.get((place, "left" if side == "right" else "right")) != lengths:
-                self.state.breaks("both sides are equal", f"place {place}: {holds}")
+                self.world.breaks("both sides are equal", f"place {place}: {holds}")
 
     def _alternates(self, row: Row, cues: list[Any]) -> None:
         person = self.rows["people"][row["user"],]
@@ -48,7 +47,7 @@ class SideRules:
             return
         odd = date.fromisoformat(row["day"]).toordinal() % 2
         if set(sides) != {"right" if odd else "left"}:
-            self.state.breaks("the first side alternates by day", f"{row['day']}: {sides}")
+            self.world.breaks("the first side alternates by day", f"{row['day']}: {sides}")
 
     def _acted(self, call: Call) -> None:
         found, content = named(call), call.result if isinstance(call.result, dict) else {}
@@ -64,4 +63,4 @@ class SideRules:
         name = f"{cue[3]}-{cue[4]}.mp4" if cue[4] else f"{cue[3]}.mp4"
         shown = content["animation"]["file_id"]
         if cue[1] in OPENERS and not shown.endswith(f"-{name}"):
-            self.state.breaks("the picture shows the side that is meant", f"{shown} for {cue}")
+            self.world.breaks("the picture shows the side that is meant", f"{shown} for {cue}")

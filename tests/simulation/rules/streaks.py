@@ -4,12 +4,11 @@ import json
 import re
 from datetime import date
 
-from tests.simulation.state import World
-
 from tests.simulation.journal import Change, Row
 from tests.simulation.rules import streak
 from tests.simulation.rules.promises import instant
 from tests.simulation.rules.zones import day_of
+from tests.simulation.world import World
 
 NUMBER = re.compile(r"\d+")
 
@@ -17,16 +16,16 @@ NUMBER = re.compile(r"\d+")
 class StreakRules:
     """Watches the answers that name a streak, and the ends of sessions."""
 
-    def __init__(self, state: World) -> None:
-        self.state = state
-        self.rows = state.journal.rows
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.rows = world.journal.rows
         self.looked = 0
-        state.committed.append(self._committed)
+        world.committed.append(self._committed)
 
     def of(self, user: int, today: date) -> int:
         """Return a person's streak by the rule."""
         tables = ("practice_days", "plans", "pauses", "protected_days")
-        mine = {name: list(self.state.journal.of(name, user).values()) for name in tables}
+        mine = {name: list(self.world.journal.of(name, user).values()) for name in tables}
         changes = sorted((row["since"], row["weekdays"]) for row in mine["plans"])
 
         def planned(day: date) -> bool:
@@ -54,7 +53,7 @@ class StreakRules:
         self.looked += 1
         told = {int(one) for one in NUMBER.findall(answer["text"].partition("\n")[0])}
         if not (told or {0}) & expected:
-            self.state.breaks(
+            self.world.breaks(
                 "the streak that is told is that of the rule",
                 f"{answer['text'][:80]!r}, not {expected}",
             )

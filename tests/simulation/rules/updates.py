@@ -2,12 +2,11 @@
 
 import json
 
-from tests.simulation.state import World
-
 from tests.simulation.journal import Change
 from tests.simulation.rules.calm import Calm
 from tests.simulation.telegram import BOT
 from tests.simulation.updates import Update
+from tests.simulation.world import World
 
 HANDLED_WITHIN = 150.0
 
@@ -15,11 +14,11 @@ HANDLED_WITHIN = 150.0
 class UpdateRules:
     """Watches the queue of Telegram and the rows of the inbox."""
 
-    def __init__(self, state: World, calm: Calm) -> None:
-        self.state, self.calm = state, calm
+    def __init__(self, world: World, calm: Calm) -> None:
+        self.world, self.calm = world, calm
         self._handled: set[int] = set()
-        state.committed.append(self._committed)
-        queue = state.telegram.updates
+        world.committed.append(self._committed)
+        queue = world.telegram.updates
         queue.on_confirm, queue.on_loss = self._confirmed, self._lost
         put = queue.put
 
@@ -32,8 +31,8 @@ class UpdateRules:
         queue.put = watched  # type: ignore[method-assign]
 
     def _confirmed(self, update: Update) -> None:
-        if (BOT["id"], update.id) not in self.state.journal.rows["inbox"]:
-            self.state.breaks("an update is kept before it is confirmed", f"update {update.id}")
+        if (BOT["id"], update.id) not in self.world.journal.rows["inbox"]:
+            self.world.breaks("an update is kept before it is confirmed", f"update {update.id}")
 
     def _lost(self, update: Update) -> None:
         self.calm.paid(("update", update.id))
@@ -44,7 +43,7 @@ class UpdateRules:
         ]
         for one in changes:
             if one.table == "dead_updates" and one.after:
-                self.state.breaks("no update is given up", f"{one.after}")
+                self.world.breaks("no update is given up", f"{one.after}")
             if (
                 one.table == "inbox"
                 and one.before
@@ -58,7 +57,7 @@ class UpdateRules:
     def _done(self, change: Change, *, chats: set[int | None], began: bool) -> None:
         number = change.key[1]
         if number in self._handled:
-            self.state.breaks("an update has its effect once", f"update {number} was handled again")
+            self.world.breaks("an update has its effect once", f"update {number} was handled again")
         self._handled.add(number)
         self.calm.paid(("update", number))
         content = json.loads((change.before or {}).get("content") or "{}")
@@ -66,12 +65,12 @@ class UpdateRules:
         flooded = (
             sum(
                 row["chat"] == chat and row["ordered"]
-                for row in self.state.journal.rows["outbox"].values()
+                for row in self.world.journal.rows["outbox"].values()
             )
             >= 3
         )
         if chat is not None and chat not in chats and not began and not flooded:
-            self.state.breaks("an update is answered with its effect", json.dumps(content)[:300])
+            self.world.breaks("an update is answered with its effect", json.dumps(content)[:300])
 
 
 def _asks(content: dict) -> int | None:
