@@ -1,7 +1,7 @@
 """A deterministic simulation of the real bot, made to find broken promises before people do.
 
-The bot is the real bot: intake, update handler, outbox, dispatcher, lanes, sender, limiter, alarm clock and storage, put
-together by `bot.app.running_bot`. Around it everything is scripted:
+The bot is the real bot: intake, update handler, outbox, dispatcher, lanes, sender, limiter, alarm clock and storage,
+put together by `bot.app.running_bot`. Around it everything is scripted:
 
 - `loop`: an event loop whose time is virtual and whose order of work is drawn from a seed. No sleep, no thread.
 - `clock`, `database`, `network`, `wire`, `seams`: the wall clock, SQLite in memory and the network, as the bot meets

@@ -65,7 +65,9 @@ class Calendar(Play):
                     person = await enrol.meet(
                         tx, user=one.id, language=one.character.language or "en", now=now
                     )
-                    person = await reminder_changes.move(tx, person, zone=dice.choice(ZONES), now=now)
+                    person = await reminder_changes.move(
+                        tx, person, zone=dice.choice(ZONES), now=now
+                    )
                     at = clock_time(dice.choice((2, 7, 7, 8, 12, 18, 23)), 30)
                     (mask,) = dice.choices(
                         [mask for mask, _ in WEEKS], weights=[many for _, many in WEEKS]

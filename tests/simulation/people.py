@@ -135,20 +135,7 @@ class Person:
         if not shown:
             return
         if habit is Habit.FORGE:
-            parts = (
-                "s",
-                "r",
-                "go",
-                "own",
-                "slot",
-                "hi",
-                "tz",
-                "\u202e",
-                "99999999999999999999",
-                "delete",
-                "go",
-                "20260101",
-            )
+            parts = ["s", "r", "go", "own", "slot", "hi", "tz", "\u202e", "99999999999999999999", "delete", "go", "20260101"]
             self.taps(
                 shown[-1].id, ":".join(self._dice.choices(parts, k=self._dice.randint(1, 5)))[:60]
             )

@@ -45,10 +45,9 @@ def _names(given: list[str]) -> list[str]:
 def _in_a_process(mutation: Mutation, given: list[str]) -> bool:
     search = given[given.index("--search") :][:2] if "--search" in given else []
     command = (sys.executable, "-m", "tests.simulation.planted", mutation.name, "--here", *search)
-    return (
-        subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": "0"}, check=False).returncode
-        == 0
-    )
+    environment = {**os.environ, "PYTHONHASHSEED": "0"}
+    ended = subprocess.run(command, env=environment, check=False)  # noqa: S603 - our own interpreter
+    return ended.returncode == 0
 
 
 def _found(mutation: Mutation, seeds: list[str]) -> bool:

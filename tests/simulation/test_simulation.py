@@ -20,7 +20,7 @@ def ran(module, *given):
     """Run a module of the simulation in a process of its own, in which sets have the same order every time."""
     command = (sys.executable, "-W", "ignore", "-m", f"tests.simulation.{module}", *given)
     environment = {**os.environ, "PYTHONHASHSEED": "0"}
-    return subprocess.run(
+    return subprocess.run(  # noqa: S603 - our own interpreter
         command, cwd=HOUSE, env=environment, capture_output=True, text=True, check=False
     )
 

@@ -81,7 +81,11 @@ class AnswerRules:
                  and one.after and one.after["message"] == row["message"]]  # fmt: skip
         if gone or (row["message"] and newer) or not row["ordered"] or _is_settled(letter.calls):
             return
-        told = self.world.clock.now().timestamp() + self.calm.waits.get(row["chat"], 0) - self.world.now
+        told = (
+            self.world.clock.now().timestamp()
+            + self.calm.waits.get(row["chat"], 0)
+            - self.world.now
+        )
         if max(now, told * 1000) >= row["expires_at"] - 31_000 or self._closed(row["chat"]):
             return
         self.world.breaks("no answer is lost", f"letter {number}: {row['answer'][:200]}")

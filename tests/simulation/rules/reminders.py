@@ -43,8 +43,11 @@ class ReminderRules:
             if one.table == "occurrences":
                 self._occurrence(one)
             elif one.table == "timers" and one.before:
-                if one.after is None or one.after["due_at"] != one.before["due_at"]:
-                    self.calm.paid(("due", one.key[0], one.before["due_at"]))
+                self._timer(one.key[0], one.before, one.after)
+
+    def _timer(self, key: str, before: Row, after: Row | None) -> None:
+        if after is None or after["due_at"] != before["due_at"]:
+            self.calm.paid(("due", key, before["due_at"]))
 
     def _occurrence(self, change: Change) -> None:
         if change.after is None:

@@ -1,45 +1,19 @@
 """Rules of sessions: every hold has its full length in the chat, sessions go on, and each cue comes once."""
 
 import json
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
 
 from tests.simulation.journal import Change, Row
 from tests.simulation.network import Call
 from tests.simulation.rules import zones
 from tests.simulation.rules.calm import Calm
+from tests.simulation.rules.led import OPENERS, Led, Opening, named
 from tests.simulation.world import World
 
-OPENERS = ("card", "rest", "switch")
 LAST = ("finish", "ended", "expired")
 TOLERANCE = 0.06
 LATE = 75.0
 """Calm seconds after which a session must have gone on, or have paused itself."""
-
-
-@dataclass(slots=True)
-class Opening:
-    """A message that leads into a hold: when it arrived first, and the seconds until its hold is over."""
-
-    at: float
-    index: int
-    needs: float
-    cue: list[Any]
-    calls: list[Call] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Led:
-    """What the rules know of one session."""
-
-    user: int
-    holds: dict[tuple[int, Any], float] = field(default_factory=dict)
-    opening: Opening | None = None
-    paused: float = 0.0
-    since: float | None = None
-    skipped: bool = False
-    finals: list[Call] = field(default_factory=list)
 
 
 class SessionRules:
@@ -215,16 +189,6 @@ class SessionRules:
         if lasted < opening.needs - TOLERANCE:
             told = f"{opening.cue} needs {opening.needs:.2f} s, had {lasted:.2f} s before {what}"
             self.world.breaks("each hold has its full length", told)
-
-
-def named(call: Call) -> tuple[int, int] | None:
-    """Return the session and the card that a message's buttons name."""
-    markup = str(call.params.get("reply_markup", ""))
-    begin = markup.find('"s:')
-    if begin < 0:
-        return None
-    _, session, card, *_ = markup[begin + 1 : markup.index('"', begin + 1)].split(":")
-    return int(session), int(card)
 
 
 def _number(change: Change) -> int | None:

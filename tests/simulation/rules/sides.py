@@ -1,4 +1,4 @@
-"""Rules of both sides: the table holds them equally long, they alternate by day, and pictures show the side that is meant."""
+"""Rules of both sides: equally long in the table, alternating by day, and pictures show the side that is meant."""
 
 import json
 from datetime import date
@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.simulation.journal import Change, Row
 from tests.simulation.network import Call
-from tests.simulation.rules.sessions import OPENERS, named
+from tests.simulation.rules.led import OPENERS, named
 from tests.simulation.world import World
 
 

@@ -1,0 +1,42 @@
+"""What the rules know of a session that is led: the message that leads into a hold, and the time spent paused."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.simulation.network import Call
+
+OPENERS = ("card", "rest", "switch")
+
+
+@dataclass(slots=True)
+class Opening:
+    """A message that leads into a hold: when it arrived first, and the seconds until its hold is over."""
+
+    at: float
+    index: int
+    needs: float
+    cue: list[Any]
+    calls: list[Call] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Led:
+    """What the rules know of one session."""
+
+    user: int
+    holds: dict[tuple[int, Any], float] = field(default_factory=dict)
+    opening: Opening | None = None
+    paused: float = 0.0
+    since: float | None = None
+    skipped: bool = False
+    finals: list[Call] = field(default_factory=list)
+
+
+def named(call: Call) -> tuple[int, int] | None:
+    """Return the session and the card that a message's buttons name."""
+    markup = str(call.params.get("reply_markup", ""))
+    begin = markup.find('"s:')
+    if begin < 0:
+        return None
+    _, session, card, *_ = markup[begin + 1 : markup.index('"', begin + 1)].split(":")
+    return int(session), int(card)
