@@ -11,6 +11,12 @@ from tests.simulation.habits import Habit, choice_of, words_of
 from tests.simulation.world import World
 
 
+FORGED = (
+    "s", "r", "go", "own", "slot", "hi", "tz", "\u202e", "99999999999999999999", "delete", "20260101",
+)  # fmt: skip
+"""Parts of which forged buttons are made."""
+
+
 class Person:
     """A person in a world."""
 
@@ -135,9 +141,8 @@ class Person:
         if not shown:
             return
         if habit is Habit.FORGE:
-            parts = ["s", "r", "go", "own", "slot", "hi", "tz", "\u202e", "99999999999999999999", "delete", "go", "20260101"]
             self.taps(
-                shown[-1].id, ":".join(self._dice.choices(parts, k=self._dice.randint(1, 5)))[:60]
+                shown[-1].id, ":".join(self._dice.choices(FORGED, k=self._dice.randint(1, 5)))[:60]
             )
             return
         posted = shown[-1] if habit is Habit.TAP_TWICE else self._dice.choice(shown)
