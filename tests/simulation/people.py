@@ -10,7 +10,6 @@ from tests.simulation.chats import Posted
 from tests.simulation.habits import Habit, choice_of, words_of
 from tests.simulation.world import World
 
-
 FORGED = (
     "s", "r", "go", "own", "slot", "hi", "tz", "\u202e", "99999999999999999999", "delete", "20260101",
 )  # fmt: skip
