@@ -7,12 +7,15 @@ import sys
 from datetime import date, time, timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.domain.schedule import resolve
 from bot.domain.streak import Plan, measure
 from tests.simulation.characters import ZONES
 from tests.simulation.rules import streak, zones
 from tests.simulation.shrink import least
 
+pytestmark = pytest.mark.timeout(900)  # a busy machine may give them little of its time
 HOUSE = Path(__file__).resolve().parents[2]
 
 
@@ -26,17 +29,17 @@ def ran(module, *given):
 
 
 def test_no_rule_is_broken_in_days_full_of_sessions_and_troubles():
-    told = ran("run", "--seed", "1", "--until", "2", "--days", "0.5")
+    told = ran("run", "--seed", "1", "--until", "2", "--days", "0.4")
     assert told.returncode == 0, told.stdout + told.stderr
 
 
 def test_no_rule_is_broken_in_a_long_stretch_of_many_peoples_days():
-    told = ran("calendar", "--people", "150", "--days", "10")
+    told = ran("calendar", "--people", "100", "--days", "10")
     assert told.returncode == 0, told.stdout + told.stderr
 
 
 def test_the_same_seed_tells_the_same_story():
-    first, second = (ran("run", "--days", "0.05", "--counts").stdout for _ in range(2))
+    first, second = (ran("run", "--days", "0.02", "--counts").stdout for _ in range(2))
     assert first.splitlines()[0] == second.splitlines()[0]
 
 

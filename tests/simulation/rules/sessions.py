@@ -116,7 +116,7 @@ class SessionRules:
             zones.day_of(begun, person["zone"], person["day_start"]).isoformat(),
             session["day"],
         }
-        if row["day"] not in days or row["user"] != session["user"] or session["completed"] == "[]":
+        if row["day"] not in days or row["user"] != session["user"] or not _completed(session):
             self.world.breaks("the day of a session counts, once", f"{row} by {session['day']}")
 
     def _acted(self, call: Call) -> None:
@@ -189,6 +189,12 @@ class SessionRules:
         if lasted < opening.needs - TOLERANCE:
             told = f"{opening.cue} needs {opening.needs:.2f} s, had {lasted:.2f} s before {what}"
             self.world.breaks("each hold has its full length", told)
+
+
+def _completed(session: Row) -> bool:
+    """Return whether a stretch is completed: by the row, or by last words that are on their way."""
+    ahead = json.loads(session["cues"])[session["step"] :][:1]
+    return session["completed"] != "[]" or (bool(ahead) and ahead[0][1] in LAST)
 
 
 def _number(change: Change) -> int | None:
