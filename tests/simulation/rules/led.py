@@ -1,11 +1,14 @@
 """What the rules know of a session that is led: the message that leads into a hold, and the time spent paused."""
 
+import json
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.simulation.journal import Row
 from tests.simulation.network import Call
 
 OPENERS = ("card", "rest", "switch")
+LAST = ("finish", "ended", "expired")
 
 
 @dataclass(slots=True)
@@ -40,3 +43,9 @@ def named(call: Call) -> tuple[int, int] | None:
         return None
     _, session, card, *_ = markup[begin + 1 : markup.index('"', begin + 1)].split(":")
     return int(session), int(card)
+
+
+def completed(session: Row) -> bool:
+    """Return whether a stretch is completed: by the row, or by last words that are on their way."""
+    ahead = json.loads(session["cues"])[session["step"] :][:1]
+    return session["completed"] != "[]" or (bool(ahead) and ahead[0][1] in LAST)

@@ -7,10 +7,9 @@ from tests.simulation.journal import Change, Row
 from tests.simulation.network import Call
 from tests.simulation.rules import zones
 from tests.simulation.rules.calm import Calm
-from tests.simulation.rules.led import OPENERS, Led, Opening, named
+from tests.simulation.rules.led import LAST, OPENERS, Led, Opening, completed, named
 from tests.simulation.world import World
 
-LAST = ("finish", "ended", "expired")
 TOLERANCE = 0.06
 LATE = 75.0
 """Calm seconds after which a session must have gone on, or have paused itself."""
@@ -116,7 +115,7 @@ class SessionRules:
             zones.day_of(begun, person["zone"], person["day_start"]).isoformat(),
             session["day"],
         }
-        if row["day"] not in days or row["user"] != session["user"] or not _completed(session):
+        if row["day"] not in days or row["user"] != session["user"] or not completed(session):
             self.world.breaks("the day of a session counts, once", f"{row} by {session['day']}")
 
     def _acted(self, call: Call) -> None:
@@ -189,12 +188,6 @@ class SessionRules:
         if lasted < opening.needs - TOLERANCE:
             told = f"{opening.cue} needs {opening.needs:.2f} s, had {lasted:.2f} s before {what}"
             self.world.breaks("each hold has its full length", told)
-
-
-def _completed(session: Row) -> bool:
-    """Return whether a stretch is completed: by the row, or by last words that are on their way."""
-    ahead = json.loads(session["cues"])[session["step"] :][:1]
-    return session["completed"] != "[]" or (bool(ahead) and ahead[0][1] in LAST)
 
 
 def _number(change: Change) -> int | None:
