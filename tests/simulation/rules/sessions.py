@@ -166,7 +166,8 @@ class SessionRules:
                 )
             known.calls.append(call)
             return
-        self._whole(led, call, str(cue))
+        if known is None or known.cue != cue:  # else it is shown again after an interruption
+            self._whole(led, call, str(cue))
         hold = led.holds.get((cue[2], cue[4]), 0.0)
         led.opening = Opening(self.world.now, index, cue[5] / 1000 + hold, cue, [call])
         led.paused, led.skipped = 0.0, False
