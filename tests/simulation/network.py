@@ -18,6 +18,8 @@ from tests.simulation.troubles import Kind, Trouble, Weather
 
 TRAVEL = (0.01, 0.08)
 FREE = ("answer", "get")
+LOST_WITH_THE_PROCESS = 0.5
+"""So many calls that are on their way when the process dies never arrive."""
 PAGE = b"<html>502 Bad Gateway</html>"
 
 
@@ -95,6 +97,8 @@ class Network:
 
     def _arrive(self, call: Call, trouble: Trouble | None, answer: asyncio.Future[Any]) -> None:
         call.arrived = self.loop.seconds
+        if call.life != self.life and self._dice.random() < LOST_WITH_THE_PROCESS:
+            return None
         kind = trouble.kind if trouble else None
         match kind:
             case Kind.UNREACHABLE:
