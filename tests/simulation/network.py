@@ -95,7 +95,9 @@ class Network:
             self.returns(call)
         return found
 
-    def _arrive(self, call: Call, trouble: Trouble | None, answer: asyncio.Future[Any]) -> None:
+    def _arrive(  # noqa: PLR0911 - a way for each trouble
+        self, call: Call, trouble: Trouble | None, answer: asyncio.Future[Any]
+    ) -> None:
         call.arrived = self.loop.seconds
         if call.life != self.life and self._dice.random() < LOST_WITH_THE_PROCESS:
             return None

@@ -1,6 +1,7 @@
 """Plants each mistake of the list, and looks whether a rule finds it: `python -m tests.simulation.planted`.
 
-With a name, that mistake alone; with `--search N`, stories 1 to N are tried for each, until one finds it.
+With a name, that mistake alone; with `--search N`, stories 1 to N are tried for each, until one finds it. `--open` takes
+the mistakes for which no story is known yet.
 """
 
 import os
@@ -10,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from tests.simulation.mutation import Mutation, plant
-from tests.simulation.mutations import MUTATIONS
+from tests.simulation.mutations import MUTATIONS, OPEN
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 def main(given: list[str]) -> int:
     """Plant what is asked for; return how many mistakes were not found."""
     seeds = range(1, int(given[given.index("--search") + 1]) + 1) if "--search" in given else None
-    wanted = [one for one in MUTATIONS if not _names(given) or one.name in _names(given)]
+    listed = OPEN if "--open" in given else (*MUTATIONS, *OPEN) if _names(given) else MUTATIONS
+    wanted = [one for one in listed if not _names(given) or one.name in _names(given)]
     if "--here" in given:
         return (
             0
@@ -38,7 +40,7 @@ def main(given: list[str]) -> int:
 
 
 def _names(given: list[str]) -> list[str]:
-    names = {one.name for one in MUTATIONS}
+    names = {one.name for one in (*MUTATIONS, *OPEN)}
     return [one for one in given if one in names]
 
 
