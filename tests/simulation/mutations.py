@@ -116,6 +116,14 @@ MUTATIONS = (
         new="sent = answer.result.status is SendStatus.DELIVERED\n"
         "            outcomes.append((due.timer, later or (due.following(now=now) if sent else None)))",
     ),
+    Mutation(
+        name="forgive five misses",
+        seed="3",
+        shape="calendar",
+        module="bot.domain.streak",
+        old="COVERS = 2\n",
+        new="COVERS = 5\n",
+    ),
 )
 OPEN = (
     Mutation(
@@ -166,13 +174,6 @@ OPEN = (
         module="bot.domain.detours",
         old="    begin = rest[0].offset - left\n",
         new="    begin = rest[0].offset - left / 2\n",
-    ),
-    Mutation(
-        name="forgive five misses",
-        shape="calendar",
-        module="bot.domain.streak",
-        old="COVERS = 2\n",
-        new="COVERS = 5\n",
     ),
 )
 """Mistakes for which no story is known yet that finds them: `--open --search N` goes on looking."""

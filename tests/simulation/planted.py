@@ -1,7 +1,7 @@
 """Plants each mistake of the list, and looks whether a rule finds it: `python -m tests.simulation.planted`.
 
-With a name, that mistake alone; with `--search N`, stories 1 to N are tried for each, until one finds it. `--open` takes
-the mistakes for which no story is known yet.
+With a name, that mistake alone; with `--search N`, stories 1 to N are tried for each, until one finds it. With
+`--open`, the mistakes for which no story is known yet.
 """
 
 import os
