@@ -124,6 +124,14 @@ MUTATIONS = (
         old="COVERS = 2\n",
         new="COVERS = 5\n",
     ),
+    Mutation(
+        name="lose the outbox on a kill",
+        seed="3",
+        shape="killed",
+        module="bot.storage.outbox",
+        old="update(outbox).where(*gone).values(ready_at=now, claimed_by=None)",
+        new="delete(outbox).where(*gone)",
+    ),
 )
 OPEN = (
     Mutation(
@@ -146,13 +154,6 @@ OPEN = (
         module="bot.practice.reminder_sender",
         old="(result.status is not SendStatus.UNCERTAIN or due.sent.doubts)",
         new="result.status is not SendStatus.UNCERTAIN",
-    ),
-    Mutation(
-        name="lose the outbox on a kill",
-        shape="killed",
-        module="bot.storage.outbox",
-        old="update(outbox).where(*gone).values(ready_at=now, claimed_by=None)",
-        new="delete(outbox).where(*gone)",
     ),
     Mutation(
         name="ignore a 429",
