@@ -9,8 +9,9 @@ from asyncio import Task, current_task
 from collections.abc import Callable, Sequence
 from types import SimpleNamespace, coroutine
 from typing import Any, Self
+from weakref import WeakSet
 
-from bot.storage.sqlite import RollbackConnection
+from bot.storage.driver import BEGIN_IMMEDIATE, Driver
 
 
 class Killed(BaseException):
@@ -23,12 +24,26 @@ def turn() -> Any:
     yield
 
 
+class Remembering(sqlite3.Connection):
+    """A connection that remembers its cursors, so that a kill can end what they read."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.cursors: WeakSet[sqlite3.Cursor] = WeakSet()
+
+    def cursor(self) -> sqlite3.Cursor:  # type: ignore[override]
+        """Return a cursor, and remember it."""
+        made = super().cursor()
+        self.cursors.add(made)
+        return made
+
+
 class Disk:
     """What survives a kill: one database. `turns` says whether statements wait for a turn of the loop."""
 
     def __init__(self, script: str, *, turns: bool = True) -> None:
         self.raw = sqlite3.connect(
-            ":memory:", factory=RollbackConnection, check_same_thread=False, isolation_level=None
+            ":memory:", factory=Remembering, check_same_thread=False, isolation_level=None
         )
         self.raw.execute("PRAGMA temp_store=MEMORY")  # to set it later would drop the journal
         self.raw.executescript(script)
@@ -40,7 +55,7 @@ class Disk:
     def kill(self) -> None:
         """End the process that uses the database: what it has not committed is gone."""
         self.life += 1
-        for cursor in tuple(self.raw._cursors):  # noqa: SLF001 - as closing the connection does
+        for cursor in tuple(self.raw.cursors):
             cursor.close()
         self.raw.rollback()
         self.holder = None
@@ -96,15 +111,50 @@ class Cursor:
             self._cursor.close()
 
 
-class Line:
-    """A connection as aiosqlite has it, of one life of the process."""
+class Line(Driver):
+    """A driver's connection, of one life of the process; it has no thread."""
 
-    def __init__(self, disk: Disk) -> None:
+    def __init__(self, disk: Disk, *, begin: str = BEGIN_IMMEDIATE) -> None:
         self._disk = disk
         self._life = disk.life
-        self._conn = self._connection = self.raw = disk.raw
+        self._connection = self.raw = disk.raw
         self._thread = SimpleNamespace(daemon=True)
         self._tx = SimpleNamespace(put_nowait=_at_once)
+        self.begin = begin
+
+    @property
+    def _conn(self) -> sqlite3.Connection:
+        return self.raw
+
+    @property
+    def is_open(self) -> bool:
+        return self.alive
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
+        self._live()
+        return self.raw.execute(sql, parameters).fetchall()
+
+    def change(self, sql: str, rows: Any) -> None:
+        self._live()
+        self.raw.executemany(sql, rows)
+
+    def begins(self) -> bool:
+        self._live()
+        self.raw.execute(self.begin)
+        self.note(self.begin)
+        return True
+
+    async def end(self) -> None:
+        await self.commit()
+
+    def undo(self) -> None:
+        if self.alive:
+            self.raw.rollback()
+            self._disk.holder = None
+
+    def _live(self) -> None:
+        if not self.alive:
+            raise Killed
 
     def __await__(self) -> Any:
         return self

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-import aiosqlite
 import apscheduler.executors.base
 import apscheduler.job
 import apscheduler.schedulers.base
 from pydantic import SecretStr
 
 import bot.chat.client
+import bot.storage.sqlite
 from bot.chat.content_cache import read
 from bot.chat.localization import Localizer
 from bot.settings import Settings
@@ -66,7 +66,7 @@ def joined(*, disk: Disk, clock: MachineClock, network: Network, seed: str) -> I
     wall: Any = WallOf(clock)
     names = random.Random(seed)
     seams: list[tuple[Any, str, Any]] = [
-        (aiosqlite, "connect", lambda *_, **__: Line(disk)),
+        (bot.storage.sqlite, "opener", lambda begin: lambda *_, **__: Line(disk, begin=begin)),
         (apscheduler.schedulers.base, "datetime", wall),
         (apscheduler.executors.base, "datetime", wall),
         (

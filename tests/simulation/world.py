@@ -10,9 +10,10 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
+from bot.storage import sqlite
 from bot.storage.access import open_store
 from tests.simulation.clock import MachineClock
-from tests.simulation.database import Disk
+from tests.simulation.database import Disk, Line
 from tests.simulation.journal import Change, Journal
 from tests.simulation.loop import VirtualLoop
 from tests.simulation.network import Call, Network
@@ -92,16 +93,12 @@ def _ring(bells: list[Callable[[Any], None]], news: Any) -> None:
 @cache
 def blank() -> str:
     """Return a script that makes an empty database of this release."""
-    import aiosqlite  # noqa: PLC0415 - the module whose seam is joined
-
-    from tests.simulation.database import Line  # noqa: PLC0415
-
-    disk, theirs = Disk("", turns=False), aiosqlite.connect
-    aiosqlite.connect = lambda *_, **__: Line(disk)  # type: ignore[assignment]
+    disk, theirs = Disk("", turns=False), sqlite.opener
+    sqlite.opener = lambda begin: lambda *_, **__: Line(disk, begin=begin)  # type: ignore[assignment]
     try:
         asyncio.run(_opened())
     finally:
-        aiosqlite.connect = theirs
+        sqlite.opener = theirs
     return "\n".join(disk.raw.iterdump())
 
 
