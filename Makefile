@@ -10,10 +10,10 @@ INSTALL := --quiet --compile-bytecode --python $(BIN)/python --require-hashes
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test coverage fuzz chaos simulate understanding places check format bench locks sbom audit clean
+.PHONY: help setup demo run test coverage fuzz chaos simulate simulate-bot planted-faults understanding places check format bench locks sbom audit clean
 
 help:  ## say what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: .venv/dev.stamp  ## install everything for working on Limber
 	@echo 'Ready: make demo, make test, make check.'
@@ -41,6 +41,14 @@ chaos: .venv/dev.stamp  ## attack the bot for hours: kills, full disks, hostile 
 
 simulate: .venv/run.stamp  ## live three years of routines, and write docs/programme.md's tables anew
 	@$(BIN)/python -m benchmarks.programme --write
+
+N ?= 20000
+simulate-bot: .venv/dev.stamp  ## simulate N person-days of the real bot, and 20 days full of sessions and troubles (N=20000)
+	@PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation.calendar --people 500 --days 40 --total $(N) $(ARGS)
+	@PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation.run --seed 1 --until 20 --shrink
+
+planted-faults: .venv/dev.stamp  ## plant each mistake of the list into the bot, and see whether the simulation finds it
+	@PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation.planted $(ARGS)
 
 understanding: .venv/dev.stamp  ## try what people type, and write docs/understanding.md's tables anew
 	@$(BIN)/python -m tests.understanding.report --write

@@ -14,7 +14,7 @@ from bot.domain.stretch import Equipment, Load, Place
 from bot.storage.columns import Day
 from bot.storage.prepared_statements import PreparedStatement, among
 from bot.storage.rows import RowGroup
-from bot.storage.tables import marks, people
+from bot.storage.tables import inbox, marks, people
 
 TRACES = "traces"
 """The mark that says since when rows of removed people may have left traces in the file."""
@@ -85,7 +85,12 @@ class People(RowGroup):
         await REMINDED.each(self._connection, rows)
 
     async def remove(self, *users: int) -> None:
-        """Forget people and every row that is theirs; traces of them are left until `Store.erase`."""
+        """Forget people and every row that is theirs; traces of them are left until `Store.erase`.
+
+        Receipts of their updates stay without an owner: Telegram may send again what it does not know to be kept.
+        """
+        theirs = update(inbox).where(inbox.c.user.in_(users))
+        await self._connection.execute(theirs.values(user=None, content=None))
         await self._connection.execute(delete(people).where(people.c.id.in_(users)))
         await self._add_once(marks, name=TRACES, value="")
 

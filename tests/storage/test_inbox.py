@@ -138,7 +138,17 @@ async def test_the_receipts_of_a_person_come_in_order_and_leave_out_others(store
     ]
 
 
-async def test_the_receipts_of_a_person_go_with_them(store):
+async def test_what_a_person_did_takes_no_effect_again_after_everything_of_theirs_is_deleted(store):
+    """Telegram may not know yet that it is kept, and sends it again after a crash."""
+    await receive(store, update(1))
+    await handle(store, 1)
+    async with store.begin() as tx:
+        await tx.people.remove(7)
+    assert await receive(store, update(1)) == []
+    assert await waiting(store) == []
+
+
+async def test_the_receipts_of_a_person_have_no_owner_once_the_person_is_gone(store):
     """An update that is not handled belongs to no person yet, and stays."""
     await receive(store, update(1), update(2))
     await handle(store, 1)

@@ -1,0 +1,35 @@
+"""Rule of claims: what a process that is gone had claimed is given back as soon as the next process lives."""
+
+from tests.simulation.journal import Change
+from tests.simulation.world import World
+
+WITHIN = 10.0
+
+
+class ClaimRules:
+    """Watches who has claimed which row."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self._life: dict[str, int] = {}
+        self._ready: float | None = None
+        world.committed.append(self._committed)
+
+    def _committed(self, changes: list[Change]) -> None:
+        for one in changes:
+            if one.table in {"timers", "outbox"} and one.after and one.after["claimed_by"]:
+                self._life.setdefault(one.after["claimed_by"], self.world.disk.life)
+
+    def look(self) -> None:
+        """Look for rows of the dead, once the process has lived for a moment."""
+        world = self.world
+        if not world.process.ready or world.now < world.loop.frozen_until:
+            self._ready = None
+            return
+        self._ready = world.now if self._ready is None else self._ready
+        if world.now - self._ready < WITHIN:
+            return
+        for table in ("timers", "outbox"):
+            for row in world.journal.rows[table].values():
+                if self._life.get(row["claimed_by"], world.disk.life) != world.disk.life:
+                    world.breaks("what a dead process had claimed is given back at once", f"{row}")

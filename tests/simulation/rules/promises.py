@@ -1,0 +1,106 @@
+"""Rules of promises: every slot has a timer, and it is due at the first instant at which the slot may ring."""
+
+from datetime import UTC, datetime, time, timedelta
+
+from tests.simulation.journal import Change, Journal, Row
+from tests.simulation.rules import zones
+from tests.simulation.world import World
+
+SLACK = timedelta(seconds=60)
+
+
+def instant(milliseconds: int) -> datetime:
+    """Return an instant as the rows keep it."""
+    return datetime.fromtimestamp(milliseconds / 1000, UTC)
+
+
+def is_off(journal: Journal, person: Row, at: datetime) -> bool:
+    """Return whether the person has taken this day off."""
+    day = zones.day_of(at, person["zone"], person["day_start"]).isoformat()
+    pauses = journal.of("pauses", person["id"]).values()
+    return any(row["since"] <= day <= row["until"] for row in pauses)
+
+
+class PromiseRules:
+    """Watches slots and their timers."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.rows = world.journal.rows
+        world.committed.append(self._committed)
+
+    def _committed(self, changes: list[Change]) -> None:
+        touched: set[int] = set()
+        moved: set[int] = set()
+        for one in changes:
+            match one.table:
+                case "timers":
+                    self._timer(one)
+                    touched |= self._slots_of(one)
+                case "slots":
+                    touched.add(one.key[0])
+                case "people" if one.after is not None:
+                    touched |= self._of(one.key[0])
+                    if one.before and one.before["zone"] != one.after["zone"]:
+                        moved |= self._of(one.key[0])
+                case "pauses":
+                    moved |= self._of(one.key[0])
+        for slot in sorted(touched):
+            self._is_owed(slot)
+        for slot in sorted(moved):
+            timer = self.rows["timers"].get((f"remind:{slot}",))
+            if timer is not None and not timer["claimed_by"] and not timer["error"]:
+                self._is_right(f"remind:{slot}", timer, None)
+
+    def _of(self, user: int) -> set[int]:
+        return {key[0] for key in self.world.journal.of("slots", user)}
+
+    @staticmethod
+    def _slots_of(change: Change) -> set[int]:
+        kind, _, subject = change.key[0].partition(":")
+        return {int(subject)} if kind == "remind" else set()
+
+    def _is_owed(self, number: int) -> None:
+        slot = self.rows["slots"].get((number,))
+        person = slot and self.rows["people"].get((slot["user"],))
+        timer = self.rows["timers"].get((f"remind:{number}",))
+        if slot and person and person["reachable"] and not person["stopped"]:
+            if timer is None or timer["ready_at"] is None:
+                self.world.breaks("every reminder has its promise", f"slot {slot}")
+        elif timer is not None:
+            self.world.breaks(
+                "nothing is promised to people who cannot be reached or want none", f"{timer}"
+            )
+
+    def _timer(self, change: Change) -> None:
+        before, after = change.before, change.after
+        if after is None or after["kind"] != "remind" or after["claimed_by"] or after["error"]:
+            return
+        if before is None or before["due_at"] != after["due_at"]:
+            self._is_right(change.key[0], after, before)
+
+    def _is_right(self, key: str, timer: Row, before: Row | None) -> None:
+        """Look whether this is the first instant at which the slot may ring."""
+        slot = self.rows["slots"].get((int(key.partition(":")[2]),))
+        if slot is None:
+            return
+        due = instant(timer["due_at"])
+        now = self.world.clock.now()
+        looks = [now, now - SLACK, *([instant(slot["last_at"])] if slot["last_at"] else [])]
+        looks += [instant(before["due_at"])] if before else []
+        expected = [self.first(slot, after=one) for one in looks]
+        if due not in expected:
+            self.world.breaks("a reminder is promised for the right instant",
+                              f"slot {slot}: {due}, expected {expected[0]}")  # fmt: skip
+
+    def first(self, slot: Row, *, after: datetime) -> datetime | None:
+        """Return when a slot rings first after an instant."""
+        person = self.rows["people"][slot["user"],]
+        if slot["last_at"] is not None:
+            after = max(after, instant(slot["last_at"]) + zones.REST - timedelta(milliseconds=1))
+        at = time.fromisoformat(slot["at"])
+        for day, due in zones.coming(at, slot["weekdays"], person["zone"], after=after):
+            had = slot["last_day"] is not None and day.isoformat() <= slot["last_day"]
+            if not had and not is_off(self.world.journal, person, due):
+                return due
+        return None
