@@ -24,7 +24,8 @@ JOINTS = {
     "forearm": ("elbow", 0.05),
     "shank": ("knee", 0.07),
 }
-LIMBS = tuple(JOINTS)
+LIMBS, ARMS = tuple(JOINTS), ("arm", "forearm")
+BLUR, NEAR = 0.0055, 0.6  # metres; how far the shadow of an arm falls, which lies close, to that of a leg
 BANDS, BAND_EDGE = {"band_r", "band_l"}, 0.0022
 UPPER = {"forearm": "arm", "shank": "leg"}
 FAR_SKIN, FAR_CLOTH = 0.55, 0.62  # how much of its own shade a far limb takes
@@ -67,7 +68,7 @@ class Painter:
                     if _inner(each)
                 )
         rim = below.difference(below.buffer(-OUTLINE * self._fine, 3))
-        yield self.page.shape(rim, SHADOW, OUTLINED)
+        yield self.page.sheer(rim, SHADOW, OUTLINED)
 
     @property
     def _fine(self) -> float:
@@ -94,11 +95,13 @@ class Painter:
 
     def _drop(self, unit: Unit, below: BaseGeometry) -> str:
         """Return the shadow that a unit throws on what is below."""
-        shadow = moved(unit.outline, *DROP).intersection(below).difference(unit.outline)
+        near = NEAR if unit.name.startswith(ARMS) else 1.0
+        shadow = moved(unit.outline, DROP[0] * near, DROP[1] * near)
         if (joint := self._joint(unit)) is not None:
-            shadow = softened(shadow.difference(joint), 0.002)
-        strength = 0.15 if unit.name in {"head", "neck"} else 0.20
-        return self.page.shape(shadow, SHADOW, strength) + self._parting(unit, below)
+            shadow = without(shadow, joint)
+        strength = 0.15 if unit.name in {"head", "neck"} else 0.24
+        shade = self.page.shade(shadow, below, SHADOW, strength, BLUR)
+        return shade + self._parting(unit, below)
 
     def _parting(self, unit: Unit, below: BaseGeometry) -> str:
         """Return the fine line that sets a limb off from what is below it."""
@@ -108,7 +111,7 @@ class Painter:
         line = line.difference(unit.outline)
         if (joint := self._joint(unit)) is not None:
             line = line.difference(joint)
-        return self.page.shape(line, SHADOW, PARTING)
+        return self.page.sheer(line, SHADOW, PARTING)
 
     def _joint(self, unit: Unit) -> BaseGeometry | None:
         """Return the disc in which a limb grows out of the body, without a seam."""
@@ -141,7 +144,7 @@ class Painter:
         base, shade = mixed(own, deep, dim), mixed(deep, SHADOW, dim * 0.3)
         if layer.edged and self.page.scale * EDGE > HAIR:
             edge = layer.shape.buffer(EDGE, 2).intersection(done).difference(layer.shape)
-            yield self.page.shape(edge, shade, 0.8)
+            yield self.page.sheer(edge, shade, 0.8)
         flat = self.page.shape(layer.shape, base, layer.opacity)
         if layer.paint in BANDS:
             yield marked(flat + self._seam(layer, shade), layer.paint)
@@ -149,9 +152,9 @@ class Painter:
         yield flat
         if self.page.scale * layer.relief * abs(SHADE[1]) > CRESCENT:
             dark = self._shaded(unit, layer)
-            yield self.page.shape(dark, shade, 0.72)
+            yield self.page.sheer(dark, shade, 0.72)
             if far < 0.6 and layer.paint in {"top", "skin", "bottom"} and layer.relief > 0.5:  # noqa: PLR2004
-                yield self.page.shape(self._lit(unit, layer).difference(dark), WHITE, 0.15)
+                yield self.page.sheer(self._lit(unit, layer).difference(dark), WHITE, 0.15)
 
     def _seam(self, layer: Layer, shade: Colour) -> str:
         """Return the lower edge of a band."""
