@@ -19,7 +19,7 @@ class Patch:
 
 PATCHES: Mapping[str, Patch] = {
     "quad": Patch("thigh", 0.14, 0.88, 8, 62),
-    "rectus": Patch("thigh", 0.02, 0.80, 5, 45),
+    "rectus": Patch("thigh", 0.0, 0.46, 5, 45),
     "hip_front": Patch("thigh", -0.02, 0.34, 0, 60),
     "hamstring": Patch("thigh", 0.14, 0.92, 180, 66),
     "adductor": Patch("thigh", 0.03, 0.72, 268, 55),
@@ -37,11 +37,11 @@ PATCHES: Mapping[str, Patch] = {
     "glute": Patch("trunk", -0.06, 0.085, 148, 50),
     "lat": Patch("trunk", 0.17, 0.42, 120, 48),
     "oblique": Patch("trunk", 0.08, 0.30, 88, 48),
-    "chest": Patch("trunk", 0.335, 0.465, 40, 38),
+    "chest": Patch("trunk", 0.325, 0.455, 42, 42),
     "lower_back": Patch("spine", 0.08, 0.27, 180, 52),
     "upper_back": Patch("spine", 0.27, 0.47, 180, 62),
     "mid_back": Patch("spine", 0.15, 0.34, 180, 56),
-    "blades": Patch("spine", 0.29, 0.455, 180, 34),
+    "blades": Patch("trunk", 0.285, 0.455, 150, 21),
     "spine": Patch("spine", 0.05, 0.47, 180, 34),
     "abs": Patch("spine", 0.05, 0.33, 0, 44),
     "neck_side": Patch("neck", 0.12, 0.86, 95, 62),

@@ -13,6 +13,7 @@ from figures.drawing.camera import Array
 from figures.drawing.palette import Colour
 
 SMALLEST, SMALLEST_HOLE, SLIT = 4e-6, 1.2e-3, 3e-5  # square metres worth drawing
+NORMAL = 330  # pixels for a metre, from which a line keeps its width on the page
 COARSE, EDGE = 0.0009, 0.024  # metres: what a curve may leave out, its longest edge
 
 
@@ -25,6 +26,11 @@ class Page:
     y: float
     width: int
     height: int
+
+    @property
+    def fine(self) -> float:
+        """How thin a line is drawn from near, so that it is as thin on the page as from far."""
+        return min(1.0, NORMAL / self.scale)
 
     def pixels(self, points: Array) -> Array:
         """Return points of the scene in pixels."""
@@ -62,9 +68,7 @@ class Page:
             return ""
         name = f"clip_{zlib.crc32(clip.encode()):08x}"
         soft = self.soft(shape, fill, opacity, blur)
-        return (
-            f'<clipPath id="{name}"><path d="{clip}"/></clipPath><g clip-path="url(#{name})">{soft}</g>'
-        )
+        return f'<clipPath id="{name}"><path d="{clip}"/></clipPath><g clip-path="url(#{name})">{soft}</g>'
 
     def _seen(self, shape: BaseGeometry, margin: float) -> tuple[int, int, int, int]:
         """Return the box of what a shape and its margin may change on the page: no blur is worked out beyond."""
@@ -85,7 +89,7 @@ class Page:
 
     def outline(self, shape: BaseGeometry, hole: float = SMALLEST_HOLE) -> str:
         """Return the path of a shape with its holes of at least a size; nothing for one too small to be seen."""
-        edge = EDGE * min(1.0, 330 / self.scale)
+        edge = EDGE * self.fine
         return "".join(self._closed(each, edge) for each in _rings(shape, hole))
 
     def _closed(self, ring: Array, edge: float) -> str:
@@ -109,9 +113,7 @@ def _rings(shape: BaseGeometry, hole: float) -> Iterator[Array]:
         whole = light if isinstance(light, Polygon) and light.area > SMALLEST / 2 else part
         outer, *holes = shapely.get_rings(whole).tolist()
         yield shapely.get_coordinates(outer)
-        yield from (
-            shapely.get_coordinates(each) for each in holes if Polygon(each).area > hole
-        )
+        yield from (shapely.get_coordinates(each) for each in holes if Polygon(each).area > hole)
 
 
 def _sheer(what: str, opacity: float) -> str:

@@ -1,13 +1,13 @@
 """A painted body: flat shapes, each with a crescent of shade and a rim of light, and shadows of limbs."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from figures.drawing.bandmuscles import Muscle
-from figures.drawing.bands import marked
+from figures.drawing.bands import marked, unsplintered
 from figures.drawing.camera import Camera
 from figures.drawing.face import strands
 from figures.drawing.glow import glowing
@@ -19,13 +19,16 @@ from figures.drawing.solids import NOTHING, join, moved, softened, without
 
 SHADE, RIM, DROP = (-0.015, -0.019), (0.0065, 0.0085), (0.012, 0.018)  # metres
 JOINTS = {
-    "arm": ("shoulder", 0.085),
+    "arm": ("shoulder", 0.10),
     "leg": ("hip", 0.12),
     "forearm": ("elbow", 0.05),
     "shank": ("knee", 0.07),
 }
 LIMBS, ARMS = tuple(JOINTS), ("arm", "forearm")
-BLUR, NEAR = 0.0055, 0.6  # metres; how far the shadow of an arm falls, which lies close, to that of a leg
+BLUR, NEAR = (
+    0.0055,
+    0.6,
+)  # metres; how far the shadow of an arm falls, which lies close, to that of a leg
 BANDS, BAND_EDGE = {"band_r", "band_l"}, 0.0022
 UPPER = {"forearm": "arm", "shank": "leg"}
 FAR_SKIN, FAR_CLOTH = 0.55, 0.62  # how much of its own shade a far limb takes
@@ -67,13 +70,8 @@ class Painter:
                     for each in self.muscles
                     if _inner(each)
                 )
-        rim = below.difference(below.buffer(-OUTLINE * self._fine, 3))
+        rim = below.difference(below.buffer(-OUTLINE * self.page.fine, 3))
         yield self.page.sheer(rim, SHADOW, OUTLINED)
-
-    @property
-    def _fine(self) -> float:
-        """How thin a line is drawn from near, so that it is as thin on the page as from far."""
-        return min(1.0, 330 / self.page.scale)
 
     def _muscles(self, unit: Unit, within: BaseGeometry) -> Iterator[str]:
         for muscle in self.muscles:
@@ -107,7 +105,7 @@ class Painter:
         """Return the fine line that sets a limb off from what is below it."""
         if unit.name == "neck":
             return ""
-        line = unit.outline.buffer(PARTED * self._fine, 3).intersection(below)
+        line = unit.outline.buffer(PARTED * self.page.fine, 3).intersection(below)
         line = line.difference(unit.outline)
         if (joint := self._joint(unit)) is not None:
             line = line.difference(joint)
@@ -128,8 +126,17 @@ class Painter:
             if isinstance(layer, Line):
                 yield self._line(layer)
                 continue
+            if layer.paint in BANDS:
+                above = join(self._above(unit, layer))
+                layer = replace(layer, shape=unsplintered(layer.shape, above))  # noqa: PLW2901
             yield from self._layer(unit, layer, far, done)
             done = join([done, layer.shape]) if layer.casts else done
+
+    def _above(self, unit: Unit, layer: Layer) -> Iterator[BaseGeometry]:
+        """Yield what is drawn after a layer, and may hide it."""
+        own = unit.layers[unit.layers.index(layer) + 1 :]
+        yield from (each.shape for each in own if isinstance(each, Layer) and each.casts)
+        yield from (each.outline for each in self.units[self.units.index(unit) + 1 :])
 
     def _line(self, line: Line) -> str:
         colour = self.paints[line.paint]
@@ -138,7 +145,7 @@ class Painter:
         return self.page.line(line.points, colour, line.width, line.opacity)
 
     def _layer(self, unit: Unit, layer: Layer, far: float, done: BaseGeometry) -> Iterator[str]:
-        dim = far * (FAR_SKIN if layer.paint.startswith("skin") else FAR_CLOTH)
+        dim = far * _dimmed(layer.paint)
         own = self.paints[layer.paint]
         deep = self.paints.get(f"{layer.paint}_sh", own)
         base, shade = mixed(own, deep, dim), mixed(deep, SHADOW, dim * 0.3)
@@ -159,7 +166,7 @@ class Painter:
     def _seam(self, layer: Layer, shade: Colour) -> str:
         """Return the lower edge of a band."""
         edge = layer.shape.difference(layer.shape.buffer(-BAND_EDGE))
-        return self.page.shape(edge, shade, 0.7)
+        return self.page.sheer(edge, shade, 0.7)
 
     def _shaded(self, unit: Unit, layer: Layer) -> BaseGeometry:
         """Return the crescent that the light does not reach."""
@@ -181,7 +188,7 @@ class Painter:
                     *(each.outline for each in self.units if each.name.startswith("leg")),
                 ]
             )
-        if unit.name.startswith("arm") and layer.paint == "top":
+        if unit.name.startswith("arm") and layer.paint in {"top", "skin"}:
             joint = self._joint(unit)
             return (
                 join([unit.outline, torso.outline.intersection(joint)]) if joint else unit.outline
@@ -204,6 +211,11 @@ class Painter:
 
 def _limbs(units: Iterable[Unit]) -> Iterator[BaseGeometry]:
     return (each.outline for each in units if each.name.startswith(LIMBS))
+
+
+def _dimmed(paint: str) -> float:
+    """Return how much of its own shade a paint takes on a far limb; a light band stays light."""
+    return 0.0 if paint in BANDS else FAR_SKIN if paint.startswith("skin") else FAR_CLOTH
 
 
 def _inner(muscle: Muscle) -> bool:

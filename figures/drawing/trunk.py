@@ -32,6 +32,10 @@ REST: dict[str, Vec] = {
 BOXY = 2 / 2.35  # a trunk is a little squarer than an ellipse
 HEAD_OF_RINGS, FOOT_OF_RINGS = 0.512, -0.085
 OVERLAP = 0.02  # metres that a shoulder's half reaches over the middle
+ARMHOLE = (
+    # height, share of the half width of the shoulders from which skin is bare
+    (0.350, 0.86), (0.375, 0.80), (0.405, 0.74), (0.435, 0.70), (0.460, 0.64),
+)  # fmt: skip
 BREATH = 0.008  # metres that a chest rises
 Shaped = tuple[Array, Array]
 
@@ -180,6 +184,15 @@ def _strap(trunk: Trunk, view: View, side: str, sign: float) -> BaseGeometry:
     )
 
 
-def _half(trunk: Trunk, ring: Array, sign: float) -> Array:
+def armhole(trunk: Trunk, view: View, side: str) -> BaseGeometry:
+    """Return the outline of the bare shoulder that comes out of a vest, from the armpit to its top."""
+    body, sign = trunk.body, SIDES[side]
+    shoulder = sphere(body.at[f"shoulder_{side}"], body.build.upper_arm[0][1])
+    reach = body.build.shoulders
+    rows = [_half(trunk, trunk.ring(h, 0.004), sign, share * reach) for h, share in ARMHOLE]
+    return softened(wrap(view, shoulder, *(each for each in rows if len(each))), 0.03)
+
+
+def _half(trunk: Trunk, ring: Array, sign: float, least: float = -OVERLAP) -> Array:
     across = (ring - array(trunk.body.at["thorax"])) @ array(trunk.body.frames["thorax"].z)
-    return np.asarray(ring[across * sign > -OVERLAP])
+    return np.asarray(ring[across * sign > least])
