@@ -54,7 +54,8 @@ class Page:
         x, y, wide, high = self._seen(shape, 3 * blur)
         name = f"blur_{x}_{y}_{wide}_{high}_{blur * 1000:.0f}"
         return (
-            f'<filter id="{name}" filterUnits="userSpaceOnUse" x="{x}" y="{y}" width="{wide}" height="{high}">'
+            f'<filter id="{name}" filterUnits="userSpaceOnUse" color-interpolation-filters="sRGB" '
+            f'x="{x}" y="{y}" width="{wide}" height="{high}">'
             f'<feGaussianBlur stdDeviation="{blur * self.scale:.2f}"/></filter>'
             f'<path d="{path}" fill="{fill}"{_sheer("fill", opacity)} filter="url(#{name})"/>'
         )
