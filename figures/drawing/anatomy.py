@@ -31,7 +31,7 @@ PATCHES: Mapping[str, Patch] = {
     "shin": Patch("shank", 0.08, 0.75, 20, 50),
     "triceps": Patch("uarm", 0.08, 0.92, 180, 66),
     "biceps": Patch("uarm", 0.10, 0.90, 0, 66),
-    "deltoid": Patch("uarm", -0.05, 0.42, 110, 80),
+    "deltoid": Patch("uarm", -0.06, 0.42, 130, 78),
     "forearm_in": Patch("farm", 0.02, 0.85, 0, 88),
     "forearm_out": Patch("farm", 0.02, 0.85, 180, 88),
     "glute": Patch("trunk", -0.06, 0.085, 148, 50),

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
+import shapely
 from shapely.geometry.base import BaseGeometry
 
 from figures.drawing.camera import Camera
-from figures.drawing.hand import palm
+from figures.drawing.hand import FINGERS, finger, palm
 from figures.drawing.head import neck_shape
 from figures.drawing.skeleton import SIDES, Skeleton
 from figures.drawing.solids import (
@@ -23,6 +24,7 @@ from figures.drawing.solids import (
 from figures.drawing.trunk import Trunk
 from figures.drawing.vectors import Vec, between, plus
 
+PAD = 0.0048  # metres: half the width of a finger that glows
 AHEAD = 0.25  # how much a chest faces the eye, that its back is not seen
 
 
@@ -120,9 +122,12 @@ def _sole(body: Skeleton, camera: Camera, side: str) -> Muscle:
 
 
 def _palm_side(body: Skeleton, camera: Camera, side: str) -> Muscle:
-    """The muscles within the hand."""
-    shape = softened(palm(body, camera, side).buffer(-0.005), 0.010)
-    return Muscle(unit=f"forearm_{side}", shape=shape, deep=False)
+    """The muscles within the hand: the palm, and the fingers as far as their tips."""
+    inner = softened(palm(body, camera, side).buffer(-0.005), 0.024)
+    fingers = [camera.page(finger(body, side, each)) for each in FINGERS]
+    lines = [shapely.LineString(each).buffer(PAD) for each in fingers]
+    shape = softened(filleted(join([inner, *lines]), 0.003), 0.003)
+    return Muscle(unit=f"forearm_{side}", shape=shape, deep=False, strength=0.85)
 
 
 BANDS = {

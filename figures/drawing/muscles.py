@@ -28,6 +28,7 @@ NEIGHBOURS = 0.02  # metres between two muscles of the trunk that glow as one
 UNITS = {"thigh": "leg", "shank": "shank", "uarm": "arm", "farm": "forearm"}
 ROWS, COLUMNS = 18, 10
 FINE = 4  # points of the skin for one of a ring
+ROUND = 0.032  # metres
 SEEN = 0.02  # how much a spot faces the eye, to be seen
 HIDDEN = 0.22  # of a patch; if less is seen it shines through
 SLIVER = 0.011  # metres of area by length; what is thinner shines through as a whole
@@ -115,7 +116,7 @@ def _turned(body: Skeleton, camera: Camera, patch: Patch, side: str) -> Patch:
 
 def _rounded(shape: BaseGeometry) -> BaseGeometry:
     """Round a patch's corners, less where it is thin."""
-    soft = softened(filleted(shape, 0.012), min(0.014, 0.7 * shape.area / shape.length))
+    soft = softened(filleted(shape, 0.012), min(ROUND, 0.85 * shape.area / shape.length))
     return smooth(soft)
 
 
