@@ -14,7 +14,7 @@ from figures.drawing.glow import glowing
 from figures.drawing.page import Page
 from figures.drawing.palette import SHADOW, WHITE, Colour, mixed
 from figures.drawing.parts import Layer, Line, Unit
-from figures.drawing.skeleton import Skeleton
+from figures.drawing.skeleton import SIDES, Skeleton
 from figures.drawing.solids import NOTHING, join, moved, softened, without
 
 SHADE, RIM, DROP = (-0.015, -0.019), (0.0065, 0.0085), (0.012, 0.018)  # metres
@@ -24,6 +24,7 @@ JOINTS = {
     "forearm": ("elbow", 0.05),
     "shank": ("knee", 0.07),
 }
+HIP = 0.13  # metres around a hip, in which trunk and leg are one piece
 LIMBS, ARMS = tuple(JOINTS), ("arm", "forearm")
 BLUR, NEAR = (
     0.0055,
@@ -114,10 +115,15 @@ class Painter:
     def _joint(self, unit: Unit) -> BaseGeometry | None:
         """Return the disc in which a limb grows out of the body, without a seam."""
         kind, _, side = unit.name.partition("_")
+        if kind == "torso":
+            return join(self._disc(f"hip_{each}", HIP) for each in SIDES)
         if kind not in JOINTS:
             return None
         joint, radius = JOINTS[kind]
-        return Point(self.camera.page([self.body.at[f"{joint}_{side}"]])[0]).buffer(radius)
+        return self._disc(f"{joint}_{side}", radius)
+
+    def _disc(self, joint: str, radius: float) -> BaseGeometry:
+        return Point(self.camera.page([self.body.at[joint]])[0]).buffer(radius)
 
     def _unit(self, unit: Unit) -> Iterator[str]:
         far = min(max(-unit.side * 1.3 - 0.1, 0), 1)
