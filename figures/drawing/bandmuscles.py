@@ -25,7 +25,7 @@ from figures.drawing.trunk import Trunk
 from figures.drawing.vectors import Vec, between, plus
 
 PAD = 0.0048  # metres: half the width of a finger that glows
-AHEAD = 0.25  # how much a chest faces the eye, that its back is not seen
+AHEAD = 0.5  # how much a chest faces the eye, that its back is not seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
