@@ -82,7 +82,9 @@ def test_a_band_behind_fingers_leaves_no_splinters():
 
 def test_a_light_band_is_as_light_on_the_far_side():
     for yaw in (0, 180):
-        pose = PoseFile.model_validate({"start": UPRIGHT, "camera": {"yaw": yaw}})
+        pose = PoseFile.model_validate(
+            {"start": UPRIGHT, "stretch": UPRIGHT, "camera": {"yaw": yaw}}
+        )
         drawn = Picture("standing", pose, 400).still
         fills = re.findall(r'<g class="band_r"><path d="[^"]*" fill="([^"]*)"', drawn)
         assert set(fills) == {BAND}, yaw
