@@ -80,7 +80,7 @@ class Figure:
             if near:
                 hem = skin.buffer(ARMHOLE_HEM).intersection(vest)
                 yield True, Layer(paint="top_sh", shape=hem, relief=0, opacity=0.6, casts=False)
-            yield near, Layer(paint="skin", shape=skin, relief=0.6)
+            yield near, Layer(paint="skin", shape=skin, relief=0)
 
     @property
     def _collar(self) -> Array:

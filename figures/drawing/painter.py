@@ -24,7 +24,10 @@ JOINTS = {
     "forearm": ("elbow", 0.05),
     "shank": ("knee", 0.07),
 }
-HIP = 0.13  # metres around a hip, in which trunk and leg are one piece
+OWN = {
+    "hip": 0.13,
+    "shoulder": 0.085,
+}  # metres around a joint, in which trunk and limb are one piece
 LIMBS, ARMS = tuple(JOINTS), ("arm", "forearm")
 BLUR, NEAR = (
     0.0055,
@@ -116,7 +119,9 @@ class Painter:
         """Return the disc in which a limb grows out of the body, without a seam."""
         kind, _, side = unit.name.partition("_")
         if kind == "torso":
-            return join(self._disc(f"hip_{each}", HIP) for each in SIDES)
+            return join(
+                self._disc(f"{name}_{each}", size) for name, size in OWN.items() for each in SIDES
+            )
         if kind not in JOINTS:
             return None
         joint, radius = JOINTS[kind]
