@@ -16,6 +16,7 @@ from figures.drawing.face import ears, features
 from figures.drawing.folds import shirt_folds
 from figures.drawing.hair import LINES, STYLES, part_of
 from figures.drawing.head import Head, face_shape, neck_rings, neck_shape
+from figures.drawing.hips import hips
 from figures.drawing.leg import LegLayers
 from figures.drawing.limbs import (
     collar,
@@ -24,7 +25,7 @@ from figures.drawing.limbs import (
 from figures.drawing.parts import Layer, Unit
 from figures.drawing.skeleton import SIDES, Skeleton
 from figures.drawing.solids import array, moved
-from figures.drawing.trunk import Trunk, armhole, hips, shirt
+from figures.drawing.trunk import Trunk, armhole, shirt
 
 COLLAR, ARMHOLE_HEM = 0.004, 0.0055  # metres
 EDGEWISE = -0.35  # how much a shoulder faces the eye, from which its skin lies over the vest

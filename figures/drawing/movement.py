@@ -161,7 +161,7 @@ class Movement:
 
 def _eased(u: float) -> float:
     """Return the way done at a share of the time: slow, faster, slow."""
-    return u * u * u * (u * (6 * u - 15) + 10)
+    return u * u * (3 - 2 * u)
 
 
 def _fading(t: float) -> float:

@@ -1,9 +1,8 @@
 """A painted body: flat shapes, each with a crescent of shade and a rim of light, and shadows of limbs."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from figures.drawing.bandmuscles import Muscle
@@ -11,30 +10,18 @@ from figures.drawing.bands import marked, unsplintered
 from figures.drawing.camera import Camera
 from figures.drawing.face import strands
 from figures.drawing.glow import glowing
+from figures.drawing.light import SHADE, UPPER, Light
 from figures.drawing.page import Page
 from figures.drawing.palette import SHADOW, WHITE, Colour, mixed
 from figures.drawing.parts import Layer, Line, Unit
-from figures.drawing.skeleton import SIDES, Skeleton
-from figures.drawing.solids import NOTHING, join, moved, softened, without
+from figures.drawing.skeleton import Skeleton
+from figures.drawing.solids import NOTHING, join, moved, without
 
-SHADE, RIM, DROP = (-0.015, -0.019), (0.0065, 0.0085), (0.012, 0.018)  # metres
-JOINTS = {
-    "arm": ("shoulder", 0.10),
-    "leg": ("hip", 0.12),
-    "forearm": ("elbow", 0.05),
-    "shank": ("knee", 0.07),
-}
-OWN = {
-    "hip": 0.13,
-    "shoulder": 0.085,
-}  # metres around a joint, in which trunk and limb are one piece
-LIMBS, ARMS = tuple(JOINTS), ("arm", "forearm")
-BLUR, NEAR = (
-    0.0055,
-    0.6,
-)  # metres; how far the shadow of an arm falls, which lies close, to that of a leg
+DROP = (0.012, 0.018)  # metres
+# metres; how far the shadow of an arm falls, which lies close, to that of a leg
+BLUR, NEAR = 0.0055, 0.6
 BANDS, BAND_EDGE = {"band_r", "band_l"}, 0.0022
-UPPER = {"forearm": "arm", "shank": "leg"}
+ARMS = ("arm", "forearm")
 FAR_SKIN, FAR_CLOTH = 0.55, 0.62  # how much of its own shade a far limb takes
 EDGE = 0.0017
 OUTLINE, OUTLINED = 0.0042, 0.30  # metres, and how dark: the rim of the whole figure
@@ -77,6 +64,10 @@ class Painter:
         rim = below.difference(below.buffer(-OUTLINE * self.page.fine, 3))
         yield self.page.sheer(rim, SHADOW, OUTLINED)
 
+    @property
+    def _light(self) -> Light:
+        return Light(units=self.units, body=self.body, camera=self.camera)
+
     def _muscles(self, unit: Unit, within: BaseGeometry) -> Iterator[str]:
         for muscle in self.muscles:
             if not _inner(muscle) and self._part(muscle) == unit.name:
@@ -99,8 +90,7 @@ class Painter:
         """Return the shadow that a unit throws on what is below."""
         near = NEAR if unit.name.startswith(ARMS) else 1.0
         shadow = moved(unit.outline, DROP[0] * near, DROP[1] * near)
-        if (joint := self._joint(unit)) is not None:
-            shadow = without(shadow, joint)
+        shadow = without(shadow, self._light.joint(unit))
         strength = 0.15 if unit.name in {"head", "neck"} else 0.24
         shade = self.page.shade(shadow, below, SHADOW, strength, BLUR)
         return shade + self._parting(unit, below)
@@ -111,24 +101,8 @@ class Painter:
             return ""
         line = unit.outline.buffer(PARTED * self.page.fine, 3).intersection(below)
         line = line.difference(unit.outline)
-        if (joint := self._joint(unit)) is not None:
-            line = line.difference(joint)
+        line = line.difference(self._light.joint(unit))
         return self.page.sheer(line, SHADOW, PARTING)
-
-    def _joint(self, unit: Unit) -> BaseGeometry | None:
-        """Return the disc in which a limb grows out of the body, without a seam."""
-        kind, _, side = unit.name.partition("_")
-        if kind == "torso":
-            return join(
-                self._disc(f"{name}_{each}", size) for name, size in OWN.items() for each in SIDES
-            )
-        if kind not in JOINTS:
-            return None
-        joint, radius = JOINTS[kind]
-        return self._disc(f"{joint}_{side}", radius)
-
-    def _disc(self, joint: str, radius: float) -> BaseGeometry:
-        return Point(self.camera.page([self.body.at[joint]])[0]).buffer(radius)
 
     def _unit(self, unit: Unit) -> Iterator[str]:
         far = min(max(-unit.side * 1.3 - 0.1, 0), 1)
@@ -169,59 +143,15 @@ class Painter:
             return
         yield flat
         if self.page.scale * layer.relief * abs(SHADE[1]) > CRESCENT:
-            dark = self._shaded(unit, layer)
+            dark = self._light.shaded(unit, layer)
             yield self.page.sheer(dark, shade, 0.72)
             if far < 0.6 and layer.paint in {"top", "skin", "bottom"} and layer.relief > 0.5:  # noqa: PLR2004
-                yield self.page.sheer(self._lit(unit, layer).difference(dark), WHITE, 0.15)
+                yield self.page.sheer(self._light.lit(unit, layer).difference(dark), WHITE, 0.15)
 
     def _seam(self, layer: Layer, shade: Colour) -> str:
         """Return the lower edge of a band."""
         edge = layer.shape.difference(layer.shape.buffer(-BAND_EDGE))
         return self.page.sheer(edge, shade, 0.7)
-
-    def _shaded(self, unit: Unit, layer: Layer) -> BaseGeometry:
-        """Return the crescent that the light does not reach."""
-        right, down = SHADE[0] * layer.relief, SHADE[1] * layer.relief
-        dark = without(layer.shape, moved(self._mass(unit, layer), right, down))
-        return softened(dark, 0.0028 * layer.relief)
-
-    def _mass(self, unit: Unit, layer: Layer) -> BaseGeometry:
-        """Return what a layer belongs to: no crease where a limb grows out of the trunk."""
-        if unit.name in {"head", "neck"} or layer.relief < 0.5:  # noqa: PLR2004
-            return layer.shape
-        torso = next(each for each in self.units if each.name == "torso")
-        if unit.name.startswith("leg") and layer.paint == "bottom":
-            return join([unit.outline, torso.outline])
-        if unit.name == "torso" and layer.paint.startswith("bottom"):
-            return join(
-                [
-                    unit.outline,
-                    *(each.outline for each in self.units if each.name.startswith("leg")),
-                ]
-            )
-        if unit.name.startswith("arm") and layer.paint in {"top", "skin"}:
-            joint = self._joint(unit)
-            return (
-                join([unit.outline, torso.outline.intersection(joint)]) if joint else unit.outline
-            )
-        if (kind := unit.name.split("_")[0]) in UPPER:
-            upper = unit.name.replace(kind, UPPER[kind])
-            return join([unit.outline, *(u.outline for u in self.units if u.name == upper)])
-        return unit.outline
-
-    def _lit(self, unit: Unit, layer: Layer) -> BaseGeometry:
-        """Return the soft rim of light."""
-        mass = layer.shape if unit.name in {"head", "neck"} else unit.outline
-        rim = without(layer.shape, moved(mass, *RIM))
-        if (joint := self._joint(unit)) is not None:
-            rim = rim.difference(joint)
-        if unit.name == "torso":
-            rim = rim.difference(join(_limbs(self.units)).buffer(0.03))
-        return softened(rim, 0.0016)
-
-
-def _limbs(units: Iterable[Unit]) -> Iterator[BaseGeometry]:
-    return (each.outline for each in units if each.name.startswith(LIMBS))
 
 
 def _dimmed(paint: str) -> float:

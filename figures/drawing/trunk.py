@@ -1,32 +1,27 @@
 """The trunk: rings that follow the spine smoothly, hips that follow the thighs, a shirt over it."""
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
-from figures.drawing.build import THIGH
 from figures.drawing.camera import Array, View
-from figures.drawing.limbs import rooted
 from figures.drawing.skeleton import SIDES, Skeleton
 from figures.drawing.solids import (
     COS,
     SIN,
     array,
-    ball,
     filleted,
     join,
-    limb,
     loft,
     measures,
     softened,
     sphere,
     wrap,
 )
-from figures.drawing.vectors import Vec, between, plus, turned
+from figures.drawing.vectors import Vec, between, plus
 
 REST: dict[str, Vec] = {
     "pelvis": (0, 0, 0),
@@ -35,7 +30,6 @@ REST: dict[str, Vec] = {
 }
 BOXY = 2 / 2.35  # a trunk is a little squarer than an ellipse
 HEAD_OF_RINGS, FOOT_OF_RINGS = 0.512, -0.085
-ROOT = 0.20  # share of a thigh that belongs to the hips
 OVERLAP = 0.02  # metres that a shoulder's half reaches over the middle
 ARMHOLE = (
     # height, share of the half width of the shoulders from which skin is bare
@@ -128,31 +122,6 @@ def _ramp(low: float, high: float, x: float) -> float:
 
 def _boxy(x: Array) -> Array:
     return np.asarray(np.sign(x) * np.abs(x) ** BOXY, dtype=np.float64)
-
-
-def hips(trunk: Trunk, view: View, wider: float = 0.0) -> BaseGeometry:
-    """Return the outline of hips and buttocks, which follow the thighs."""
-    body = trunk.body
-    shapes = [loft(view, trunk.rings(FOOT_OF_RINGS, 0.13, 9, wider)), *_roots(body, view, wider)]
-    for side, sign in SIDES.items():
-        frame = turned(body.frames["pelvis"], body.frames[f"thigh_{side}"], 0.38)
-        back = body.beyond(f"hip_{side}", "pelvis", (0, 0, 0))
-        behind = frame.out((-0.060, -0.008, -sign * 0.012))
-        centre = (back[0] + behind[0], back[1] + behind[1], back[2] + behind[2])
-        size = 0.95 if body.build.hips and body.build.shoulders > 0.16 else 1.0  # noqa: PLR2004
-        shapes += [
-            wrap(view, ball(centre, frame, 0.080 * size + wider, 0.092 * size, 0.078 + wider)),
-            wrap(view, sphere(back, 0.086 + wider)),
-        ]
-    return filleted(join(shapes), 0.045)
-
-
-def _roots(body: Skeleton, view: View, wider: float) -> Iterator[BaseGeometry]:
-    """Yield the uppermost part of each thigh, so that thighs and pelvis meet in one smooth line."""
-    for side in SIDES:
-        hip, frame = body.at[f"hip_{side}"], body.frames[f"thigh_{side}"]
-        rows = limb(hip, frame, THIGH, body.build.thigh, part=(0.04, ROOT), rings=4, wider=wider)
-        yield loft(view, rooted(body, side, rows))
 
 
 def shirt(
