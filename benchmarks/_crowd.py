@@ -10,9 +10,9 @@ from pathlib import Path
 from _stage import HERE, database_url
 
 from bot import library
-from bot.domain.composed import Composed
-from bot.domain.programme import Occasion, choose
-from bot.domain.wishes import Wishes
+from bot.domain.preferences import Preferences
+from bot.domain.programme import ChoiceContext, choose
+from bot.domain.routine_id import RoutineId
 from bot.storage.access import open_store
 
 FIRST = 1_000_000
@@ -71,11 +71,11 @@ def _choices(due: datetime) -> Iterator[tuple[object, ...]]:
     """Yield what was chosen for a person on each of the days before."""
     content = library.load(HERE / "content")
     for day in (one.date() for one in _days(due)):
-        occasion = Occasion(user=FIRST, day=day, since=day - PRACTISED * A_DAY)
+        occasion = ChoiceContext(user=FIRST, day=day, since=day - PRACTISED * A_DAY)
         found = choose(occasion, hour=7, stretches=content.stretches, routines=content.routines)
-        asked, wishes = Composed(day=day), str(Wishes())
+        asked, preferences = RoutineId(day=day), str(Preferences())
         made = json.dumps([[one.id, one.timing.hold.total_seconds()] for one in found.stretches])
-        yield asked.id, day.isoformat(), asked.asked, wishes, found.routine or None, made
+        yield asked.id, day.isoformat(), asked.asked, preferences, found.routine or None, made
 
 
 def stamp(at: datetime) -> int:

@@ -8,16 +8,16 @@ from typing import Any
 from _stage import HERE
 
 from bot.chat import keyboards
-from bot.chat.buttons import Rows
-from bot.chat.cards import Cards
-from bot.chat.reading import read
-from bot.chat.words import Vocabulary
+from bot.chat.buttons import ButtonRows
+from bot.chat.content_cache import read
+from bot.chat.cue_texts import CueTexts
+from bot.chat.localization import Localizer
 from bot.domain.cues import CueKind, cue_table
 from bot.domain.person import Person
 from bot.domain.session import Phase, Session
 from bot.domain.stretch import Side
 from bot.pictures.media import read_manifest
-from bot.practice.voice import Moment
+from bot.practice.messenger import CueMessage
 
 ROUTINE = "psoas-reset"
 FILE = "A" * 70
@@ -29,16 +29,16 @@ LAST = (CueKind.FINISH,)
 
 def write(path: Path, *, reminder: str) -> None:
     """Write the plan; `reminder` is the text of a reminder as Limber sends it."""
-    vocabulary = read(HERE / "content")
-    words = vocabulary.words("en")
+    localizer = read(HERE / "content")
+    words = localizer.words("en")
     buttons = keyboards.call(words, slot=1, day=NOON.date(), snoozable=True)
-    plan = {"reminder": {"text": reminder, "buttons": _plain(buttons)}, "cues": cues(vocabulary)}
+    plan = {"reminder": {"text": reminder, "buttons": _plain(buttons)}, "cues": cues(localizer)}
     path.write_text(json.dumps(plan), "utf-8")
 
 
-def cues(vocabulary: Vocabulary) -> list[dict[str, Any]]:
+def cues(localizer: Localizer) -> list[dict[str, Any]]:
     """Return the cues of a session, as far as its last stretch."""
-    routine = vocabulary.library.routines[ROUTINE]
+    routine = localizer.library.routines[ROUTINE]
     table = cue_table(routine, first=Side.LEFT)
     session = Session(
         id=1,
@@ -53,12 +53,14 @@ def cues(vocabulary: Vocabulary) -> list[dict[str, Any]]:
         phase=Phase.RUNNING,
     )
     told = [cue for cue in table if cue.kind not in LAST]
-    words = vocabulary.words("en")
-    cards = Cards(words=words, library=vocabulary.library)
+    words = localizer.words("en")
+    cards = CueTexts(words=words, library=localizer.library)
     found = []
     for index, cue in enumerate(told):
         until = NOON + cue.offset + cue.length
-        moment = Moment(person=PERSON, session=session, index=index, until=until, routine=routine)
+        cue_message = CueMessage(
+            person=PERSON, session=session, index=index, until=until, routine=routine
+        )
         stamp = f'unix="{until.timestamp():.0f}"'
         found.append(
             {
@@ -67,8 +69,8 @@ def cues(vocabulary: Vocabulary) -> list[dict[str, Any]]:
                 "loud": cue.kind.loud,
                 "picture": FILE if cue.kind.opens else "",
                 "completes": cue.completes is not None,
-                "text": _template(cards.text(moment)).replace(stamp, 'unix="{until}"'),
-                "past": str(cards.past(moment)) if index and cue.kind.loud else "",
+                "text": _template(cards.text(cue_message)).replace(stamp, 'unix="{until}"'),
+                "past": str(cards.past(cue_message)) if index and cue.kind.loud else "",
                 "buttons": _plain(keyboards.card(words, session)),
             }
         )
@@ -90,5 +92,5 @@ def _template(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
 
 
-def _plain(rows: Rows) -> list[list[list[str]]]:
+def _plain(rows: ButtonRows) -> list[list[list[str]]]:
     return [[[button.label, button.carries] for button in row] for row in rows]

@@ -15,9 +15,9 @@ from pathlib import Path
 from _stage import DEMO_TOKEN, HERE, percentile
 from pydantic import SecretStr
 
-from bot.app import living
-from bot.chat.drawings import Drawings
-from bot.chat.post import Post
+from bot.app import running_bot
+from bot.chat.card_pictures import CardPictures
+from bot.chat.message_request import MessageRequest
 from bot.clock import SystemClock
 from bot.domain.diary import Diary
 from bot.domain.streak import Plan, Streak
@@ -79,7 +79,7 @@ async def main(rounds: int) -> None:
             content_dir=Path(HERE) / "content",
         )
         try:
-            async with living(settings, clock=SystemClock()) as limber:
+            async with running_bot(settings, clock=SystemClock()) as limber:
                 await measure(limber, rounds)
         finally:
             telegram.terminate()
@@ -88,24 +88,31 @@ async def main(rounds: int) -> None:
 
 async def measure(limber, rounds: int) -> None:
     """Send cards and films `rounds` times each."""
-    gallery, library = limber.application.bot_data.courier.gallery, limber.vocabulary.library
-    words = limber.vocabulary.words("en")
-    drawings, steps = Drawings(words=words), Steps()
-    post = Post(bot=limber.bot, chat=CHAT, text="<b>Look</b>")
-    await gallery.show_card(drawings.streak(diary(0)), post.card)  # starts the press
+    picture_sender, library = (
+        limber.application.bot_data.courier.picture_sender,
+        limber.localizer.library,
+    )
+    words = limber.localizer.words("en")
+    drawings, steps = CardPictures(words=words), Steps()
+    post = MessageRequest(bot=limber.bot, chat=CHAT, text="<b>Look</b>")
+    await picture_sender.show_card(drawings.streak(diary(0)), post.card)  # starts the press
     steps.watch()
     for number in range(rounds):
-        await gallery.show_card(drawings.streak(diary(number)), post.card)
+        await picture_sender.show_card(drawings.streak(diary(number)), post.card)
     steps.told(f"{rounds} streak cards")
     for routine in list(library.routines.values())[:rounds]:
-        await gallery.show_poster(drawings.overview(routine, gallery=gallery), post.card)
+        await picture_sender.show_poster(
+            drawings.overview(routine, picture_sender=picture_sender), post.card
+        )
     steps.told("posters of routines")
-    films = [gallery.film(name, side) for name in library.stretches for side in (None, *Side)]
+    films = [
+        picture_sender.film(name, side) for name in library.stretches for side in (None, *Side)
+    ]
     for film in [film for film in films if film][:rounds]:
-        await gallery.show_film(film, post.film(film))
+        await picture_sender.show_film(film, post.film(film))
     steps.told(f"{rounds} films, uploaded")
     for film in [film for film in films if film][:rounds]:
-        await gallery.show_film(film, post.film(film))
+        await picture_sender.show_film(film, post.film(film))
     steps.told(f"{rounds} films, by number")
 
 

@@ -17,7 +17,7 @@ AFTER = 20.0
 async def main(count: int) -> None:
     """Let one person flood the bot, and say how long the other one waits."""
     async with staged() as stage:
-        clock = stage.emulator.world.clock
+        clock = stage.emulator.state.clock
         flooder, asker = (stage.emulator.person(who) for who in (FLOODER, ASKER))
         await stage.start_bot()
         flooder.says("/start")

@@ -20,7 +20,7 @@ A_MINUTE = timedelta(minutes=1)
 async def main(count: int) -> None:
     """Serve the herd once, and tell how it went."""
     async with staged() as stage:
-        clock = stage.emulator.world.clock
+        clock = stage.emulator.state.clock
         ready = clock.now() + timedelta(seconds=15)
         due = ready.replace(second=0, microsecond=0) + A_MINUTE
         store = await open_store(stage.database_url)
@@ -77,7 +77,7 @@ def reminders(stage: Stage, count: int) -> list | None:
 
 async def ask(stage: Stage, number: int) -> float:
     """Let someone ask for their streak, and return how long they waited."""
-    clock = stage.emulator.world.clock
+    clock = stage.emulator.state.clock
     await clock.sleep(number)
     person = stage.emulator.person(9000 + number, first_name=f"Asker {number}")
     asked = clock.now()

@@ -46,7 +46,7 @@ async def main(sizes: Sequence[int]) -> None:
 
 
 async def measure(stage: Stage, count: int) -> None:
-    clock = stage.emulator.world.clock
+    clock = stage.emulator.state.clock
     await stage.start_bot()
     cpu, begun = stage.cpu(), clock.now()
     for number in range(count):
@@ -78,7 +78,7 @@ async def measure(stage: Stage, count: int) -> None:
 
 async def ended(stage: Stage, count: int) -> object:
     """Wait until all sessions have ended, or nothing has been sent for a minute; return when the last call was."""
-    clock, ledger = stage.emulator.world.clock, stage.emulator.ledger
+    clock, ledger = stage.emulator.state.clock, stage.emulator.ledger
     until = clock.now() + timedelta(seconds=PATIENCE)
     over: set[int] = set()
     looked = 0

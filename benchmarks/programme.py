@@ -15,11 +15,19 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bot import library
-from bot.domain.programme import Choice, History, Occasion, Past, choose, compose_for, season_of
+from bot.domain.preferences import Preferences
+from bot.domain.programme import (
+    Choice,
+    ChoiceContext,
+    History,
+    HistoryEntry,
+    choose,
+    compose_for,
+    season_of,
+)
 from bot.domain.programme.dose import weights
 from bot.domain.programme.history import REMEMBERED
 from bot.domain.stretch import Area, Load, Place
-from bot.domain.wishes import Wishes
 
 DAYS = 1095
 START = date(2026, 1, 5)
@@ -28,18 +36,18 @@ BEGIN, END = "<!-- simulation -->", "<!-- end of simulation -->"
 NO_WEIGHT = frozenset({Load.KNEELING, Load.WRIST_LOAD, Load.HEAD_LOW})
 NO_FOLDS = frozenset({Load.LEG_CROSS, Load.FORWARD_BEND, Load.HEAD_LOW})
 PROFILES = {
-    "floor 15 min": Wishes(place=Place.FLOOR, minutes=15, level=2),
-    "floor 8 min": Wishes(place=Place.FLOOR, minutes=8, level=2),
-    "floor 8 min, no kneeling, wrists, head low": Wishes(
+    "floor 15 min": Preferences(place=Place.FLOOR, minutes=15, level=2),
+    "floor 8 min": Preferences(place=Place.FLOOR, minutes=8, level=2),
+    "floor 8 min, no kneeling, wrists, head low": Preferences(
         place=Place.FLOOR, minutes=8, level=2, avoided=NO_WEIGHT
     ),
-    "floor 5 min": Wishes(place=Place.FLOOR, minutes=5, level=2),
-    "floor 5 min, gentle (what a newcomer has)": Wishes(),
-    "standing 5 min": Wishes(place=Place.STANDING, minutes=5, level=2),
-    "chair 8 min, no crossing, folds, head low": Wishes(
+    "floor 5 min": Preferences(place=Place.FLOOR, minutes=5, level=2),
+    "floor 5 min, gentle (what a newcomer has)": Preferences(),
+    "standing 5 min": Preferences(place=Place.STANDING, minutes=5, level=2),
+    "chair 8 min, no crossing, folds, head low": Preferences(
         place=Place.CHAIR, minutes=8, level=2, avoided=NO_FOLDS
     ),
-    "chair 3 min": Wishes(place=Place.CHAIR, minutes=3, level=2),
+    "chair 3 min": Preferences(place=Place.CHAIR, minutes=3, level=2),
 }
 
 
@@ -47,7 +55,7 @@ PROFILES = {
 class Life:
     """What one person got, day by day, if they did all of it."""
 
-    wishes: Wishes
+    preferences: Preferences
     days: list[tuple[date, Choice]] = field(default_factory=list)
 
     @property
@@ -97,7 +105,7 @@ class Life:
 
 
 def live(
-    wishes: Wishes,
+    preferences: Preferences,
     content: library.Library,
     *,
     days: int = DAYS,
@@ -106,10 +114,12 @@ def live(
     start: date = START,
 ) -> Life:
     """Return so many days of someone who does every routine; `mixed` with hand-written ones among them."""
-    life, history = Life(wishes=wishes), History()
+    life, history = Life(preferences=preferences), History()
     for number in range(days):
         day = start + timedelta(days=number)
-        occasion = Occasion(user=user, day=day, since=start, wishes=wishes, history=history)
+        occasion = ChoiceContext(
+            user=user, day=day, since=start, preferences=preferences, history=history
+        )
         if mixed:
             choice = choose(
                 occasion, hour=7, stretches=content.stretches, routines=content.routines
@@ -124,7 +134,7 @@ def live(
 def remembered(history: History, day: date, choice: Choice) -> History:
     """Return a history with one more day, on which all that was shown was done."""
     seconds = {each.id: each.timing.per_side.total_seconds() for each in choice.stretches}
-    shown = Past(day=day, stretches=seconds, routine=choice.routine)
+    shown = HistoryEntry(day=day, stretches=seconds, routine=choice.routine)
     kept = (one for one in history.past if (day - one.day).days < REMEMBERED)
     last = {**history.last, choice.routine: day} if choice.routine else history.last
     return History(past=(*kept, shown, replace(shown, done=True)), last=last)
@@ -145,7 +155,7 @@ def composed_lines(lives: dict[str, Life], content: library.Library) -> Iterator
     yield "| profile | pool | areas | distinct sets | soonest repeat | shared with yesterday | focus / other |"
     yield "|---|---|---|---|---|---|---|"
     for name, life in lives.items():
-        pool = [one for one in content.stretches.values() if life.wishes.allow(one)]
+        pool = [one for one in content.stretches.values() if life.preferences.allow(one)]
         served = {area for one in pool for area in one.areas}
         focus, other = life.doses(served)
         again = f"{life.soonest} days" if life.soonest else "none"

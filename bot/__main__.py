@@ -60,9 +60,9 @@ def run() -> None:
         settings = load()
         token = settings.bot_token.get_secret_value()
         _prepare(settings.log_level, layout=settings.log_format, token=token)
-        from bot import life  # noqa: PLC0415 - the other commands need not wait for all of the bot
+        from bot import run  # noqa: PLC0415 - the other commands need not wait for all of the bot
 
-        asyncio.run(life.run(settings))
+        asyncio.run(run.run(settings))
 
 
 @command_line.command()
@@ -218,9 +218,9 @@ def _findings() -> "list[Finding]":
         settings = load()
     except SettingsError as error:
         return [*house(), *unset(error)]
-    from bot import life  # noqa: PLC0415 - the other commands need not wait for all of the bot
+    from bot import run  # noqa: PLC0415 - the other commands need not wait for all of the bot
 
-    return asyncio.run(examine(settings, probes=life.probes(settings)))
+    return asyncio.run(examine(settings, probes=run.probes(settings)))
 
 
 def _stop(reason: Exception, exit_code: int) -> NoReturn:

@@ -12,29 +12,29 @@ from typing import Any
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
+from bot.chat.answer_lane import AnswerLane
 from bot.chat.capacity import Capacity
 from bot.chat.client import telegram_bot
-from bot.chat.gallery import Gallery
+from bot.chat.content_cache import read
 from bot.chat.intake import Intake, TokenInUse, TokenRefused
 from bot.chat.limiter import Limiter
+from bot.chat.localization import Localizer
+from bot.chat.picture_sender import PictureSender
 from bot.chat.polling import Polling
 from bot.chat.profile import introduce
-from bot.chat.reading import read
-from bot.chat.replies import ReplyLane
 from bot.chat.sender import Sender
+from bot.chat.telegram_messenger import TelegramMessenger
 from bot.chat.updates import UpdateHandler
 from bot.chat.urgency import Urgency
-from bot.chat.voice import TelegramVoice
 from bot.chat.webhook import remove_webhook
-from bot.chat.words import Vocabulary
 from bot.clock import Clock
 from bot.pictures.media import MEDIA, read_manifest
-from bot.pictures.press import Press
+from bot.pictures.rasterizer import Rasterizer
 from bot.practice.admission import Admission
-from bot.practice.caller import Caller
 from bot.practice.guide import Guide
 from bot.practice.housekeeping import Housekeeper
-from bot.practice.outage import BEAT, Heart
+from bot.practice.outage import BEAT, Heartbeat
+from bot.practice.reminder_sender import ReminderSender
 from bot.scheduling.alarm import AlarmClock
 from bot.scheduling.dispatcher import RENEWAL, Dispatcher
 from bot.scheduling.lane import TimerLane
@@ -67,11 +67,11 @@ class Limber:
     intake: Intake
     dispatcher: Dispatcher
     alarm: AlarmClock
-    heart: Heart
+    heart: Heartbeat
     presence: Presence
     admission: Admission
     keeper: Housekeeper
-    vocabulary: Vocabulary
+    localizer: Localizer
     grace: float = GRACE
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -80,7 +80,7 @@ class Limber:
         dispatcher = asyncio.create_task(self.dispatcher.run(), name="dispatcher")
         told = asyncio.create_task(stop.wait(), name="stop")
         profile = asyncio.create_task(
-            introduce(self.bot, self.vocabulary, self.store), name="profile"
+            introduce(self.bot, self.localizer, self.store), name="profile"
         )
         presence = asyncio.create_task(self.presence.run(), name="presence")
         try:
@@ -131,24 +131,26 @@ def _token_refused() -> Refusal:
 
 
 @asynccontextmanager
-async def living(
+async def running_bot(
     settings: Settings,
     *,
     clock: Clock,
-    vocabulary: Vocabulary | None = None,
-    press: Press | None = None,
+    localizer: Localizer | None = None,
+    rasterizer: Rasterizer | None = None,
 ) -> AsyncIterator[Limber]:
     """Put a bot together for as long as the block lasts; `Limber.run` lets it live.
 
     What it can say is read from the content folder, and cards are printed in a process, unless these are given.
     """
-    vocabulary = vocabulary or read(settings.content_dir, cache=settings.cache_folder)
-    press = press or Press(settings.content_dir / MEDIA)
+    localizer = localizer or read(settings.content_dir, cache=settings.cache_folder)
+    rasterizer = rasterizer or Rasterizer(settings.content_dir / MEDIA)
     async with AsyncExitStack() as stack:
         store = await open_store(settings.database_url, bot=settings.bot_number)
         stack.push_async_callback(store.close)
-        stack.callback(press.close)
-        limber = _assemble(settings, clock=clock, store=store, vocabulary=vocabulary, press=press)
+        stack.callback(rasterizer.close)
+        limber = _assemble(
+            settings, clock=clock, store=store, localizer=localizer, rasterizer=rasterizer
+        )
         stack.push_async_callback(limber.bot.shutdown)  # also if Telegram refuses us at once
         await _greet(limber)
         async with store.begin() as tx:
@@ -172,19 +174,19 @@ def _keep_house(limber: Limber) -> None:
 
 
 def _assemble(
-    settings: Settings, *, clock: Clock, store: Store, vocabulary: Vocabulary, press: Press
+    settings: Settings, *, clock: Clock, store: Store, localizer: Localizer, rasterizer: Rasterizer
 ) -> Limber:
     capacity = Capacity(messages=settings.messages_per_second)
     limiter = capacity.limiter(clock)
     bot = telegram_bot(settings, limiter)
-    gallery = _gallery(settings, bot=bot, store=store, press=press)
-    gallery.tell_missing(vocabulary.library.stretches)
-    sender = Sender(bot=bot, clock=clock, gallery=gallery)
+    picture_sender = _gallery(settings, bot=bot, store=store, rasterizer=rasterizer)
+    picture_sender.tell_missing(localizer.library.stretches)
+    sender = Sender(bot=bot, clock=clock, picture_sender=picture_sender)
     presence, admission = Presence(clock=clock), capacity.admission()
     dispatcher = _dispatcher(
         store=store,
         sender=sender,
-        vocabulary=vocabulary,
+        localizer=localizer,
         presence=presence,
         admission=admission,
         bulk=capacity.bulk,
@@ -198,15 +200,15 @@ def _assemble(
         bot=bot,
         limiter=limiter,
         intake=_intake(
-            settings, store=store, sender=sender, vocabulary=vocabulary, admission=admission
+            settings, store=store, sender=sender, localizer=localizer, admission=admission
         ),
         dispatcher=dispatcher,
         alarm=alarm,
-        heart=Heart(store=store, clock=clock),
+        heart=Heartbeat(store=store, clock=clock),
         presence=presence,
         admission=admission,
         keeper=Housekeeper(store=store, clock=clock),
-        vocabulary=vocabulary,
+        localizer=localizer,
     )
 
 
@@ -215,18 +217,18 @@ def _intake(
     *,
     store: Store,
     sender: Sender,
-    vocabulary: Vocabulary,
+    localizer: Localizer,
     admission: Admission,
 ) -> Intake:
     clock, polling = sender.clock, Polling(sender.bot)
     handler = UpdateHandler(
         store=store,
         clock=clock,
-        vocabulary=vocabulary,
+        localizer=localizer,
         bot=sender.bot,
-        gallery=sender.gallery,
+        picture_sender=sender.picture_sender,
         admission=admission,
-        hosts=settings.admin_ids,
+        admins=settings.admin_ids,
     )
     return Intake(
         fetch=polling.fetch,
@@ -238,40 +240,42 @@ def _intake(
     )
 
 
-def _gallery(settings: Settings, *, bot: ExtBot[Urgency], store: Store, press: Press) -> Gallery:
+def _gallery(
+    settings: Settings, *, bot: ExtBot[Urgency], store: Store, rasterizer: Rasterizer
+) -> PictureSender:
     drawn, folder = read_manifest(settings.content_dir), settings.content_dir / MEDIA
-    return Gallery(bot=bot, store=store, press=press, folder=folder, drawn=drawn)
+    return PictureSender(bot=bot, store=store, rasterizer=rasterizer, folder=folder, drawn=drawn)
 
 
 def _dispatcher(
     *,
     store: Store,
     sender: Sender,
-    vocabulary: Vocabulary,
+    localizer: Localizer,
     presence: Presence,
     admission: Admission,
     bulk: int,
 ) -> Dispatcher:
     """Return the dispatcher; each start of the bot is a worker of its own."""
-    clock, library = sender.clock, vocabulary.library
-    voice = TelegramVoice(sender=sender, library=library, vocabulary=vocabulary)
+    clock, library = sender.clock, localizer.library
+    messenger = TelegramMessenger(sender=sender, library=library, localizer=localizer)
     guide = Guide(
-        voice=voice,
+        messenger=messenger,
         clock=clock,
         library=library,
         awake_since=presence.awake_since,
         admission=admission,
     )
-    caller = Caller(voice=voice, clock=clock, library=library)
+    reminder_sender = ReminderSender(messenger=messenger, clock=clock, library=library)
     parts: dict[str, Any] = {"clock": clock, "worker": token_hex(8)}
     return Dispatcher(
         store=store,
         clock=clock,
         lanes=[
             TimerLane(TimerKind.SESSION, guide, room=SESSIONS, **parts),
-            ReplyLane(sender=sender, **parts),
-            TimerLane(TimerKind.SNOOZE, caller, room=bulk, bulk=True, **parts),
-            TimerLane(TimerKind.REMIND, caller, room=bulk, bulk=True, **parts),
+            AnswerLane(sender=sender, **parts),
+            TimerLane(TimerKind.SNOOZE, reminder_sender, room=bulk, bulk=True, **parts),
+            TimerLane(TimerKind.REMIND, reminder_sender, room=bulk, bulk=True, **parts),
         ],
     )
 

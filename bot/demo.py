@@ -9,14 +9,14 @@ from pathlib import Path
 from pydantic import SecretStr
 from rich.console import Console
 
-from bot.app import Limber, living
+from bot.app import Limber, running_bot
 from bot.clock import ShiftedClock, SystemClock
 from bot.settings import Settings
-from bot.stopping import collect_garbage_from_now_on, until_told
+from bot.signals import collect_garbage_from_now_on, until_told
 from bot.storage.timers import TimerKind
 from emulator.emulator import DEMO_TOKEN, Emulator
 from emulator.flood import Flood
-from emulator.keeping import kept_in, resumed_at
+from emulator.saved_state import kept_in, resumed_at
 from emulator.time_machine import TimeMachine
 
 QUIET_LOOKS = 3
@@ -31,7 +31,7 @@ Ctrl+C ends it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rehearsal:
+class DemoBot:
     """What the time machine asks of the bot in the demo."""
 
     limber: Limber
@@ -75,9 +75,9 @@ async def demo(*, port: int, speed: float, data: Path, open_page: bool) -> None:
     url = await emulator.start(port=port)
     stop = until_told()
     try:
-        async with living(_settings(url, data), clock=clock) as limber:
+        async with running_bot(_settings(url, data), clock=clock) as limber:
             collect_garbage_from_now_on()
-            rehearsal = Rehearsal(limber=limber, emulator=emulator)
+            rehearsal = DemoBot(limber=limber, emulator=emulator)
             emulator.time_machine = machine = TimeMachine(clock=clock, rehearsal=rehearsal)
             machine.run_at(speed)
             _welcome(url, open_page=open_page)

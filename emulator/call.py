@@ -20,7 +20,7 @@ class Upload:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
+class MethodCall:
     """One call of one method; values are text (forms) or native (JSON), read by what they should be."""
 
     method: str

@@ -6,18 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from bot.clock import Clock
-from emulator.desk import Desk
+from emulator.chat import Chat
 from emulator.events import EventKind, Listener
 from emulator.faults import Fault, Faults
 from emulator.flood import Flood
-from emulator.keeping import Keeper, kept_in
 from emulator.ledger import Entry
-from emulator.person import Person
-from emulator.resident import Resident
+from emulator.method_router import MethodRouter
+from emulator.page_server import PageServer
+from emulator.person import SimulatedPerson
+from emulator.saved_state import StateFile, kept_in
 from emulator.server import Server
-from emulator.switchboard import Switchboard
+from emulator.state import EmulatorState, MethodAnswer
 from emulator.time_machine import TimeMachine
-from emulator.world import Answer, World
 
 DEMO_TOKEN = "123456:TEST-token-of-the-emulator-only-0000"  # noqa: S105 - opens nothing but this emulator
 _FIRST_PERSON = 1001
@@ -47,29 +47,29 @@ class Emulator:
         self.url = ""
         self.ledger: list[Entry] = []
         self.faults = Faults()
-        self.world = World(clock=clock, bot=bot, flood=flood)
-        self._people: dict[int, Person] = {}
-        switchboard = Switchboard(world=self.world, faults=self.faults, ledger=self.ledger)
-        self._server = Server(world=self.world, switchboard=switchboard, token=token)
-        self.desk = Desk(emulator=self, app=self._server.app)
+        self.state = EmulatorState(clock=clock, bot=bot, flood=flood)
+        self._people: dict[int, SimulatedPerson] = {}
+        switchboard = MethodRouter(state=self.state, faults=self.faults, ledger=self.ledger)
+        self._server = Server(state=self.state, switchboard=switchboard, token=token)
+        self.desk = PageServer(emulator=self, app=self._server.app)
 
     @property
-    def answers(self) -> Mapping[str, Answer]:
+    def answers(self) -> Mapping[str, MethodAnswer]:
         """What the bot answered to taps, by the query's id."""
-        return self.world.answers
+        return self.state.answers
 
     @property
     def pending(self) -> int:
         """How many updates the bot has not confirmed yet."""
-        return self.world.updates.pending
+        return self.state.updates.pending
 
     @property
     def listening(self) -> bool:
         """Whether the bot waits for news at this moment."""
-        return self.world.updates.listening
+        return self.state.updates.listening
 
     @property
-    def people(self) -> list[Person]:
+    def people(self) -> list[SimulatedPerson]:
         """Everyone who lives here."""
         return list(self._people.values())
 
@@ -92,7 +92,7 @@ class Emulator:
         last_name: str | None = None,
         username: str | None = None,
         language_code: str | None = "en",
-    ) -> Person:
+    ) -> SimulatedPerson:
         """Return the person of an id (none: the next free one), born now if they were not yet."""
         wanted = person_id or max(self._people, default=_FIRST_PERSON - 1) + 1
         if wanted not in self._people:
@@ -103,7 +103,7 @@ class Emulator:
 
     def resume(self, folder: Path) -> None:
         """Go on from what was kept in a folder, if anything was, and keep everything there from now on."""
-        keeper = Keeper(world=self.world, folder=folder)
+        keeper = StateFile(state=self.state, folder=folder)
         if kept := kept_in(folder):
             for each in kept["world"]["residents"]:
                 self._bear(each["user"])
@@ -126,7 +126,7 @@ class Emulator:
 
     def on_event(self, callback: Listener) -> Callable[[], None]:
         """Call back for everything that happens; the result ends that."""
-        return self.world.bus.listen(callback)
+        return self.state.bus.listen(callback)
 
     async def until(self, predicate: Callable[[], Any], *, timeout: float = 30.0) -> Any:  # noqa: ASYNC109 - counts real seconds
         """Return what the predicate says as soon as that is true, looking after every event.
@@ -136,7 +136,7 @@ class Emulator:
         try:
             async with asyncio.timeout(timeout):
                 while not (found := predicate()):
-                    await self.world.bus.next()
+                    await self.state.bus.next()
         except TimeoutError:
             raise TimeoutError(
                 f"it did not come true in {timeout} s; {self._last_calls()}"
@@ -144,14 +144,14 @@ class Emulator:
         return found
 
     def _bear(self, user: dict[str, Any]) -> None:
-        resident = Resident(user=user)
-        self.world.residents[resident.id] = resident
-        self._people[resident.id] = Person(world=self.world, resident=resident)
-        self.world.bus.tell(EventKind.PERSON, person=resident.as_page())
+        chat = Chat(user=user)
+        self.state.residents[chat.id] = chat
+        self._people[chat.id] = SimulatedPerson(state=self.state, chat=chat)
+        self.state.bus.tell(EventKind.PERSON, person=chat.as_page())
 
     def _tell_faults(self) -> None:
         ahead = [fault.as_page() for fault in self.faults.ahead]
-        self.world.bus.tell(EventKind.FAULTS, faults=ahead)
+        self.state.bus.tell(EventKind.FAULTS, faults=ahead)
 
     def _last_calls(self) -> str:
         last = [f"{entry.method}: {entry.error or 'ok'}" for entry in self.ledger[-5:]]

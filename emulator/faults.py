@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from emulator.call import Call
+from emulator.call import MethodCall
 
 _SPARED = {"getupdates", "getme"}
 
@@ -34,7 +34,7 @@ class Fault:
     retry_after: int = 5
     seconds: float = 10.0
 
-    def fits(self, call: Call) -> bool:
+    def fits(self, call: MethodCall) -> bool:
         """Tell whether this call is one that goes wrong."""
         method = call.method.lower()
         named = method == self.method.lower() if self.method else method not in _SPARED
@@ -71,7 +71,7 @@ class Faults:
         """Let nothing more go wrong."""
         self._ahead.clear()
 
-    def take(self, call: Call) -> Fault | None:
+    def take(self, call: MethodCall) -> Fault | None:
         """Return the fault of this call and count it; None when all goes well."""
         for index, fault in enumerate(self._ahead):
             if fault.fits(call):

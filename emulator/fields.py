@@ -6,7 +6,7 @@ Names are those of Bot API 10.3 (core.telegram.org/bots/api).
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from emulator.call import Call
+from emulator.call import MethodCall
 from emulator.refusal import Refused
 
 
@@ -111,7 +111,7 @@ _INSIDE = {
 }
 
 
-def unknown_fields(call: Call) -> tuple[str, ...]:
+def unknown_fields(call: MethodCall) -> tuple[str, ...]:
     """Return the paths of all fields that the Bot API does not know, in a call that may be refused."""
     known = next((f for name, f in METHODS.items() if name.lower() == call.method.lower()), None)
     if known is None:
@@ -138,7 +138,7 @@ def known_part(value: Any, *, of: str) -> Any:
     }
 
 
-def _unknown_inside(call: Call, name: str) -> Iterator[str]:
+def _unknown_inside(call: MethodCall, name: str) -> Iterator[str]:
     try:
         value = call.structure(name)
     except Refused:

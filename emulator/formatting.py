@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from emulator.call import Call
+from emulator.call import MethodCall
 from emulator.entities import Entity, order, parse_html, utf16_length
 from emulator.links import web_address
 from emulator.refusal import bad_request
@@ -19,10 +19,10 @@ _MODES = {"", "html"}
 
 
 def formatted(
-    call: Call | dict[str, Any], *, text: str, entities: str
+    call: MethodCall | dict[str, Any], *, text: str, entities: str
 ) -> tuple[str, list[Entity], str]:
     """Return the plain text of a field, its entities, and the text as it was written."""
-    read = call if isinstance(call, Call) else Call(method="", params=call)
+    read = call if isinstance(call, MethodCall) else MethodCall(method="", params=call)
     source, mode = read.text(text), read.text("parse_mode").lower()
     if mode not in _MODES:
         raise bad_request("unsupported parse_mode")

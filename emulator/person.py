@@ -2,24 +2,24 @@
 
 from typing import Any
 
+from emulator.chat import Chat
 from emulator.events import EventKind
 from emulator.formatting import recognised
 from emulator.message import Message
-from emulator.resident import Resident
 from emulator.rules import check_coordinates
-from emulator.world import World
+from emulator.state import EmulatorState
 
 
 class NotPossible(Exception):
     """Nobody could do this on a phone: there is no such button, or the bot is blocked."""
 
 
-class Person:
+class SimulatedPerson:
     """Someone who talks to the bot."""
 
-    def __init__(self, *, world: World, resident: Resident) -> None:
-        self._world = world
-        self._resident = resident
+    def __init__(self, *, state: EmulatorState, chat: Chat) -> None:
+        self._world = state
+        self._resident = chat
 
     @property
     def id(self) -> int:

@@ -5,11 +5,11 @@ from typing import Any
 
 from aiohttp import BodyPartReader, web
 
-from emulator.call import Call, Upload
+from emulator.call import MethodCall, Upload
 from emulator.guard import only_here
+from emulator.method_router import MethodReply, MethodRouter, _Connection
 from emulator.refusal import Refused, bad_request, unauthorized
-from emulator.switchboard import Line, Reply, Switchboard
-from emulator.world import World
+from emulator.state import EmulatorState
 
 MAX_BODY = 51_000_000  # 50 MB of file and the form around it
 _BAD_GATEWAY = (
@@ -20,8 +20,8 @@ _BAD_GATEWAY = (
 class Server:
     """The HTTP face of the emulator, on loopback only."""
 
-    def __init__(self, *, world: World, switchboard: Switchboard, token: str) -> None:
-        self._world = world
+    def __init__(self, *, state: EmulatorState, switchboard: MethodRouter, token: str) -> None:
+        self._world = state
         self._switchboard = switchboard
         self._token = token
         self._runner: web.AppRunner | None = None
@@ -68,15 +68,15 @@ class Server:
             raise unauthorized()
 
 
-def _written(request: web.Request, reply: Reply) -> web.StreamResponse:
-    if reply.line is Line.BAD_GATEWAY:
+def _written(request: web.Request, reply: MethodReply) -> web.StreamResponse:
+    if reply.line is _Connection.BAD_GATEWAY:
         return web.Response(text=_BAD_GATEWAY, status=reply.status, content_type="text/html")
-    if reply.line is Line.BROKEN:
+    if reply.line is _Connection.BROKEN:
         request.protocol.force_close()
     return web.json_response(reply.body, status=reply.status)
 
 
-async def _read(request: web.Request) -> Call:
+async def _read(request: web.Request) -> MethodCall:
     params: dict[str, Any] = dict(request.query)
     uploads: dict[str, Upload] = {}
     match request.content_type:
@@ -86,7 +86,7 @@ async def _read(request: web.Request) -> Call:
             await _read_parts(request, params, uploads)
         case "application/x-www-form-urlencoded":
             params |= {name: str(value) for name, value in (await request.post()).items()}
-    return Call(method=request.match_info["method"], params=params, uploads=uploads)
+    return MethodCall(method=request.match_info["method"], params=params, uploads=uploads)
 
 
 async def _json(request: web.Request) -> dict[str, Any]:

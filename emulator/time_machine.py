@@ -18,7 +18,7 @@ STRIDE = 0.1
 """Real seconds from stride to stride at a higher speed."""
 
 
-class Rehearsal(Protocol):
+class BotView(Protocol):
     """What the time machine asks of the running bot."""
 
     async def next_event(self) -> datetime | None:
@@ -41,9 +41,7 @@ class TimeStoodStill(RuntimeError):
 class TimeMachine:
     """Travels forward from event to event, one journey at a time."""
 
-    def __init__(
-        self, *, clock: ShiftedClock, rehearsal: Rehearsal, stride: float = STRIDE
-    ) -> None:
+    def __init__(self, *, clock: ShiftedClock, rehearsal: BotView, stride: float = STRIDE) -> None:
         self._clock = clock
         self._rehearsal = rehearsal
         self._stride = stride

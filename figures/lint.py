@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.domain.errors import ContentError
 from bot.domain.stretch import Stretch
-from bot.pictures.media import MEDIA, Drawn, read_manifest, turns
+from bot.pictures.media import MEDIA, StretchMedia, read_manifest, turns
 from figures.drawing.anatomy import MUSCLES, plain
 from figures.drawing.build import MAN, WOMAN
 from figures.drawing.characters import CHARACTERS
@@ -28,7 +28,7 @@ TOOLS = ("numpy", "shapely")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class LintReport:
     """How much is drawn, and what is not drawn yet."""
 
     poses: int
@@ -41,7 +41,9 @@ class Report:
         return "\n".join((counts, *self.notes))
 
 
-def report(content: Path, stretches: Mapping[str, Stretch], *, complete: bool = False) -> Report:
+def report(
+    content: Path, stretches: Mapping[str, Stretch], *, complete: bool = False
+) -> LintReport:
     """Check poses and pictures; raise `ContentError` with all problems if there are any.
 
     What is not drawn yet is a note, or a problem too if everything must be `complete`.
@@ -52,7 +54,7 @@ def report(content: Path, stretches: Mapping[str, Stretch], *, complete: bool = 
     if problems := found + (notes if complete else []):
         raise ContentError("\n".join(problems))
     files = [each for drawn in known.values() for each in drawn.files]
-    return Report(
+    return LintReport(
         poses=len(stretches_drawn(content)),
         files=len(files),
         bytes=sum(each.size for each in files),
@@ -61,7 +63,7 @@ def report(content: Path, stretches: Mapping[str, Stretch], *, complete: bool = 
 
 
 def _gaps(
-    content: Path, stretches: Mapping[str, Stretch], known: Mapping[str, Drawn]
+    content: Path, stretches: Mapping[str, Stretch], known: Mapping[str, StretchMedia]
 ) -> Iterator[str]:
     poses = stretches_drawn(content)
     without = [name for name in stretches if name not in poses]
@@ -161,7 +163,7 @@ def _drawn_faults(name: str, pose: PoseFile) -> Iterator[str]:
 
 
 def _media_problems(
-    content: Path, stretches: Mapping[str, Stretch], known: Mapping[str, Drawn]
+    content: Path, stretches: Mapping[str, Stretch], known: Mapping[str, StretchMedia]
 ) -> Iterator[str]:
     poses = stretches_drawn(content)
     for name, drawn in known.items():
@@ -178,7 +180,7 @@ def _media_problems(
         yield from _file_problems(content, drawn)
 
 
-def _file_problems(content: Path, drawn: Drawn) -> Iterable[str]:
+def _file_problems(content: Path, drawn: StretchMedia) -> Iterable[str]:
     for each in drawn.files:
         path = content / MEDIA / each.name
         if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != each.sha256:

@@ -11,8 +11,8 @@ from bot.domain.stretch import Side, Stretch
 from bot.pictures.media import (
     MANIFEST,
     MEDIA,
-    Drawn,
     Medium,
+    StretchMedia,
     Turn,
     file_name,
     read_manifest,
@@ -31,7 +31,7 @@ Told = Callable[[str, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class DrawOrder:
     """One stretch to draw."""
 
     content: Path
@@ -52,7 +52,7 @@ class Prints:
 FULL = Prints()
 
 
-def outdated(content: Path, stretches: Mapping[str, Stretch]) -> list[Order]:
+def outdated(content: Path, stretches: Mapping[str, Stretch]) -> list[DrawOrder]:
     """Return what must be drawn: whatever was drawn from something else, or has lost a file."""
     known = read_manifest(content)
     orders = []
@@ -61,14 +61,16 @@ def outdated(content: Path, stretches: Mapping[str, Stretch]) -> list[Order]:
             one_sided = stretches[name].one_sided
             key = drawing_key(content, name, one_sided=one_sided)
             if name not in known or known[name].key != key or not _whole(content, known[name]):
-                orders.append(Order(content=content, stretch=name, one_sided=one_sided, key=key))
+                orders.append(
+                    DrawOrder(content=content, stretch=name, one_sided=one_sided, key=key)
+                )
     return orders
 
 
 def render(
     content: Path,
     stretches: Mapping[str, Stretch],
-    orders: list[Order],
+    orders: list[DrawOrder],
     told: Told,
     prints: Prints = FULL,
 ) -> None:
@@ -86,7 +88,7 @@ def render(
     _tidy(content, kept)
 
 
-def draw(order: Order, prints: Prints = FULL) -> Drawn:
+def draw(order: DrawOrder, prints: Prints = FULL) -> StretchMedia:
     """Draw one stretch into its files; the left side is the mirror image of the right, but for the mark of the side."""
     pose = read(order.content / POSES / f"{order.stretch}.toml")
     picture = Picture(order.stretch, pose, prints.film, prints.rate)
@@ -98,7 +100,7 @@ def draw(order: Order, prints: Prints = FULL) -> Drawn:
             order, file_name(order.stretch, turn, "mp4"), film(frames, prints.rate), frames[0]
         )
         films[turn] = replace(clip, seconds=len(frames) / prints.rate)
-    return Drawn(key=order.key, stills=stills, films=films)
+    return StretchMedia(key=order.key, stills=stills, films=films)
 
 
 def _turned(picture: Picture, prints: Prints, turn: Turn) -> tuple[Pixels, list[Pixels]]:
@@ -119,7 +121,7 @@ def reel(picture: Picture, *, left: bool = False) -> Iterator[Pixels]:
         yield drawn[moment]
 
 
-def _stored(order: Order, name: str, content: bytes, image: Pixels) -> Medium:
+def _stored(order: DrawOrder, name: str, content: bytes, image: Pixels) -> Medium:
     """Write a file, and return what is to be known about it."""
     (order.content / MEDIA / name).write_bytes(content)
     high, wide = image.shape[:2]
@@ -127,11 +129,11 @@ def _stored(order: Order, name: str, content: bytes, image: Pixels) -> Medium:
     return Medium(name=name, sha256=digest, size=len(content), width=wide, height=high)
 
 
-def _whole(content: Path, drawn: Drawn) -> bool:
+def _whole(content: Path, drawn: StretchMedia) -> bool:
     return all((content / MEDIA / each.name).is_file() for each in drawn.files)
 
 
-def _tidy(content: Path, kept: Mapping[str, Drawn]) -> None:
+def _tidy(content: Path, kept: Mapping[str, StretchMedia]) -> None:
     """Remove pictures of nothing."""
     names = {each.name for drawn in kept.values() for each in drawn.files}
     for path in (content / MEDIA).iterdir():

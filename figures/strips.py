@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from PIL import Image
 
-from bot.pictures.cards.overview import Overview, Scene
-from bot.pictures.printing import printed
+from bot.pictures.cards.overview import Overview, OverviewScene
+from bot.pictures.rasterizer_process import printed
 from figures import review
 from figures.drawing.movement import Moment, Movement
 from figures.drawing.picture import Picture
@@ -65,10 +65,10 @@ def _still(content: Path, stretch: str) -> Pixels:
     return poster(Picture(stretch, read(content / POSES / f"{stretch}.toml")), STILL_WIDTH)
 
 
-def _scene(stretch: str, name: str, image: Pixels, folder: Path) -> Scene:
+def _scene(stretch: str, name: str, image: Pixels, folder: Path) -> OverviewScene:
     file = f"{stretch}.jpg"
     (folder / file).write_bytes(_jpeg(image))
-    return Scene(name=name, picture=file, height=image.shape[0] / image.shape[1])
+    return OverviewScene(name=name, picture=file, height=image.shape[0] / image.shape[1])
 
 
 def _jpeg(image: Pixels) -> bytes:

@@ -163,7 +163,7 @@ def _kinds(city: City) -> Iterator[tuple[str, int]]:
 
 def _spelled(city: City) -> set[str]:
     if city.people >= ENOUGH:
-        return {key for key, kind in _kinds(city) if kind < places.Kind.CODE}
+        return {key for key, kind in _kinds(city) if kind < places.NameKind.CODE}
     return {folded(city.name)} if city.people >= tables.WELL_KNOWN else set()
 
 

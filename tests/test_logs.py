@@ -10,7 +10,7 @@ import warnings
 import pytest
 
 from bot import logs
-from tests.support.surroundings import TOKEN
+from tests.support.paths import TOKEN
 
 ODD = "a-token-of-no-known-shape"
 log = logging.getLogger("bot.tests")

@@ -20,7 +20,7 @@ from bot.domain.errors import ContentError, StorageError
 from bot.settings import Exit, Refusal
 from bot.storage.lock import AlreadyRunning
 from figures import lint, studio
-from tests.support.surroundings import CONTENT, TOKEN, leave_bare
+from tests.support.paths import CONTENT, TOKEN, leave_bare
 
 
 @pytest.fixture(autouse=True)
@@ -72,7 +72,7 @@ class Ready(BaseHTTPRequestHandler):
 @pytest.fixture
 def app(monkeypatch):
     stand_in = App()
-    monkeypatch.setattr(bot, "life", stand_in, raising=False)
+    monkeypatch.setattr(bot, "run", stand_in, raising=False)
     monkeypatch.setattr(bot, "demo", stand_in, raising=False)
     return stand_in
 

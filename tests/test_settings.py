@@ -7,7 +7,7 @@ import pytest
 from pydantic import SecretStr, ValidationError
 
 from bot.settings import Exit, Settings, SettingsError, content_folder, load
-from tests.support.surroundings import CONTENT, TOKEN, leave_bare
+from tests.support.paths import CONTENT, TOKEN, leave_bare
 
 HOUSE = Path(__file__).resolve().parents[1]
 SPELT = re.compile(r"^#?([A-Z_]+)=(.*)$", re.MULTILINE)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from bot.chat.buttons import Button, Rows, Style
+from bot.chat.buttons import Button, ButtonRows, Style
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,12 +13,12 @@ class Send:
     """A new message."""
 
     text: str
-    buttons: Rows = ()
+    buttons: ButtonRows = ()
     silent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Show:
+class SendPicture:
     """A new message beneath a card, which is an SVG; the words alone where it cannot be shown.
 
     A poster is a card that many will see.
@@ -26,7 +26,7 @@ class Show:
 
     card: str
     text: str
-    buttons: Rows = ()
+    buttons: ButtonRows = ()
     poster: bool = False
 
 
@@ -35,7 +35,7 @@ class Change:
     """New words and buttons for the message whose button was tapped; a new message if there is none."""
 
     text: str
-    buttons: Rows = ()
+    buttons: ButtonRows = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +88,10 @@ class Clean:
     messages: Sequence[int]
 
 
-Answer = Send | Show | Change | Toast | Attach | AskPlace | DropKeys | Commands | Clean
+Answer = Send | SendPicture | Change | Toast | Attach | AskPlace | DropKeys | Commands | Clean
 KINDS = {
     kind.__name__: kind
-    for kind in (Send, Show, Change, Toast, Attach, AskPlace, DropKeys, Commands, Clean)
+    for kind in (Send, SendPicture, Change, Toast, Attach, AskPlace, DropKeys, Commands, Clean)
 }
 
 

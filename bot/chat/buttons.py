@@ -14,7 +14,7 @@ LARGEST = 2**53
 """Beyond every number that Telegram or we give out, and within what a database can hold."""
 
 
-class Family(StrEnum):
+class CallbackPrefix(StrEnum):
     """Which handler a button speaks to."""
 
     START = "go"
@@ -50,20 +50,20 @@ class Button:
     style: Style | None = None
 
 
-Rows = tuple[tuple[Button, ...], ...]
+ButtonRows = tuple[tuple[Button, ...], ...]
 
 
 WIDTH = 3
 """So many buttons stand in a row, unless they are wide."""
 
 
-def rows(buttons: Iterable[Button], *, width: int = WIDTH) -> Rows:
+def rows(buttons: Iterable[Button], *, width: int = WIDTH) -> ButtonRows:
     """Lay buttons out, so many to a row."""
     flat = list(buttons)
     return tuple(tuple(flat[at : at + width]) for at in range(0, len(flat), width))
 
 
-def carry(family: Family, *parts: object) -> str:
+def pack(family: CallbackPrefix, *parts: object) -> str:
     """Pack what a button carries; raises ValueError beyond Telegram's limit."""
     packed = ":".join((family, *map(_packed, parts)))
     if len(packed.encode()) > LIMIT:
@@ -84,7 +84,7 @@ def _packed(part: object) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Carried:
+class CallbackData:
     """What a tapped button carried behind its family, by place.
 
     The one place where that is read: it may be old, or made up. Every reading raises `UserError` with
@@ -94,7 +94,7 @@ class Carried:
     parts: tuple[str, ...]
 
     @classmethod
-    def by(cls, packed: str) -> "Carried":
+    def by(cls, packed: str) -> "CallbackData":
         """Return what a button carried."""
         _, *parts = packed.split(":")
         return cls(parts=tuple(parts))

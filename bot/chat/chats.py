@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from bot.chat.pace import NEVER, Pace
+from bot.chat.rate_limits import NEVER, RateLimit
 
 
 @dataclass(slots=True, kw_only=True)
 class ChatState:
     """How fast a chat may be written to, until when it is stopped, and when it was served last."""
 
-    pace: Pace
+    pace: RateLimit
     stopped: float = NEVER
     served: float = NEVER
 

@@ -30,7 +30,7 @@ UNSAID = 30.0
 """Seconds to wait after "Too Many Requests" that does not say for how long."""
 
 
-class Outcome(StrEnum):
+class ErrorKind(StrEnum):
     """What a failed request came to."""
 
     NOT_SENT = "not-sent"
@@ -55,28 +55,28 @@ class Outcome(StrEnum):
     """Telegram does not know this bot."""
 
 
-def classify(error: Exception) -> Outcome:
+def classify(error: Exception) -> ErrorKind:
     """Return what became of the request behind an error; whatever tells nothing counts as ambiguous."""
     match error:
         case RetryAfter():
-            return Outcome.FLOOD
+            return ErrorKind.FLOOD
         case ChatMigrated():
-            return Outcome.MOVED
+            return ErrorKind.MOVED
         case EndPointNotFound():
-            return Outcome.REFUSED
+            return ErrorKind.REFUSED
         case BadRequest() | Forbidden() | InvalidToken() | Conflict():
             return _refusal(error)
         case NetworkError():
             return _failure(error)
         case _:
-            return Outcome.AMBIGUOUS
+            return ErrorKind.AMBIGUOUS
 
 
 def retry_after(error: Exception) -> float:
     """Return the seconds to wait before the next try: what Telegram asked for, else 0."""
     if isinstance(error, RetryAfter):
         return _asked(error)
-    return UNSAID if classify(error) is Outcome.FLOOD else 0.0
+    return UNSAID if classify(error) is ErrorKind.FLOOD else 0.0
 
 
 def not_sent(reason: str) -> NetworkError:
@@ -99,31 +99,31 @@ def _asked(error: RetryAfter) -> float:
     return asked.total_seconds() if isinstance(asked, timedelta) else float(asked)
 
 
-def _refusal(error: TelegramError) -> Outcome:
+def _refusal(error: TelegramError) -> ErrorKind:
     if not from_telegram(error):
-        return Outcome.AMBIGUOUS
+        return ErrorKind.AMBIGUOUS
     match error:
         case Forbidden():
-            return Outcome.GONE
+            return ErrorKind.GONE
         case InvalidToken():
-            return Outcome.BAD_TOKEN
+            return ErrorKind.BAD_TOKEN
         case Conflict():
-            return Outcome.NOT_SENT
+            return ErrorKind.NOT_SENT
         case _:
             return _worded(error.message)
 
 
 _WORDINGS = {
-    Outcome.STALE_EDIT: re.compile(r"message is not modified", re.IGNORECASE),
-    Outcome.OLD_QUERY: re.compile(
+    ErrorKind.STALE_EDIT: re.compile(r"message is not modified", re.IGNORECASE),
+    ErrorKind.OLD_QUERY: re.compile(
         r"query is too old|query id is invalid|query_id_invalid", re.IGNORECASE
     ),
-    Outcome.LOST_MESSAGE: re.compile(
+    ErrorKind.LOST_MESSAGE: re.compile(
         r"message to \w+ not found|message can't be (edited|deleted)|message_id_invalid"
         r"|there is no (text|caption) in the message",
         re.IGNORECASE,
     ),
-    Outcome.GONE: re.compile(
+    ErrorKind.GONE: re.compile(
         r"(chat|user) not found|user is deactivated|user_deactivated|user_is_blocked|peer_id_invalid"
         r"|bot was (blocked|kicked)|not a member|group chat was (deactivated|deleted)"
         r"|(no|not enough) rights to send|chat_write_forbidden|can't initiate conversation",
@@ -133,16 +133,16 @@ _WORDINGS = {
 """How the Bot API puts it (https://github.com/tdlib/telegram-bot-api): 400 has no finer code than its words."""
 
 
-def _worded(message: str) -> Outcome:
+def _worded(message: str) -> ErrorKind:
     meant = (outcome for outcome, words in _WORDINGS.items() if words.search(message))
-    return next(meant, Outcome.REFUSED)
+    return next(meant, ErrorKind.REFUSED)
 
 
-def _failure(error: NetworkError) -> Outcome:
+def _failure(error: NetworkError) -> ErrorKind:
     if isinstance(error.__cause__, UNSENT):
-        return Outcome.NOT_SENT
+        return ErrorKind.NOT_SENT
     if error.message.startswith("Too Many Requests"):
-        return Outcome.FLOOD
+        return ErrorKind.FLOOD
     if error.message.startswith(("Request Entity Too Large", "Content Too Large")):
-        return Outcome.REFUSED
-    return Outcome.AMBIGUOUS
+        return ErrorKind.REFUSED
+    return ErrorKind.AMBIGUOUS

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from telegram.error import TelegramError
 
-from bot.chat.trouble import TokenInUse, TokenRefused, Trouble
+from bot.chat.polling_errors import PollingErrors, TokenInUse, TokenRefused
 from bot.chat.workers import ChatWorkers
 from bot.clock import Clock
 from bot.storage.inbox import Content
@@ -63,7 +63,7 @@ class Intake:
         self._store = store
         self._clock = clock
         self._confirm = confirm or fetch
-        self._trouble = Trouble(clock=clock, chance=chance)
+        self._trouble = PollingErrors(clock=clock, chance=chance)
         self._workers = ChatWorkers(handle=self._try, rest=self._rest, at_once=AT_ONCE)
         self._tries: dict[int, int] = {}
         self._offset: int | None = None

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 
-from bot.chat.buttons import Button, Family, Rows, Style, carry, rows
-from bot.chat.words import Words
+from bot.chat.buttons import Button, ButtonRows, CallbackPrefix, Style, pack, rows
+from bot.chat.localization import Localization
 from bot.domain.person import Person
 from bot.domain.schedule import EVERY_DAY
 from bot.domain.session import Phase, Session
@@ -30,34 +30,34 @@ WORLD = (
 
 
 def button(
-    words: Words,
+    words: Localization,
     key: str,
-    family: Family,
+    family: CallbackPrefix,
     *parts: object,
     style: Style | None = None,
     **values: Value,
 ) -> Button:
     """Return a button with these words that carries these parts."""
     label = words.label(key, **values)
-    return Button(label=label, carries=carry(family, *parts), style=style)
+    return Button(label=label, carries=pack(family, *parts), style=style)
 
 
-def menu(words: Words) -> Rows:
+def menu(words: Localization) -> ButtonRows:
     """Offer what one mostly wants."""
     return (
-        (button(words, "button-stretch-now", Family.START, style=Style.SUCCESS),),
+        (button(words, "button-stretch-now", CallbackPrefix.START, style=Style.SUCCESS),),
         (
-            button(words, "button-routines", Family.MENU, "routines"),
-            button(words, "button-streak", Family.MENU, "streak"),
+            button(words, "button-routines", CallbackPrefix.MENU, "routines"),
+            button(words, "button-streak", CallbackPrefix.MENU, "streak"),
         ),
         (
-            button(words, "button-reminders", Family.MENU, "reminders"),
-            button(words, "button-settings", Family.MENU, "settings"),
+            button(words, "button-reminders", CallbackPrefix.MENU, "reminders"),
+            button(words, "button-settings", CallbackPrefix.MENU, "settings"),
         ),
     )
 
 
-def zones(words: Words, person: Person, *, now: datetime, onboarding: bool) -> Rows:
+def zones(words: Localization, person: Person, *, now: datetime, onboarding: bool) -> ButtonRows:
     """Offer the zone on record, likely others by the time it is there, and to look for another."""
     step = "welcome" if onboarding else "zone"
     here = _zone_button(words, "button-zone-right", places.of_zone(person.zone), step, now=now)
@@ -66,7 +66,7 @@ def zones(words: Words, person: Person, *, now: datetime, onboarding: bool) -> R
         for place in places.likely(person.language)
         if _differs(place.zone, person.zone, now=now)
     )
-    other = button(words, "button-zone-other", Family.ZONE, "other", step)
+    other = button(words, "button-zone-other", CallbackPrefix.ZONE, "other", step)
     return ((here,), *rows(others, width=2), (other,))
 
 
@@ -75,7 +75,9 @@ def _differs(zone: str, other: str, *, now: datetime) -> bool:
     return places.wall_clock(zone, now=now) != places.wall_clock(other, now=now)
 
 
-def found_zones(words: Words, found: Sequence[places.Place], *, step: str, now: datetime) -> Rows:
+def found_zones(
+    words: Localization, found: Sequence[places.Place], *, step: str, now: datetime
+) -> ButtonRows:
     """Offer the places that were found for what the person typed."""
     named = ((one, words.located(one)) for one in found)
     return tuple(
@@ -84,12 +86,12 @@ def found_zones(words: Words, found: Sequence[places.Place], *, step: str, now: 
     )
 
 
-def not_there(words: Words, *, step: str) -> Rows:
+def not_there(words: Localization, *, step: str) -> ButtonRows:
     """Offer to look for another place."""
-    return ((button(words, "button-zone-other", Family.ZONE, "other", step),),)
+    return ((button(words, "button-zone-other", CallbackPrefix.ZONE, "other", step),),)
 
 
-def other_zones(words: Words, person: Person, *, now: datetime, step: str) -> Rows:
+def other_zones(words: Localization, person: Person, *, now: datetime, step: str) -> ButtonRows:
     """Offer places all round the world by the time it is there, but for that on record."""
     offered = (places.of_zone(zone) for zone in WORLD)
     others = (
@@ -102,27 +104,28 @@ def other_zones(words: Words, person: Person, *, now: datetime, step: str) -> Ro
 
 
 def _zone_button(
-    words: Words, key: str, place: places.Place, step: str, *, now: datetime, name: str = ""
+    words: Localization, key: str, place: places.Place, step: str, *, now: datetime, name: str = ""
 ) -> Button:
     shown = words.time(places.wall_clock(place.zone, now=now))
     label = words.label(key, place=name or words.place(place), time=shown)
-    return Button(label=label, carries=carry(Family.ZONE, "is", step, place.zone))
+    return Button(label=label, carries=pack(CallbackPrefix.ZONE, "is", step, place.zone))
 
 
-def times(words: Words) -> Rows:
+def times(words: Localization) -> ButtonRows:
     """Offer some times of day."""
     return rows(
-        Button(label=words.time(at), carries=carry(Family.WELCOME, "time", at)) for at in TIMES
+        Button(label=words.time(at), carries=pack(CallbackPrefix.WELCOME, "time", at))
+        for at in TIMES
     )
 
 
-def days(words: Words, at: time) -> Rows:
+def days(words: Localization, at: time) -> ButtonRows:
     """Offer some choices of weekdays for a reminder at this time."""
     return rows(
         (
             Button(
                 label=words.heading(words.days(weekdays)),
-                carries=carry(Family.WELCOME, "days", at, weekdays),
+                carries=pack(CallbackPrefix.WELCOME, "days", at, weekdays),
             )
             for weekdays in DAYS
         ),
@@ -130,140 +133,155 @@ def days(words: Words, at: time) -> Rows:
     )
 
 
-def card(words: Words, session: Session) -> Rows:
+def card(words: Localization, session: Session) -> ButtonRows:
     """Offer what one can do while a session runs, and all about the stretch."""
     return (_acts(words, session, "pause", "skip", "end"), _acts(words, session, HOW))
 
 
-def paused(words: Words, session: Session) -> Rows:
+def paused(words: Localization, session: Session) -> ButtonRows:
     """Offer what one can do while a session waits."""
     return (_acts(words, session, "resume", "skip", "end"),)
 
 
-def _acts(words: Words, session: Session, *acts: str) -> tuple[Button, ...]:
+def _acts(words: Localization, session: Session, *acts: str) -> tuple[Button, ...]:
     return tuple(
-        button(words, f"button-{act}", Family.SESSION, session.id, session.card, act)
+        button(words, f"button-{act}", CallbackPrefix.SESSION, session.id, session.card, act)
         for act in acts
     )
 
 
-def live(words: Words, session: Session) -> Rows:
+def live(words: Localization, session: Session) -> ButtonRows:
     """Offer to go on with the live session, or to end it."""
     act = "resume" if session.phase is Phase.PAUSED else GO_ON
     parts = (session.id, session.card, act)
-    on = button(words, f"button-{GO_ON}", Family.SESSION, *parts, style=Style.SUCCESS)
+    on = button(words, f"button-{GO_ON}", CallbackPrefix.SESSION, *parts, style=Style.SUCCESS)
     return ((on, *ending(words, session)),)
 
 
-def ending(words: Words, session: Session) -> tuple[Button, ...]:
+def ending(words: Localization, session: Session) -> tuple[Button, ...]:
     """Offer to end the live session."""
     return _acts(words, session, "end")
 
 
-def again(words: Words, routine: str) -> Rows:
+def again(words: Localization, routine: str) -> ButtonRows:
     """Offer to do it once more, and to see the streak."""
     return (
         (
-            button(words, "button-again", Family.START, routine),
-            button(words, "button-streak", Family.MENU, "streak"),
+            button(words, "button-again", CallbackPrefix.START, routine),
+            button(words, "button-streak", CallbackPrefix.MENU, "streak"),
         ),
     )
 
 
-def call(words: Words, *, slot: int, day: date, snoozable: bool) -> Rows:
+def call(words: Localization, *, slot: int, day: date, snoozable: bool) -> ButtonRows:
     """Offer what one can do about a reminder."""
-    begin = button(words, "button-start", Family.REMINDER, slot, day, "go", style=Style.SUCCESS)
+    begin = button(
+        words, "button-start", CallbackPrefix.REMINDER, slot, day, "go", style=Style.SUCCESS
+    )
     snooze = _snooze(words, slot=slot, day=day, minutes=SNOOZES[0])
-    skip = button(words, "button-not-today", Family.REMINDER, slot, day, "skip")
+    skip = button(words, "button-not-today", CallbackPrefix.REMINDER, slot, day, "skip")
     return ((begin,), (snooze, skip) if snoozable else (skip,))
 
 
-def snoozed(words: Words, *, slot: int, day: date) -> Rows:
+def snoozed(words: Localization, *, slot: int, day: date) -> ButtonRows:
     """Offer to begin after all, or to sleep longer."""
     begin, *_ = call(words, slot=slot, day=day, snoozable=False)
     longer = (_snooze(words, slot=slot, day=day, minutes=minutes) for minutes in SNOOZES[1:])
     return (begin, tuple(longer))
 
 
-def _snooze(words: Words, *, slot: int, day: date, minutes: int) -> Button:
+def _snooze(words: Localization, *, slot: int, day: date, minutes: int) -> Button:
     parts = (slot, day, f"z{minutes}")
-    return button(words, "button-snooze", Family.REMINDER, *parts, minutes=minutes)
+    return button(words, "button-snooze", CallbackPrefix.REMINDER, *parts, minutes=minutes)
 
 
-def reminders(words: Words, slots: Sequence[Reminder]) -> Rows:
+def reminders(words: Localization, slots: Sequence[Reminder]) -> ButtonRows:
     """Offer to take single reminders away, or to add one."""
     away = (
-        button(words, "button-slot-off", Family.SLOT, "off", slot.id, time=words.time(slot.at))
+        button(
+            words, "button-slot-off", CallbackPrefix.SLOT, "off", slot.id, time=words.time(slot.at)
+        )
         for slot in slots
     )
-    add = button(words, "button-slot-add", Family.SLOT, "add")
+    add = button(words, "button-slot-add", CallbackPrefix.SLOT, "add")
     return (*rows(away), (add,))
 
 
-def only_days(words: Words, slot: Reminder, weekdays: frozenset[int]) -> Rows:
+def only_days(words: Localization, slot: Reminder, weekdays: frozenset[int]) -> ButtonRows:
     """Offer that a reminder to which days were added rings on these days only."""
     days, at = words.days(weekdays), words.time(slot.at)
     parts = ("only", slot.id, weekdays)
-    return ((button(words, "understanding-button-only", Family.SLOT, *parts, days=days, time=at),),)
-
-
-def streak(words: Words) -> Rows:
-    """Offer to stretch, and to hear how a streak is counted."""
     return (
-        (button(words, "button-stretch-now", Family.START),),
-        (button(words, "button-counted", Family.MENU, "counted"),),
+        (
+            button(
+                words, "understanding-button-only", CallbackPrefix.SLOT, *parts, days=days, time=at
+            ),
+        ),
     )
 
 
-def settings(words: Words, person: Person, languages: Mapping[str, str]) -> Rows:
+def streak(words: Localization) -> ButtonRows:
+    """Offer to stretch, and to hear how a streak is counted."""
+    return (
+        (button(words, "button-stretch-now", CallbackPrefix.START),),
+        (button(words, "button-counted", CallbackPrefix.MENU, "counted"),),
+    )
+
+
+def settings(words: Localization, person: Person, languages: Mapping[str, str]) -> ButtonRows:
     """Offer to change each choice; `languages` are those that we speak, with what each calls itself."""
     hour = words.hour(person.day_start)
     return (
         (
-            button(words, "button-set-pace", Family.SETTING, "pace", pace=person.pace),
-            button(words, "button-set-side", Family.SETTING, "side", side=person.first_side),
+            button(words, "button-set-pace", CallbackPrefix.SETTING, "pace", pace=person.pace),
+            button(
+                words, "button-set-side", CallbackPrefix.SETTING, "side", side=person.first_side
+            ),
         ),
         (
-            button(words, "button-set-day", Family.SETTING, "day", start=hour),
-            button(words, "button-zone-other", Family.ZONE, "other", "zone"),
+            button(words, "button-set-day", CallbackPrefix.SETTING, "day", start=hour),
+            button(words, "button-zone-other", CallbackPrefix.ZONE, "other", "zone"),
         ),
         (
             button(
                 words,
                 "button-set-pictures",
-                Family.SETTING,
+                CallbackPrefix.SETTING,
                 "pictures",
                 pictures="yes" if person.pictures else "no",
             ),
-            button(words, "button-reminders", Family.MENU, "reminders"),
+            button(words, "button-reminders", CallbackPrefix.MENU, "reminders"),
         ),
-        (button(words, "button-wishes", Family.WISH),),
+        (button(words, "button-wishes", CallbackPrefix.WISH),),
         *rows((_language(words, code, name) for code, name in languages.items()), width=3),
     )
 
 
-def _language(words: Words, code: str, name: str) -> Button:
+def _language(words: Localization, code: str, name: str) -> Button:
     label = words.label("button-chosen", name=name) if code == words.language else name
-    return Button(label=label, carries=carry(Family.LANGUAGE, code))
+    return Button(label=label, carries=pack(CallbackPrefix.LANGUAGE, code))
 
 
-def rests(words: Words) -> Rows:
+def rests(words: Localization) -> ButtonRows:
     """Offer some lengths of a time off."""
     return rows(
-        (button(words, "button-rest", Family.REST, count, days=count) for count in RESTS), width=2
+        (button(words, "button-rest", CallbackPrefix.REST, count, days=count) for count in RESTS),
+        width=2,
     )
 
 
-def resting(words: Words) -> Rows:
+def resting(words: Localization) -> ButtonRows:
     """Offer to end the time off."""
-    return ((button(words, "understanding-button-resume", Family.REST, END),),)
+    return ((button(words, "understanding-button-resume", CallbackPrefix.REST, END),),)
 
 
-def confirm(words: Words, *, what: str) -> Rows:
+def confirm(words: Localization, *, what: str) -> ButtonRows:
     """Ask to confirm something that cannot be undone."""
     return (
         (
-            button(words, f"button-{what}-yes", Family.OWN, what, "yes", style=Style.DANGER),
-            button(words, "button-no", Family.OWN, what, "no"),
+            button(
+                words, f"button-{what}-yes", CallbackPrefix.OWN, what, "yes", style=Style.DANGER
+            ),
+            button(words, "button-no", CallbackPrefix.OWN, what, "no"),
         ),
     )

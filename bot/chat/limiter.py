@@ -16,9 +16,9 @@ from telegram.error import TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot.chat.chats import ChatState
-from bot.chat.errors import Outcome, classify, not_sent, retry_after
+from bot.chat.errors import ErrorKind, classify, not_sent, retry_after
 from bot.chat.limits import Chat, chat_of, is_free, is_setup, pace_of
-from bot.chat.pace import NEVER, TINY, Pace, Window
+from bot.chat.rate_limits import NEVER, TINY, RateLimit, SlidingWindow
 from bot.chat.urgency import RANKS, WEIGHTS, Share, Stale, Urgency
 from bot.clock import Clock
 
@@ -36,7 +36,7 @@ CLOSED = "The bot is shutting down"
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
-class Request:
+class PendingRequest:
     """A request that waits to leave."""
 
     chat: Chat
@@ -63,13 +63,13 @@ class Limiter(BaseRateLimiter[Urgency]):
         chat_burst: int = 3,
     ) -> None:
         self._clock = clock
-        self._pace = Pace(rate=rate, burst=burst)
-        self._window = Window(most=most)
+        self._pace = RateLimit(rate=rate, burst=burst)
+        self._window = SlidingWindow(most=most)
         self._chat_pace = (chat_rate, chat_burst)
         self._chats: dict[Chat, ChatState] = {}
-        self._setup = ChatState(pace=Pace(rate=SETUP_RATE, burst=SETUP_BURST))
+        self._setup = ChatState(pace=RateLimit(rate=SETUP_RATE, burst=SETUP_BURST))
         self._set_ups = 0
-        self._waiting: dict[Share, list[Request]] = {share: [] for share in Share}
+        self._waiting: dict[Share, list[PendingRequest]] = {share: [] for share in Share}
         self._used = dict.fromkeys(RANKS, 0.0)
         self._turn = 0.0
         self._arrivals = itertools.count()
@@ -131,7 +131,7 @@ class Limiter(BaseRateLimiter[Urgency]):
         try:
             return await callback(*args, **kwargs)
         except TelegramError as error:
-            if classify(error) is Outcome.FLOOD:
+            if classify(error) is ErrorKind.FLOOD:
                 self._hit(request.chat, seconds=retry_after(error))
             raise
         finally:
@@ -146,7 +146,7 @@ class Limiter(BaseRateLimiter[Urgency]):
         try:
             return await callback(*args, **kwargs)
         except TelegramError as error:
-            if classify(error) is Outcome.FLOOD:
+            if classify(error) is ErrorKind.FLOOD:
                 until = self._clock.monotonic() + retry_after(error)
                 self._setup.stopped = max(self._setup.stopped, until)
             raise
@@ -161,10 +161,10 @@ class Limiter(BaseRateLimiter[Urgency]):
             self._set_ups -= 1
         self._setup.pace.take(self._clock.monotonic())
 
-    def _request(self, urgency: Urgency, *, chat: Chat) -> Request:
-        return Request(chat=chat, urgency=urgency, arrival=next(self._arrivals))
+    def _request(self, urgency: Urgency, *, chat: Chat) -> PendingRequest:
+        return PendingRequest(chat=chat, urgency=urgency, arrival=next(self._arrivals))
 
-    async def _turn_of(self, request: Request) -> None:
+    async def _turn_of(self, request: PendingRequest) -> None:
         """Wait until the request may leave."""
         if self._closed:
             raise not_sent(CLOSED)
@@ -254,7 +254,7 @@ class Limiter(BaseRateLimiter[Urgency]):
                 if not request.leave.done():
                     request.leave.set_exception(Stale())
 
-    def _first(self, now: float) -> Request | None:
+    def _first(self, now: float) -> PendingRequest | None:
         """Return the request that leaves next: of the share that has used the least of its weight."""
         ready = {share: self._ready(share, now) for share in RANKS}
         shares = [share for share in RANKS if ready[share]]
@@ -263,18 +263,18 @@ class Limiter(BaseRateLimiter[Urgency]):
             return min(ready[share], key=self._order)
         return min(self._ready(Share.SILENT, now), key=self._order, default=None)
 
-    def _ready(self, share: Share, now: float) -> list[Request]:
+    def _ready(self, share: Share, now: float) -> list[PendingRequest]:
         line = self._waiting[share]
         return [one for one in line if self._state(one.chat).ready_at <= now + TINY]
 
-    def _order(self, request: Request) -> tuple[float, float, int]:
+    def _order(self, request: PendingRequest) -> tuple[float, float, int]:
         """Order by deadline; answers by when their chat was served last, so that no chat holds up another."""
         urgency = request.urgency
         deadline = urgency.deadline.timestamp() if urgency.deadline else math.inf
         fair = urgency.share is Share.ANSWER
         return (deadline, self._state(request.chat).served if fair else 0.0, request.arrival)
 
-    def _depart(self, request: Request, now: float) -> None:
+    def _depart(self, request: PendingRequest, now: float) -> None:
         share = request.urgency.share
         self._waiting[share].remove(request)
         if share in self._used:
@@ -295,6 +295,6 @@ class Limiter(BaseRateLimiter[Urgency]):
     def _next(self) -> float | None:
         """Return when the next request may leave."""
         now = self._clock.monotonic()
-        waiting: Iterable[Request] = itertools.chain(*self._waiting.values())
+        waiting: Iterable[PendingRequest] = itertools.chain(*self._waiting.values())
         ready = min((self._state(one.chat).ready_at for one in waiting), default=None)
         return None if ready is None else max(ready, self._room_at(now))

@@ -8,7 +8,7 @@ actions: they are counted like messages.
 
 from typing import Any
 
-from bot.chat.pace import Pace
+from bot.chat.rate_limits import RateLimit
 
 Chat = int | str | None
 """The number or the public name of a chat; None for a call that speaks to none."""
@@ -38,11 +38,11 @@ def chat_of(data: dict[str, Any]) -> Chat:
         return str(named)
 
 
-def pace_of(chat: Chat, *, rate: float, burst: int) -> Pace:
+def pace_of(chat: Chat, *, rate: float, burst: int) -> RateLimit:
     """Return a new pace for a chat, `rate` and `burst` being those of private chats.
 
     Groups have negative numbers or public names.
     """
     if isinstance(chat, str) or (chat is not None and chat < 0):
-        return Pace(rate=GROUP_RATE, burst=GROUP_BURST)
-    return Pace(rate=rate, burst=burst)
+        return RateLimit(rate=GROUP_RATE, burst=GROUP_BURST)
+    return RateLimit(rate=rate, burst=burst)

@@ -7,10 +7,10 @@ from telegram import (
     ReplyKeyboardMarkup,
 )
 
-from bot.chat.buttons import Rows
+from bot.chat.buttons import ButtonRows
 
 
-def inline(rows: Rows) -> InlineKeyboardMarkup | None:
+def inline(rows: ButtonRows) -> InlineKeyboardMarkup | None:
     """Return the keyboard beneath a message; None for no buttons."""
     if not rows:
         return None

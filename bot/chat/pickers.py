@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from bot.chat.buttons import Button, Family, Rows, Style, carry, rows
+from bot.chat.buttons import Button, ButtonRows, CallbackPrefix, Style, pack, rows
 from bot.chat.keyboards import button
-from bot.chat.words import Words
+from bot.chat.localization import Localization
 from bot.domain.person import Person
 from bot.domain.programme.choice import FIRST
 from bot.domain.routine import Place, Routine
 from bot.domain.stretch import Equipment, Load
 from bot.library.library import Library
-from bot.parsing.spoken import Request
+from bot.parsing.spoken import RoutineRequest
 
 LENGTHS = (3, 5, 8, 10, 15, 20, 30)
 LEVELS = {1: "gentle", 2: "moderate", 3: "demanding"}
@@ -25,13 +25,13 @@ LEFT_OUT: Mapping[str, tuple[str, type[Load] | type[Equipment]]] = {
 """What may be left out: the wish that holds it, and all that there is."""
 
 
-def start(words: Words, routine: Routine) -> Button:
+def start(words: Localization, routine: Routine) -> Button:
     """Offer to start a routine."""
     name = words.routine(routine.id).name
     return button(
         words,
         "button-start-routine",
-        Family.START,
+        CallbackPrefix.START,
         routine.id,
         style=Style.SUCCESS,
         name=name,
@@ -44,26 +44,26 @@ def first_routines(library: Library) -> tuple[Routine, ...]:
     return tuple(library.routines[name] for name in FIRST if name in library.routines)
 
 
-def first_stretch(words: Words, offers: Iterable[Routine]) -> Rows:
+def first_stretch(words: Localization, offers: Iterable[Routine]) -> ButtonRows:
     """Offer to begin at once with one of these, or to wait for the reminder."""
     starts = (start(words, each) for each in offers)
-    later = button(words, "button-later", Family.WELCOME, "later")
+    later = button(words, "button-later", CallbackPrefix.WELCOME, "later")
     return (*((one,) for one in starts), (later,))
 
 
-def routines(words: Words, library: Library) -> Rows:
+def routines(words: Localization, library: Library) -> ButtonRows:
     """Offer today's routine, ways to choose one, and to look at each that is written by hand."""
     return (*ways(words), *rows((_look(words, one) for one in by_place(library)), width=2))
 
 
-def ways(words: Words) -> Rows:
+def ways(words: Localization) -> ButtonRows:
     """Offer today's routine, and to choose by a part of the body, a length or a place."""
     return (
-        (button(words, "programme-button-today", Family.PICK, TODAY),),
+        (button(words, "programme-button-today", CallbackPrefix.PICK, TODAY),),
         (
-            button(words, "programme-button-area", Family.PICK, AREA),
-            button(words, "programme-button-minutes", Family.PICK, LENGTH),
-            button(words, "programme-button-place", Family.PICK, PLACE),
+            button(words, "programme-button-area", CallbackPrefix.PICK, AREA),
+            button(words, "programme-button-minutes", CallbackPrefix.PICK, LENGTH),
+            button(words, "programme-button-place", CallbackPrefix.PICK, PLACE),
         ),
     )
 
@@ -74,90 +74,93 @@ def by_place(library: Library) -> list[Routine]:
     return sorted(library.routines.values(), key=lambda one: order.index(one.place))
 
 
-def _look(words: Words, routine: Routine) -> Button:
+def _look(words: Localization, routine: Routine) -> Button:
     name = words.routine(routine.id).name
-    return Button(label=name, carries=carry(Family.ROUTINE, routine.id))
+    return Button(label=name, carries=pack(CallbackPrefix.ROUTINE, routine.id))
 
 
-def routine(words: Words, one: Routine) -> Rows:
+def routine(words: Localization, one: Routine) -> ButtonRows:
     """Offer to start the routine that is looked at, or to look at others."""
-    others = button(words, "button-routines", Family.MENU, "routines")
+    others = button(words, "button-routines", CallbackPrefix.MENU, "routines")
     return ((start(words, one),), (others,))
 
 
-def areas(words: Words, library: Library) -> Rows:
+def areas(words: Localization, library: Library) -> ButtonRows:
     """Offer the parts of the body."""
     named = library.words(words.code).areas
     return rows(
         (
-            Button(label=named[area].name, carries=carry(Family.PICK, AREA, area))
+            Button(label=named[area].name, carries=pack(CallbackPrefix.PICK, AREA, area))
             for area in library.areas
         ),
         width=2,
     )
 
 
-def lengths(words: Words) -> Rows:
+def lengths(words: Localization) -> ButtonRows:
     """Offer some numbers of minutes."""
     return rows(
         (
-            button(words, "programme-button-length", Family.PICK, LENGTH, count, minutes=count)
+            button(
+                words, "programme-button-length", CallbackPrefix.PICK, LENGTH, count, minutes=count
+            )
             for count in LENGTHS
         ),
         width=4,
     )
 
 
-def places(words: Words) -> Rows:
+def places(words: Localization) -> ButtonRows:
     """Offer the places."""
     return tuple(
-        (button(words, f"programme-place-{place}", Family.PICK, PLACE, place),) for place in Place
+        (button(words, f"programme-place-{place}", CallbackPrefix.PICK, PLACE, place),)
+        for place in Place
     )
 
 
-def near(words: Words, library: Library, requests: Iterable[Request]) -> Rows:
+def near(words: Localization, library: Library, requests: Iterable[RoutineRequest]) -> ButtonRows:
     """Offer what somebody may have meant."""
     return tuple((_meant(words, library, one),) for one in requests)
 
 
-def _meant(words: Words, library: Library, request: Request) -> Button:
+def _meant(words: Localization, library: Library, request: RoutineRequest) -> Button:
     if request.routine:
         return _look(words, library.routines[request.routine])
     parts = (request.area, request.minutes) if request.minutes else (request.area,)
     name = library.words(words.code).areas[request.area].name
-    return Button(label=name, carries=carry(Family.PICK, AREA, *parts))
+    return Button(label=name, carries=pack(CallbackPrefix.PICK, AREA, *parts))
 
 
-def wishes(words: Words) -> Rows:
+def preferences(words: Localization) -> ButtonRows:
     """Offer to change what one's routines may be."""
     return rows(
         (
             *(
-                button(words, f"programme-button-{what}", Family.WISH, what)
+                button(words, f"programme-button-{what}", CallbackPrefix.WISH, what)
                 for what in (*CHOICES, *LEFT_OUT)
             ),
-            button(words, "button-settings", Family.MENU, "settings"),
+            button(words, "button-settings", CallbackPrefix.MENU, "settings"),
         ),
         width=2,
     )
 
 
-def options(words: Words, person: Person, what: str) -> Rows:
+def options(words: Localization, person: Person, what: str) -> ButtonRows:
     """Offer the values of one wish; the one that counts is marked."""
-    back = button(words, "button-back", Family.WISH)
+    back = button(words, "button-back", CallbackPrefix.WISH)
     if what in CHOICES:
         return (*rows(_values(words, person, what), width=CHOICES[what]), (back,))
     return (*rows(_toggles(words, person, what), width=2), (back,))
 
 
-def _values(words: Words, person: Person, what: str) -> Iterator[Button]:
-    now = getattr(person.wishes, what)
+def _values(words: Localization, person: Person, what: str) -> Iterator[Button]:
+    now = getattr(person.preferences, what)
     for value, name in _names(words, what).items():
         label = words.label("button-chosen", name=name) if value == now else name
-        yield Button(label=label, carries=carry(Family.WISH, what, value))
+        yield Button(label=label, carries=pack(CallbackPrefix.WISH, what, value))
 
 
-def _names(words: Words, what: str) -> Mapping[Any, str]:
+def _names(words: Localization, what: str) -> Mapping[Any, str]:
     match what:
         case "place":
             return {place: words.label(f"programme-place-{place}") for place in Place}
@@ -167,11 +170,11 @@ def _names(words: Words, what: str) -> Mapping[Any, str]:
             return {level: words.label(f"programme-level-{name}") for level, name in LEVELS.items()}
 
 
-def _toggles(words: Words, person: Person, what: str) -> Iterator[Button]:
+def _toggles(words: Localization, person: Person, what: str) -> Iterator[Button]:
     wish, names = LEFT_OUT[what]
     kind = "load" if names is Load else "thing"
     for one in names:
         name = words.label(f"programme-{kind}-{one}")
-        left_out = one in getattr(person.wishes, wish)
+        left_out = one in getattr(person.preferences, wish)
         label = words.label("button-left-out", name=name) if left_out else name
-        yield Button(label=label, carries=carry(Family.WISH, what, one))
+        yield Button(label=label, carries=pack(CallbackPrefix.WISH, what, one))

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from telegram import Bot, BotCommandScopeAllPrivateChats
 from telegram.error import TelegramError
 
+from bot.chat.localization import Localization, Localizer
 from bot.chat.menu import COMMANDS
-from bot.chat.words import Vocabulary, Words
 from bot.storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -18,12 +18,12 @@ Text = tuple[str | None, list[tuple[str, str]], str, str]
 """A language code, None for all other languages; the commands, the description and the short description."""
 
 
-async def introduce(bot: Bot, vocabulary: Vocabulary, store: Store) -> None:
+async def introduce(bot: Bot, localizer: Localizer, store: Store) -> None:
     """Set commands and descriptions unless Telegram has them; a failure is logged and mended at the next start."""
-    texts = list(_texts(vocabulary))
+    texts = list(_texts(localizer))
     mark, said = f"profile-{bot.id}", _hash(texts)
     async with store.begin() as tx:
-        if await tx.marks.get(mark) == said:
+        if await tx.process_state.get(mark) == said:
             return
     try:
         for text in texts:
@@ -32,18 +32,18 @@ async def introduce(bot: Bot, vocabulary: Vocabulary, store: Store) -> None:
         log.warning("the list of commands could not be set: %s", error)
         return
     async with store.begin() as tx:
-        await tx.marks.put(mark, said)
+        await tx.process_state.put(mark, said)
 
 
-def commands(words: Words) -> list[tuple[str, str]]:
+def commands(words: Localization) -> list[tuple[str, str]]:
     """Return every command with what it does."""
     return [(name, words.label(f"command-{name}")) for name in COMMANDS]
 
 
-def _texts(vocabulary: Vocabulary) -> Iterator[Text]:
-    pairs = [(None, vocabulary.default), *((code, code) for code in vocabulary.languages)]
+def _texts(localizer: Localizer) -> Iterator[Text]:
+    pairs = [(None, localizer.default), *((code, code) for code in localizer.languages)]
     for code, language in pairs:
-        words = vocabulary.words(language)
+        words = localizer.words(language)
         about, short = words.label("profile-description"), words.label("profile-short")
         yield code, commands(words), about, short
 

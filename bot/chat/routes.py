@@ -2,25 +2,25 @@
 
 from collections.abc import Awaitable, Callable
 
-from bot.chat.ask import Answers, Ask
-from bot.chat.buttons import Family
+from bot.chat.buttons import CallbackPrefix
 from bot.chat.handlers import (
+    admin,
     choosing,
     hints,
-    host,
-    own,
+    my_data,
+    pauses,
     places,
+    preferences,
     progress,
     reminders,
-    rest,
     settings,
     stretching,
-    talk,
+    typed_text,
     welcome,
-    wishes,
 )
+from bot.chat.request import Answers, Request
 
-Handle = Callable[[Ask], Awaitable[Answers]]
+Handle = Callable[[Request], Awaitable[Answers]]
 
 _COMMANDS: dict[str, Handle] = {
     "start": welcome.start,
@@ -29,23 +29,23 @@ _COMMANDS: dict[str, Handle] = {
     "remind": reminders.command,
     "timezone": places.command,
     "streak": progress.streak,
-    "pause": rest.pause,
-    "resume": rest.resume,
-    "stop": rest.stop,
+    "pause": pauses.pause,
+    "resume": pauses.resume,
+    "stop": pauses.stop,
     "settings": settings.show,
-    "export": own.export,
-    "delete": own.delete,
+    "export": my_data.export,
+    "delete": my_data.delete,
     "help": hints.show,
-    "admin": host.show,
+    "admin": admin.show,
 }
 
 
 def _leaving(handle: Handle) -> Handle:
     """Let a command end the question that was open."""
 
-    async def leaving(ask: Ask) -> Answers:
-        gone = await talk.leave(ask)
-        answers = await handle(ask)
+    async def leaving(request: Request) -> Answers:
+        gone = await typed_text.leave(request)
+        answers = await handle(request)
         return [*gone, *(answers if isinstance(answers, list) else [answers])]
 
     return leaving
@@ -57,8 +57,8 @@ COMMANDS: dict[str, Handle] = {name: _leaving(handle) for name, handle in _COMMA
 def corrected(handle: Handle) -> Handle:
     """Let a message that was refused, and is corrected soon, be obeyed once; other changes to messages are nothing."""
 
-    async def obeying(ask: Ask) -> Answers:
-        return await handle(ask) if await talk.is_correction(ask) else []
+    async def obeying(request: Request) -> Answers:
+        return await handle(request) if await typed_text.is_correction(request) else []
 
     return obeying
 
@@ -72,26 +72,26 @@ MENU: dict[str, Handle] = {
 }
 
 
-async def menu(ask: Ask) -> Answers:
+async def menu(request: Request) -> Answers:
     """Do what a button of the menu says."""
-    return await MENU[ask.carried.one_of(0, MENU)](ask)
+    return await MENU[request.callback.one_of(0, MENU)](request)
 
 
 BUTTONS: dict[str, Handle] = {
-    Family.START: stretching.tapped,
-    Family.ROUTINE: choosing.looked_at,
-    Family.PICK: choosing.picked,
-    Family.WISH: wishes.tapped,
-    Family.LANGUAGE: settings.spoken,
-    Family.SESSION: stretching.pressed,
-    Family.REMINDER: reminders.answered,
-    Family.WELCOME: welcome.tapped,
-    Family.ZONE: places.tapped,
-    Family.SLOT: reminders.changed,
-    Family.REST: rest.tapped,
-    Family.SETTING: settings.changed,
-    Family.OWN: own.tapped,
-    Family.MENU: menu,
+    CallbackPrefix.START: stretching.tapped,
+    CallbackPrefix.ROUTINE: choosing.looked_at,
+    CallbackPrefix.PICK: choosing.picked,
+    CallbackPrefix.WISH: preferences.tapped,
+    CallbackPrefix.LANGUAGE: settings.spoken,
+    CallbackPrefix.SESSION: stretching.pressed,
+    CallbackPrefix.REMINDER: reminders.answered,
+    CallbackPrefix.WELCOME: welcome.tapped,
+    CallbackPrefix.ZONE: places.tapped,
+    CallbackPrefix.SLOT: reminders.changed,
+    CallbackPrefix.REST: pauses.tapped,
+    CallbackPrefix.SETTING: settings.changed,
+    CallbackPrefix.OWN: my_data.tapped,
+    CallbackPrefix.MENU: menu,
 }
 
 
@@ -101,7 +101,7 @@ def behind_button(packed: str) -> Handle:
     return BUTTONS.get(family, hints.old_button)
 
 
-TYPED: Handle = talk.typed
+TYPED: Handle = typed_text.typed
 LOCATION: Handle = places.located
 UNKNOWN_COMMAND: Handle = hints.unknown_command
 OTHER: Handle = hints.other

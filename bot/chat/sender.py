@@ -18,36 +18,36 @@ from telegram.constants import MessageLimit
 from telegram.error import BadRequest, TelegramError
 from telegram.ext import ExtBot
 
-from bot.chat.buttons import Rows
-from bot.chat.errors import Outcome, classify, retry_after
-from bot.chat.gallery import Gallery, is_pictured
-from bot.chat.post import Post
+from bot.chat.buttons import ButtonRows
+from bot.chat.errors import ErrorKind, classify, retry_after
+from bot.chat.message_request import MessageRequest
+from bot.chat.picture_sender import PictureSender, is_pictured
 from bot.chat.urgency import Stale, Urgency
 from bot.clock import Clock
 from bot.pictures.media import Medium
-from bot.practice.voice import Fate, Spoken
+from bot.practice.messenger import SendResult, SendStatus
 
 log = logging.getLogger(__name__)
 
 Sent = TypeVar("Sent")
 
-FATES = {
-    Outcome.NOT_SENT: Fate.HELD_BACK,
-    Outcome.FLOOD: Fate.HELD_BACK,
-    Outcome.BAD_TOKEN: Fate.HELD_BACK,
-    Outcome.AMBIGUOUS: Fate.UNCERTAIN,
-    Outcome.GONE: Fate.GONE,
-    Outcome.MOVED: Fate.GONE,
-    Outcome.STALE_EDIT: Fate.DELIVERED,
-    Outcome.LOST_MESSAGE: Fate.DROPPED,
-    Outcome.OLD_QUERY: Fate.DROPPED,
-    Outcome.REFUSED: Fate.REFUSED,
+STATUSES = {
+    ErrorKind.NOT_SENT: SendStatus.HELD_BACK,
+    ErrorKind.FLOOD: SendStatus.HELD_BACK,
+    ErrorKind.BAD_TOKEN: SendStatus.HELD_BACK,
+    ErrorKind.AMBIGUOUS: SendStatus.UNCERTAIN,
+    ErrorKind.GONE: SendStatus.GONE,
+    ErrorKind.MOVED: SendStatus.GONE,
+    ErrorKind.STALE_EDIT: SendStatus.DELIVERED,
+    ErrorKind.LOST_MESSAGE: SendStatus.DROPPED,
+    ErrorKind.OLD_QUERY: SendStatus.DROPPED,
+    ErrorKind.REFUSED: SendStatus.REFUSED,
 }
 """What each class of errors means for what was to be sent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class DrawnPicture:
     """A picture that is drawn for one message, as SVG; a poster is the same for many messages."""
 
     svg: str
@@ -55,7 +55,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outgoing:
+class OutgoingMessage:
     """One message to one chat: a new one, or new words and buttons for message `edits`.
 
     `pictured` says whether that message has a picture, so that its words are a caption. If it is gone, a new message
@@ -65,8 +65,8 @@ class Outgoing:
     chat: int
     text: str
     urgency: Urgency
-    buttons: Rows = ()
-    picture: Medium | Card | None = None
+    buttons: ButtonRows = ()
+    picture: Medium | DrawnPicture | None = None
     silent: bool = False
     edits: int | None = None
     pictured: bool = False
@@ -79,42 +79,45 @@ class Sender:
 
     bot: ExtBot[Urgency]
     clock: Clock
-    gallery: Gallery
+    picture_sender: PictureSender
 
-    async def send(self, outgoing: Outgoing) -> Spoken:
+    async def send(self, outgoing: OutgoingMessage) -> SendResult:
         """Send a message, or change one."""
-        spoken = await self.attempt(lambda: self._sent(outgoing))
-        lost = spoken.fate is Fate.DROPPED and outgoing.edits is not None and outgoing.anew
+        result = await self.attempt(lambda: self._sent(outgoing))
+        lost = result.status is SendStatus.DROPPED and outgoing.edits is not None and outgoing.anew
         if lost and not self._is_stale(outgoing):
             return await self.send(replace(outgoing, edits=None))
-        return spoken
+        return result
 
-    async def attempt(self, call: Callable[[], Awaitable[object]]) -> Spoken:
+    async def attempt(self, call: Callable[[], Awaitable[object]]) -> SendResult:
         """Make a call, and say what became of it; none of Telegram's errors is raised."""
         try:
             sent = await call()
         except Stale:
-            return Spoken(fate=Fate.DROPPED, at=self.clock.now())
+            return SendResult(status=SendStatus.DROPPED, at=self.clock.now())
         except TelegramError as error:
             return self._failed(error)
         message = sent.message_id if isinstance(sent, Message) else None
-        return Spoken(
-            fate=Fate.DELIVERED, at=self.clock.now(), message=message, pictured=is_pictured(sent)
+        return SendResult(
+            status=SendStatus.DELIVERED,
+            at=self.clock.now(),
+            message=message,
+            pictured=is_pictured(sent),
         )
 
-    def _is_stale(self, outgoing: Outgoing) -> bool:
+    def _is_stale(self, outgoing: OutgoingMessage) -> bool:
         expires = outgoing.urgency.expires
         return expires is not None and expires <= self.clock.now()
 
-    def _failed(self, error: TelegramError) -> Spoken:
+    def _failed(self, error: TelegramError) -> SendResult:
         outcome = classify(error)
-        if outcome is Outcome.REFUSED:
+        if outcome is ErrorKind.REFUSED:
             log.error("Telegram refused a message: %s", error)
         wait = timedelta(seconds=retry_after(error))
-        return Spoken(fate=FATES[outcome], at=self.clock.now(), wait=wait)
+        return SendResult(status=STATUSES[outcome], at=self.clock.now(), wait=wait)
 
-    async def _sent(self, outgoing: Outgoing) -> object:
-        post = Post(
+    async def _sent(self, outgoing: OutgoingMessage) -> object:
+        post = MessageRequest(
             bot=self.bot,
             chat=outgoing.chat,
             text=outgoing.text,
@@ -126,33 +129,33 @@ class Sender:
             message, pictured = outgoing.edits, outgoing.pictured
             return await marked(post, lambda one: one.instead_of(message, pictured=pictured))
         if outgoing.picture is None:
-            return await marked(post, Post.words)
+            return await marked(post, MessageRequest.words)
         return await self._with_picture(post, outgoing.picture)
 
-    async def _with_picture(self, post: Post, picture: Medium | Card) -> Message:
+    async def _with_picture(self, post: MessageRequest, picture: Medium | DrawnPicture) -> Message:
         """Send words beneath a picture; after it if they are too long, alone if Telegram refuses the picture."""
         fits = utf16_length(plain(post.text)) <= MessageLimit.CAPTION_LENGTH
         above = post if fits else replace(post, text="", buttons=(), silent=True)
         try:
             shown = await marked(above, lambda one: self._show(one, picture))
         except BadRequest as error:
-            if classify(error) is not Outcome.REFUSED:
+            if classify(error) is not ErrorKind.REFUSED:
                 raise
             log.exception("Telegram refused a picture; the words go alone")
             shown = None
-        return shown if shown and fits else await marked(post, Post.words)
+        return shown if shown and fits else await marked(post, MessageRequest.words)
 
-    async def _show(self, post: Post, picture: Medium | Card) -> Message | None:
+    async def _show(self, post: MessageRequest, picture: Medium | DrawnPicture) -> Message | None:
         match picture:
             case Medium():
-                return await self.gallery.show_film(picture, post.film(picture))
-            case Card(poster=True):
-                return await self.gallery.show_poster(picture.svg, post.card)
+                return await self.picture_sender.show_film(picture, post.film(picture))
+            case DrawnPicture(poster=True):
+                return await self.picture_sender.show_poster(picture.svg, post.card)
             case _:
-                return await self.gallery.show_card(picture.svg, post.card)
+                return await self.picture_sender.show_card(picture.svg, post.card)
 
 
-async def marked(post: Post, send: Callable[[Post], Awaitable[Sent]]) -> Sent:
+async def marked(post: MessageRequest, send: Callable[[MessageRequest], Awaitable[Sent]]) -> Sent:
     """Send a post with its markup, or without if Telegram cannot read it."""
     try:
         return await send(post)

@@ -51,7 +51,7 @@ TRANSLATIONS: tuple[tuple[type[Exception], type[NetworkError], type[httpx.HTTPEr
 """aiohttp's error, the library's, and its cause; the first that fits. The first three mean: nothing was sent."""
 
 
-class Answer(dict[str, Any]):
+class HttpResponse(dict[str, Any]):
     """A decoded answer; it has a result, or says that it makes no sense."""
 
     def __missing__(self, key: str) -> Any:
@@ -143,7 +143,7 @@ class AiohttpRequest(BaseRequest):
             return response.status, _shown(response.status, await response.read(), url)
 
     @staticmethod
-    def parse_json_payload(payload: bytes) -> Answer:
+    def parse_json_payload(payload: bytes) -> HttpResponse:
         """Return the decoded answer; raises `TelegramError` if it is none of Telegram's."""
         try:
             content = json.loads(payload.decode(errors="replace"))
@@ -151,7 +151,7 @@ class AiohttpRequest(BaseRequest):
             content = None
         if not isinstance(content, dict):
             raise TelegramError("Invalid server response")
-        return Answer(content)
+        return HttpResponse(content)
 
 
 def _given(timeout: Any, usual: float) -> float | None:

@@ -11,20 +11,20 @@ from telegram import CallbackQuery, Chat, MaybeInaccessibleMessage, Update, User
 from telegram.ext import ExtBot
 
 from bot.chat.answers import Answer, Change, Clean, Commands, Send, Toast, dump
-from bot.chat.ask import Answers, Ask
-from bot.chat.gallery import Gallery, is_pictured
 from bot.chat.intake import NotDone
+from bot.chat.localization import Localizer
+from bot.chat.picture_sender import PictureSender, is_pictured
+from bot.chat.request import Answers, Request
 from bot.chat.routes import Handle
 from bot.chat.routing import Membership, Route, ToGroup, ToPerson, route_of
 from bot.chat.urgency import Urgency
-from bot.chat.words import Vocabulary
 from bot.clock import Clock
 from bot.domain.errors import UserError
 from bot.practice import enrol
 from bot.practice.admission import Admission
-from bot.practice.remind import lose, regain
+from bot.practice.reminder_changes import lose, regain
 from bot.storage.inbox import Content
-from bot.storage.outbox import Letter
+from bot.storage.outbox import OutboxEntry
 from bot.storage.store import Store, Transaction, is_failure
 
 log = logging.getLogger(__name__)
@@ -42,15 +42,15 @@ UNREADABLE = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UpdateHandler:
-    """Handles each update once. `hosts` are the people who run the bot."""
+    """Handles each update once. `admins` are the people who run the bot."""
 
     store: Store
     clock: Clock
-    vocabulary: Vocabulary
+    localizer: Localizer
     bot: ExtBot[Urgency]
-    gallery: Gallery
+    picture_sender: PictureSender
     admission: Admission
-    hosts: frozenset[int] = frozenset()
+    admins: frozenset[int] = frozenset()
 
     async def handle(self, content: Content) -> None:
         """Handle an update. Raises `NotDone` if the database fails: then nothing is committed."""
@@ -113,26 +113,26 @@ class UpdateHandler:
             if not _is_command(update) and await tx.people.find(user.id) is None:
                 await self._stranger(tx, update, user, now=now)
                 return
-            language = self.vocabulary.language(user.language_code)
+            language = self.localizer.language(user.language_code)
             person = await enrol.meet(tx, user=user.id, language=language, now=now)
             if not await tx.inbox.handled(update.update_id, user=person.id, at=now):
                 return
-            ask = Ask(
+            request = Request(
                 tx=tx,
                 person=person,
                 name=user.first_name,
-                said=route.said[:LONGEST_TEXT],
+                argument=route.said[:LONGEST_TEXT],
                 at=_made_at(update, now=now),
                 now=now,
                 tapped=update.callback_query is not None,
-                words=self.vocabulary.words(person.language),
-                library=self.vocabulary.library,
-                gallery=self.gallery,
-                hosted=person.id in self.hosts,
+                words=self.localizer.words(person.language),
+                library=self.localizer.library,
+                picture_sender=self.picture_sender,
+                is_admin=person.id in self.admins,
                 admission=self.admission,
                 **_message(update),
             )
-            await self._answer(tx, update, ask, await route.handle(ask))
+            await self._answer(tx, update, request, await route.handle(request))
 
     async def _stranger(
         self, tx: Transaction, update: Update, user: User, *, now: datetime
@@ -140,41 +140,43 @@ class UpdateHandler:
         """Say how to start to a person of whom nothing is kept, and keep nothing of them."""
         if not await tx.inbox.handled(update.update_id, user=None, at=now):
             return
-        words = self.vocabulary.words(self.vocabulary.language(user.language_code))
+        words = self.localizer.words(self.localizer.language(user.language_code))
         answer: Answer = Send(text=words("understanding-stranger"))
         if update.callback_query is not None:
             answer = Toast(text=words.label("understanding-stranger"), alert=True)
         post = _Post(update=update, user=None, now=now)
         if isinstance(answer, Toast) or not await tx.outbox.waiting(post.chat):
-            await tx.outbox.add([post.letter(answer)])
+            await tx.outbox.add([post.entry(answer)])
 
-    async def _answer(self, tx: Transaction, update: Update, ask: Ask, given: Answers) -> None:
+    async def _answer(
+        self, tx: Transaction, update: Update, request: Request, given: Answers
+    ) -> None:
         """Owe these answers; of a flood, only what the chat can be told."""
         answers = _complete(update, given)
-        known = await tx.people.find(ask.person.id)
-        post = _Post(update=update, user=known.id if known else None, now=ask.now)
-        letters = [post.letter(answer) for answer in answers]
-        for letter in letters:
-            if letter.message is not None:
-                await tx.outbox.drop_changes(letter.chat, letter.message)
+        known = await tx.people.find(request.person.id)
+        post = _Post(update=update, user=known.id if known else None, now=request.now)
+        letters = [post.entry(answer) for answer in answers]
+        for entry in letters:
+            if entry.message is not None:
+                await tx.outbox.drop_changes(entry.chat, entry.message)
         waiting = await tx.outbox.waiting(post.chat)
-        messages = sum(letter.ordered for letter in letters)
+        messages = sum(entry.ordered for entry in letters)
         if waiting and messages and waiting + messages > MOST_WAITING:
-            letters = [letter for letter in letters if not letter.ordered]
+            letters = [entry for entry in letters if not entry.ordered]
             if waiting <= MOST_WAITING:
-                letters.append(post.letter(ask.send("hint-flood")))
+                letters.append(post.entry(request.send("hint-flood")))
         await tx.outbox.add(letters)
 
     async def _group(self, update: Update) -> None:
         """Say in a group that the bot leads one person at a time."""
         user, now = update.effective_user, self.clock.now()
         code = user.language_code if user else None
-        words = self.vocabulary.words(self.vocabulary.language(code))
+        words = self.localizer.words(self.localizer.language(code))
         post = _Post(update=update, user=None, now=now)
         async with self.store.begin() as tx:
             waiting = await tx.outbox.waiting(post.chat)
             if await tx.inbox.handled(update.update_id, user=None, at=now) and not waiting:
-                await tx.outbox.add([post.letter(Send(text=words("hint-private")))])
+                await tx.outbox.add([post.entry(Send(text=words("hint-private")))])
 
     async def _membership(self, update: Update, user: User, route: Membership) -> None:
         now = self.clock.now()
@@ -203,11 +205,11 @@ class _Post:
         assert found is not None
         return found.id
 
-    def letter(self, answer: Answer) -> Letter:
+    def entry(self, answer: Answer) -> OutboxEntry:
         """Return an answer as it is kept until it is sent."""
         query, toast = self.update.callback_query, isinstance(answer, Toast)
         tapped = _tapped(query) if isinstance(answer, Change) else None
-        return Letter(
+        return OutboxEntry(
             chat=self.chat,
             user=self.user,
             answer=dump(answer),
@@ -268,12 +270,12 @@ def _complete(update: Update, given: Answers) -> Sequence[Answer]:
 
 
 def _telling(wrong: UserError) -> Handle:
-    async def tell(ask: Ask) -> Answers:
-        await ask.misread()
-        return ask.tell(wrong.key, **wrong.values)
+    async def tell(request: Request) -> Answers:
+        await request.misread()
+        return request.tell(wrong.key, **wrong.values)
 
     return tell
 
 
-async def _apologise(ask: Ask) -> Answers:
-    return ask.tell("sorry-failed")
+async def _apologise(request: Request) -> Answers:
+    return request.tell("sorry-failed")

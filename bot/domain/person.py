@@ -5,8 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.days import DAY_START, streak_day
+from bot.domain.preferences import Preferences
 from bot.domain.stretch import Side
-from bot.domain.wishes import Wishes
 
 
 class FirstSide(StrEnum):
@@ -29,7 +29,7 @@ class Person:
 
     `pace` is how much longer lead-ins take, in percent; `accepted` the version of the safety text they agreed
     to (0: none); `zone_checked` whether they have confirmed their zone by their own clock;
-    `stopped` whether they want no reminders for now; `pictures` whether they want them, or words alone; `wishes`
+    `stopped` whether they want no reminders for now; `pictures` whether they want them, or words alone; `preferences`
     what their routines may be.
     """
 
@@ -45,7 +45,7 @@ class Person:
     reachable: bool = True
     stopped: bool = False
     pictures: bool = True
-    wishes: Wishes = Wishes()  # noqa: RUF009 - frozen, and so the same for everyone
+    preferences: Preferences = Preferences()  # noqa: RUF009 - frozen, and so the same for everyone
 
     @property
     def reminded(self) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.cues import Cue, CueKind
-from bot.domain.detour import next_stretch, way_back, whole_hold
+from bot.domain.detours import next_stretch, way_back, whole_hold
 
 LATE_LIMIT = timedelta(seconds=5)
 """After an absence or a failure, a cue that is later than this is not sent: the session pauses itself instead."""
@@ -80,7 +80,7 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Step:
     """A cue that has become due: the session as it is once the cue counts as said, and where the cue stands."""
 
     session: Session
@@ -97,7 +97,7 @@ class Said:
         return self.session.anchor + self.cue.offset + self.cue.length
 
 
-def advance(session: Session, *, now: datetime, patience: timedelta = LATE_LIMIT) -> Said | None:
+def advance(session: Session, *, now: datetime, patience: timedelta = LATE_LIMIT) -> Step | None:
     """Take the next cue if it is due; None if it is not.
 
     A cue late by more than `patience` is replaced by a `CUT_OFF`, and the session waits to be continued; a session
@@ -118,7 +118,7 @@ def _missed(session: Session, *, now: datetime, patience: timedelta) -> bool:
     return not cue.kind.patient and now - session.anchor - last_chance.offset > patience
 
 
-def _say(session: Session, *, now: datetime) -> Said:
+def _say(session: Session, *, now: datetime) -> Step:
     index = session.step
     cue = session.cues[index]
     done = () if cue.completes in (None, *session.completed) else (cue.completes,)
@@ -131,7 +131,7 @@ def _say(session: Session, *, now: datetime) -> Said:
         paused_at=session.due if cue.kind is CueKind.FINISH else session.paused_at,
         completed=(*session.completed, *done),
     )
-    return Said(session=said, index=index)
+    return Step(session=said, index=index)
 
 
 _PHASE_AFTER = {
@@ -141,7 +141,7 @@ _PHASE_AFTER = {
 }
 
 
-def heard(session: Session, *, index: int, at: datetime) -> Session:
+def acknowledge(session: Session, *, index: int, at: datetime) -> Session:
     """Count what follows cue `index` from the moment its message went out, unless the session has moved on."""
     if session.step != index + 1 or session.due is None or session.card == NO_CARD:
         return session
@@ -163,7 +163,7 @@ def _paused_earlier(session: Session, since: datetime) -> Session:
     return replace(session, paused_at=since, cues=(*session.cues[: session.step], *ahead))
 
 
-def unsaid(session: Session, *, index: int, due: datetime | None = None) -> Session:
+def take_back(session: Session, *, index: int, due: datetime | None = None) -> Session:
     """Owe cue `index` again: it surely did not go out. Nothing changes if the session has moved on.
 
     `due` is when the cue was due: its lateness is counted from there, however often it is tried. A word in the
@@ -173,7 +173,7 @@ def unsaid(session: Session, *, index: int, due: datetime | None = None) -> Sess
         return session
     cue = session.cues[index]
     if session.paused_at is not None and cue.kind.counted:
-        return heard(session, index=index, at=session.paused_at)
+        return acknowledge(session, index=index, at=session.paused_at)
     if not session.phase.live or _turned(session, since=cue):
         return session
     anchor = due - cue.offset if due and cue.kind.counted else session.anchor

@@ -7,25 +7,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from bot.library.library import Library
-from bot.library.spoken import Length, Meaning, Reply, SpokenWords
-from bot.library.words import AreaWords, RoutineWords, StretchWords, Words
+from bot.library.spoken import LengthMeaning, Meaning, ReplyMeaning, SpokenWords
+from bot.library.words import AreaWords, LibraryWords, RoutineWords, StretchWords
 
 if TYPE_CHECKING:
     from bot.library.loader import load
-    from bot.library.report import Report, report
+    from bot.library.report import ContentReport, report
     from bot.library.schemas import write_schemas
 
 __all__ = [
     "AreaWords",
-    "Length",
+    "ContentReport",
+    "LengthMeaning",
     "Library",
+    "LibraryWords",
     "Meaning",
-    "Reply",
-    "Report",
+    "ReplyMeaning",
     "RoutineWords",
     "SpokenWords",
     "StretchWords",
-    "Words",
     "load",
     "report",
     "write_schemas",
@@ -33,7 +33,7 @@ __all__ = [
 
 _READERS = {
     "load": "loader",
-    "Report": "report",
+    "ContentReport": "report",
     "report": "report",
     "write_schemas": "schemas",
 }

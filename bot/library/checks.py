@@ -5,33 +5,33 @@ from datetime import timedelta
 
 from pydantic import ValidationError
 
-from bot.domain import wishes
-from bot.domain.composed import PREFIXES
+from bot.domain import preferences
+from bot.domain.routine_id import PREFIXES
 from bot.domain.stretch import Area
+from bot.library.content_files import ContentFiles
 from bot.library.facts import Item, RoutineFacts, StretchFacts
 from bot.library.problem import Problem, problems_in
 from bot.library.references import reference_problems, unknown
-from bot.library.shelf import Shelf
-from bot.library.tellings import telling_problems
+from bot.library.translations import telling_problems
 
 AREAS = "areas.toml"
-LONGEST = timedelta(minutes=wishes.LONGEST)
+LONGEST = timedelta(minutes=preferences.LONGEST)
 """No routine takes longer; whoever wants more does two."""
 
 
-def cross_problems(shelf: Shelf) -> Iterator[Problem]:
+def cross_problems(files: ContentFiles) -> Iterator[Problem]:
     """Yield everything that is wrong between the files."""
-    yield from _name_problems(shelf)
-    yield from _area_problems(shelf)
-    yield from reference_problems(shelf)
-    for name, facts in shelf.routines.items():
-        yield from _routine_problems(shelf, facts, file=f"routines/{name}.toml")
-    yield from telling_problems(shelf)
+    yield from _name_problems(files)
+    yield from _area_problems(files)
+    yield from reference_problems(files)
+    for name, facts in files.routines.items():
+        yield from _routine_problems(files, facts, file=f"routines/{name}.toml")
+    yield from telling_problems(files)
 
 
-def _name_problems(shelf: Shelf) -> Iterator[Problem]:
+def _name_problems(files: ContentFiles) -> Iterator[Problem]:
     for place in ("stretches", "routines"):
-        for name, facts in getattr(shelf, place).items():
+        for name, facts in getattr(files, place).items():
             if facts.id != name:
                 yield Problem(
                     file=f"{place}/{name}.toml",
@@ -41,15 +41,15 @@ def _name_problems(shelf: Shelf) -> Iterator[Problem]:
                 )
 
 
-def _area_problems(shelf: Shelf) -> Iterator[Problem]:
+def _area_problems(files: ContentFiles) -> Iterator[Problem]:
     """Yield areas of stretches that nobody could ask for, and routines that are called like composed ones."""
-    covered = {area for facts in shelf.areas.values() for area in facts.covers}
-    if not shelf.spoilt(AREAS):
+    covered = {area for facts in files.areas.values() for area in facts.covers}
+    if not files.spoilt(AREAS):
         for area in Area:
             if area not in covered:
                 expected = f"some area that covers {area}"
                 yield Problem(file=AREAS, expected=expected, remedy="Add it to one.")
-    for name in shelf.routines:
+    for name in files.routines:
         if name.startswith(PREFIXES):
             yield Problem(
                 file=f"routines/{name}.toml",
@@ -59,30 +59,30 @@ def _area_problems(shelf: Shelf) -> Iterator[Problem]:
             )
 
 
-def _routine_problems(shelf: Shelf, facts: RoutineFacts, *, file: str) -> Iterator[Problem]:
-    wrong = list(_items_problems(shelf, facts, file=file))
+def _routine_problems(files: ContentFiles, facts: RoutineFacts, *, file: str) -> Iterator[Problem]:
+    wrong = list(_items_problems(files, facts, file=file))
     yield from wrong
     known = [
-        shelf.stretches[item.stretch] for item in facts.items if item.stretch in shelf.stretches
+        files.stretches[item.stretch] for item in facts.items if item.stretch in files.stretches
     ]
     if len(known) < len(facts.items):
         return
     if facts.level != (highest := max(each.level for each in known)):
         expected = f"{highest}, the highest level of its stretches"
         yield Problem(file=file, field="level", expected=expected, remedy="Correct it.")
-    if not wrong and (routine := facts.arranged(shelf.stretches)).length > LONGEST:
+    if not wrong and (routine := facts.arranged(files.stretches)).length > LONGEST:
         most = LONGEST // timedelta(minutes=1)
         expected = f"at most {most} minutes in all (takes {routine.minutes})"
         yield Problem(file=file, field="items", expected=expected, remedy="Take some out.")
 
 
-def _items_problems(shelf: Shelf, facts: RoutineFacts, *, file: str) -> Iterator[Problem]:
+def _items_problems(files: ContentFiles, facts: RoutineFacts, *, file: str) -> Iterator[Problem]:
     for number, item in enumerate(facts.items, start=1):
         field = f"items.{number}"
-        stretch = shelf.stretches.get(item.stretch)
+        stretch = files.stretches.get(item.stretch)
         if stretch:
             yield from _item_problems(facts, stretch, item, file=file, field=field)
-        elif not shelf.spoilt(f"stretches/{item.stretch}.toml"):
+        elif not files.spoilt(f"stretches/{item.stretch}.toml"):
             yield from unknown(file, f"{field}.stretch", [item.stretch], "stretches")
 
 

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, mo
 
 from bot.domain.routine import Routine, When
 from bot.domain.stretch import Area, Equipment, Kind, Load, Place, Position, Seat, Stretch
-from bot.library.problem import Unfit
+from bot.library.problem import InvalidContent
 from bot.library.timings import AnyMoves
 
 Each = TypeVar("Each")
@@ -17,7 +17,7 @@ def once(names: list[Each]) -> list[Each]:
     """Check that a list names nothing twice."""
     for place, name in enumerate(names):
         if name in names[:place]:
-            raise Unfit(f"each name once (found {name} again)", remedy="Take one out.")
+            raise InvalidContent(f"each name once (found {name} again)", remedy="Take one out.")
     return names
 
 
@@ -36,7 +36,7 @@ class Facts(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
-class Seed(Facts):
+class ArticleFacts(Facts):
     """What the article, with which this library began, says of a stretch; for whoever edits it, shown to nobody.
 
     `sentences` of the article, the `hold` it states, a `claim` that is not repeated, and what is `ours`.
@@ -67,7 +67,7 @@ class StretchFacts(Facts):
     contraindications: Few[Name]
     sources: Some[Name]
     timing: AnyMoves
-    seed: Seed | None = None
+    seed: ArticleFacts | None = None
 
     @property
     def one_sided(self) -> bool:
@@ -90,13 +90,13 @@ class StretchFacts(Facts):
         for field, position in (("lying_on", Position.LYING), ("seated_on", Position.SEATED)):
             if (getattr(self, field) is not None) != (self.position is position):
                 expected = f"it with the position {position}, and with no other"
-                raise Unfit(expected, field=field)
+                raise InvalidContent(expected, field=field)
         return self
 
     @model_validator(mode="after")
     def _have_sides(self) -> Self:
         if not self.one_sided and self.timing.switch_s is not None:
-            raise Unfit(
+            raise InvalidContent(
                 "none where there are no sides to change",
                 remedy="Take it out.",
                 field="timing.switch_s",
@@ -108,7 +108,7 @@ class StretchFacts(Facts):
         if missing := self.needed_loads - set(self.loads):
             names = ", ".join(sorted(missing))
             expected = f"what goes with its position too: {names}"
-            raise Unfit(expected, remedy="Add it.", field="loads")
+            raise InvalidContent(expected, remedy="Add it.", field="loads")
         return self
 
     def stretch(self, changes: Mapping[str, int] | None = None) -> Stretch:

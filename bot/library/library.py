@@ -7,7 +7,7 @@ from bot.domain.language import nearest
 from bot.domain.routine import Routine
 from bot.domain.stretch import Area, Stretch
 from bot.domain.tips import Tip
-from bot.library.words import Words
+from bot.library.words import LibraryWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +21,8 @@ class Library:
     routines: Mapping[str, Routine]
     tips: Mapping[str, Tip]
     areas: Mapping[str, frozenset[Area]]
-    locales: Mapping[str, Words]
+    locales: Mapping[str, LibraryWords]
 
-    def words(self, locale: str) -> Words:
+    def words(self, locale: str) -> LibraryWords:
         """Return the words in the language nearest to the one that a person speaks."""
         return self.locales[nearest(locale, among=self.locales)]

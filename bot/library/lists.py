@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from bot.library.facts import Name
-from bot.library.problem import Unfit
+from bot.library.problem import InvalidContent
 from bot.library.wording import Line
 from bot.library.words import DistressWords
 
@@ -13,7 +13,7 @@ from bot.library.words import DistressWords
 def _small(text: str) -> str:
     """Check that a phrase is in small letters, as it is looked for."""
     if text != text.casefold():
-        raise Unfit("small letters", remedy="Write it without capitals.")
+        raise InvalidContent("small letters", remedy="Write it without capitals.")
     return text
 
 
@@ -48,7 +48,9 @@ class Mirror(BaseModel):
     @model_validator(mode="after")
     def _paired(self) -> "Mirror":
         if len(self.right) != len(self.left):
-            raise Unfit("as many words for left as for right", remedy="Pair them.", field="left")
+            raise InvalidContent(
+                "as many words for left as for right", remedy="Pair them.", field="left"
+            )
         return self
 
     def swaps(self) -> dict[str, str]:
@@ -59,7 +61,7 @@ class Mirror(BaseModel):
         }
 
 
-class Distress(BaseModel):
+class DistressList(BaseModel):
     """What people write who need help, in one language: whole words, found anywhere in what they write."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)

@@ -8,13 +8,13 @@ from typing import Any, TypeVar
 from bot.domain.errors import ContentError
 from bot.domain.language import ENGLISH
 from bot.domain.tips import Tip
+from bot.library.article import ROUTINE, SENTENCES, seed_problems
 from bot.library.checks import cross_problems
-from bot.library.hearing import hearing_problems
+from bot.library.content_files import PLACES, ContentFiles, LanguageFiles
 from bot.library.library import Library
 from bot.library.phrases import phrase_problems
-from bot.library.seed import ROUTINE, SENTENCES, seed_problems
-from bot.library.shelf import PLACES, Language, Shelf
-from bot.library.words import DistressWords, Words
+from bot.library.weekday_checks import hearing_problems
+from bot.library.words import DistressWords, LibraryWords
 
 Thing = TypeVar("Thing")
 
@@ -24,25 +24,25 @@ def load(folder: Path) -> Library:
     return build(checked(folder))
 
 
-def checked(folder: Path) -> Shelf:
+def checked(folder: Path) -> ContentFiles:
     """Read a content folder that has no problems; raise `ContentError` if it has any."""
     if not folder.is_dir():
         raise ContentError(f"{folder}: expected the content folder here. Set CONTENT_DIR to it.")
-    shelf = Shelf.read(folder)
+    files = ContentFiles.read(folder)
     checks = (cross_problems, seed_problems, phrase_problems, hearing_problems)
-    found = [problem for check in checks for problem in check(shelf)]
-    if problems := [*shelf.problems, *found]:
+    found = [problem for check in checks for problem in check(files)]
+    if problems := [*files.problems, *found]:
         raise ContentError("\n".join(sorted(map(str, problems))))
-    return shelf
+    return files
 
 
-def build(shelf: Shelf) -> Library:
+def build(files: ContentFiles) -> Library:
     """Turn files that were found to be good into a library."""
-    stretches = {name: facts.stretch() for name, facts in shelf.stretches.items()}
-    routines = {name: facts.arranged(shelf.stretches) for name, facts in shelf.routines.items()}
-    tips = {name: Tip(id=name, sources=tuple(facts.sources)) for name, facts in shelf.tips.items()}
-    areas = {name: frozenset(facts.covers) for name, facts in shelf.areas.items()}
-    words = {name: _words(shelf, each) for name, each in shelf.languages.items()}
+    stretches = {name: facts.stretch() for name, facts in files.stretches.items()}
+    routines = {name: facts.arranged(files.stretches) for name, facts in files.routines.items()}
+    tips = {name: Tip(id=name, sources=tuple(facts.sources)) for name, facts in files.tips.items()}
+    areas = {name: frozenset(facts.covers) for name, facts in files.areas.items()}
+    words = {name: _words(files, each) for name, each in files.languages.items()}
     return Library(
         stretches=_ordered(stretches, first=SENTENCES),
         routines=_ordered(routines, first=(ROUTINE,)),
@@ -52,20 +52,20 @@ def build(shelf: Shelf) -> Library:
     )
 
 
-def _words(shelf: Shelf, language: Language) -> Words:
+def _words(files: ContentFiles, language: LanguageFiles) -> LibraryWords:
     assert language.spoken, "a shelf without problems has the words that people type"
-    return Words(
-        language=language.tongue.language,
+    return LibraryWords(
+        language=language.rules.language,
         spoken=language.spoken.words(),
         distress=language.distress.words() if language.distress else DistressWords(),
-        **{place: _told(shelf, language, place) for place in PLACES},
+        **{place: _told(files, language, place) for place in PLACES},
     )
 
 
-def _told(shelf: Shelf, language: Language, place: str) -> Mapping[str, Any]:
+def _told(files: ContentFiles, language: LanguageFiles, place: str) -> Mapping[str, Any]:
     """Return the words for each thing: those of this language, or else the English ones as a whole."""
-    here, english = (each.wordings(place) for each in (language, shelf.languages[ENGLISH]))
-    revisions = shelf.revisions(place)
+    here, english = (each.wordings(place) for each in (language, files.languages[ENGLISH]))
+    revisions = files.revisions(place)
     return MappingProxyType(
         {
             name: (here if name in here and here[name].tells(rev) else english)[name].words()

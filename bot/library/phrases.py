@@ -8,10 +8,10 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.domain.language import ENGLISH
-from bot.library.manners import manner_faults
+from bot.library.content_files import ContentFiles
 from bot.library.problem import Problem
-from bot.library.prose import Tongue
-from bot.library.shelf import Shelf
+from bot.library.prose import LanguageRules
+from bot.library.sentence_checks import manner_faults
 
 TAG = re.compile(
     r"<(?P<end>/?)(?P<name>b|i|u|s|code|pre|blockquote|tg-spoiler|a|tg-time)(?: [^<>]*)?>"
@@ -34,15 +34,15 @@ class Phrase:
         return Problem(file=self.file, field=self.key, expected=expected, remedy=remedy)
 
 
-def phrase_problems(shelf: Shelf) -> Iterator[Problem]:
+def phrase_problems(files: ContentFiles) -> Iterator[Problem]:
     """Yield what is wrong within the .ftl files of each language, and between the languages."""
     told: dict[str, dict[str, Phrase]] = {}
-    for language, each in shelf.languages.items():
+    for language, each in files.languages.items():
         told[language] = {}
-        for path in sorted((shelf.folder / "locales" / language).glob("*.ftl")):
-            file = path.relative_to(shelf.folder).as_posix()
-            text = shelf.text(file) or ""
-            yield from _file_problems(text, file=file, tongue=each.tongue, told=told[language])
+        for path in sorted((files.folder / "locales" / language).glob("*.ftl")):
+            file = path.relative_to(files.folder).as_posix()
+            text = files.text(file) or ""
+            yield from _file_problems(text, file=file, rules=each.rules, told=told[language])
         yield from _reference_problems(told[language])
     english = told.pop(ENGLISH, {})
     for language, phrases in told.items():
@@ -50,13 +50,13 @@ def phrase_problems(shelf: Shelf) -> Iterator[Problem]:
 
 
 def _file_problems(
-    text: str, *, file: str, tongue: Tongue, told: dict[str, Phrase]
+    text: str, *, file: str, rules: LanguageRules, told: dict[str, Phrase]
 ) -> Iterator[Problem]:
     for entry in FluentParser().parse(text).body:
         if isinstance(entry, ast.Junk):
             yield _junk(entry, file)
         if isinstance(entry, ast.Message | ast.Term):
-            yield from _entry_problems(entry, file=file, tongue=tongue, told=told)
+            yield from _entry_problems(entry, file=file, rules=rules, told=told)
 
 
 def _junk(entry: ast.Junk, file: str) -> Problem:
@@ -68,7 +68,7 @@ def _junk(entry: ast.Junk, file: str) -> Problem:
 
 
 def _entry_problems(
-    entry: ast.Message | ast.Term, *, file: str, tongue: Tongue, told: dict[str, Phrase]
+    entry: ast.Message | ast.Term, *, file: str, rules: LanguageRules, told: dict[str, Phrase]
 ) -> Iterator[Problem]:
     key = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
     reader = _Reader()
@@ -88,14 +88,14 @@ def _entry_problems(
     for expected, remedy in manner_faults(entry):
         yield phrase.problem(expected, remedy)
     for text in reader.texts:
-        yield from _text_problems(phrase, text, tongue=tongue)
+        yield from _text_problems(phrase, text, rules=rules)
     told[key] = phrase
 
 
-def _text_problems(phrase: Phrase, text: str, *, tongue: Tongue) -> Iterator[Problem]:
+def _text_problems(phrase: Phrase, text: str, *, rules: LanguageRules) -> Iterator[Problem]:
     if wrong := _markup_fault(text):
         yield phrase.problem(f"Telegram's HTML ({wrong})", "Close it, or write &lt; &gt; &amp;.")
-    for expected, remedy in tongue.faults(text):
+    for expected, remedy in rules.faults(text):
         yield phrase.problem(expected, remedy)
 
 

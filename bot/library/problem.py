@@ -41,7 +41,7 @@ class Problem:
         return f"{where}: expected {self.expected}. {self.remedy}"
 
 
-class Unfit(ValueError):
+class InvalidContent(ValueError):
     """A value that a rule of the content refuses."""
 
     def __init__(self, expected: str, *, remedy: str = CORRECT, field: str = "") -> None:
@@ -60,7 +60,7 @@ def problems_in(error: ValidationError, *, file: str) -> Iterator[Problem]:
 
 def _explain(found: Any) -> tuple[str, str]:
     context = found.get("ctx", {})
-    if isinstance(context.get("error"), Unfit):
+    if isinstance(context.get("error"), InvalidContent):
         return context["error"].expected, context["error"].remedy
     if found["type"] in ERRORS:
         expected, remedy = ERRORS[found["type"]]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pydantic import ValidationInfo, WithJsonSchema
 
 from bot.domain.language import ENGLISH
-from bot.library.problem import Unfit
+from bot.library.problem import InvalidContent
 
 MARKUP = re.compile(r"[<>&*_`\[\]@]|://|www\.", re.IGNORECASE)
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -18,7 +18,7 @@ STRETCH = 1.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tongue:
+class LanguageRules:
     """The language that prose is in, with the phrases that may not be said in it.
 
     `instead` has what to write in place of a phrase that the style does without; `swaps` turns words for right into
@@ -99,15 +99,15 @@ def prose(limit: int) -> Callable[[str, ValidationInfo], str]:
     """Return a check for prose of at most so many characters in English."""
 
     def check(text: str, info: ValidationInfo) -> str:
-        tongue = info.context or Tongue(language=ENGLISH)
-        for expected, remedy in faults(text, limit=limit, tongue=tongue):
-            raise Unfit(expected, remedy=remedy)
+        rules = info.context or LanguageRules(language=ENGLISH)
+        for expected, remedy in faults(text, limit=limit, rules=rules):
+            raise InvalidContent(expected, remedy=remedy)
         return text
 
     return check
 
 
-def faults(text: str, *, limit: int, tongue: Tongue) -> Iterator[tuple[str, str]]:
+def faults(text: str, *, limit: int, rules: LanguageRules) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with a text: what was expected, and the remedy."""
     if not text or text != text.strip() or CONTROL.search(text):
         yield "one line of text without spaces around it", "Write it on one line."
@@ -117,6 +117,6 @@ def faults(text: str, *, limit: int, tongue: Tongue) -> Iterator[tuple[str, str]
         yield f"no markup, address or @ in prose (found {found[0]})", "Write it in plain words."
     if not unicodedata.is_normalized("NFC", text):
         yield "composed characters (Unicode NFC)", "Save the text in its NFC form."
-    if length(text) > tongue.limit(limit):
-        yield f"at most {tongue.limit(limit)} characters (has {length(text)})", "Make it shorter."
-    yield from tongue.faults(text)
+    if length(text) > rules.limit(limit):
+        yield f"at most {rules.limit(limit)} characters (has {length(text)})", "Make it shorter."
+    yield from rules.faults(text)

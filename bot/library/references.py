@@ -3,25 +3,25 @@
 from collections.abc import Iterable, Iterator
 
 from bot.domain.language import ENGLISH
+from bot.library.content_files import ContentFiles
 from bot.library.problem import Problem
-from bot.library.shelf import Shelf
 
 SOURCES, TIPS = "sources.toml", "tips.toml"
 GLOSSARY = f"locales/{ENGLISH}/glossary.toml"
 GLOSSED = ("muscles", "contraindications")
 
 
-def reference_problems(shelf: Shelf) -> Iterator[Problem]:
+def reference_problems(files: ContentFiles) -> Iterator[Problem]:
     """Yield names that stand nowhere, and entries that nothing names.
 
     A list that could not be read is no reason to complain of what stands in it, nor is a file that could not be
     read a reason to call something unused.
     """
-    for field, known, where in _lists(shelf):
-        for file, place, names in _naming(shelf, field):
+    for field, known, where in _lists(files):
+        for file, place, names in _naming(files, field):
             yield from unknown(file, place, [each for each in names if each not in known], where)
-        if not shelf.spoilt("stretches/") and not shelf.spoilt(TIPS):
-            named = {name for _, _, names in _naming(shelf, field) for name in names}
+        if not files.spoilt("stretches/") and not files.spoilt(TIPS):
+            named = {name for _, _, names in _naming(files, field) for name in names}
             yield from _unused(field, sorted(known - named), where)
 
 
@@ -33,21 +33,21 @@ def unknown(file: str, field: str, names: Iterable[str], where: str) -> Iterator
         yield Problem(file=file, field=field, expected=expected, remedy=remedy)
 
 
-def _lists(shelf: Shelf) -> Iterator[tuple[str, set[str], str]]:
+def _lists(files: ContentFiles) -> Iterator[tuple[str, set[str], str]]:
     """Yield which names a field may have, and the file where they stand."""
-    if not shelf.spoilt(SOURCES):
-        yield "sources", set(shelf.sources), SOURCES
-    if glossary := shelf.glossary():
+    if not files.spoilt(SOURCES):
+        yield "sources", set(files.sources), SOURCES
+    if glossary := files.glossary():
         for field in GLOSSED:
             yield field, set(getattr(glossary, field)), GLOSSARY
 
 
-def _naming(shelf: Shelf, field: str) -> Iterator[tuple[str, str, list[str]]]:
+def _naming(files: ContentFiles, field: str) -> Iterator[tuple[str, str, list[str]]]:
     """Yield each file, the place in it, and the names that stand there."""
-    for name, facts in shelf.stretches.items():
+    for name, facts in files.stretches.items():
         yield f"stretches/{name}.toml", field, getattr(facts, field)
     if field == "sources":
-        for name, tip in shelf.tips.items():
+        for name, tip in files.tips.items():
             yield TIPS, f"{name}.{field}", tip.sources
 
 

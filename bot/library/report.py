@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.domain.language import ENGLISH
+from bot.library.content_files import BANNED, DISTRESS, MIRROR, PLACES, ContentFiles, LanguageFiles
 from bot.library.loader import checked
-from bot.library.shelf import BANNED, DISTRESS, MIRROR, PLACES, Language, Shelf
 from bot.library.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class ContentReport:
     """How much there is, and what is told in English for want of a translation."""
 
     stretches: int
@@ -29,31 +29,31 @@ class Report:
         return "\n".join((counts, *self.gaps))
 
 
-def report(folder: Path) -> Report:
+def report(folder: Path) -> ContentReport:
     """Check everything in a content folder; raise `ContentError` with all problems if there are any."""
-    shelf = checked(folder)
-    return Report(
-        stretches=len(shelf.stretches),
-        routines=len(shelf.routines),
-        tips=len(shelf.tips),
-        areas=len(shelf.areas),
-        languages=tuple(shelf.languages),
-        gaps=tuple(gap for each in shelf.languages.values() for gap in _gaps(shelf, each)),
+    files = checked(folder)
+    return ContentReport(
+        stretches=len(files.stretches),
+        routines=len(files.routines),
+        tips=len(files.tips),
+        areas=len(files.areas),
+        languages=tuple(files.languages),
+        gaps=tuple(gap for each in files.languages.values() for gap in _gaps(files, each)),
     )
 
 
-def _gaps(shelf: Shelf, language: Language) -> Iterator[str]:
-    untold = [line for place in PLACES for line in _untold(shelf, language, place)]
+def _gaps(files: ContentFiles, language: LanguageFiles) -> Iterator[str]:
+    untold = [line for place in PLACES for line in _untold(files, language, place)]
     if untold:
-        things = sum(len(shelf.revisions(place)) for place in PLACES)
-        yield f"{language.tongue.language}: {things - len(untold)} of {things} things are told."
+        things = sum(len(files.revisions(place)) for place in PLACES)
+        yield f"{language.rules.language}: {things - len(untold)} of {things} things are told."
     yield from untold
-    place, tongue = f"locales/{language.tongue.language}", language.tongue
-    if not tongue.english:
-        yield from _copied(shelf.folder / "locales" / ENGLISH, shelf.folder / place)
-    if not tongue.banned:
+    place, rules = f"locales/{language.rules.language}", language.rules
+    if not rules.english:
+        yield from _copied(files.folder / "locales" / ENGLISH, files.folder / place)
+    if not rules.banned:
         yield f"{place}/{BANNED}: missing, so nothing keeps promises of health out of this language."
-    if not tongue.swaps:
+    if not rules.swaps:
         yield f"{place}/{MIRROR}: missing, so nothing compares right and left in this language."
     if not language.distress:
         yield f"{place}/{DISTRESS}: missing, so nobody is helped who writes of pain in this language."
@@ -67,9 +67,9 @@ def _copied(english: Path, own: Path) -> Iterator[str]:
             yield f"{path.relative_to(own.parent.parent).as_posix()}: still the English text."
 
 
-def _untold(shelf: Shelf, language: Language, place: str) -> Iterator[str]:
+def _untold(files: ContentFiles, language: LanguageFiles, place: str) -> Iterator[str]:
     told = language.wordings(place)
-    for name, rev in shelf.revisions(place).items():
+    for name, rev in files.revisions(place).items():
         if name not in told or not told[name].tells(rev):
             where = ": ".join(filter(None, language.where(place, name)))
             yield f"{where}: {_why(told.get(name))}, so it is told in English."

@@ -19,7 +19,7 @@ from bot.library.facts import (
     StretchFacts,
     TipFacts,
 )
-from bot.library.lists import Banned, Distress, Glossary, Mirror
+from bot.library.lists import Banned, DistressList, Glossary, Mirror
 from bot.library.spoken_wording import SpokenWording
 from bot.library.wording import AreaWording, RoutineWording, StretchWording, TipWording
 
@@ -36,7 +36,7 @@ KINDS: dict[str, Any] = {
     "glossary": Glossary,
     "banned": Banned,
     "sides": Mirror,
-    "distress": Distress,
+    "distress": DistressList,
     "spoken": SpokenWording,
     "muscles": dict[Name, list[str]],
 }

@@ -51,7 +51,7 @@ class Meaning(StrEnum):
     SUNDAY = "sunday"
 
 
-class Length(StrEnum):
+class LengthMeaning(StrEnum):
     """What a word beside a number means where a length of time is asked for."""
 
     JOINING = "joining"
@@ -63,7 +63,7 @@ class Length(StrEnum):
     MONTH = "month"
 
 
-class Reply(StrEnum):
+class ReplyMeaning(StrEnum):
     """What an answer to a question means that names neither a place nor a time."""
 
     NO = "no"
@@ -93,7 +93,7 @@ class SpokenWords:
     """
 
     reminders: Mapping[str, Meaning]
-    lengths: Mapping[str, Length]
+    lengths: Mapping[str, LengthMeaning]
     fillers: frozenset[str]
     numbers: Mapping[str, int]
     ordinals: Mapping[str, int]
@@ -101,7 +101,7 @@ class SpokenWords:
     rests: Mapping[str, int]
     until: frozenset[str]
     commands: Mapping[str, str]
-    replies: Mapping[str, Reply]
+    replies: Mapping[str, ReplyMeaning]
     countries: Mapping[str, str]
     regions: Mapping[str, tuple[str, ...]]
     clocks: Mapping[str, tuple[str, ...]]

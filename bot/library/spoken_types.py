@@ -6,26 +6,28 @@ from zoneinfo import available_timezones
 from babel import Locale
 from pydantic import AfterValidator, Field
 
-from bot.library.problem import Unfit
+from bot.library.problem import InvalidContent
 
 
 def _word(text: str) -> str:
     if not text or text != " ".join(text.split()) or text != text.casefold():
-        raise Unfit("a word in small letters, with single spaces", remedy="Write it so.")
+        raise InvalidContent("a word in small letters, with single spaces", remedy="Write it so.")
     if not text[0].isalpha() or any(map(str.isdigit, text)):
-        raise Unfit("a word that begins with a letter and has no digits")
+        raise InvalidContent("a word that begins with a letter and has no digits")
     return text
 
 
 def _country(code: str) -> str:
     if code not in Locale("en").territories or not code.isalpha():
-        raise Unfit("the two letters of a country, as in ISO 3166", remedy="GB is Great Britain.")
+        raise InvalidContent(
+            "the two letters of a country, as in ISO 3166", remedy="GB is Great Britain."
+        )
     return code
 
 
 def _zone(name: str) -> str:
     if name not in available_timezones():
-        raise Unfit("the name of a time zone, such as Europe/Berlin")
+        raise InvalidContent("the name of a time zone, such as Europe/Berlin")
     return name
 
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from bot.library.problem import Unfit
-from bot.library.spoken import Length, Meaning, Reply, SpokenWords
+from bot.library.problem import InvalidContent
+from bot.library.spoken import LengthMeaning, Meaning, ReplyMeaning, SpokenWords
 from bot.library.spoken_types import Country, Few, Some, Word, Zones
 
 
@@ -21,7 +21,7 @@ class Table(BaseModel):
         known: dict[str, str] = {}
         for meaning, word in self.pairs():
             if word in known:
-                raise Unfit(
+                raise InvalidContent(
                     f"“{word}” once (it is in {known[word]} too)",
                     remedy="Take one out.",
                     field=meaning,
@@ -160,7 +160,7 @@ class SpokenWording(BaseModel):
         """Return the words as the rest of the bot knows them."""
         return SpokenWords(
             reminders={word: Meaning(meaning) for meaning, word in self.reminders.pairs()},
-            lengths={word: Length(meaning) for meaning, word in self.lengths.pairs()},
+            lengths={word: LengthMeaning(meaning) for meaning, word in self.lengths.pairs()},
             fillers=frozenset(self.requests.joining),
             numbers=self.numbers,
             ordinals=self.ordinals,
@@ -168,7 +168,7 @@ class SpokenWording(BaseModel):
             rests=self.rests,
             until=frozenset(self.lengths.until),
             commands={word: name for name, word in self.commands.pairs()},
-            replies={word: Reply(meaning) for meaning, word in self.replies.pairs()},
+            replies={word: ReplyMeaning(meaning) for meaning, word in self.replies.pairs()},
             countries=self.countries,
             regions={word: tuple(zones) for word, zones in self.regions.items()},
             clocks={word: tuple(zones) for word, zones in self.clocks.items()},

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, StrictInt, model_validator
 
 from bot.domain.stretch import Mode, Timing
-from bot.library.problem import Unfit
+from bot.library.problem import InvalidContent
 
 Seconds = Annotated[StrictInt, Field(ge=1, le=60)]
 Count = Annotated[StrictInt, Field(ge=1, le=20)]
@@ -46,7 +46,7 @@ class HoldMoves(Moves):
     def _stay_in_range(self) -> Self:
         if not self.hold_min_s <= self.hold_s <= self.hold_max_s:
             expected = f"hold_min_s to hold_max_s ({self.hold_min_s} to {self.hold_max_s})"
-            raise Unfit(expected, field="hold_s")
+            raise InvalidContent(expected, field="hold_s")
         return self
 
     def timing(self) -> Timing:
@@ -76,7 +76,7 @@ class BreathsMoves(Moves):
     def _stay_in_range(self) -> Self:
         if not self.breaths_min <= self.breaths <= self.breaths_max:
             expected = f"breaths_min to breaths_max ({self.breaths_min} to {self.breaths_max})"
-            raise Unfit(expected, field="breaths")
+            raise InvalidContent(expected, field="breaths")
         return self
 
     def timing(self) -> Timing:

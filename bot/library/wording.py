@@ -17,8 +17,8 @@ from pydantic import (
 from bot.domain.language import ENGLISH
 from bot.domain.stretch import Side
 from bot.library.facts import Revision, once
-from bot.library.problem import Unfit
-from bot.library.prose import Tongue, count_words, faults, length, prose, room
+from bot.library.problem import InvalidContent
+from bot.library.prose import LanguageRules, count_words, faults, length, prose, room
 from bot.library.words import AreaWords, RoutineWords, StretchWords
 
 CARD = 820
@@ -39,9 +39,9 @@ Variant = Annotated[str, AfterValidator(prose(100)), room(100)]
 
 def _typed(text: str, info: ValidationInfo) -> str:
     """Check what people may type for something; it is never shown, so that the style does not bind it."""
-    tongue = replace(info.context or Tongue(language=ENGLISH), instead={})
-    for expected, remedy in faults(text, limit=40, tongue=tongue):
-        raise Unfit(expected, remedy=remedy)
+    rules = replace(info.context or LanguageRules(language=ENGLISH), instead={})
+    for expected, remedy in faults(text, limit=40, rules=rules):
+        raise InvalidContent(expected, remedy=remedy)
     return text
 
 
@@ -80,24 +80,28 @@ class StretchWording(Wording):
     @classmethod
     def _in_a_row(cls, name: str) -> str:
         if "," in name:
-            raise Unfit("a name without commas", remedy="Names are listed in a row.")
+            raise InvalidContent("a name without commas", remedy="Names are listed in a row.")
         return name
 
     @field_validator("sides")
     @classmethod
     def _mirror(cls, sides: dict[Side, str], info: ValidationInfo) -> dict[Side, str]:
         if sides and set(sides) != set(Side):
-            raise Unfit("a cue for right and one for left", remedy="Write both, or neither.")
+            raise InvalidContent(
+                "a cue for right and one for left", remedy="Write both, or neither."
+            )
         if sides and sides[Side.RIGHT] == sides[Side.LEFT]:
-            raise Unfit("two cues that differ", remedy="Say right in one, and left in the other.")
-        tongue: Tongue | None = info.context
+            raise InvalidContent(
+                "two cues that differ", remedy="Say right in one, and left in the other."
+            )
+        rules: LanguageRules | None = info.context
         if (
             sides
-            and tongue
-            and tongue.swaps
-            and tongue.mirrored(sides[Side.RIGHT]) != sides[Side.LEFT]
+            and rules
+            and rules.swaps
+            and rules.mirrored(sides[Side.RIGHT]) != sides[Side.LEFT]
         ):
-            raise Unfit(
+            raise InvalidContent(
                 "cues that differ only in right and left",
                 remedy="Let the left cue be the right one with right and left exchanged.",
             )
@@ -106,13 +110,13 @@ class StretchWording(Wording):
     @model_validator(mode="after")
     def _fit_on_a_card(self) -> "StretchWording":
         if self.card > CARD:
-            raise Unfit(
+            raise InvalidContent(
                 f"at most {CARD} characters on a card (has {self.card})",
                 remedy="Shorten the steps.",
                 field="steps",
             )
         if self.sight > SIGHT:
-            raise Unfit(
+            raise InvalidContent(
                 f"at most {SIGHT} words in name, cue and brief together (has {self.sight})",
                 remedy="Shorten the brief.",
                 field="brief",

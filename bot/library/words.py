@@ -54,7 +54,7 @@ class DistressWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class LibraryWords:
     """Every stretch, routine, tip and area in one language; what it lacks is there in English, as a whole.
 
     `spoken` are the words that people type.

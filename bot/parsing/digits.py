@@ -17,7 +17,7 @@ _CLOCK = re.compile(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class DigitTime:
     """What digits say: a time of day, or with `bare` a number alone, and where they end in the text.
 
     `clear` is whether no other reading is possible, as beside a colon.
@@ -29,7 +29,7 @@ class Told:
     clear: bool = True
 
 
-def told(typed: str, start: int = 0) -> Told | None:
+def told(typed: str, start: int = 0) -> DigitTime | None:
     """Return what the digits say that stand in a plain text at `start`; None if these are no time."""
     found = _CLOCK.match(typed, start)
     if found is None:
@@ -41,7 +41,7 @@ def told(typed: str, start: int = 0) -> Told | None:
     clear = not groups["hour2"] and (not bare or groups["sign"] is not None)
     with suppress(ValueError):
         at = time(int(hour), int(minute))
-        return Told(at=at, end=found.end(), bare=bare and not groups["sign"], clear=clear)
+        return DigitTime(at=at, end=found.end(), bare=bare and not groups["sign"], clear=clear)
     return None
 
 

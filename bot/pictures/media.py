@@ -26,7 +26,7 @@ class Medium:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drawn:
+class StretchMedia:
     """One stretch as it was drawn: the key of what it was drawn from, and its files by side."""
 
     key: str
@@ -49,7 +49,7 @@ def file_name(stretch: str, turn: Turn, ending: str) -> str:
     return f"{stretch}-{turn}.{ending}" if turn else f"{stretch}.{ending}"
 
 
-def read_manifest(content: Path) -> dict[str, Drawn]:
+def read_manifest(content: Path) -> dict[str, StretchMedia]:
     """Return everything that was drawn, by stretch; raise `ContentError` for a broken manifest."""
     path = content / MEDIA / MANIFEST
     if not path.is_file():
@@ -61,22 +61,24 @@ def read_manifest(content: Path) -> dict[str, Drawn]:
         raise ContentError(f"{MEDIA}/{MANIFEST}: {expected}") from None
 
 
-def write_manifest(content: Path, drawn: Mapping[str, Drawn]) -> None:
+def write_manifest(content: Path, drawn: Mapping[str, StretchMedia]) -> None:
     """Write down what was drawn."""
     table = {name: _table(each) for name, each in sorted(drawn.items())}
     text = json.dumps(table, indent=1) + "\n"
     (content / MEDIA / MANIFEST).write_text(text, "utf-8")
 
 
-def _drawn(table: dict[str, Any]) -> Drawn:
-    return Drawn(key=table["key"], stills=_media(table["stills"]), films=_media(table["films"]))
+def _drawn(table: dict[str, Any]) -> StretchMedia:
+    return StretchMedia(
+        key=table["key"], stills=_media(table["stills"]), films=_media(table["films"])
+    )
 
 
 def _media(table: dict[str, Any]) -> dict[Turn, Medium]:
     return {Side(side) if side != "both" else None: Medium(**each) for side, each in table.items()}
 
 
-def _table(drawn: Drawn) -> dict[str, Any]:
+def _table(drawn: StretchMedia) -> dict[str, Any]:
     kinds = {"stills": drawn.stills, "films": drawn.films}
     return {
         "key": drawn.key,

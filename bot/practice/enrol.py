@@ -10,8 +10,8 @@ from bot.domain.session import Session
 from bot.domain.streak import Plan
 from bot.parsing import zones
 from bot.practice.progress import streak_of
-from bot.practice.remind import regain
-from bot.storage.outbox import Letter
+from bot.practice.reminder_changes import regain
+from bot.storage.outbox import OutboxEntry
 from bot.storage.store import Transaction
 from bot.storage.timers import Timer
 
@@ -56,7 +56,7 @@ async def export(tx: Transaction, person: Person, *, now: datetime) -> str:
         "question": None if question is None else asdict(question),
         "remarks": [asdict(remark) for remark in await tx.remarks.of(person.id)],
         "updates": [asdict(receipt) for receipt in await tx.inbox.of(person.id)],
-        "answers": [_answer(letter) for letter in await tx.outbox.of(person.id)],
+        "answers": [_answer(entry) for entry in await tx.outbox.of(person.id)],
         "exported_at": now,
     }
     return json.dumps(kept, default=_plain, ensure_ascii=False, indent=2)
@@ -66,8 +66,8 @@ def _plan(plan: Plan) -> list[dict[str, Any]]:
     return [{"since": since, "weekdays": weekdays} for since, weekdays in plan.changes]
 
 
-def _answer(letter: Letter) -> dict[str, Any]:
-    return {"answer": letter.answer, "created_at": letter.created_at}
+def _answer(entry: OutboxEntry) -> dict[str, Any]:
+    return {"answer": entry.answer, "created_at": entry.created_at}
 
 
 def _owed(timer: Timer) -> dict[str, Any]:

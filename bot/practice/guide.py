@@ -16,18 +16,18 @@ from bot.clock import Clock
 from bot.domain import session as machine
 from bot.domain.cues import CueKind
 from bot.domain.routine import Routine
-from bot.domain.session import LATE_LIMIT, QUEUE_LIMIT, Phase, Said, Session
+from bot.domain.session import LATE_LIMIT, QUEUE_LIMIT, Phase, Session, Step
 from bot.library.library import Library
 from bot.practice.admission import Admission
+from bot.practice.cue_batch import Changes, DueCue
 from bot.practice.last_words import once_more
+from bot.practice.messenger import CueMessage, Messenger, SendResult, SendStatus, Summary
 from bot.practice.progress import diary
-from bot.practice.remind import lose
-from bot.practice.steps import Changes, Step
+from bot.practice.reminder_changes import lose
 from bot.practice.stretch import arm_of
 from bot.practice.today import find_all
-from bot.practice.voice import Fate, Moment, Spoken, Summary, Voice
 from bot.storage.practice_days import PracticeDay
-from bot.storage.sessions import Kept, NewMessage
+from bot.storage.sessions import NewMessage, StoredSession
 from bot.storage.store import Transaction
 from bot.storage.timers import Arm, Outcome, Timer, TimerKind
 
@@ -44,22 +44,22 @@ SHIFTED = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CueFlight:
+class CueDelivery:
     """A cue on its way to Telegram; `due` is when it was due."""
 
     timer: Timer
-    moment: Moment
+    cue_message: CueMessage
     due: datetime
-    voice: Voice
+    messenger: Messenger
 
-    async def send(self) -> Spoken:
+    async def send(self) -> SendResult:
         """Send the cue; return what became of it."""
-        return await self.voice.cue(self.moment)
+        return await self.messenger.cue(self.cue_message)
 
     async def follow(self, result: Any) -> None:
         """Take the buttons off the card before, once the new one has arrived."""
-        if isinstance(result, Spoken) and result.fate is Fate.DELIVERED:
-            await self.voice.retire(self.moment)
+        if isinstance(result, SendResult) and result.status is SendStatus.DELIVERED:
+            await self.messenger.remove_buttons(self.cue_message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ class Guide:
     missed; any other late cue was only delayed in our own queue.
     """
 
-    voice: Voice
+    messenger: Messenger
     clock: Clock
     library: Library
     awake_since: Callable[[], datetime]
@@ -78,11 +78,11 @@ class Guide:
 
     async def take(
         self, tx: Transaction, timers: Sequence[Timer], *, now: datetime
-    ) -> tuple[list[CueFlight], list[tuple[Timer, Outcome]]]:
+    ) -> tuple[list[CueDelivery], list[tuple[Timer, Outcome]]]:
         """Decide what is said for these timers; return the cues to send, and what follows for the other timers."""
         kept = await tx.sessions.find_all(int(timer.subject) for timer in timers)
         people = await tx.people.find_all({one.session.user for one in kept.values()})
-        steps: list[Step] = []
+        steps: list[DueCue] = []
         idle: list[tuple[Timer, Outcome]] = []
         for timer in timers:
             found = kept.get(int(timer.subject))
@@ -91,18 +91,18 @@ class Guide:
                 idle.append((timer, None if found is None else arm_of(found.session)))
             else:
                 person = people[found.session.user]
-                steps.append(Step(timer=timer, kept=found, person=person, said=said))
+                steps.append(DueCue(timer=timer, kept=found, person=person, said=said))
         await self._keep(tx, steps, now=now)
-        return await self._flights(tx, steps, now=now), idle
+        return await self._deliveries(tx, steps, now=now), idle
 
-    def _due(self, timer: Timer, session: Session, *, now: datetime) -> Said | None:
+    def _due(self, timer: Timer, session: Session, *, now: datetime) -> Step | None:
         """Return the cue that is due, or that was on its way when the process died."""
         if _was_sending(timer, session):
-            session = machine.unsaid(session, index=session.step - 1, due=timer.due_at)
+            session = machine.take_back(session, index=session.step - 1, due=timer.due_at)
         missed = timer.error is not None or timer.due_at < self.awake_since()
         return machine.advance(session, now=now, patience=LATE_LIMIT if missed else QUEUE_LIMIT)
 
-    async def _keep(self, tx: Transaction, steps: Iterable[Step], *, now: datetime) -> None:
+    async def _keep(self, tx: Transaction, steps: Iterable[DueCue], *, now: datetime) -> None:
         """Count the cues as sent, and the days on which a stretch was completed."""
         going_on = [one for one in steps if not _ends(one)]
         await tx.sessions.keep_all((one.kept.session, one.session) for one in going_on)
@@ -116,9 +116,9 @@ class Guide:
         ]
         await tx.days.count_all(credited)
 
-    async def _flights(
-        self, tx: Transaction, steps: Sequence[Step], *, now: datetime
-    ) -> list[CueFlight]:
+    async def _deliveries(
+        self, tx: Transaction, steps: Sequence[DueCue], *, now: datetime
+    ) -> list[CueDelivery]:
         summaries = await self._summaries(tx, [one for one in steps if _ends(one)], now=now)
         inside = {(one.person.id, one.session.routine) for one in steps if one.said.cue.stretch}
         routines = await find_all(tx, self.library, inside)
@@ -133,10 +133,10 @@ class Guide:
         ]
 
     def _flight(
-        self, step: Step, *, summary: Summary | None, routine: Routine | None, now: datetime
-    ) -> CueFlight:
+        self, step: DueCue, *, summary: Summary | None, routine: Routine | None, now: datetime
+    ) -> CueDelivery:
         messages, said = step.kept.messages, step.said
-        moment = Moment(
+        cue_message = CueMessage(
             person=step.person,
             session=said.session,
             index=said.index,
@@ -147,10 +147,12 @@ class Guide:
             routine=routine if said.cue.stretch else None,
         )
         due = min(step.timer.due_at, step.kept.session.due or now)
-        return CueFlight(timer=step.timer, moment=moment, due=due, voice=self.voice)
+        return CueDelivery(
+            timer=step.timer, cue_message=cue_message, due=due, messenger=self.messenger
+        )
 
     async def _summaries(
-        self, tx: Transaction, steps: Sequence[Step], *, now: datetime
+        self, tx: Transaction, steps: Sequence[DueCue], *, now: datetime
     ) -> dict[int, Summary]:
         users = [one.person.id for one in steps]
         if not users:
@@ -172,91 +174,99 @@ class Guide:
         }
 
     async def settle(
-        self, tx: Transaction, landed: Sequence[tuple[CueFlight, Spoken]]
+        self, tx: Transaction, landed: Sequence[tuple[CueDelivery, SendResult]]
     ) -> list[tuple[Timer, Outcome]]:
         """Write down what became of these cues; return what follows for their timers."""
-        kept = await tx.sessions.find_all(flight.moment.session.id for flight, _ in landed)
+        kept = await tx.sessions.find_all(delivery.cue_message.session.id for delivery, _ in landed)
         changes = Changes()
-        for flight, spoken in landed:
-            if flight.moment.summary is not None:
-                self._close(changes, flight, spoken, kept.get(flight.moment.session.id))
+        for delivery, result in landed:
+            if delivery.cue_message.summary is not None:
+                self._close(changes, delivery, result, kept.get(delivery.cue_message.session.id))
             else:
-                self._go_on(changes, flight, spoken, kept.get(flight.moment.session.id))
+                self._go_on(changes, delivery, result, kept.get(delivery.cue_message.session.id))
         await self._write(tx, changes)
         return changes.outcomes
 
     def _go_on(
-        self, changes: Changes, flight: CueFlight, spoken: Spoken, kept: Kept | None
+        self,
+        changes: Changes,
+        delivery: CueDelivery,
+        result: SendResult,
+        kept: StoredSession | None,
     ) -> None:
         """Note what became of a cue: what follows counts from the moment its message went out."""
         if kept is None:
-            changes.outcomes.append((flight.timer, None))
+            changes.outcomes.append((delivery.timer, None))
             return
-        moved, outcome = self._moved(flight, spoken, kept.session)
+        moved, outcome = self._moved(delivery, result, kept.session)
         if moved is not kept.session:
             changes.sessions.append((kept.session, moved))
-        if spoken.fate is Fate.GONE:
-            changes.gone.append(flight.moment.person.id)
-        elif spoken.message is not None and spoken.message not in kept.messages.all:
+        if result.status is SendStatus.GONE:
+            changes.gone.append(delivery.cue_message.person.id)
+        elif result.message is not None and result.message not in kept.messages.all:
             changes.messages.append(
                 NewMessage(
                     session=moved.id,
-                    number=spoken.message,
-                    pictured=spoken.pictured,
+                    number=result.message,
+                    pictured=result.pictured,
                     before=kept.messages.all,
                 )
             )
-        changes.outcomes.append((flight.timer, outcome))
+        changes.outcomes.append((delivery.timer, outcome))
 
     def _moved(
-        self, flight: CueFlight, spoken: Spoken, session: Session
+        self, delivery: CueDelivery, result: SendResult, session: Session
     ) -> tuple[Session, Outcome]:
         """Return the session as it goes on, and its next promise.
 
         A loud cue that did not go out, or may not have, is sent again while it is in time; then the session pauses.
         """
-        loud, index = flight.moment.cue.kind.loud, flight.moment.index
-        if spoken.fate is Fate.DELIVERED:
-            session = machine.heard(session, index=index, at=spoken.at)
-        elif self._is_owed(flight, spoken, loud=loud):
-            again = machine.unsaid(session, index=index, due=flight.due)
-            return again, _retried(again, spoken, at=self._retry_at(again, spoken))
-        elif spoken.fate is not Fate.DROPPED:
-            log.warning("a cue of session %s was %s", session.id, spoken.fate)
+        loud, index = delivery.cue_message.cue.kind.loud, delivery.cue_message.index
+        if result.status is SendStatus.DELIVERED:
+            session = machine.acknowledge(session, index=index, at=result.at)
+        elif self._is_owed(delivery, result, loud=loud):
+            again = machine.take_back(session, index=index, due=delivery.due)
+            return again, _retried(again, result, at=self._retry_at(again, result))
+        elif result.status is not SendStatus.DROPPED:
+            log.warning("a cue of session %s was %s", session.id, result.status)
         return session, arm_of(session)
 
-    def _is_owed(self, flight: CueFlight, spoken: Spoken, *, loud: bool) -> bool:
-        match spoken.fate:
-            case Fate.HELD_BACK:
+    def _is_owed(self, delivery: CueDelivery, result: SendResult, *, loud: bool) -> bool:
+        match result.status:
+            case SendStatus.HELD_BACK:
                 return True
-            case Fate.DROPPED:
+            case SendStatus.DROPPED:
                 return loud
-            case Fate.UNCERTAIN:
-                return loud and self.clock.now() - flight.due <= IN_DOUBT
+            case SendStatus.UNCERTAIN:
+                return loud and self.clock.now() - delivery.due <= IN_DOUBT
         return False
 
-    def _retry_at(self, session: Session, spoken: Spoken) -> datetime:
+    def _retry_at(self, session: Session, result: SendResult) -> datetime:
         """Return when to send a cue again: soon while that is in time, at leisure after that."""
         now = self.clock.now()
         late = session.due is not None and now - session.due > LATE_LIMIT
-        return now + max(spoken.wait, LEISURE if late else SOON)
+        return now + max(result.wait, LEISURE if late else SOON)
 
     def _close(
-        self, changes: Changes, flight: CueFlight, spoken: Spoken, kept: Kept | None
+        self,
+        changes: Changes,
+        delivery: CueDelivery,
+        result: SendResult,
+        kept: StoredSession | None,
     ) -> None:
         """End a session whose last words are sent; come back if they are not."""
-        later = once_more(spoken, flight.timer, now=self.clock.now())
-        changes.outcomes.append((flight.timer, later))
+        later = once_more(result, delivery.timer, now=self.clock.now())
+        changes.outcomes.append((delivery.timer, later))
         if later is not None or kept is None:
             return
-        changes.sessions.append((kept.session, flight.moment.session))
-        loud = flight.moment.cue.kind.loud
-        if spoken.fate is Fate.GONE:
-            changes.gone.append(flight.moment.person.id)
-        if spoken.fate is Fate.DELIVERED:
+        changes.sessions.append((kept.session, delivery.cue_message.session))
+        loud = delivery.cue_message.cue.kind.loud
+        if result.status is SendStatus.GONE:
+            changes.gone.append(delivery.cue_message.person.id)
+        if result.status is SendStatus.DELIVERED:
             last = None if loud else kept.messages.current
             rest = tuple(message for message in kept.messages.all if message != last)
-            changes.over.append((flight.moment.session, rest))
+            changes.over.append((delivery.cue_message.session, rest))
 
     async def _write(self, tx: Transaction, changes: Changes) -> None:
         await tx.sessions.keep_all(changes.sessions)
@@ -266,12 +276,12 @@ class Guide:
         await tx.sessions.put_messages(changes.messages)
         for session, messages in changes.over:
             await tx.sessions.clear_messages(session.id)
-            await tx.outbox.add(self.voice.clean(session.user, messages, now=self.clock.now()))
+            await tx.outbox.add(self.messenger.clean(session.user, messages, now=self.clock.now()))
         for user in changes.gone:
             await lose(tx, user)
 
 
-def _ends(step: Step) -> bool:
+def _ends(step: DueCue) -> bool:
     return step.said.cue.kind in LAST_WORDS
 
 
@@ -282,11 +292,11 @@ def _was_sending(timer: Timer, session: Session) -> bool:
     return timer.due_at <= session.anchor + session.cues[session.step - 1].offset
 
 
-def _day(step: Step, *, now: datetime) -> PracticeDay:
+def _day(step: DueCue, *, now: datetime) -> PracticeDay:
     session = step.session
     return PracticeDay(day=session.day, at=now, zone=step.person.zone, session=session.id)
 
 
-def _retried(session: Session, spoken: Spoken, *, at: datetime) -> Arm | None:
+def _retried(session: Session, result: SendResult, *, at: datetime) -> Arm | None:
     armed = arm_of(session)
-    return armed and replace(armed, not_before=at, error=spoken.fate)
+    return armed and replace(armed, not_before=at, error=result.status)

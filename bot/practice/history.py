@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from bot.domain.programme import History
-from bot.domain.programme import Past as Entry
+from bot.domain.programme import History, HistoryEntry
 from bot.domain.programme.history import REMEMBERED, RESTED
 from bot.domain.session import Session
 from bot.domain.stretch import Stretch
 from bot.library.library import Library
-from bot.storage.choices import Chosen
+from bot.storage.choices import StoredChoice
 from bot.storage.store import Transaction
 
 A_DAY = timedelta(days=1)
@@ -19,30 +18,30 @@ TODAY = "today"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Past:
+class PastRoutines:
     """What a person's routines depend on: earlier choices and sessions, and when each written routine came last."""
 
-    choices: Sequence[Chosen] = ()
+    choices: Sequence[StoredChoice] = ()
     sessions: Sequence[Session] = ()
     last: Mapping[str, date] = field(default_factory=dict)
 
 
-async def past_of(tx: Transaction, user: int, *, day: date) -> Past:
+async def past_of(tx: Transaction, user: int, *, day: date) -> PastRoutines:
     """Return what a person's routines of this day depend on."""
-    return Past(
+    return PastRoutines(
         choices=await tx.choices.since(user, day - REMEMBERED * A_DAY),
         sessions=await tx.sessions.since(user, day - RESTED * A_DAY),
         last=await tx.choices.last_written(user, before=day),
     )
 
 
-def planned_of(row: Chosen, library: Library) -> tuple[Stretch, ...]:
+def planned_of(row: StoredChoice, library: Library) -> tuple[Stretch, ...]:
     """Return what a routine was made of, as far as it is still there, with the holds that it had."""
     known = ((library.stretches.get(name), hold) for name, hold in row.stretches)
     return tuple(replace(one, timing=one.timing.held(hold)) for one, hold in known if one)
 
 
-def history_of(past: Past, library: Library, *, day: date) -> History:
+def history_of(past: PastRoutines, library: Library, *, day: date) -> History:
     """Return what was shown to a person before this day, and what they did up to now."""
     completed = [one for one in past.sessions if one.completed]
     asked = {one.routine for one in completed}
@@ -56,14 +55,14 @@ def history_of(past: Past, library: Library, *, day: date) -> History:
     return History(past=(*_shown(past.choices, before=day), *done), last=last)
 
 
-def _shown(rows: Sequence[Chosen], *, before: date) -> Iterator[Entry]:
+def _shown(rows: Sequence[StoredChoice], *, before: date) -> Iterator[HistoryEntry]:
     for row in rows:
         if row.asked == TODAY and row.day < before:
             names = dict.fromkeys((name for name, _ in row.stretches), 0.0)
-            yield Entry(day=row.day, stretches=names, routine=row.written or "")
+            yield HistoryEntry(day=row.day, stretches=names, routine=row.written or "")
 
 
-def _done(session: Session, planned: tuple[Stretch, ...], library: Library) -> Entry:
+def _done(session: Session, planned: tuple[Stretch, ...], library: Library) -> HistoryEntry:
     """Return what a person did in a session: only what they completed, with the holds that were planned."""
     plan = {each.id: each for each in planned}
     names = {cue.place: cue.stretch for cue in session.cues if cue.stretch}
@@ -73,4 +72,4 @@ def _done(session: Session, planned: tuple[Stretch, ...], library: Library) -> E
         held = stretch.timing.per_side.total_seconds() if stretch else 0.0
         seconds[name] = seconds.get(name, 0.0) + held
     written = session.routine if session.routine in library.routines else ""
-    return Entry(day=session.day, stretches=seconds, routine=written, done=True)
+    return HistoryEntry(day=session.day, stretches=seconds, routine=written, done=True)

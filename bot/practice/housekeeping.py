@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.practice.apart import each_apart
-from bot.practice.remind import arm_next
+from bot.practice.one_by_one import each_apart
+from bot.practice.reminder_changes import arm_next
 from bot.storage.people import TRACES
 from bot.storage.retention import RULES, Rule
 from bot.storage.store import Store, Transaction
@@ -47,7 +47,7 @@ class Housekeeper:
     async def erase(self) -> None:
         """Erase traces of people who were removed, if there are any and nothing is held up by that."""
         async with self.store.begin() as tx:
-            since = await tx.marks.get(TRACES)
+            since = await tx.process_state.get(TRACES)
             led = await tx.sessions.count_live()
         if since is None:
             return
@@ -55,12 +55,12 @@ class Housekeeper:
             await self.store.erase()
         elif not since:
             async with self.store.begin() as tx:
-                await tx.marks.put(TRACES, self.clock.now().isoformat())
+                await tx.process_state.put(TRACES, self.clock.now().isoformat())
 
     async def close(self) -> None:
         """Leave the database file whole and without traces, unless that would take long: then a later start does."""
         async with self.store.begin() as tx:
-            traces = await tx.marks.get(TRACES) is not None
+            traces = await tx.process_state.get(TRACES) is not None
         if traces and await self._is_quick():
             await self.store.erase()
         else:

@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from bot.practice.voice import Fate, Spoken
-from bot.storage.timers import Later, Timer
+from bot.practice.messenger import SendResult, SendStatus
+from bot.storage.timers import Retry, Timer
 
 LONGEST_WAIT = timedelta(minutes=5)
 DOUBT = timedelta(seconds=30)
@@ -13,20 +13,20 @@ OWED = timedelta(days=1)
 """Last words are tried for this long; a session then ends without them, after at least `TRIES` attempts."""
 
 
-def once_more(spoken: Spoken, timer: Timer, *, now: datetime) -> Later | None:
+def once_more(result: SendResult, timer: Timer, *, now: datetime) -> Retry | None:
     """Return when to send last words again; None if they are sent, or never will be.
 
     A copy may have gone out before: by an answer that was lost, or by a crash, which leaves no error behind.
     """
-    doubted = timer.attempts > 1 and timer.error != Fate.HELD_BACK
-    if spoken.fate is Fate.UNCERTAIN and not doubted:
-        return Later(at=now + DOUBT, error=Fate.UNCERTAIN)
-    if spoken.fate is not Fate.HELD_BACK:
+    doubted = timer.attempts > 1 and timer.error != SendStatus.HELD_BACK
+    if result.status is SendStatus.UNCERTAIN and not doubted:
+        return Retry(at=now + DOUBT, error=SendStatus.UNCERTAIN)
+    if result.status is not SendStatus.HELD_BACK:
         return None
-    wait = max(spoken.wait, _backoff(timer.attempts))
+    wait = max(result.wait, _backoff(timer.attempts))
     hopeless = timer.attempts >= TRIES and now + wait - timer.due_at > OWED
-    error = Fate.UNCERTAIN if doubted else Fate.HELD_BACK
-    return None if hopeless else Later(at=now + wait, error=error)
+    error = SendStatus.UNCERTAIN if doubted else SendStatus.HELD_BACK
+    return None if hopeless else Retry(at=now + wait, error=error)
 
 
 def _backoff(attempts: int) -> timedelta:

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from math import inf
 
 from bot.clock import Clock
-from bot.practice.apart import each_apart
-from bot.practice.spoiled import first_waiting_day, spoiled_days
-from bot.storage.marks import Outage, Unfinished
+from bot.practice.one_by_one import each_apart
+from bot.practice.spoiled_days import first_waiting_day, spoiled_days
+from bot.storage.process_state import Outage, Unfinished
 from bot.storage.schedules import Reminder
 from bot.storage.store import Store
 
@@ -24,7 +24,7 @@ BATCH = 100
 
 
 @dataclass(slots=True, kw_only=True)
-class Heart:
+class Heartbeat:
     """Beats while the bot lives; a beat after a long silence protects the days that the silence spoiled."""
 
     store: Store
@@ -47,11 +47,11 @@ class Heart:
         now = self.clock.now()
         moved, self._moved = self._moved, False
         async with self.store.begin() as tx:
-            last = await tx.marks.heartbeat()
-            await tx.marks.beat(now)
+            last = await tx.process_state.heartbeat()
+            await tx.process_state.beat(now)
             if last is not None and not moved and now - last > OUTAGE:
                 log.warning("the bot was away from %s to %s", last, now)
-                await tx.marks.add_outage(Outage(since=last, until=now))
+                await tx.process_state.add_outage(Outage(since=last, until=now))
 
     async def make_up(self, *, patience: float = inf) -> None:
         """Protect the days that outages spoiled; what takes more seconds than `patience` is left to the next call."""
@@ -62,13 +62,13 @@ class Heart:
     async def _go_on(self) -> bool:
         """Protect the days of some more people; return whether there was anything to do."""
         async with self.store.begin() as tx:
-            unfinished = await tx.marks.unfinished()
+            unfinished = await tx.process_state.unfinished()
             if unfinished is None:
                 return False
             users = await tx.people.reachable(after=unfinished.reached, limit=BATCH)
         await self._protect_all(users, unfinished)
         async with self.store.begin() as tx:
-            await tx.marks.reach(unfinished, users[-1] if users else None)
+            await tx.process_state.reach(unfinished, users[-1] if users else None)
         return True
 
     async def _protect_all(self, users: Sequence[int], unfinished: Unfinished) -> None:

@@ -6,12 +6,12 @@ from datetime import date, datetime, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from bot.domain.composed import Composed, is_composed
 from bot.domain.errors import UserError
 from bot.domain.person import Person
+from bot.domain.preferences import LONGEST, SHORTEST, Preferences
 from bot.domain.programme import (
     Choice,
-    Occasion,
+    ChoiceContext,
     Season,
     choose,
     compose_for,
@@ -19,46 +19,46 @@ from bot.domain.programme import (
 )
 from bot.domain.programme.history import REMEMBERED, RESTED
 from bot.domain.routine import Place, Routine
+from bot.domain.routine_id import RoutineId, is_composed
 from bot.domain.session import Session
 from bot.domain.stretch import Stretch
-from bot.domain.wishes import LONGEST, SHORTEST, Wishes
 from bot.library.library import Library
-from bot.practice.history import TODAY, Past, history_of, past_of, planned_of
-from bot.storage.choices import Chosen
+from bot.practice.history import TODAY, PastRoutines, history_of, past_of, planned_of
+from bot.storage.choices import StoredChoice
 from bot.storage.store import Transaction
 
 A_DAY = timedelta(days=1)
 
-Dated = TypeVar("Dated", Chosen, Session)
-Choose = Callable[[Occasion], Choice]
+Dated = TypeVar("Dated", StoredChoice, Session)
+Choose = Callable[[ChoiceContext], Choice]
 """Decides what an occasion gets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
+class PreparedRoutine:
     """A routine, and the choice that is still to be kept; None if it was kept before."""
 
     routine: Routine
-    chosen: Chosen | None = None
+    chosen: StoredChoice | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Days:
+class DayRoutines:
     """What choosing the day's routine for some people depends on; choosing itself waits for nothing."""
 
-    past: Mapping[int, Past]
+    past: Mapping[int, PastRoutines]
 
-    def today(self, library: Library, person: Person, *, now: datetime) -> Prepared:
+    def today(self, library: Library, person: Person, *, now: datetime) -> PreparedRoutine:
         """Return the person's routine of the day. Raises `UserError` if their wishes leave nothing at all."""
         order, choose_ = _todays(library, person, now=now)
-        return order.prepare(self.past.get(person.id, Past()), choose_)
+        return order.prepare(self.past.get(person.id, PastRoutines()), choose_)
 
 
-async def load_days(tx: Transaction, people: Sequence[Person], *, now: datetime) -> Days:
+async def load_days(tx: Transaction, people: Sequence[Person], *, now: datetime) -> DayRoutines:
     """Load what choosing the day's routine for these people depends on."""
     days = {person.id: person.day(now) for person in people}
     if not days:
-        return Days(past={})
+        return DayRoutines(past={})
     choices = await tx.choices.since_all(days, min(days.values()) - REMEMBERED * A_DAY)
     unchosen = [user for user, day in days.items() if not _has_today(choices.get(user, ()), day)]
     sessions = await tx.sessions.since_all(unchosen, min(days.values()) - RESTED * A_DAY)
@@ -66,9 +66,9 @@ async def load_days(tx: Transaction, people: Sequence[Person], *, now: datetime)
     for day in {days[user] for user in unchosen}:
         users = [user for user in unchosen if days[user] == day]
         last |= await tx.choices.last_written_all(users, before=day)
-    return Days(
+    return DayRoutines(
         past={
-            user: Past(
+            user: PastRoutines(
                 choices=_since(choices.get(user, ()), day - REMEMBERED * A_DAY),
                 sessions=_since(sessions.get(user, ()), day - RESTED * A_DAY),
                 last=last.get(user, {}),
@@ -82,7 +82,7 @@ def _since(rows: Sequence[Dated], first: date) -> Sequence[Dated]:
     return [row for row in rows if row.day >= first]
 
 
-def _has_today(choices: Sequence[Chosen], day: date) -> bool:
+def _has_today(choices: Sequence[StoredChoice], day: date) -> bool:
     return any(one.day == day and one.asked == TODAY for one in choices)
 
 
@@ -98,14 +98,16 @@ async def today(tx: Transaction, library: Library, person: Person, *, now: datet
     return prepared.routine
 
 
-def _todays(library: Library, person: Person, *, now: datetime) -> tuple["Order", Choose]:
+def _todays(library: Library, person: Person, *, now: datetime) -> tuple["RoutineOrder", Choose]:
     hour = now.astimezone(ZoneInfo(person.zone)).hour
 
-    def chosen(occasion: Occasion) -> Choice:
+    def chosen(occasion: ChoiceContext) -> Choice:
         stretches, routines = library.stretches, library.routines
         return choose(occasion, hour=hour, stretches=stretches, routines=routines)
 
-    return Order(library=library, person=person, asked=Composed(day=person.day(now))), chosen
+    return RoutineOrder(
+        library=library, person=person, asked=RoutineId(day=person.day(now))
+    ), chosen
 
 
 async def of_minutes(
@@ -121,8 +123,8 @@ async def of_minutes(
 
     Raises `UserError` for a length that no routine has, or if the person's wishes leave nothing.
     """
-    asked = Composed(day=person.day(now), minutes=_possible(minutes))
-    order = Order(library=library, person=person, asked=asked, place=place)
+    asked = RoutineId(day=person.day(now), minutes=_possible(minutes))
+    order = RoutineOrder(library=library, person=person, asked=asked, place=place)
     return await order.serve(tx, order.composed)
 
 
@@ -143,9 +145,9 @@ async def of_area(
     """
     if area not in library.areas:
         raise UserError("programme-area-gone")
-    wanted = person.wishes.minutes if minutes is None else _possible(minutes)
-    asked = Composed(day=person.day(now), minutes=wanted, area=area)
-    order = Order(library=library, person=person, asked=asked, place=place)
+    wanted = person.preferences.minutes if minutes is None else _possible(minutes)
+    asked = RoutineId(day=person.day(now), minutes=wanted, area=area)
+    order = RoutineOrder(library=library, person=person, asked=asked, place=place)
     return await order.serve(tx, order.composed)
 
 
@@ -180,18 +182,18 @@ def _possible(minutes: int) -> int:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class RoutineOrder:
     """One routine that a person has asked for; `asked` names it, `place` is set where theirs does not count."""
 
     library: Library
     person: Person
-    asked: Composed
+    asked: RoutineId
     place: Place | None = None
 
     @property
-    def wishes(self) -> Wishes:
+    def preferences(self) -> Preferences:
         """The person's wishes, with what was asked for in their stead."""
-        own = self.person.wishes
+        own = self.person.preferences
         minutes, place = self.asked.minutes or own.minutes, self.place or own.place
         return replace(own, minutes=minutes, place=place)
 
@@ -203,50 +205,54 @@ class Order:
             await tx.choices.add(self.person.id, prepared.chosen)
         return prepared.routine
 
-    def prepare(self, past: Past, choose_: Choose) -> Prepared:
+    def prepare(self, past: PastRoutines, choose_: Choose) -> PreparedRoutine:
         """Return what was chosen for this before, or choose it now."""
         asked, day = self.asked.asked, self.asked.day
         rows = [one for one in past.choices if one.day == day and one.asked == asked]
-        kept = (_kept(row, self.library) for row in rows if row.wishes == str(self.wishes))
+        kept = (
+            _kept(row, self.library) for row in rows if row.preferences == str(self.preferences)
+        )
         found = next(filter(None, kept), None)
         return (
-            Prepared(routine=found) if found else self._chosen(past, choose_, number=len(rows) + 1)
+            PreparedRoutine(routine=found)
+            if found
+            else self._chosen(past, choose_, number=len(rows) + 1)
         )
 
-    def composed(self, occasion: Occasion) -> Choice:
+    def composed(self, occasion: ChoiceContext) -> Choice:
         """Compose what was asked for, of one area or of all."""
         areas = self.library.areas.get(self.asked.area, frozenset())
         salt = self.asked.asked
         stretches = compose_for(occasion, self.library.stretches, salt=salt, areas=areas)
         return Choice(stretches=stretches)
 
-    def _chosen(self, past: Past, choose_: Choose, *, number: int) -> Prepared:
+    def _chosen(self, past: PastRoutines, choose_: Choose, *, number: int) -> PreparedRoutine:
         choice = choose_(self._occasion(past))
         if not choice.stretches:
             raise UserError("programme-nothing")
-        chosen = Chosen(
+        chosen = StoredChoice(
             id=replace(self.asked, number=number).id,
             day=self.asked.day,
             asked=self.asked.asked,
-            wishes=str(self.wishes),
+            preferences=str(self.preferences),
             written=choice.routine or None,
             stretches=tuple((each.id, each.timing.hold) for each in choice.stretches),
         )
         written = self.library.routines.get(choice.routine)
-        return Prepared(routine=written or _routine(chosen, choice.stretches), chosen=chosen)
+        return PreparedRoutine(routine=written or _routine(chosen, choice.stretches), chosen=chosen)
 
-    def _occasion(self, past: Past) -> Occasion:
+    def _occasion(self, past: PastRoutines) -> ChoiceContext:
         person, day = self.person, self.asked.day
-        return Occasion(
+        return ChoiceContext(
             user=person.id,
             day=day,
             since=person.day(person.created_at),
-            wishes=self.wishes,
+            preferences=self.preferences,
             history=history_of(past, self.library, day=day),
         )
 
 
-def _kept(row: Chosen, library: Library) -> Routine | None:
+def _kept(row: StoredChoice, library: Library) -> Routine | None:
     """Return a routine that was chosen before, as long as all of it is still there."""
     if row.written is not None:
         return library.routines.get(row.written)
@@ -254,7 +260,7 @@ def _kept(row: Chosen, library: Library) -> Routine | None:
     return _routine(row, stretches) if len(stretches) == len(row.stretches) else None
 
 
-def _routine(row: Chosen, stretches: tuple[Stretch, ...]) -> Routine:
-    place = Place(row.wishes.partition(" ")[0])
+def _routine(row: StoredChoice, stretches: tuple[Stretch, ...]) -> Routine:
+    place = Place(row.preferences.partition(" ")[0])
     level = max(one.level for one in stretches)
     return Routine(id=row.id, place=place, level=level, stretches=stretches)

@@ -11,7 +11,7 @@ from apscheduler.job import Job
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
-from bot.scheduling.chores import Chore, Chores
+from bot.scheduling.periodic_jobs import Chore, PeriodicJobs
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,7 @@ class AlarmClock:
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True}
         )
         self._wake: Job | None = None
-        self._chores = Chores(self._scheduler, clock=clock)
+        self._chores = PeriodicJobs(self._scheduler, clock=clock)
         clock.listen(self._moved)
 
     def start(self) -> None:

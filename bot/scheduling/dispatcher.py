@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from bot.clock import Clock
-from bot.scheduling.lane import Failure, Flight, Lane
+from bot.scheduling.lane import Delivery, Failure, Lane
 from bot.storage.store import ANSWER, Store, Transaction, is_failure
 
 log = logging.getLogger(__name__)
@@ -138,7 +138,7 @@ class Dispatcher:
     async def _poll(self) -> None:
         """Settle what has landed, and claim and decide what is due, all in one transaction."""
         now = self._clock.now()
-        flights: list[tuple[Lane, Flight]] = []
+        deliveries: list[tuple[Lane, Delivery]] = []
         async with self._store.begin() as tx:
             for lane in self._lanes.values():
                 landed = lane.landed()
@@ -149,10 +149,10 @@ class Dispatcher:
             for lane in due:
                 rows = await lane.claim(tx, now=now)
                 if rows:
-                    flights += [(lane, one) for one in await lane.decide(tx, rows, now=now)]
+                    deliveries += [(lane, one) for one in await lane.decide(tx, rows, now=now)]
             if due:
                 await self._look(tx)
-        self._start(flights)
+        self._start(deliveries)
         self._set_alarm()
 
     def _is_due(self, lane: Lane, now: datetime) -> bool:
@@ -167,26 +167,26 @@ class Dispatcher:
         for name, lane in self._lanes.items():
             lane.next = ready.get(name)
 
-    def _start(self, flights: Sequence[tuple[Lane, Flight]]) -> None:
-        for number, (lane, flight) in enumerate(flights):
-            lane.begin(flight)
-            task = asyncio.create_task(self._fly(lane, flight, turns=number // AT_ONCE))
+    def _start(self, deliveries: Sequence[tuple[Lane, Delivery]]) -> None:
+        for number, (lane, delivery) in enumerate(deliveries):
+            lane.begin(delivery)
+            task = asyncio.create_task(self._fly(lane, delivery, turns=number // AT_ONCE))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
-    async def _fly(self, lane: Lane, flight: Flight, *, turns: int) -> None:
+    async def _fly(self, lane: Lane, delivery: Delivery, *, turns: int) -> None:
         """Send one flight, after so many turns of the loop: many at once would hold up everything else."""
         try:
             for _ in range(turns):
                 await asyncio.sleep(0)
-            result = await flight.send()
+            result = await delivery.send()
         except Exception as error:
             log.exception("%s could not be delivered", lane.name)
             result = Failure(error=error)
-        lane.land(flight, result)
+        lane.land(delivery, result)
         if lane.wants_settling:
             self.ring()
-        await flight.follow(result)
+        await delivery.follow(result)
 
     def _set_alarm(self) -> None:
         if self._alarm:
@@ -211,7 +211,7 @@ class Dispatcher:
             await self._look(tx)
         self._set_alarm()
 
-    async def _decide_one(self, lane: Lane, row: Any, *, now: datetime) -> Sequence[Flight]:
+    async def _decide_one(self, lane: Lane, row: Any, *, now: datetime) -> Sequence[Delivery]:
         try:
             async with self._store.begin() as tx:
                 return await lane.decide(tx, [row], now=now)
@@ -223,18 +223,18 @@ class Dispatcher:
 
     async def _settle_all(self) -> None:
         for lane in self._lanes.values():
-            for flight, result in lane.landed():
-                await self._settle_one(lane, flight, result)
+            for delivery, result in lane.landed():
+                await self._settle_one(lane, delivery, result)
 
-    async def _settle_one(self, lane: Lane, flight: Any, result: Any) -> None:
+    async def _settle_one(self, lane: Lane, delivery: Any, result: Any) -> None:
         try:
             async with self._store.begin() as tx:
-                await lane.settle(tx, [(flight, result)])
+                await lane.settle(tx, [(delivery, result)])
         except Exception as error:
             if is_failure(error):
                 raise
-            await self._put_off(lane, lane.row_of(flight), error)
-        lane.forget([(flight, result)])
+            await self._put_off(lane, lane.row_of(delivery), error)
+        lane.forget([(delivery, result)])
 
     async def _put_off(self, lane: Lane, row: Any, error: Exception) -> None:
         log.error("a %s could not be handled", lane.name, exc_info=error)

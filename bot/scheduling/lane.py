@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from bot.clock import Clock
 from bot.storage.store import Transaction
-from bot.storage.timers import Later, Outcome, Timer, TimerKind
+from bot.storage.timers import Outcome, Retry, Timer, TimerKind
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +22,7 @@ FLUSH = 8
 """This many landed deliveries of a bulk lane are settled together."""
 
 
-class Flight(Protocol):
+class Delivery(Protocol):
     """One delivery on its way."""
 
     async def send(self) -> Any:
@@ -34,7 +34,7 @@ class Flight(Protocol):
         ...
 
 
-class TimerFlight(Flight, Protocol):
+class TimerDelivery(Delivery, Protocol):
     """The delivery of a timer."""
 
     @property
@@ -73,7 +73,7 @@ class Lane(Protocol):
     next: datetime | None
 
     @property
-    def flying(self) -> int:
+    def in_flight(self) -> int:
         """How many flights have not landed."""
         ...
 
@@ -93,7 +93,7 @@ class Lane(Protocol):
 
     async def decide(
         self, tx: Transaction, rows: Sequence[Any], *, now: datetime
-    ) -> Sequence[Flight]:
+    ) -> Sequence[Delivery]:
         """Decide what is sent for these rows; settle the other ones."""
         ...
 
@@ -105,15 +105,15 @@ class Lane(Protocol):
         """Write down what became of these flights."""
         ...
 
-    def row_of(self, flight: Any) -> Any:
+    def row_of(self, delivery: Any) -> Any:
         """Return the row that a flight delivers."""
         ...
 
-    def begin(self, flight: Any) -> None:
+    def begin(self, delivery: Any) -> None:
         """Note that a flight begins."""
         ...
 
-    def land(self, flight: Any, result: Any) -> None:
+    def land(self, delivery: Any, result: Any) -> None:
         """Note what became of a flight."""
         ...
 
@@ -155,36 +155,36 @@ class TimerLane:
         self._worker = worker
         self._room = room
         self._bulk = bulk
-        self._flights: dict[str, Any] = {}
+        self._deliveries: dict[str, Any] = {}
         self._waiting: dict[str, Timer] = {}
         self._landed: list[tuple[Any, Any]] = []
 
     @property
-    def flying(self) -> int:
+    def in_flight(self) -> int:
         """How many flights have not landed."""
-        return len(self._flights) - len(self._landed)
+        return len(self._deliveries) - len(self._landed)
 
     @property
     def is_full(self) -> bool:
         """Whether no more flights may begin now; a bulk lane waits until half of its room is free."""
-        return len(self._flights) > self._room // 2 if self._bulk else self._free <= 0
+        return len(self._deliveries) > self._room // 2 if self._bulk else self._free <= 0
 
     @property
     def wants_settling(self) -> bool:
         """Whether landed flights should be settled now: those of a bulk lane wait for each other."""
         if not self._bulk:
             return bool(self._landed)
-        return len(self._landed) >= FLUSH or (bool(self._landed) and not self.flying)
+        return len(self._landed) >= FLUSH or (bool(self._landed) and not self.in_flight)
 
     @property
     def _free(self) -> int:
-        return self._room - len(self._flights)
+        return self._room - len(self._deliveries)
 
     async def claim(self, tx: Transaction, *, now: datetime) -> list[Timer]:
         """Claim timers that are ready; those whose key is in hand wait until that flight is settled."""
-        freed = {key: timer for key, timer in self._waiting.items() if key not in self._flights}
+        freed = {key: timer for key, timer in self._waiting.items() if key not in self._deliveries}
         found = freed | {timer.key: timer for timer in await self._claim(tx, now)}
-        waiting = {key: timer for key, timer in found.items() if key in self._flights}
+        waiting = {key: timer for key, timer in found.items() if key in self._deliveries}
         tx.on_commit(partial(self._wait, waiting, freed=tuple(freed)))  # a rollback takes no claim
         return [timer for key, timer in found.items() if key not in waiting]
 
@@ -201,11 +201,11 @@ class TimerLane:
 
     async def decide(
         self, tx: Transaction, rows: Sequence[Timer], *, now: datetime
-    ) -> Sequence[TimerFlight]:
+    ) -> Sequence[TimerDelivery]:
         """Decide what is sent for these timers; settle the other ones."""
-        flights, outcomes = await self._handler.take(tx, rows, now=now)
+        deliveries, outcomes = await self._handler.take(tx, rows, now=now)
         await tx.timers.finish(outcomes, aside=ATTEMPTS)
-        return flights
+        return deliveries
 
     async def fail(self, tx: Transaction, row: Timer, error: Exception) -> None:
         """Put a timer off, or set it aside after too many failures."""
@@ -215,28 +215,28 @@ class TimerLane:
         """Write down what became of these flights; a flight that raised an error is put off."""
         sound = [one for one in landed if not isinstance(one[1], Failure)]
         outcomes = list(await self._handler.settle(tx, sound)) if sound else []
-        for flight, result in landed:
+        for delivery, result in landed:
             if isinstance(result, Failure):
-                outcomes.append((flight.timer, self._failed(flight.timer, result.error)))
+                outcomes.append((delivery.timer, self._failed(delivery.timer, result.error)))
         await tx.timers.finish(outcomes, aside=ATTEMPTS)
 
-    def _failed(self, timer: Timer, error: Exception) -> Later:
+    def _failed(self, timer: Timer, error: Exception) -> Retry:
         if timer.attempts >= ATTEMPTS:
             log.error("%s is set aside after %s attempts: %r", timer.key, ATTEMPTS, error)
         at = self._clock.now() + _backoff(timer.attempts)
-        return Later(at=at, error=type(error).__name__, failed=True)
+        return Retry(at=at, error=type(error).__name__, failed=True)
 
-    def row_of(self, flight: TimerFlight) -> Timer:
+    def row_of(self, delivery: TimerDelivery) -> Timer:
         """Return the timer that a flight delivers."""
-        return flight.timer
+        return delivery.timer
 
-    def begin(self, flight: TimerFlight) -> None:
+    def begin(self, delivery: TimerDelivery) -> None:
         """Note that a flight begins."""
-        self._flights[flight.timer.key] = flight
+        self._deliveries[delivery.timer.key] = delivery
 
-    def land(self, flight: TimerFlight, result: Any) -> None:
+    def land(self, delivery: TimerDelivery, result: Any) -> None:
         """Note what became of a flight."""
-        self._landed.append((flight, result))
+        self._landed.append((delivery, result))
 
     def landed(self) -> list[tuple[Any, Any]]:
         """Return the flights that have landed and are not settled."""
@@ -245,18 +245,21 @@ class TimerLane:
     def forget(self, settled: Sequence[tuple[Any, Any]]) -> None:
         """Note that these flights are settled."""
         del self._landed[: len(settled)]
-        for flight, _ in settled:
-            self._flights.pop(flight.timer.key, None)
+        for delivery, _ in settled:
+            self._deliveries.pop(delivery.timer.key, None)
         self._look_at_waiting()
 
     def _look_at_waiting(self) -> None:
         """Let timers that waited for a flight be polled for once it is settled."""
-        if any(key not in self._flights for key in self._waiting):
+        if any(key not in self._deliveries for key in self._waiting):
             self.next = min(self.next or self._clock.now(), self._clock.now())
 
     async def renew(self, tx: Transaction, *, now: datetime) -> None:
         """Extend the leases of all timers in hand."""
-        timers = [*(flight.timer for flight in self._flights.values()), *self._waiting.values()]
+        timers = [
+            *(delivery.timer for delivery in self._deliveries.values()),
+            *self._waiting.values(),
+        ]
         await tx.timers.renew(timers, lease_until=now + LEASE)
 
     async def release(self, tx: Transaction, *, now: datetime) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, select, update
 
-from bot.storage.prepared import Prepared
-from bot.storage.rows import Rows
+from bot.storage.prepared_statements import PreparedStatement
+from bot.storage.rows import RowGroup
 from bot.storage.tables import conversations
 
 PATIENCE = timedelta(hours=1)
@@ -26,14 +26,14 @@ class Question:
     payload: dict[str, Any] = field(default_factory=dict)
 
 
-END = Prepared(
+END = PreparedStatement(
     update(conversations)
     .where(conversations.c.user == bindparam("person"))
     .values(asked_at=LONG_AGO)
 )
 
 
-class Conversations(Rows):
+class Conversations(RowGroup):
     """The conversations rows."""
 
     async def ask(self, user: int, *, topic: str, at: datetime, **payload: Any) -> None:

@@ -10,8 +10,8 @@ from sqlalchemy import bindparam, literal, or_, select, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.prepared import Prepared
-from bot.storage.rows import Rows
+from bot.storage.prepared_statements import PreparedStatement
+from bot.storage.rows import RowGroup
 from bot.storage.tables import dead_updates, inbox
 
 Content = dict[str, Any]
@@ -36,14 +36,14 @@ _before = inbox.alias("before")
 _was_handled = select(literal(1)).where(
     _before.c.bot == ANY_BOT, _before.c.update_id == bindparam("update_id")
 )
-RECEIVE = Prepared(
+RECEIVE = PreparedStatement(
     sqlite.insert(inbox)
     .from_select([one.key for one in _given], select(*_given).where(~_was_handled.exists()))
     .on_conflict_do_nothing()
     .returning(inbox.c.update_id),
     returns=[inbox.c.update_id],
 )
-HANDLED = Prepared(
+HANDLED = PreparedStatement(
     update(inbox)
     .where(
         inbox.c.update_id == bindparam("number"),
@@ -56,7 +56,7 @@ HANDLED = Prepared(
 )
 
 
-class Inbox(Rows):
+class Inbox(RowGroup):
     """The inbox rows of one bot: each bot's updates have numbers of their own."""
 
     def __init__(self, connection: AsyncConnection, *, bot: int = ANY_BOT) -> None:

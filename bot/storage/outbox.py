@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.prepared import Prepared
-from bot.storage.rows import Rows
+from bot.storage.prepared_statements import PreparedStatement
+from bot.storage.rows import RowGroup
 from bot.storage.tables import outbox
 
 CLAIM = 16
@@ -18,7 +18,7 @@ CLAIM = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Letter:
+class OutboxEntry:
     """One answer to one chat.
 
     `query` is the tap that it answers, `message` the message that it changes, and `pictured` whether that has a
@@ -51,7 +51,7 @@ _waits_its_turn = (
     .exists()
 )
 IN_TURN: ColumnElement[bool] = or_(outbox.c.ordered == 0, ~_waits_its_turn)
-ADD = Prepared(
+ADD = PreparedStatement(
     insert(outbox).values(
         {
             name: bindparam(name)
@@ -63,7 +63,7 @@ ADD = Prepared(
         | {"ready_at": bindparam("created_at")}
     )
 )  # fmt: skip
-CLAIMED = Prepared(
+CLAIMED = PreparedStatement(
     update(outbox)
     .where(
         outbox.c.id.in_(
@@ -79,36 +79,38 @@ CLAIMED = Prepared(
     .returning(outbox),
     returns=outbox.c,
 )
-SENT = Prepared(
+SENT = PreparedStatement(
     delete(outbox).where(outbox.c.id == bindparam("row"), outbox.c.claimed_by == bindparam("claim"))
 )
-RETRY = Prepared(
+RETRY = PreparedStatement(
     update(outbox)
     .where(outbox.c.id == bindparam("row"), outbox.c.claimed_by == bindparam("claim"))
     .values(ready_at=bindparam("at"), claimed_by=None, error=bindparam("why"))
 )
-RENEW = Prepared(
+RENEW = PreparedStatement(
     update(outbox)
     .where(outbox.c.id == bindparam("row"), outbox.c.claimed_by == bindparam("claim"))
     .values(ready_at=bindparam("lease"))
 )
-NEXT = Prepared(select(func.min(outbox.c.ready_at)).where(IN_TURN), returns=[outbox.c.ready_at])
-EXPIRED = Prepared(
+NEXT = PreparedStatement(
+    select(func.min(outbox.c.ready_at)).where(IN_TURN), returns=[outbox.c.ready_at]
+)
+EXPIRED = PreparedStatement(
     delete(outbox).where(outbox.c.expires_at <= bindparam("now"), outbox.c.claimed_by.is_(None))
 )
 
 
-class Outbox(Rows):
+class Outbox(RowGroup):
     """The outbox rows."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         super().__init__(connection)
         self.added: list[datetime] = []
 
-    async def add(self, letters: Sequence[Letter]) -> None:
+    async def add(self, letters: Sequence[OutboxEntry]) -> None:
         """Owe these answers, in this order."""
-        await ADD.each(self._connection, [_values(letter) for letter in letters])
-        self.added += [letter.created_at for letter in letters]
+        await ADD.each(self._connection, [_values(entry) for entry in letters])
+        self.added += [entry.created_at for entry in letters]
 
     async def waiting(self, chat: int) -> int:
         """Return how many messages wait to be sent to this chat; what keeps to no order does not count."""
@@ -116,7 +118,7 @@ class Outbox(Rows):
         found = select(func.count()).select_from(outbox).where(*mine)
         return (await self._connection.execute(found)).scalar_one()
 
-    async def of(self, user: int) -> list[Letter]:
+    async def of(self, user: int) -> list[OutboxEntry]:
         """Return the answers that wait for this person, in their order."""
         found = select(outbox).where(outbox.c.user == user).order_by(outbox.c.id)
         return [_letter(row) for row in await self._connection.execute(found)]
@@ -134,26 +136,26 @@ class Outbox(Rows):
 
     async def claim(
         self, *, worker: str, now: datetime, lease_until: datetime, limit: int
-    ) -> list[Letter]:
+    ) -> list[OutboxEntry]:
         """Take the next answer of each chat, the oldest first; drop answers that have expired."""
         await EXPIRED.each(self._connection, [{"now": now}])
         claim = f"{token_hex(CLAIM // 2)}{worker}"
         rows = await CLAIMED.all(
             self._connection, now=now, most=limit, lease=lease_until, claim=claim
         )
-        return sorted(map(_letter, rows), key=lambda letter: letter.id)
+        return sorted(map(_letter, rows), key=lambda entry: entry.id)
 
-    async def sent(self, letters: Iterable[Letter]) -> None:
+    async def sent(self, letters: Iterable[OutboxEntry]) -> None:
         """Note that these answers need no further attempt."""
-        rows = [{"row": letter.id, "claim": letter.claimed_by} for letter in letters]
+        rows = [{"row": entry.id, "claim": entry.claimed_by} for entry in letters]
         await SENT.each(self._connection, rows)
 
-    async def retry(self, letters: Iterable[tuple[Letter, datetime, str]]) -> None:
+    async def retry(self, letters: Iterable[tuple[OutboxEntry, datetime, str]]) -> None:
         """Send these answers at another instant each; the chat's later ones wait for them."""
         put_off = list(letters)
         rows = [
-            {"row": letter.id, "claim": letter.claimed_by, "at": at, "why": error}
-            for letter, at, error in put_off
+            {"row": entry.id, "claim": entry.claimed_by, "at": at, "why": error}
+            for entry, at, error in put_off
         ]
         await RETRY.each(self._connection, rows)
         self.added += [at for _, at, _ in put_off]
@@ -164,11 +166,10 @@ class Outbox(Rows):
         at: datetime | None = row.ready_at
         return at
 
-    async def renew(self, letters: Iterable[Letter], *, lease_until: datetime) -> None:
+    async def renew(self, letters: Iterable[OutboxEntry], *, lease_until: datetime) -> None:
         """Extend the leases of these answers, as far as they are still claimed as they were."""
         rows = [
-            {"row": letter.id, "claim": letter.claimed_by, "lease": lease_until}
-            for letter in letters
+            {"row": entry.id, "claim": entry.claimed_by, "lease": lease_until} for entry in letters
         ]
         await RENEW.each(self._connection, rows)
 
@@ -187,22 +188,22 @@ class Outbox(Rows):
         ).scalar_one()
 
 
-def _values(letter: Letter) -> dict[str, Any]:
+def _values(entry: OutboxEntry) -> dict[str, Any]:
     return {
-        "chat": letter.chat,
-        "user": letter.user,
-        "answer": letter.answer,
-        "ordered": int(letter.ordered),
-        "query": letter.query,
-        "message": letter.message,
-        "pictured": int(letter.pictured),
-        "created_at": letter.created_at,
-        "expires_at": letter.expires_at,
+        "chat": entry.chat,
+        "user": entry.user,
+        "answer": entry.answer,
+        "ordered": int(entry.ordered),
+        "query": entry.query,
+        "message": entry.message,
+        "pictured": int(entry.pictured),
+        "created_at": entry.created_at,
+        "expires_at": entry.expires_at,
     }
 
 
-def _letter(row: Any) -> Letter:
-    return Letter(
+def _letter(row: Any) -> OutboxEntry:
+    return OutboxEntry(
         id=row.id,
         chat=row.chat,
         user=row.user,

@@ -8,19 +8,19 @@ from sqlalchemy import delete, func, insert, select, update
 
 from bot.domain.errors import UnknownPerson
 from bot.domain.person import FirstSide, Person
+from bot.domain.preferences import Preferences
 from bot.domain.stretch import Equipment, Load, Place
-from bot.domain.wishes import Wishes
-from bot.storage.prepared import Prepared, among
-from bot.storage.rows import Rows
+from bot.storage.prepared_statements import PreparedStatement, among
+from bot.storage.rows import RowGroup
 from bot.storage.tables import marks, people
 
 TRACES = "traces"
 """The mark that says since when rows of removed people may have left traces in the file."""
 
-FIND = Prepared(select(people).where(among(people.c.id, "ids")), returns=people.c)
+FIND = PreparedStatement(select(people).where(among(people.c.id, "ids")), returns=people.c)
 
 
-class People(Rows):
+class People(RowGroup):
     """The people rows."""
 
     async def find(self, user: int) -> Person | None:
@@ -79,16 +79,16 @@ def _person(row: Mapping[str, Any]) -> Person:
     for name in ("zone_checked", "reachable", "stopped", "pictures"):
         values[name] = bool(values[name])
     values["first_side"] = FirstSide(values["first_side"])
-    wishes = {
+    preferences = {
         name: values.pop(name) for name in ("place", "minutes", "level", "avoided", "lacking")
     }
-    return Person(**values, wishes=_wishes(**wishes))
+    return Person(**values, preferences=_wishes(**preferences))
 
 
 def _wishes(
     *, place: str, minutes: int, level: int, avoided: Iterable[str], lacking: Iterable[str]
-) -> Wishes:
-    return Wishes(
+) -> Preferences:
+    return Preferences(
         place=Place(place),
         minutes=minutes,
         level=level,

@@ -10,8 +10,8 @@ from sqlalchemy.dialects import sqlite
 
 from bot.domain.person import Pause
 from bot.domain.streak import Plan
-from bot.storage.prepared import Prepared, among
-from bot.storage.rows import Rows
+from bot.storage.prepared_statements import PreparedStatement, among
+from bot.storage.rows import RowGroup
 from bot.storage.tables import pauses, plans, practice_days, protected_days
 
 
@@ -40,23 +40,23 @@ NO_RECORD = Record()
 _tables = {"days": practice_days, "plans": plans, "pauses": pauses, "protected": protected_days}
 _order = {"days": "day", "plans": "since", "pauses": "since", "protected": "day"}
 OF_ALL = {
-    name: Prepared(
+    name: PreparedStatement(
         select(table).where(among(table.c.user, "users")).order_by(table.c[_order[name]]),
         returns=table.c,
     )
     for name, table in _tables.items()
 }
-COUNT = Prepared(
+COUNT = PreparedStatement(
     sqlite.insert(practice_days)
     .values({name: bindparam(name) for name in ("user", "day", "at", "zone", "session")})
     .on_conflict_do_nothing()
 )
-HEARD = Prepared(
+HEARD = PreparedStatement(
     update(protected_days).where(protected_days.c.user == bindparam("person")).values(told=1)
 )
 
 
-class PracticeDays(Rows):
+class PracticeDays(RowGroup):
     """The practice days, plans, pauses and protected days."""
 
     async def records(self, users: Iterable[int]) -> dict[int, Record]:

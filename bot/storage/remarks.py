@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy import delete, select
 
-from bot.storage.rows import Rows
+from bot.storage.rows import RowGroup
 from bot.storage.tables import remarks
 
 
@@ -26,7 +26,7 @@ class Remark:
     at: datetime
 
 
-class Remarks(Rows):
+class Remarks(RowGroup):
     """The remarks rows: the last of each kind for each person."""
 
     async def put(self, user: int, *, kind: RemarkKind, subject: str, at: datetime) -> None:

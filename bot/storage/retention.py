@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, delete, exists, select, tuple_, update
 
 from bot.storage.columns import Day
-from bot.storage.marks import Marks
 from bot.storage.people import People
-from bot.storage.rows import Rows
+from bot.storage.process_state import ProcessState
+from bot.storage.rows import RowGroup
 from bot.storage.sessions import Sessions
 from bot.storage.tables import (
     choices,
@@ -64,7 +64,7 @@ RULES = (
 )
 
 
-class Retention(Rows):
+class Retention(RowGroup):
     """What is dropped from every table by its age."""
 
     async def drop(self, rule: Rule, *, now: datetime) -> bool:
@@ -76,7 +76,7 @@ class Retention(Rows):
 
     async def thin(self, *, now: datetime) -> bool:
         """Drop the cue tables of some sessions that ended long ago; return whether there may be more."""
-        marks = Marks(self._connection)
+        marks = ProcessState(self._connection)
         before = (now - CUE_TABLES).date()
         last = int(await marks.get(THINNED) or 0)
         reached = await Sessions(self._connection).thin(

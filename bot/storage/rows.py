@@ -19,7 +19,7 @@ def _inserting(dialect: str) -> Insert:
     return found
 
 
-class Rows:
+class RowGroup:
     """A group of rows, inside one transaction."""
 
     def __init__(self, connection: AsyncConnection) -> None:

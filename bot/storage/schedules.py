@@ -10,8 +10,8 @@ from sqlalchemy import Text, bindparam, cast, delete, exists, func, literal, sel
 from sqlalchemy.dialects import sqlite
 
 from bot.domain.schedule import Slot
-from bot.storage.prepared import Prepared, among
-from bot.storage.rows import Rows
+from bot.storage.prepared_statements import PreparedStatement, among
+from bot.storage.rows import RowGroup
 from bot.storage.tables import occurrences, people, slots, timers
 from bot.storage.timers import TimerKind
 
@@ -33,7 +33,7 @@ class Reminder:
         return Slot(at=self.at, weekdays=self.weekdays, zone=zone)
 
 
-class State(StrEnum):
+class ReminderState(StrEnum):
     """What became of one reminder of one day."""
 
     SENDING = "sending"
@@ -47,18 +47,18 @@ class State(StrEnum):
     """Not told: the person was in a session or took a time off."""
 
 
-WAITING = (State.SENT, State.SNOOZED)
+WAITING = (ReminderState.SENT, ReminderState.SNOOZED)
 """What became of a reminder that waits for an answer. (Telegram keeps a tap for 150 seconds.)"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sent:
+class SentReminder:
     """One reminder of one local day: unique, so that it is never told twice."""
 
     slot: int
     day: date
     user: int
-    state: State
+    state: ReminderState
     due_at: datetime
     message: int | None = None
     snoozes: int = 0
@@ -66,7 +66,7 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class ReminderOutcome:
     """What became of a reminder that was sent, or was not: `state` and `message` replace those of its row.
 
     The row is left alone if the person has answered meanwhile: then `was` and `snoozes` fit no more.
@@ -75,31 +75,31 @@ class Told:
     slot: int
     day: date
     due_at: datetime
-    state: State
-    was: State
+    state: ReminderState
+    was: ReminderState
     snoozes: int
     message: int | None = None
     put_off: bool = False
 
 
-OF = Prepared(
+OF = PreparedStatement(
     select(slots).where(among(slots.c.user, "users")).order_by(slots.c.at), returns=slots.c
 )
-FIND = Prepared(select(slots).where(among(slots.c.id, "ids")), returns=slots.c)
-OPEN = Prepared(
+FIND = PreparedStatement(select(slots).where(among(slots.c.id, "ids")), returns=slots.c)
+OPEN = PreparedStatement(
     sqlite.insert(occurrences)
     .values({name: bindparam(name) for name in ("slot", "day", "user", "due_at", "state")})
     .on_conflict_do_nothing()
 )
-SENT_SINCE = Prepared(
+SENT_SINCE = PreparedStatement(
     select(occurrences).where(
         among(occurrences.c.slot, "slots"), occurrences.c.day >= bindparam("first")
     ),
     returns=occurrences.c,
 )
 _one = (occurrences.c.slot == bindparam("slot_id"), occurrences.c.day == bindparam("on"))
-DOUBT = Prepared(update(occurrences).where(*_one).values(doubts=bindparam("doubts")))
-TELL = Prepared(
+DOUBT = PreparedStatement(update(occurrences).where(*_one).values(doubts=bindparam("doubts")))
+TELL = PreparedStatement(
     update(occurrences)
     .where(
         *_one,
@@ -108,14 +108,14 @@ TELL = Prepared(
     )
     .values(state=bindparam("state"), message=bindparam("message"))
 )
-FELL_DUE = Prepared(
+FELL_DUE = PreparedStatement(
     update(slots)
     .where(slots.c.id == bindparam("slot_id"))
     .values(last_day=bindparam("on"), last_at=bindparam("due_at"))
 )
 
 
-class Schedules(Rows):
+class Schedules(RowGroup):
     """The slots and occurrences rows."""
 
     async def of(self, user: int) -> list[Reminder]:
@@ -181,35 +181,41 @@ class Schedules(Rows):
     async def open(self, *, slot: int, day: date, user: int, due_at: datetime) -> None:
         """Note that this occurrence is being sent, unless that was noted before."""
         await self.open_all(
-            [Sent(slot=slot, day=day, user=user, state=State.SENDING, due_at=due_at)]
+            [
+                SentReminder(
+                    slot=slot, day=day, user=user, state=ReminderState.SENDING, due_at=due_at
+                )
+            ]
         )
 
-    async def open_all(self, sent: Iterable[Sent]) -> None:
+    async def open_all(self, sent: Iterable[SentReminder]) -> None:
         """Note that these occurrences are being sent, those left out that were noted before."""
         rows = [
             {"slot": one.slot, "day": one.day, "user": one.user, "due_at": one.due_at}
-            | {"state": State.SENDING}
+            | {"state": ReminderState.SENDING}
             for one in sent
         ]
         await OPEN.each(self._connection, rows)
 
-    async def sent_since(self, slots_: Iterable[int], *, day: date) -> dict[tuple[int, date], Sent]:
+    async def sent_since(
+        self, slots_: Iterable[int], *, day: date
+    ) -> dict[tuple[int, date], SentReminder]:
         """Return what became of the occurrences of these slots on this day and later ones."""
         rows = await SENT_SINCE.all(self._connection, slots=slots_, first=day)
         return {(row.slot, row.day): _sent(row._asdict()) for row in rows}
 
-    async def occurrence(self, slot: int, *, day: date) -> Sent | None:
+    async def occurrence(self, slot: int, *, day: date) -> SentReminder | None:
         """Return what became of this occurrence, or None if it has not fallen due."""
         found = select(occurrences).where(occurrences.c.slot == slot, occurrences.c.day == day)
         row = (await self._connection.execute(found)).first()
         return None if row is None else _sent(row._asdict())
 
-    async def doubt_all(self, sent: Iterable[Sent]) -> None:
+    async def doubt_all(self, sent: Iterable[SentReminder]) -> None:
         """Write down of these occurrences how often they may have been sent already."""
         rows = [{"slot_id": one.slot, "on": one.day, "doubts": one.doubts} for one in sent]
         await DOUBT.each(self._connection, rows)
 
-    async def tell_all(self, told: Sequence[Told]) -> None:
+    async def tell_all(self, told: Sequence[ReminderOutcome]) -> None:
         """Write down what became of these reminders, and when each slot last fell due."""
         await TELL.each(self._connection, [_told(one) for one in told])
         fell = [
@@ -236,7 +242,7 @@ class Schedules(Rows):
             .values(values)
         )
 
-    async def history(self, user: int) -> list[Sent]:
+    async def history(self, user: int) -> list[SentReminder]:
         """Return what became of all reminders of a person, oldest first."""
         rows = await self._connection.execute(
             select(occurrences).where(occurrences.c.user == user).order_by(occurrences.c.due_at)
@@ -250,7 +256,7 @@ class Schedules(Rows):
         ).scalar_one()
 
 
-def _told(told: Told) -> dict[str, Any]:
+def _told(told: ReminderOutcome) -> dict[str, Any]:
     return {
         "slot_id": told.slot,
         "on": told.day,
@@ -265,7 +271,7 @@ def _reminder(row: Mapping[str, Any]) -> Reminder:
     return Reminder(**row)
 
 
-def _sent(row: Mapping[str, Any]) -> Sent:
+def _sent(row: Mapping[str, Any]) -> SentReminder:
     values = dict(row)
-    values["state"] = State(values["state"])
-    return Sent(**values)
+    values["state"] = ReminderState(values["state"])
+    return SentReminder(**values)

@@ -14,8 +14,8 @@ from bot.domain.cues import Cue, CueKind
 from bot.domain.session import Phase, Session
 from bot.domain.stretch import Side
 from bot.storage.columns import MILLISECOND
-from bot.storage.prepared import Prepared, among
-from bot.storage.rows import Rows
+from bot.storage.prepared_statements import PreparedStatement, among
+from bot.storage.rows import RowGroup
 from bot.storage.tables import sessions
 
 LIVE = (Phase.RUNNING, Phase.PAUSED)
@@ -38,7 +38,7 @@ class Messages:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class StoredSession:
     """A session as it is kept, with its messages."""
 
     session: Session
@@ -55,37 +55,37 @@ class NewMessage:
     before: tuple[int, ...]
 
 
-FIND = Prepared(select(sessions).where(among(sessions.c.id, "ids")), returns=sessions.c)
-LIVE_OF = Prepared(
+FIND = PreparedStatement(select(sessions).where(among(sessions.c.id, "ids")), returns=sessions.c)
+LIVE_OF = PreparedStatement(
     select(sessions).where(
         among(sessions.c.user, "users"), or_(*(sessions.c.phase == phase for phase in LIVE))
     ),
     returns=sessions.c,
 )
-SINCE = Prepared(
+SINCE = PreparedStatement(
     select(sessions)
     .where(among(sessions.c.user, "users"), sessions.c.day >= bindparam("first"))
     .order_by(sessions.c.started_at),
     returns=sessions.c,
 )
-KEEP = Prepared(
+KEEP = PreparedStatement(
     update(sessions)
     .where(sessions.c.id == bindparam("number"))
     .values({name: bindparam(name) for name in STATE})
 )
-KEEP_CUES = Prepared(
+KEEP_CUES = PreparedStatement(
     update(sessions)
     .where(sessions.c.id == bindparam("number"))
     .values({name: bindparam(name) for name in (*STATE, "cues")})
 )
-PUT_MESSAGE = Prepared(
+PUT_MESSAGE = PreparedStatement(
     update(sessions)
     .where(sessions.c.id == bindparam("number"))
     .values({name: bindparam(name) for name in ("message", "messages", "pictured")})
 )
 
 
-class Sessions(Rows):
+class Sessions(RowGroup):
     """The sessions rows."""
 
     async def start(
@@ -112,10 +112,12 @@ class Sessions(Rows):
         kept = (await self.find_all([session])).get(session)
         return None if kept is None else kept.session
 
-    async def find_all(self, ids: Iterable[int]) -> dict[int, Kept]:
+    async def find_all(self, ids: Iterable[int]) -> dict[int, StoredSession]:
         """Return these sessions with their messages, by id."""
         rows = await FIND.all(self._connection, ids=ids)
-        return {row.id: Kept(session=_session(row), messages=_messages(row)) for row in rows}
+        return {
+            row.id: StoredSession(session=_session(row), messages=_messages(row)) for row in rows
+        }
 
     async def live(self, user: int) -> Session | None:
         """Return the session that this person is in, if any; there is never more than one."""

@@ -32,7 +32,7 @@ BARE = "limber_bare"
 PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
 
 
-class Ending(sqlite3.Connection):
+class RollbackConnection(sqlite3.Connection):
     """A connection that ends all it began when it is closed: reads that are under way, and its transaction.
 
     A task that was cancelled may hold a cursor with rows to come. For as long, SQLite would keep the closed
@@ -74,7 +74,7 @@ def create_engine(url: str, *, looking: bool = False) -> AsyncEngine:
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1,
         max_overflow=0,
-        connect_args={"factory": Ending},
+        connect_args={"factory": RollbackConnection},
         pool_reset_on_return=None,  # `_end` does less where there is nothing to end
         hide_parameters=True,  # errors are logged, and what is in rows is private
     )

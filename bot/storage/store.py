@@ -22,10 +22,10 @@ from bot.storage.choices import Choices
 from bot.storage.columns import whole_milliseconds
 from bot.storage.conversations import Conversations
 from bot.storage.inbox import ANY_BOT, Inbox
-from bot.storage.marks import Marks
 from bot.storage.outbox import Outbox
 from bot.storage.people import TRACES, People
 from bot.storage.practice_days import PracticeDays
+from bot.storage.process_state import ProcessState
 from bot.storage.remarks import Remarks
 from bot.storage.retention import Retention
 from bot.storage.schedules import Schedules
@@ -76,7 +76,7 @@ class Transaction:
         self.outbox = Outbox(connection)
         self.inbox = Inbox(connection, bot=bot)
         self.remarks = Remarks(connection)
-        self.marks = Marks(connection)
+        self.process_state = ProcessState(connection)
         self.uploads = Uploads(connection)
         self.retention = Retention(connection)
         self._after: list[Callable[[], None]] = []
@@ -156,7 +156,7 @@ class Store:
             self._refuse_if_closed()
             await sqlite.rewrite(self.engine)
             async with self.engine.begin() as connection:
-                await Marks(connection).drop(TRACES)
+                await ProcessState(connection).drop(TRACES)
             await sqlite.empty_log(self.engine)
 
     async def size(self) -> int:

@@ -3,26 +3,26 @@
 from sqlalchemy import bindparam, delete, literal, select, update
 from sqlalchemy.dialects import sqlite
 
-from bot.storage.prepared import Prepared, among
+from bot.storage.prepared_statements import PreparedStatement, among
 from bot.storage.tables import timers
 
 _PUT = sqlite.insert(timers).values(
     {name: bindparam(name) for name in ("key", "kind", "user", "due_at", "ready_at", "error")}
 )
 _REPLACED = ("user", "due_at", "ready_at", "error")
-ARM = Prepared(
+ARM = PreparedStatement(
     _PUT.on_conflict_do_update(
         index_elements=["key"],
         set_={name: _PUT.excluded[name] for name in _REPLACED}
         | {"attempts": literal(0), "claimed_by": None},
     )
 )
-REARM = Prepared(
+REARM = PreparedStatement(
     update(timers)
     .where(timers.c.key == bindparam("k"), timers.c.claimed_by == bindparam("claim"))
     .values({name: bindparam(name) for name in _REPLACED} | {"attempts": 0, "claimed_by": None})
 )
-CLAIMED = Prepared(
+CLAIMED = PreparedStatement(
     update(timers)
     .where(
         timers.c.key.in_(
@@ -38,19 +38,19 @@ CLAIMED = Prepared(
     .returning(timers),
     returns=timers.c,
 )
-SETTLE = Prepared(
+SETTLE = PreparedStatement(
     delete(timers).where(timers.c.key == bindparam("k"), timers.c.claimed_by == bindparam("claim"))
 )
-RETRY = Prepared(
+RETRY = PreparedStatement(
     update(timers)
     .where(timers.c.key == bindparam("k"), timers.c.claimed_by == bindparam("claim"))
     .values(ready_at=bindparam("at"), claimed_by=None, error=bindparam("why"))
 )
-CLAIMS = Prepared(
+CLAIMS = PreparedStatement(
     select(timers.c.key, timers.c.claimed_by).where(among(timers.c.key, "keys")),
     returns=[timers.c.key, timers.c.claimed_by],
 )
-RENEW = Prepared(
+RENEW = PreparedStatement(
     update(timers)
     .where(timers.c.key == bindparam("k"), timers.c.claimed_by == bindparam("claim"))
     .values(ready_at=bindparam("lease"))

@@ -14,8 +14,8 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.prepared import Prepared, among
-from bot.storage.rows import Rows
+from bot.storage.prepared_statements import PreparedStatement, among
+from bot.storage.rows import RowGroup
 from bot.storage.tables import timers
 from bot.storage.timer_statements import ARM, CLAIMED, CLAIMS, REARM, RENEW, RETRY, SETTLE
 
@@ -54,7 +54,7 @@ class Timer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Later:
+class Retry:
     """A promise that could not be kept yet: the timer is ready again at this instant.
 
     `failed` means that delivering raised an error: after too many of these the timer is set aside.
@@ -97,7 +97,7 @@ class Arm:
         }
 
 
-Outcome = Arm | Later | None
+Outcome = Arm | Retry | None
 """What follows a delivery: the next promise about the subject, another attempt, or nothing."""
 
 
@@ -109,11 +109,11 @@ def timer_key(kind: TimerKind, subject: str | int) -> str:
 READY = {
     kind: select(func.min(timers.c.ready_at)).where(timers.c.kind == kind) for kind in TimerKind
 }
-NEXT = Prepared(
+NEXT = PreparedStatement(
     select(*(each.scalar_subquery().label(kind) for kind, each in READY.items())),
     returns=[timers.c.ready_at.label(kind) for kind in TimerKind],  # type: ignore[misc]
 )
-NEXT_OF = Prepared(
+NEXT_OF = PreparedStatement(
     select(timers.c.user, func.min(timers.c.due_at))
     .where(
         among(timers.c.user, "users"),
@@ -125,7 +125,7 @@ NEXT_OF = Prepared(
 )
 
 
-class Timers(Rows):
+class Timers(RowGroup):
     """The timers rows."""
 
     def __init__(self, connection: AsyncConnection) -> None:
@@ -186,7 +186,7 @@ class Timers(Rows):
                 case Arm():
                     rearmed.append(outcome.values() | fence)
                     self.armed.append((outcome.kind, outcome.ready_at))
-                case Later():
+                case Retry():
                     at = None if outcome.failed and timer.attempts >= aside else outcome.at
                     retried.append(fence | {"at": at, "why": outcome.error})
                     self.armed += [(timer.kind, at)] if at else []

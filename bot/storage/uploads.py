@@ -2,11 +2,11 @@
 
 from sqlalchemy import select
 
-from bot.storage.rows import Rows
+from bot.storage.rows import RowGroup
 from bot.storage.tables import uploads
 
 
-class Uploads(Rows):
+class Uploads(RowGroup):
     """The uploads rows: a number belongs to one bot alone, and lasts until Telegram says otherwise."""
 
     async def find(self, bot: int, *, sha256: str) -> str | None:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from emulator.call import Call
+from emulator.call import MethodCall
 from emulator.methods import deleting, editing, hearing, introducing, sending
-from emulator.world import World
+from emulator.state import EmulatorState
 
-Method = Callable[[World, Call], Any]
+Method = Callable[[EmulatorState, MethodCall], Any]
 
 _BY_NAME: dict[str, Method] = {
     "getMe": hearing.get_me,

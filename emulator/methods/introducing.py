@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from emulator.call import Call
+from emulator.call import MethodCall
 from emulator.entities import utf16_length
 from emulator.events import EventKind
 from emulator.message import Json
 from emulator.refusal import bad_request
 from emulator.rules import BOT_TEXTS, check_commands
-from emulator.world import World
+from emulator.state import EmulatorState
 
 _MENUS = {"commands", "default", "web_app"}
 _SCOPES = {
@@ -17,78 +17,78 @@ _SCOPES = {
 }  # fmt: skip
 
 
-def set_commands(world: World, call: Call) -> bool:
+def set_commands(state: EmulatorState, call: MethodCall) -> bool:
     """Set the commands of a scope and a language."""
-    _keep(world, call, check_commands(call.structure("commands")))
+    _keep(state, call, check_commands(call.structure("commands")))
     return True
 
 
-def delete_commands(world: World, call: Call) -> bool:
+def delete_commands(state: EmulatorState, call: MethodCall) -> bool:
     """Take the commands of a scope and a language away."""
-    _keep(world, call, [])
+    _keep(state, call, [])
     return True
 
 
-def get_commands(world: World, call: Call) -> list[Json]:
+def get_commands(state: EmulatorState, call: MethodCall) -> list[Json]:
     """Return the commands of exactly this scope and language."""
-    return world.profile.commands(scope=_scope(call), language=call.text("language_code"))
+    return state.profile.commands(scope=_scope(call), language=call.text("language_code"))
 
 
-def set_text(field: str) -> Callable[[World, Call], bool]:
+def set_text(field: str) -> Callable[[EmulatorState, MethodCall], bool]:
     """Return the method that sets the bot's name or one of its descriptions."""
 
-    def set_it(world: World, call: Call) -> bool:
+    def set_it(state: EmulatorState, call: MethodCall) -> bool:
         text = call.text(field)
         if utf16_length(text) > BOT_TEXTS[field]:
             raise bad_request(f"{field.replace('_', ' ')} is too long")
-        world.profile.set_text(field, text, language=call.text("language_code"))
-        _tell(world)
+        state.profile.set_text(field, text, language=call.text("language_code"))
+        _tell(state)
         return True
 
     return set_it
 
 
-def get_text(field: str) -> Callable[[World, Call], Json]:
+def get_text(field: str) -> Callable[[EmulatorState, MethodCall], Json]:
     """Return the method that tells the bot's name or one of its descriptions."""
 
-    def get_it(world: World, call: Call) -> Json:
-        own = world.bot["first_name"] if field == "name" else ""
-        return {field: world.profile.text(field, language=call.text("language_code")) or own}
+    def get_it(state: EmulatorState, call: MethodCall) -> Json:
+        own = state.bot["first_name"] if field == "name" else ""
+        return {field: state.profile.text(field, language=call.text("language_code")) or own}
 
     return get_it
 
 
-def set_menu(world: World, call: Call) -> bool:
+def set_menu(state: EmulatorState, call: MethodCall) -> bool:
     """Set the menu button of a chat or of all."""
     button = call.object("menu_button") or {"type": "default"}
     if button.get("type") not in _MENUS:
         raise bad_request("can't parse menu button: unsupported type specified")
-    world.profile.set_menu(_menu_chat(world, call), button)
+    state.profile.set_menu(_menu_chat(state, call), button)
     return True
 
 
-def get_menu(world: World, call: Call) -> Json:
+def get_menu(state: EmulatorState, call: MethodCall) -> Json:
     """Tell the menu button of a chat."""
-    return world.profile.menu(_menu_chat(world, call))
+    return state.profile.menu(_menu_chat(state, call))
 
 
-def _keep(world: World, call: Call, commands: list[Json]) -> None:
+def _keep(state: EmulatorState, call: MethodCall, commands: list[Json]) -> None:
     scope, language = _scope(call), call.text("language_code")
-    world.profile.set_commands(commands, scope=scope, language=language)
-    _tell(world)
+    state.profile.set_commands(commands, scope=scope, language=language)
+    _tell(state)
 
 
-def _tell(world: World) -> None:
-    seen = world.profile.commands_seen_by(0, language="")
-    world.bus.tell(EventKind.COMMANDS, commands=seen)
+def _tell(state: EmulatorState) -> None:
+    seen = state.profile.commands_seen_by(0, language="")
+    state.bus.tell(EventKind.COMMANDS, commands=seen)
 
 
-def _scope(call: Call) -> Json | None:
+def _scope(call: MethodCall) -> Json | None:
     scope = call.object("scope")
     if scope is not None and scope.get("type") not in _SCOPES:
         raise bad_request("can't parse BotCommandScope: unsupported type specified")
     return scope
 
 
-def _menu_chat(world: World, call: Call) -> int:
-    return world.resident(call.chat_id).id if call.has("chat_id") else 0
+def _menu_chat(state: EmulatorState, call: MethodCall) -> int:
+    return state.chat(call.chat_id).id if call.has("chat_id") else 0

@@ -10,7 +10,7 @@ from telegram import Bot
 
 from bot.clock import ShiftedClock
 from emulator.emulator import Emulator
-from emulator.person import Person
+from emulator.person import SimulatedPerson
 
 START = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (640).to_bytes(4) + (480).to_bytes(4) + b"\x08\x02\0\0\0"
@@ -37,11 +37,11 @@ async def emulator(clock: ShiftedClock) -> AsyncIterator[Emulator]:
 
 
 @pytest.fixture
-def ana(emulator: Emulator) -> Person:
+def ana(emulator: Emulator) -> SimulatedPerson:
     """Someone who has started the bot; her /start is no longer pending."""
     ana = emulator.person(1001, first_name="Ana")
     ana.says("/start")
-    emulator.world.updates.forget()
+    emulator.state.updates.forget()
     return ana
 
 

@@ -10,16 +10,16 @@ from telegram import Bot
 from telegram.error import NetworkError, RetryAfter
 
 from bot.clock import ShiftedClock
-from emulator.call import Call
+from emulator.call import MethodCall
 from emulator.emulator import Emulator
 from emulator.faults import Fault, FaultKind, Faults
 from emulator.flood import Flood
-from emulator.person import Person
+from emulator.person import SimulatedPerson
 from emulator.refusal import Refused
 
 
 async def test_too_many_requests_says_when_to_come_back(
-    emulator: Emulator, bot: Bot, ana: Person
+    emulator: Emulator, bot: Bot, ana: SimulatedPerson
 ) -> None:
     emulator.goes_wrong(Fault(kind=FaultKind.TOO_MANY, retry_after=17))
     with pytest.raises(RetryAfter) as refused:
@@ -30,7 +30,7 @@ async def test_too_many_requests_says_when_to_come_back(
 
 
 async def test_a_bad_gateway_answers_with_a_web_page(
-    emulator: Emulator, bot: Bot, ana: Person
+    emulator: Emulator, bot: Bot, ana: SimulatedPerson
 ) -> None:
     emulator.goes_wrong(Fault(kind=FaultKind.BAD_GATEWAY, count=2))
     for _ in range(2):
@@ -41,7 +41,7 @@ async def test_a_bad_gateway_answers_with_a_web_page(
 
 
 async def test_a_line_that_breaks_before_leaves_nothing(
-    emulator: Emulator, bot: Bot, ana: Person
+    emulator: Emulator, bot: Bot, ana: SimulatedPerson
 ) -> None:
     emulator.goes_wrong(Fault(kind=FaultKind.DROP_BEFORE))
     with pytest.raises(NetworkError):
@@ -51,7 +51,7 @@ async def test_a_line_that_breaks_before_leaves_nothing(
 
 
 async def test_a_line_that_breaks_after_leaves_the_message(
-    emulator: Emulator, bot: Bot, ana: Person
+    emulator: Emulator, bot: Bot, ana: SimulatedPerson
 ) -> None:
     emulator.goes_wrong(Fault(kind=FaultKind.DROP_AFTER))
     with pytest.raises(NetworkError):
@@ -61,7 +61,7 @@ async def test_a_line_that_breaks_after_leaves_the_message(
 
 
 async def test_a_slow_answer_waits_by_the_clock_but_works_at_once(
-    emulator: Emulator, bot: Bot, ana: Person, clock: ShiftedClock
+    emulator: Emulator, bot: Bot, ana: SimulatedPerson, clock: ShiftedClock
 ) -> None:
     emulator.goes_wrong(Fault(kind=FaultKind.SLOW, seconds=20))
     sending = asyncio.create_task(bot.send_message(ana.id, "x"))
@@ -72,7 +72,7 @@ async def test_a_slow_answer_waits_by_the_clock_but_works_at_once(
 
 
 async def test_a_fault_strikes_only_the_method_and_the_chat_that_it_names(
-    emulator: Emulator, post: Any, ana: Person
+    emulator: Emulator, post: Any, ana: SimulatedPerson
 ) -> None:
     ben = emulator.person(7, first_name="Ben")
     ben.says("hello")
@@ -91,7 +91,9 @@ async def test_a_fault_without_a_method_spares_the_polling(emulator: Emulator, p
     assert not (await post("getUpdates"))["ok"]
 
 
-async def test_all_troubles_can_be_taken_back(emulator: Emulator, post: Any, ana: Person) -> None:
+async def test_all_troubles_can_be_taken_back(
+    emulator: Emulator, post: Any, ana: SimulatedPerson
+) -> None:
     emulator.goes_wrong(Fault(kind=FaultKind.TOO_MANY, count=9))
     emulator.goes_well()
     assert (await post("sendMessage", chat_id=ana.id, text="x"))["ok"]
@@ -101,7 +103,7 @@ def test_faults_are_used_up_one_by_one_oldest_first() -> None:
     faults = Faults()
     faults.add(Fault(kind=FaultKind.SLOW, method="getMe"))
     faults.add(Fault(kind=FaultKind.TOO_MANY, count=2))
-    send = Call(method="sendMessage")
+    send = MethodCall(method="sendMessage")
     assert [faults.take(send) is not None for _ in range(3)] == [True, True, False]
     assert [fault.kind for fault in faults.ahead] == [FaultKind.SLOW]
 

@@ -18,7 +18,7 @@ from telegram.error import BadRequest
 
 from bot.clock import ShiftedClock
 from emulator.emulator import Emulator
-from emulator.person import NotPossible, Person
+from emulator.person import NotPossible, SimulatedPerson
 
 GO = InlineKeyboardMarkup([[InlineKeyboardButton("▶️ Go", callback_data="go")]])
 
@@ -28,7 +28,9 @@ async def test_the_bot_learns_who_it_is(bot: Bot) -> None:
     assert bot.bot.id == 123456
 
 
-async def test_a_text_arrives_with_its_marks_and_its_keyboard(bot: Bot, ana: Person) -> None:
+async def test_a_text_arrives_with_its_marks_and_its_keyboard(
+    bot: Bot, ana: SimulatedPerson
+) -> None:
     sent = await bot.send_message(
         ana.id,
         '  <b>😀 Hi</b> <tg-time unix="1760000000" format="r">soon</tg-time> ',
@@ -50,14 +52,14 @@ async def test_a_text_arrives_with_its_marks_and_its_keyboard(bot: Bot, ana: Per
     assert shown.at.timestamp() == shown.body["date"]
 
 
-async def test_entities_may_be_given_instead_of_tags(bot: Bot, ana: Person) -> None:
+async def test_entities_may_be_given_instead_of_tags(bot: Bot, ana: SimulatedPerson) -> None:
     bold = telegram.MessageEntity(type="bold", offset=1, length=2)
     sent = await bot.send_message(ana.id, " ab ", entities=[bold])
     assert (sent.text, sent.entities[0].offset, sent.entities[0].length) == ("ab", 0, 2)
 
 
 async def test_an_edit_changes_text_and_drops_a_keyboard_that_is_not_given_again(
-    bot: Bot, ana: Person, clock: ShiftedClock
+    bot: Bot, ana: SimulatedPerson, clock: ShiftedClock
 ) -> None:
     sent = await bot.send_message(ana.id, "before", reply_markup=GO)
     edited = await sent.edit_text("after")
@@ -67,7 +69,7 @@ async def test_an_edit_changes_text_and_drops_a_keyboard_that_is_not_given_again
     assert ana.inbox[-1].edited
 
 
-async def test_a_new_keyboard_alone_shows_no_edit(bot: Bot, ana: Person) -> None:
+async def test_a_new_keyboard_alone_shows_no_edit(bot: Bot, ana: SimulatedPerson) -> None:
     sent = await bot.send_message(ana.id, "text")
     await sent.edit_reply_markup(GO)
     assert ana.inbox[-1].buttons == ["▶️ Go"]
@@ -76,7 +78,7 @@ async def test_a_new_keyboard_alone_shows_no_edit(bot: Bot, ana: Person) -> None
     assert ana.inbox[-1].buttons == []
 
 
-async def test_an_unchanged_edit_is_refused(bot: Bot, ana: Person) -> None:
+async def test_an_unchanged_edit_is_refused(bot: Bot, ana: SimulatedPerson) -> None:
     sent = await bot.send_message(ana.id, "<b>same</b>", parse_mode="HTML", reply_markup=GO)
     with pytest.raises(BadRequest) as refused:
         await sent.edit_text("<b>same</b>", parse_mode="HTML", reply_markup=GO)
@@ -86,7 +88,7 @@ async def test_an_unchanged_edit_is_refused(bot: Bot, ana: Person) -> None:
     )
 
 
-async def test_only_a_text_has_a_text_to_edit(bot: Bot, ana: Person, png: bytes) -> None:
+async def test_only_a_text_has_a_text_to_edit(bot: Bot, ana: SimulatedPerson, png: bytes) -> None:
     text = await bot.send_message(ana.id, "text")
     photo = await bot.send_photo(ana.id, png, caption="one")
     with pytest.raises(BadRequest, match="There is no text in the message to edit"):
@@ -97,7 +99,9 @@ async def test_only_a_text_has_a_text_to_edit(bot: Bot, ana: Person, png: bytes)
     assert ana.inbox[-1].text == "two"
 
 
-async def test_a_message_under_a_reply_keyboard_cannot_be_edited(bot: Bot, ana: Person) -> None:
+async def test_a_message_under_a_reply_keyboard_cannot_be_edited(
+    bot: Bot, ana: SimulatedPerson
+) -> None:
     sent = await bot.send_message(ana.id, "x", reply_markup=ReplyKeyboardRemove())
     with pytest.raises(BadRequest, match="Message can't be edited"):
         await sent.edit_text("y")
@@ -106,7 +110,7 @@ async def test_a_message_under_a_reply_keyboard_cannot_be_edited(bot: Bot, ana: 
 
 
 async def test_a_text_can_become_a_picture_and_a_picture_another(
-    bot: Bot, ana: Person, png: bytes
+    bot: Bot, ana: SimulatedPerson, png: bytes
 ) -> None:
     sent = await bot.send_message(ana.id, "soon a picture")
     edited = await sent.edit_media(InputMediaPhoto(png, caption="<b>there</b>", parse_mode="HTML"))
@@ -124,7 +128,7 @@ async def test_a_text_can_become_a_picture_and_a_picture_another(
         await other.edit_media(InputMediaPhoto(other.photo[-1].file_id))
 
 
-async def test_a_deleted_message_is_gone(bot: Bot, ana: Person) -> None:
+async def test_a_deleted_message_is_gone(bot: Bot, ana: SimulatedPerson) -> None:
     sent = await bot.send_message(ana.id, "x")
     await sent.pin()
     await sent.delete()
@@ -135,7 +139,9 @@ async def test_a_deleted_message_is_gone(bot: Bot, ana: Person) -> None:
         await sent.edit_text("y")
 
 
-async def test_after_two_days_a_message_stays(bot: Bot, ana: Person, clock: ShiftedClock) -> None:
+async def test_after_two_days_a_message_stays(
+    bot: Bot, ana: SimulatedPerson, clock: ShiftedClock
+) -> None:
     sent = await bot.send_message(ana.id, "x")
     clock.jump(clock.now().replace(day=4))
     assert await sent.delete()
@@ -145,7 +151,9 @@ async def test_after_two_days_a_message_stays(bot: Bot, ana: Person, clock: Shif
         await late.delete()
 
 
-async def test_many_messages_go_at_once_and_missing_ones_are_skipped(bot: Bot, ana: Person) -> None:
+async def test_many_messages_go_at_once_and_missing_ones_are_skipped(
+    bot: Bot, ana: SimulatedPerson
+) -> None:
     sent = [await bot.send_message(ana.id, "x") for _ in range(3)]
     await bot.delete_messages(ana.id, [sent[0].id, 999, sent[2].id])
     assert [message.id for message in ana.inbox] == [sent[1].id]
@@ -155,7 +163,7 @@ async def test_many_messages_go_at_once_and_missing_ones_are_skipped(bot: Bot, a
         await bot.delete_messages(ana.id, list(range(1, 102)))
 
 
-async def test_an_answer_shows_what_it_answers(bot: Bot, ana: Person) -> None:
+async def test_an_answer_shows_what_it_answers(bot: Bot, ana: SimulatedPerson) -> None:
     said = ana.says("hello")
     first = await bot.send_message(ana.id, "hi", reply_to_message_id=said.id)
     second = await bot.send_message(ana.id, "hi again", reply_to_message_id=first.id)
@@ -169,7 +177,9 @@ async def test_an_answer_shows_what_it_answers(bot: Bot, ana: Person) -> None:
     )
 
 
-async def test_reply_keyboards_lie_open_until_they_are_removed(bot: Bot, ana: Person) -> None:
+async def test_reply_keyboards_lie_open_until_they_are_removed(
+    bot: Bot, ana: SimulatedPerson
+) -> None:
     where = KeyboardButton("Here I am", request_location=True)
     assert ana.keyboard == []
     await bot.send_message(
@@ -183,7 +193,7 @@ async def test_reply_keyboards_lie_open_until_they_are_removed(bot: Bot, ana: Pe
     assert ana.keyboard == []
 
 
-async def test_a_place_arrives(bot: Bot, ana: Person) -> None:
+async def test_a_place_arrives(bot: Bot, ana: SimulatedPerson) -> None:
     sent = await bot.send_location(ana.id, 52.5, 13.4)
     assert sent.location is not None
     assert sent.location.latitude == 52.5
@@ -191,7 +201,7 @@ async def test_a_place_arrives(bot: Bot, ana: Person) -> None:
         await bot.send_location(ana.id, 91.0, 0.0)
 
 
-async def test_a_reaction_is_put_on_and_taken_off(bot: Bot, ana: Person) -> None:
+async def test_a_reaction_is_put_on_and_taken_off(bot: Bot, ana: SimulatedPerson) -> None:
     said = ana.says("done")
     await bot.set_message_reaction(ana.id, said.id, "🔥")
     assert ana.messages[-1].reactions == ("🔥",)
@@ -203,7 +213,7 @@ async def test_a_reaction_is_put_on_and_taken_off(bot: Bot, ana: Person) -> None
         await bot.set_message_reaction(ana.id, said.id, ["🔥", "👍"])
 
 
-async def test_pins_are_told_by_the_chat(bot: Bot, ana: Person) -> None:
+async def test_pins_are_told_by_the_chat(bot: Bot, ana: SimulatedPerson) -> None:
     sent = await bot.send_message(ana.id, "x")
     await bot.pin_chat_message(ana.id, sent.id)
     await bot.pin_chat_message(ana.id, sent.id)
@@ -216,14 +226,14 @@ async def test_pins_are_told_by_the_chat(bot: Bot, ana: Person) -> None:
         await bot.unpin_chat_message(ana.id)
 
 
-async def test_nobody_here_has_a_picture(bot: Bot, ana: Person) -> None:
+async def test_nobody_here_has_a_picture(bot: Bot, ana: SimulatedPerson) -> None:
     assert (await bot.get_user_profile_photos(ana.id)).total_count == 0
     with pytest.raises(BadRequest, match="Invalid user_id specified"):
         await bot.get_user_profile_photos(7)
 
 
 async def test_chat_actions_are_told_but_leave_nothing(
-    emulator: Emulator, bot: Bot, ana: Person
+    emulator: Emulator, bot: Bot, ana: SimulatedPerson
 ) -> None:
     seen = []
     forget = emulator.on_event(seen.append)
@@ -243,7 +253,7 @@ async def test_commands_live_by_scope_and_language(bot: Bot, emulator: Emulator)
     await bot.set_my_commands([("admin", "Rule")], scope=scope)
     assert [c.command for c in await bot.get_my_commands()] == ["start"]
     assert [c.command for c in await bot.get_my_commands(language_code="de")] == ["los"]
-    seen = emulator.world.profile.commands_seen_by
+    seen = emulator.state.profile.commands_seen_by
     assert seen(5, language="de")[0]["command"] == "los"
     assert seen(5, language="fr")[0]["command"] == "start"
     assert seen(1001, language="de")[0]["command"] == "admin"
@@ -263,7 +273,7 @@ async def test_names_and_descriptions_live_by_language(bot: Bot) -> None:
         await bot.set_my_short_description("x" * 121)
 
 
-async def test_the_menu_button_is_set_for_all_or_for_one(bot: Bot, ana: Person) -> None:
+async def test_the_menu_button_is_set_for_all_or_for_one(bot: Bot, ana: SimulatedPerson) -> None:
     assert (await bot.get_chat_menu_button(ana.id)).type == "commands"
     await bot.set_chat_menu_button(menu_button=telegram.MenuButtonDefault())
     await bot.set_chat_menu_button(ana.id, telegram.MenuButtonCommands())
@@ -272,7 +282,7 @@ async def test_the_menu_button_is_set_for_all_or_for_one(bot: Bot, ana: Person) 
 
 
 async def test_a_wish_can_wait_for_what_comes_true(
-    emulator: Emulator, bot: Bot, ana: Person
+    emulator: Emulator, bot: Bot, ana: SimulatedPerson
 ) -> None:
     await bot.send_message(ana.id, "x")
     assert await emulator.until(lambda: ana.inbox) == ana.inbox
@@ -280,7 +290,7 @@ async def test_a_wish_can_wait_for_what_comes_true(
         await emulator.until(lambda: False, timeout=0)
 
 
-async def test_one_event_wakes_everyone_who_waits(emulator: Emulator, ana: Person) -> None:
+async def test_one_event_wakes_everyone_who_waits(emulator: Emulator, ana: SimulatedPerson) -> None:
     waiting = [
         asyncio.create_task(emulator.until(lambda: emulator.pending >= 1)),
         asyncio.create_task(emulator.until(lambda: emulator.pending >= 2)),
@@ -298,7 +308,7 @@ async def test_a_person_exists_once(emulator: Emulator) -> None:
     assert emulator.people == [ana, emulator.person(1002)]
 
 
-async def test_a_button_that_is_not_there_cannot_be_tapped(bot: Bot, ana: Person) -> None:
+async def test_a_button_that_is_not_there_cannot_be_tapped(bot: Bot, ana: SimulatedPerson) -> None:
     link = InlineKeyboardButton("Read", url="https://example.org")
     sent = await bot.send_message(ana.id, "x", reply_markup=InlineKeyboardMarkup([[link]]))
     with pytest.raises(NotPossible, match="no button says 'Go'"):

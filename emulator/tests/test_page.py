@@ -7,10 +7,10 @@ import pytest_asyncio
 from playwright.async_api import async_playwright, expect
 
 from bot.pictures.media import MEDIA
-from bot.pictures.press import Press
+from bot.pictures.rasterizer import Rasterizer
 from tests.support.browser import FLAGS, find_chromium
-from tests.support.surroundings import CONTENT
-from tests.support.town import inhabited
+from tests.support.paths import CONTENT
+from tests.support.running_bot import running
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 TEN_MINUTES_A_SECOND = "7"
@@ -28,18 +28,18 @@ async def browser():
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def town(tmp_path):
-    press = Press(CONTENT / MEDIA)
-    async with inhabited(tmp_path, press=press) as town, town.bot():
-        town.emulator.time_machine = town.machine
-        town.emulator.person(1001, first_name="Ana", language_code="en")
-        town.clock.run_at(1)
-        yield town
-        town.emulator.time_machine = None
+async def system(tmp_path):
+    rasterizer = Rasterizer(CONTENT / MEDIA)
+    async with running(tmp_path, rasterizer=rasterizer) as system, system.bot():
+        system.emulator.time_machine = system.machine
+        system.emulator.person(1001, first_name="Ana", language_code="en")
+        system.clock.run_at(1)
+        yield system
+        system.emulator.time_machine = None
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def page(browser, town):
+async def page(browser, system):
     """The page as Ana sees it; whatever the browser complains of fails the test."""
     context = await browser.new_context(
         viewport=DESKTOP, timezone_id="Europe/Berlin", locale="en-GB"
@@ -48,7 +48,7 @@ async def page(browser, town):
     complaints = []
     page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    await page.goto(town.emulator.url)
+    await page.goto(system.emulator.url)
     yield page
     await context.close()
     assert complaints == []
@@ -136,11 +136,11 @@ async def test_a_day_passes_in_a_few_clicks_and_the_streak_begins(page):
     await expect(newest(page)).to_contain_text("1-day streak", timeout=60_000)
 
 
-async def test_a_quiet_message_is_marked_as_such(page, town):
-    ana = town.emulator.people[0]
+async def test_a_quiet_message_is_marked_as_such(page, system):
+    ana = system.emulator.people[0]
     await begin_session(page)
-    await town.says(ana, "/remind 07:30")
-    await town.goes_on(minutes=100)
+    await system.says(ana, "/remind 07:30")
+    await system.goes_on(minutes=100)
     quiet = page.get_by_test_id("message").filter(has_text="You’ve already stretched today")
     await expect(quiet).to_have_attribute("data-silent", "true")
     await expect(quiet.get_by_role("img", name="Arrived silently")).to_be_visible()
@@ -155,30 +155,30 @@ async def test_the_menu_lists_the_bots_commands_and_sends_the_chosen_one(page):
     await expect(newest(page)).to_contain_text("No streak yet")
 
 
-async def test_names_are_shown_as_they_are(page, town):
+async def test_names_are_shown_as_they_are(page, system):
     for name in ("<b>&\"'", "🧘‍♀️🔥", "שלום", "W" * 64):
-        person = town.emulator.person(first_name=name)
+        person = system.emulator.person(first_name=name)
         await page.get_by_test_id("people").get_by_text(name, exact=True).click()
         await page.get_by_test_id("start").click()
         await expect(newest(page)).to_contain_text(name)
         assert person.inbox
 
 
-async def test_a_blocked_bot_is_told_and_a_restart_brings_it_back(page, town):
+async def test_a_blocked_bot_is_told_and_a_restart_brings_it_back(page, system):
     await page.get_by_test_id("start").click()
     await expect(newest(page)).to_contain_text("Hi Ana!")
     await page.get_by_test_id("faults").click()
     await page.get_by_test_id("block").click()
     await expect(page.get_by_test_id("restart")).to_be_visible()
-    await town.settled()
-    async with town.limber.store.begin() as tx:
+    await system.settled()
+    async with system.limber.store.begin() as tx:
         assert not (await tx.people.get(1001)).reachable
     await page.get_by_test_id("restart").click()
     await expect(newest(page)).to_contain_text("Hi Ana!")
 
 
-async def test_faults_can_be_ordered_and_show_in_the_log_of_calls(page, town):
-    town.forgives("Too Many Requests")
+async def test_faults_can_be_ordered_and_show_in_the_log_of_calls(page, system):
+    system.forgives("Too Many Requests")
     await page.get_by_test_id("start").click()
     await page.get_by_test_id("faults").click()
     await page.get_by_test_id("drawer").get_by_role("button").filter(has_text="429").click()

@@ -11,10 +11,12 @@ from telegram.error import BadRequest, Conflict
 
 from bot.clock import ShiftedClock
 from emulator.emulator import Emulator
-from emulator.person import Person
+from emulator.person import SimulatedPerson
 
 
-async def test_a_text_reaches_the_bot_with_its_commands_marked(bot: Bot, ana: Person) -> None:
+async def test_a_text_reaches_the_bot_with_its_commands_marked(
+    bot: Bot, ana: SimulatedPerson
+) -> None:
     ana.says("/start now")
     (update,) = await bot.get_updates()
     assert update.message is not None
@@ -22,7 +24,7 @@ async def test_a_text_reaches_the_bot_with_its_commands_marked(bot: Bot, ana: Pe
     assert (update.effective_user.first_name, update.message.text) == ("Ana", "/start now")  # type: ignore[union-attr]
 
 
-async def test_a_place_reaches_the_bot(bot: Bot, ana: Person) -> None:
+async def test_a_place_reaches_the_bot(bot: Bot, ana: SimulatedPerson) -> None:
     ana.shares_location(52.5, 13.4)
     (update,) = await bot.get_updates()
     assert update.message is not None
@@ -31,7 +33,7 @@ async def test_a_place_reaches_the_bot(bot: Bot, ana: Person) -> None:
 
 
 async def test_updates_stay_until_they_are_confirmed(
-    bot: Bot, ana: Person, emulator: Emulator
+    bot: Bot, ana: SimulatedPerson, emulator: Emulator
 ) -> None:
     for text in ("one", "two", "three"):
         ana.says(text)
@@ -46,7 +48,7 @@ async def test_updates_stay_until_they_are_confirmed(
 
 
 async def test_a_long_poll_ends_with_the_first_news(
-    bot: Bot, ana: Person, emulator: Emulator
+    bot: Bot, ana: SimulatedPerson, emulator: Emulator
 ) -> None:
     poll = asyncio.create_task(bot.get_updates(timeout=30))
     await emulator.until(lambda: emulator.listening)
@@ -65,7 +67,7 @@ async def test_a_long_poll_ends_by_the_clock(
 
 
 async def test_a_newer_poll_ends_the_older_one(
-    bot: Bot, post: Any, ana: Person, emulator: Emulator
+    bot: Bot, post: Any, ana: SimulatedPerson, emulator: Emulator
 ) -> None:
     older = asyncio.create_task(post("getUpdates", timeout=30))
     await emulator.until(lambda: emulator.listening)
@@ -93,7 +95,7 @@ async def test_a_stopping_server_sends_the_poll_home(clock: ShiftedClock) -> Non
 
 
 async def test_only_wanted_kinds_are_queued_and_the_wish_is_remembered(
-    bot: Bot, ana: Person
+    bot: Bot, ana: SimulatedPerson
 ) -> None:
     await bot.get_updates(allowed_updates=["my_chat_member"])
     ana.says("unheard")
@@ -106,7 +108,7 @@ async def test_only_wanted_kinds_are_queued_and_the_wish_is_remembered(
     assert len(await bot.get_updates()) == 2
 
 
-async def test_blocking_and_unblocking_are_told(bot: Bot, ana: Person) -> None:
+async def test_blocking_and_unblocking_are_told(bot: Bot, ana: SimulatedPerson) -> None:
     ana.blocks()
     ana.unblocks()
     blocked, unblocked = await bot.get_updates()
@@ -117,7 +119,7 @@ async def test_blocking_and_unblocking_are_told(bot: Bot, ana: Person) -> None:
     assert unblocked.my_chat_member.old_chat_member.status == "kicked"
 
 
-async def test_messages_wait_a_day(bot: Bot, ana: Person, clock: ShiftedClock) -> None:
+async def test_messages_wait_a_day(bot: Bot, ana: SimulatedPerson, clock: ShiftedClock) -> None:
     ana.says("old")
     clock.jump(clock.now() + timedelta(hours=23))
     ana.says("young")
@@ -127,7 +129,7 @@ async def test_messages_wait_a_day(bot: Bot, ana: Person, clock: ShiftedClock) -
     assert update.message.text == "young"
 
 
-async def test_a_webhook_and_a_poll_exclude_each_other(bot: Bot, ana: Person) -> None:
+async def test_a_webhook_and_a_poll_exclude_each_other(bot: Bot, ana: SimulatedPerson) -> None:
     ana.says("hello")
     await bot.set_webhook("https://example.org/hook", allowed_updates=["message"])
     found = await bot.get_webhook_info()
@@ -140,7 +142,7 @@ async def test_a_webhook_and_a_poll_exclude_each_other(bot: Bot, ana: Person) ->
 
 
 @pytest.fixture
-async def card(ana: Person, post: Any) -> int:
+async def card(ana: SimulatedPerson, post: Any) -> int:
     keyboard = [[{"text": "▶️ Go", "callback_data": "go"}, {"text": "Later", "callback_data": "l"}]]
     markup = {"inline_keyboard": keyboard}
     answer = await post("sendMessage", chat_id=ana.id, text="Ready?", reply_markup=markup)
@@ -148,7 +150,7 @@ async def card(ana: Person, post: Any) -> int:
 
 
 async def test_a_tap_reaches_the_bot_and_is_answered(
-    bot: Bot, ana: Person, card: int, emulator: Emulator
+    bot: Bot, ana: SimulatedPerson, card: int, emulator: Emulator
 ) -> None:
     query_id = ana.taps(ana.inbox[-1], "▶️")
     (update,) = await bot.get_updates()
@@ -163,7 +165,7 @@ async def test_a_tap_reaches_the_bot_and_is_answered(
 
 
 async def test_a_tap_can_be_aimed_by_row_and_column_or_forged(
-    bot: Bot, ana: Person, card: int
+    bot: Bot, ana: SimulatedPerson, card: int
 ) -> None:
     ana.taps(card, row=0, column=1)
     ana.taps(card, forged="drop table")
@@ -174,7 +176,7 @@ async def test_a_tap_can_be_aimed_by_row_and_column_or_forged(
 
 
 async def test_a_tap_waits_for_150_seconds_only(
-    bot: Bot, ana: Person, card: int, clock: ShiftedClock
+    bot: Bot, ana: SimulatedPerson, card: int, clock: ShiftedClock
 ) -> None:
     ana.taps(card)
     clock.jump(clock.now() + timedelta(seconds=149))
@@ -184,7 +186,7 @@ async def test_a_tap_waits_for_150_seconds_only(
 
 
 async def test_an_answer_comes_once_and_in_time(
-    bot: Bot, ana: Person, card: int, clock: ShiftedClock
+    bot: Bot, ana: SimulatedPerson, card: int, clock: ShiftedClock
 ) -> None:
     too_old = "Query is too old and response timeout expired or query id is invalid"
     first, second = ana.taps(card), ana.taps(card)
@@ -197,7 +199,7 @@ async def test_an_answer_comes_once_and_in_time(
 
 
 async def test_a_stale_tap_tells_the_message_as_it_is_now(
-    bot: Bot, post: Any, ana: Person, card: int
+    bot: Bot, post: Any, ana: SimulatedPerson, card: int
 ) -> None:
     shown = ana.inbox[-1]
     await post("editMessageText", chat_id=ana.id, message_id=card, text="Over")
@@ -215,7 +217,7 @@ async def test_a_stale_tap_tells_the_message_as_it_is_now(
 
 
 async def test_a_server_that_comes_back_still_has_the_news(
-    emulator: Emulator, post: Any, ana: Person
+    emulator: Emulator, post: Any, ana: SimulatedPerson
 ) -> None:
     port = int(emulator.url.rpartition(":")[2])
     await emulator.stop()

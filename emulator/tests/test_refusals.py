@@ -5,9 +5,9 @@ from typing import Any
 import aiohttp
 import pytest
 
-from emulator.call import Call
+from emulator.call import MethodCall
 from emulator.emulator import Emulator
-from emulator.person import NotPossible, Person
+from emulator.person import NotPossible, SimulatedPerson
 from emulator.refusal import Refused
 
 NEEDS_A_TYPE = "can't parse menu button: unsupported type specified"
@@ -78,7 +78,7 @@ def inline(**button: Any) -> dict[str, Any]:
     ],
 )  # fmt: skip
 async def test_a_senseless_call_is_refused(
-    post: Any, ana: Person, method: str, params: dict[str, Any], words: str
+    post: Any, ana: SimulatedPerson, method: str, params: dict[str, Any], words: str
 ) -> None:
     answer = await post(method, **{"chat_id": ana.id, **params})
     assert answer == {"ok": False, "error_code": 400, "description": f"Bad Request: {words}"}
@@ -118,20 +118,22 @@ async def test_a_senseless_call_is_refused(
     ],
 )
 async def test_a_broken_keyboard_is_refused(
-    post: Any, ana: Person, markup: dict[str, Any], words: str
+    post: Any, ana: SimulatedPerson, markup: dict[str, Any], words: str
 ) -> None:
     answer = await post("sendMessage", chat_id=ana.id, text="x", reply_markup=markup)
     assert answer["description"] == f"Bad Request: {words}"
 
 
-async def test_an_edited_message_takes_inline_keyboards_only(post: Any, ana: Person) -> None:
+async def test_an_edited_message_takes_inline_keyboards_only(
+    post: Any, ana: SimulatedPerson
+) -> None:
     sent = (await post("sendMessage", chat_id=ana.id, text="x"))["result"]["message_id"]
     call = {"chat_id": ana.id, "message_id": sent, "text": "y"}
     answer = await post("editMessageText", **call, reply_markup={"remove_keyboard": True})
     assert answer["description"] == "Bad Request: inline keyboard expected"
 
 
-async def test_what_just_fits_is_taken(post: Any, ana: Person, emulator: Emulator) -> None:
+async def test_what_just_fits_is_taken(post: Any, ana: SimulatedPerson, emulator: Emulator) -> None:
     fits = [
         {"text": "x" * 4096},
         {"text": "<b>" + "x" * 4096 + "</b>", "parse_mode": "HTML"},
@@ -180,7 +182,7 @@ async def test_a_bot_cannot_begin_a_conversation(post: Any, emulator: Emulator) 
 
 
 async def test_who_blocks_the_bot_hears_nothing_until_they_unblock_it(
-    post: Any, ana: Person
+    post: Any, ana: SimulatedPerson
 ) -> None:
     ana.blocks()
     ana.blocks()
@@ -193,7 +195,7 @@ async def test_who_blocks_the_bot_hears_nothing_until_they_unblock_it(
     assert (await post("sendMessage", chat_id=ana.id, text="x"))["ok"]
 
 
-async def test_a_deleted_account_is_gone_for_good(post: Any, ana: Person) -> None:
+async def test_a_deleted_account_is_gone_for_good(post: Any, ana: SimulatedPerson) -> None:
     ana.deactivates()
     answer = await post("sendMessage", chat_id=ana.id, text="x")
     assert answer["description"] == "Forbidden: user is deactivated"
@@ -202,7 +204,7 @@ async def test_a_deleted_account_is_gone_for_good(post: Any, ana: Person) -> Non
 
 
 async def test_unknown_fields_are_ignored_but_noted(
-    post: Any, ana: Person, emulator: Emulator
+    post: Any, ana: SimulatedPerson, emulator: Emulator
 ) -> None:
     button = {"text": "x", "callback_data": "x", "colour": "red"}
     sent = await post(
@@ -223,20 +225,22 @@ async def test_unknown_fields_are_ignored_but_noted(
     )
 
 
-async def test_the_ledger_tells_of_every_call(post: Any, ana: Person, emulator: Emulator) -> None:
+async def test_the_ledger_tells_of_every_call(
+    post: Any, ana: SimulatedPerson, emulator: Emulator
+) -> None:
     sent = await post("sendMessage", chat_id=ana.id, text="x")
     await post("deleteMessage", chat_id=ana.id, message_id=999)
     await post("getUpdates")
     first, second = emulator.ledger
     assert (first.ok, first.message_id) == (True, sent["result"]["message_id"])
-    assert (first.chat, first.at) == (ana.id, emulator.world.clock.now())
+    assert (first.chat, first.at) == (ana.id, emulator.state.clock.now())
     assert (second.ok, second.error) == (False, "Bad Request: message to delete not found")
     assert second.message_id == 999
     assert emulator.calls("deleteMessage") == [second]
 
 
 async def test_parameters_come_in_every_way_that_telegram_takes(
-    emulator: Emulator, http: aiohttp.ClientSession, ana: Person
+    emulator: Emulator, http: aiohttp.ClientSession, ana: SimulatedPerson
 ) -> None:
     url = f"{emulator.url}/bot{emulator.token}/sendMessage"
     params = {"chat_id": str(ana.id), "text": "x"}
@@ -251,7 +255,7 @@ async def test_parameters_come_in_every_way_that_telegram_takes(
 
 
 def test_numbers_that_are_none_are_read_as_nothing() -> None:
-    call = Call(method="x", params={"a": "x", "b": None, "c": "7", "d": ""})
+    call = MethodCall(method="x", params={"a": "x", "b": None, "c": "7", "d": ""})
     assert [call.integer(name) for name in "abc"] == [0, 0, 7]
     assert call.structure("d") is None
     assert call.chat_id is None

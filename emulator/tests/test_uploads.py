@@ -11,7 +11,7 @@ from emulator.call import Upload
 from emulator.emulator import Emulator
 from emulator.files import MAX_DOWNLOAD, MAX_PHOTO
 from emulator.measure import Measure, measure
-from emulator.person import Person
+from emulator.person import SimulatedPerson
 
 
 def png(width: int, height: int) -> bytes:
@@ -50,7 +50,7 @@ def test_size_and_length_are_read_from_the_file(content: bytes, found: Measure) 
 
 
 async def test_a_picture_is_uploaded_once_and_sent_again_by_its_id(
-    bot: Bot, ana: Person, emulator: Emulator
+    bot: Bot, ana: SimulatedPerson, emulator: Emulator
 ) -> None:
     first = await bot.send_photo(ana.id, png(640, 480), caption="<b>one</b>", parse_mode="HTML")
     assert (first.photo[-1].width, first.photo[-1].height, first.caption) == (640, 480, "one")
@@ -61,13 +61,13 @@ async def test_a_picture_is_uploaded_once_and_sent_again_by_its_id(
     assert emulator.ledger[1].unknown == ()
 
 
-async def test_the_same_bytes_have_the_same_unique_id(bot: Bot, ana: Person) -> None:
+async def test_the_same_bytes_have_the_same_unique_id(bot: Bot, ana: SimulatedPerson) -> None:
     one, two = [await bot.send_photo(ana.id, png(9, 9)) for _ in range(2)]
     assert one.photo[-1].file_unique_id == two.photo[-1].file_unique_id
     assert one.photo[-1].file_id != two.photo[-1].file_id
 
 
-async def test_every_kind_of_file_is_told_in_full(bot: Bot, ana: Person) -> None:
+async def test_every_kind_of_file_is_told_in_full(bot: Bot, ana: SimulatedPerson) -> None:
     movie = film(320, 240, 4)
     animation = (await bot.send_animation(ana.id, movie, filename="a.mp4")).animation
     video = (await bot.send_video(ana.id, movie, width=10, height=20, duration=30)).video
@@ -87,7 +87,7 @@ async def test_every_kind_of_file_is_told_in_full(bot: Bot, ana: Person) -> None
     )
 
 
-async def test_an_album_goes_out_as_one_group(bot: Bot, ana: Person) -> None:
+async def test_an_album_goes_out_as_one_group(bot: Bot, ana: SimulatedPerson) -> None:
     known = (await bot.send_photo(ana.id, png(9, 9))).photo[-1].file_id
     media = [InputMediaPhoto(png(1, 1), caption="one"), InputMediaPhoto(known)]
     sent = await bot.send_media_group(ana.id, media)
@@ -95,7 +95,7 @@ async def test_an_album_goes_out_as_one_group(bot: Bot, ana: Person) -> None:
     assert sent[0].media_group_id == sent[1].media_group_id
 
 
-async def test_a_file_can_be_fetched(bot: Bot, ana: Person) -> None:
+async def test_a_file_can_be_fetched(bot: Bot, ana: SimulatedPerson) -> None:
     sent = await bot.send_document(ana.id, b"words", filename="a.txt")
     file = await bot.get_file(sent.document.file_id)  # type: ignore[union-attr]
     assert bytes(await file.download_as_bytearray()) == b"words"
@@ -109,7 +109,7 @@ async def test_what_was_never_stored_cannot_be_fetched(
         assert response.status == 404
 
 
-async def test_a_file_is_used_as_what_it_is(bot: Bot, ana: Person) -> None:
+async def test_a_file_is_used_as_what_it_is(bot: Bot, ana: SimulatedPerson) -> None:
     sent = await bot.send_document(ana.id, b"words")
     with pytest.raises(BadRequest, match="Can't use file of type document as photo"):
         await bot.send_photo(ana.id, sent.document.file_id)  # type: ignore[union-attr]
@@ -132,19 +132,22 @@ def test_a_picture_that_telegram_cannot_show_is_refused(
     emulator: Emulator, content: bytes, words: str
 ) -> None:
     with pytest.raises(Exception, match=words):
-        emulator.world.files.store(Upload(name="x", mime="", content=content), kind="photo")
+        emulator.state.files.store(Upload(name="x", mime="", content=content), kind="photo")
 
 
 async def test_large_files_go_out_but_are_not_fetched(emulator: Emulator, bot: Bot) -> None:
     big = Upload(name="x", mime="", content=bytes(MAX_DOWNLOAD + 1))
-    file = emulator.world.files.store(big, kind="document")
+    file = emulator.state.files.store(big, kind="document")
     assert file.path.endswith(".bin")
     with pytest.raises(BadRequest, match="File is too big"):
         await bot.get_file(file.id)
 
 
 async def test_a_form_that_is_too_large_is_refused(
-    emulator: Emulator, http: aiohttp.ClientSession, ana: Person, monkeypatch: pytest.MonkeyPatch
+    emulator: Emulator,
+    http: aiohttp.ClientSession,
+    ana: SimulatedPerson,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("emulator.server.MAX_BODY", 10)
     form = aiohttp.FormData({"chat_id": str(ana.id)})
@@ -156,7 +159,7 @@ async def test_a_form_that_is_too_large_is_refused(
 
 
 async def test_an_upload_that_nothing_refers_to_is_noted(
-    emulator: Emulator, http: aiohttp.ClientSession, ana: Person
+    emulator: Emulator, http: aiohttp.ClientSession, ana: SimulatedPerson
 ) -> None:
     form = aiohttp.FormData({"chat_id": str(ana.id), "document": "attach://used"})
     form.add_field("used", b"1", filename="a.txt")

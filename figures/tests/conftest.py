@@ -9,7 +9,7 @@ from bot import library
 from bot.pictures.media import write_manifest
 from figures.felt import TABLE, WORDS
 from figures.render import Prints, draw, outdated
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 FEW = ("cat-cow.toml", "kneeling-hip-flexor-stretch.toml")
 TINY = Prints(film=96, still=96, rate=1)

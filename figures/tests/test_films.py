@@ -5,7 +5,7 @@ import numpy as np
 
 from bot.domain.stretch import Side
 from bot.pictures.media import MEDIA, read_manifest
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 ACROSS, BLOCK = 112, 8  # pixels: a film as it is looked at, and the pieces of it that are compared
 STEADY = 10.0  # steps of brightness: less than this in a piece is not seen as a jump

@@ -6,7 +6,7 @@ from figures.drawing.characters import character_for
 from figures.drawing.posefile import POSES, read
 from figures.keys import code_key, drawing_key
 from tests.support.content import shipped
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 
 def test_the_key_changes_with_pose_base_side_and_code(content, tmp_path):

@@ -5,12 +5,12 @@ import json
 import pytest
 
 from bot.domain.errors import ContentError
-from bot.pictures.media import MANIFEST, MEDIA, Drawn, Medium, write_manifest
+from bot.pictures.media import MANIFEST, MEDIA, Medium, StretchMedia, write_manifest
 from figures import lint
 from figures.drawing.posefile import POSES, read
 from figures.felt import WORDS
 from tests.support.pages import change
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 KNEELING = "kneeling-hip-flexor-stretch"
 
@@ -155,7 +155,9 @@ def test_a_side_that_is_missing_is_told(drawn, stretches):
 def test_a_picture_of_nothing_is_told(content, stretches):
     (content / MEDIA).mkdir(exist_ok=True)
     medium = Medium(name="a.jpg", sha256="", size=1, width=1, height=1)
-    write_manifest(content, {"flying": Drawn(key="", stills={None: medium}, films={None: medium})})
+    write_manifest(
+        content, {"flying": StretchMedia(key="", stills={None: medium}, films={None: medium})}
+    )
     assert complaints(content, stretches) == [
         "media: flying is drawn, but has no stretch or no pose. Draw: python -m bot render"
     ]

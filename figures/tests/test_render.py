@@ -15,7 +15,7 @@ from figures.drawing.posefile import read, stretches_drawn
 from figures.drawing.shots import poster
 from figures.render import Prints, outdated, render
 from figures.tests.conftest import FEW
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 KNEELING = "kneeling-hip-flexor-stretch"
 

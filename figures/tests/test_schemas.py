@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from figures import schemas
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 POSES = CONTENT / "poses"
 PAGES = sorted(POSES.rglob("*.toml"))

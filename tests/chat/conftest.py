@@ -4,18 +4,18 @@ import logging
 
 import pytest
 
-from tests.support.room import opened
+from tests.support.chat_harness import opened
 
 
 @pytest.fixture
-async def room(store):
-    async with opened(store) as room:
-        yield room
+async def harness(store):
+    async with opened(store) as harness:
+        yield harness
 
 
 @pytest.fixture
-async def ana(room):
-    guest = room.guest(1001, first_name="Ana", language_code="de")
+async def ana(harness):
+    guest = harness.guest(1001, first_name="Ana", language_code="de")
     await guest.is_known("de")
     return guest
 

@@ -12,7 +12,7 @@ from bot.chat.answers import (
     Commands,
     DropKeys,
     Send,
-    Show,
+    SendPicture,
     Toast,
     dump,
     load,
@@ -24,7 +24,7 @@ BUTTON = st.builds(Button, label=WORDS, carries=WORDS, style=st.none() | st.samp
 ROWS = st.lists(st.lists(BUTTON, max_size=3).map(tuple), max_size=3).map(tuple)
 ANSWERS = (
     st.builds(Send, text=WORDS, buttons=ROWS, silent=st.booleans()),
-    st.builds(Show, card=WORDS, text=WORDS, buttons=ROWS, poster=st.booleans()),
+    st.builds(SendPicture, card=WORDS, text=WORDS, buttons=ROWS, poster=st.booleans()),
     st.builds(Change, text=WORDS, buttons=ROWS),
     st.builds(Toast, text=WORDS, alert=st.booleans()),
     st.builds(Attach, name=WORDS, content=WORDS, text=WORDS),

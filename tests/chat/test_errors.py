@@ -17,7 +17,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.chat.errors import Outcome, classify, not_sent, retry_after
+from bot.chat.errors import ErrorKind, classify, not_sent, retry_after
 
 
 def after(error, cause):
@@ -40,7 +40,7 @@ def bad(message):
     ],
 )
 def test_what_never_left_or_was_not_let_in_may_be_tried_again(error):
-    assert classify(error) is Outcome.NOT_SENT
+    assert classify(error) is ErrorKind.NOT_SENT
 
 
 @pytest.mark.parametrize(
@@ -57,35 +57,35 @@ def test_what_never_left_or_was_not_let_in_may_be_tried_again(error):
     ],
 )
 def test_a_lost_or_senseless_answer_is_ambiguous(error):
-    assert classify(error) is Outcome.AMBIGUOUS
+    assert classify(error) is ErrorKind.AMBIGUOUS
 
 
 @pytest.mark.parametrize("kind", [Forbidden, BadRequest, InvalidToken, Conflict])
 def test_a_refusal_by_somebody_on_the_way_is_ambiguous(kind):
     page = after(kind("Forbidden (403). Parsing failed"), TelegramError("Invalid server response"))
-    assert classify(page) is Outcome.AMBIGUOUS
+    assert classify(page) is ErrorKind.AMBIGUOUS
 
 
 @pytest.mark.parametrize(
     ("message", "outcome"),
     [
-        ("message is not modified: specified new message content is", Outcome.STALE_EDIT),
-        ("query is too old and response timeout expired", Outcome.OLD_QUERY),
-        ("QUERY_ID_INVALID", Outcome.OLD_QUERY),
-        ("message to edit not found", Outcome.LOST_MESSAGE),
-        ("message to delete not found", Outcome.LOST_MESSAGE),
-        ("message can't be edited", Outcome.LOST_MESSAGE),
-        ("there is no text in the message to edit", Outcome.LOST_MESSAGE),
-        ("there is no caption in the message to edit", Outcome.LOST_MESSAGE),
-        ("message can't be deleted for everyone", Outcome.LOST_MESSAGE),
-        ("chat not found", Outcome.GONE),
-        ("user is deactivated", Outcome.GONE),
-        ("bot was kicked from the group chat", Outcome.GONE),
-        ("PEER_ID_INVALID", Outcome.GONE),
-        ("not enough rights to send text messages to the chat", Outcome.GONE),
-        ("can't parse entities: unsupported start tag", Outcome.REFUSED),
-        ("message text is empty", Outcome.REFUSED),
-        ("message to be replied not found", Outcome.REFUSED),
+        ("message is not modified: specified new message content is", ErrorKind.STALE_EDIT),
+        ("query is too old and response timeout expired", ErrorKind.OLD_QUERY),
+        ("QUERY_ID_INVALID", ErrorKind.OLD_QUERY),
+        ("message to edit not found", ErrorKind.LOST_MESSAGE),
+        ("message to delete not found", ErrorKind.LOST_MESSAGE),
+        ("message can't be edited", ErrorKind.LOST_MESSAGE),
+        ("there is no text in the message to edit", ErrorKind.LOST_MESSAGE),
+        ("there is no caption in the message to edit", ErrorKind.LOST_MESSAGE),
+        ("message can't be deleted for everyone", ErrorKind.LOST_MESSAGE),
+        ("chat not found", ErrorKind.GONE),
+        ("user is deactivated", ErrorKind.GONE),
+        ("bot was kicked from the group chat", ErrorKind.GONE),
+        ("PEER_ID_INVALID", ErrorKind.GONE),
+        ("not enough rights to send text messages to the chat", ErrorKind.GONE),
+        ("can't parse entities: unsupported start tag", ErrorKind.REFUSED),
+        ("message text is empty", ErrorKind.REFUSED),
+        ("message to be replied not found", ErrorKind.REFUSED),
     ],
 )
 def test_a_bad_request_means_what_its_words_say(message, outcome):
@@ -102,18 +102,18 @@ def test_a_bad_request_means_what_its_words_say(message, outcome):
     ],
 )
 def test_the_forbidden_are_gone(message):
-    assert classify(Forbidden(message)) is Outcome.GONE
+    assert classify(Forbidden(message)) is ErrorKind.GONE
 
 
 @pytest.mark.parametrize(
     ("error", "outcome"),
     [
-        (InvalidToken("Unauthorized"), Outcome.BAD_TOKEN),
-        (ChatMigrated(-100), Outcome.MOVED),
-        (EndPointNotFound("no such method"), Outcome.REFUSED),
-        (NetworkError("Request Entity Too Large"), Outcome.REFUSED),
-        (NetworkError("Too Many Requests"), Outcome.FLOOD),
-        (RetryAfter(3), Outcome.FLOOD),
+        (InvalidToken("Unauthorized"), ErrorKind.BAD_TOKEN),
+        (ChatMigrated(-100), ErrorKind.MOVED),
+        (EndPointNotFound("no such method"), ErrorKind.REFUSED),
+        (NetworkError("Request Entity Too Large"), ErrorKind.REFUSED),
+        (NetworkError("Too Many Requests"), ErrorKind.FLOOD),
+        (RetryAfter(3), ErrorKind.FLOOD),
     ],
 )
 def test_the_other_errors_have_their_own_outcome(error, outcome):

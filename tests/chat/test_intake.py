@@ -10,10 +10,10 @@ from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, Ret
 from bot.chat import intake as module
 from bot.chat.intake import TRIES, Intake, NotDone, TokenInUse, TokenRefused
 from bot.storage.sqlite import BARE
+from tests.support.chat_harness import MONDAY, opened
 from tests.support.hurried import Hurried
 from tests.support.loop import settle
 from tests.support.post import Post, update
-from tests.support.room import MONDAY, opened
 
 ANA, BEN = 1001, 1002
 FAILURES = (
@@ -231,19 +231,19 @@ async def test_what_telegram_sends_again_after_a_restart_is_handled_once(post, h
 
 async def test_the_flood_of_one_person_holds_up_no_other(store, post):
     """300 messages of Ana, and then a message of Ben: through the whole handler of updates."""
-    async with opened(store) as room:
+    async with opened(store) as harness:
         order = []
 
         async def handle(content):
-            await room.handler.handle(content)
+            await harness.handler.handle(content)
             order.append(content["update_id"])
 
         intake = Intake(
             fetch=post.fetch,
             handle=handle,
-            give_up=lambda number, error: room.handler.give_up(number, error=error),
+            give_up=lambda number, error: harness.handler.give_up(number, error=error),
             store=store,
-            clock=room.clock,
+            clock=harness.clock,
         )
         running = asyncio.create_task(intake.run())
         post.brings(*(update(number, chat=ANA) for number in range(1, 301)), update(301, chat=BEN))

@@ -6,7 +6,7 @@ from datetime import date, time
 import pytest
 
 from bot.chat import keyboards, pickers
-from bot.chat.buttons import LARGEST, LIMIT, Carried, Family, rows
+from bot.chat.buttons import LARGEST, LIMIT, CallbackData, CallbackPrefix, rows
 from bot.chat.keyboards import DAYS, RESTS, SNOOZES, TIMES
 from bot.chat.routes import BUTTONS, MENU, behind_button
 from bot.domain import routine
@@ -15,13 +15,13 @@ from bot.domain.session import Phase
 from bot.parsing import zones
 from bot.parsing.zones import Place
 from bot.storage.schedules import Reminder
-from tests.support.lesson import Lesson, make_person
-from tests.support.room import MONDAY, vocabulary
+from tests.support.chat_harness import MONDAY, localizer
+from tests.support.session_script import SessionScript, make_person
 
 DAY = date(2026, 3, 2)
-LIBRARY = vocabulary().library
+LIBRARY = localizer().library
 LANGUAGES = {"de": "Deutsch", "en": "English", "es": "Español", "pt": "Português", "ru": "Русский"}
-WORDS = vocabulary().words("en")
+WORDS = localizer().words("en")
 SIGNS = {
     "▶️": ("go", "resume"),
     "⏸": ("pause",),
@@ -34,7 +34,7 @@ SIGNS = {
 
 
 def session(**values):
-    return replace(Lesson().session, id=LARGEST, **values)
+    return replace(SessionScript().session, id=LARGEST, **values)
 
 
 def slots(count=10):
@@ -60,7 +60,7 @@ def every_keyboard():
         "areas": pickers.areas(WORDS, LIBRARY),
         "lengths": pickers.lengths(WORDS),
         "places": pickers.places(WORDS),
-        "wishes": pickers.wishes(WORDS),
+        "wishes": pickers.preferences(WORDS),
         **{
             what: pickers.options(WORDS, person, what)
             for what in (*pickers.CHOICES, *pickers.LEFT_OUT)
@@ -90,18 +90,18 @@ def labels(rows):
     return [button.label for button in flat(rows)]
 
 
-def carried(rows):
+def callback(rows):
     return [button.carries for button in flat(rows)]
 
 
 @pytest.mark.parametrize("name", EVERY)
 def test_no_button_carries_more_than_telegram_takes(name):
-    assert all(1 <= len(packed.encode()) <= LIMIT for packed in carried(EVERY[name]))
+    assert all(1 <= len(packed.encode()) <= LIMIT for packed in callback(EVERY[name]))
 
 
 @pytest.mark.parametrize("name", EVERY)
 def test_every_button_speaks_to_a_handler(name):
-    assert all(packed.split(":")[0] in BUTTONS for packed in carried(EVERY[name]))
+    assert all(packed.split(":")[0] in BUTTONS for packed in callback(EVERY[name]))
 
 
 @pytest.mark.parametrize("name", EVERY)
@@ -120,8 +120,8 @@ def test_no_row_is_crowded(name):
 @pytest.mark.parametrize("sign", SIGNS)
 def test_a_button_has_the_sign_of_what_it_does(name, sign):
     for button in flat(EVERY[name]):
-        acts = set(Carried.by(button.carries).parts) & set(SIGNS[sign])
-        is_start = sign == "▶️" and button.carries.split(":")[0] == Family.START
+        acts = set(CallbackData.by(button.carries).parts) & set(SIGNS[sign])
+        is_start = sign == "▶️" and button.carries.split(":")[0] == CallbackPrefix.START
         likely_zone = name == "zones" and not button.label.startswith("✅")
         if (acts or is_start) and not likely_zone:
             assert button.label.startswith(sign)
@@ -134,7 +134,7 @@ def test_the_words_of_a_button_that_means_no_are_plain():
 
 
 def test_every_entry_of_the_menu_has_its_handler():
-    named = [packed.split(":")[1] for rows in EVERY.values() for packed in carried(rows)
+    named = [packed.split(":")[1] for rows in EVERY.values() for packed in callback(rows)
              if packed.startswith("menu:")]  # fmt: skip
     assert set(named) == set(MENU)
 
@@ -157,7 +157,7 @@ def test_a_running_card_offers_to_pause_skip_and_end():
         "⏹ End",
         "❔ How?",
     ]
-    assert carried(keyboards.card(WORDS, session(card=4)))[0] == f"s:{LARGEST}:4:pause"
+    assert callback(keyboards.card(WORDS, session(card=4)))[0] == f"s:{LARGEST}:4:pause"
 
 
 def test_a_waiting_card_offers_to_resume():
@@ -168,7 +168,7 @@ def test_a_waiting_card_offers_to_resume():
 def test_a_live_session_offers_to_go_on_or_to_end_it(phase, act):
     rows = keyboards.live(WORDS, session(phase=phase))
     assert labels(rows) == ["▶️ Go on", "⏹ End"]
-    assert carried(rows)[0].endswith(f":{act}")
+    assert callback(rows)[0].endswith(f":{act}")
 
 
 def test_a_reminder_offers_to_start_put_off_and_leave_it():
@@ -185,14 +185,14 @@ def test_a_reminder_that_sleeps_offers_to_start_after_all_and_to_sleep_longer():
 
 
 def test_what_a_reminders_button_carries_is_read_back():
-    for packed, act in zip(carried(EVERY["call"]), ("go", "z10", "skip"), strict=True):
-        read = Carried.by(packed)
+    for packed, act in zip(callback(EVERY["call"]), ("go", "z10", "skip"), strict=True):
+        read = CallbackData.by(packed)
         assert (read.number(0), read.day(1), read.word(2)) == (LARGEST, DAY, act)
 
 
 def test_the_times_and_days_that_are_offered_are_read_back():
-    times = [Carried.by(packed).time(1) for packed in carried(EVERY["times"])]
-    days = [Carried.by(packed).weekdays(2) for packed in carried(EVERY["days"])]
+    times = [CallbackData.by(packed).time(1) for packed in callback(EVERY["times"])]
+    days = [CallbackData.by(packed).weekdays(2) for packed in callback(EVERY["days"])]
     assert (times, days) == (list(TIMES), list(DAYS))
 
 
@@ -207,7 +207,7 @@ def test_days_are_offered_in_words():
 
 def test_times_off_are_offered_in_days():
     assert labels(EVERY["rests"]) == ["🌙 Today", "🌙 3 days", "🌙 7 days", "🌙 14 days"]
-    assert [Carried.by(packed).number(0) for packed in carried(EVERY["rests"])] == list(RESTS)
+    assert [CallbackData.by(packed).number(0) for packed in callback(EVERY["rests"])] == list(RESTS)
 
 
 def test_each_reminder_can_be_taken_away_and_another_added():
@@ -230,7 +230,7 @@ def test_zones_of_the_same_time_are_not_offered_beside_it():
 @pytest.mark.parametrize("onboarding", [True, False])
 def test_a_zone_knows_what_it_is_chosen_for(onboarding):
     rows = keyboards.zones(WORDS, make_person(), now=MONDAY, onboarding=onboarding)
-    assert {packed.split(":")[2] for packed in carried(rows)} == {
+    assert {packed.split(":")[2] for packed in callback(rows)} == {
         "welcome" if onboarding else "zone"
     }
 

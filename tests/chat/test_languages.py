@@ -6,15 +6,15 @@ from functools import cache
 import pytest
 
 from bot.chat import keyboards, pickers
-from bot.chat.cards import Cards
+from bot.chat.cue_texts import CueTexts
 from bot.chat.menu import COMMANDS
-from bot.domain.composed import Composed
 from bot.domain.cues import CueKind
+from bot.domain.routine_id import RoutineId
 from emulator.entities import parse_html, utf16_length
 from emulator.rules import MAX_CAPTION
-from tests.support.lesson import Lesson, make_person, moment_of
-from tests.support.room import MONDAY, opened
-from tests.support.town import everything
+from tests.support.chat_harness import MONDAY, opened
+from tests.support.running_bot import everything
+from tests.support.session_script import SessionScript, make_person, moment_of
 
 WORDS = everything()
 OTHERS = [code for code in WORDS.languages if code != "en"]
@@ -24,8 +24,8 @@ PHRASE = re.compile(r"[A-Za-z’']{3,}(?: [A-Za-z’']{2,}){2,}")
 NAMES = frozenset({"Limber", "Telegram"})
 
 
-def told(code, moment):
-    html = Cards(words=WORDS.words(code), library=WORDS.library).text(moment)
+def told(code, cue_message):
+    html = CueTexts(words=WORDS.words(code), library=WORDS.library).text(cue_message)
     return parse_html(html)[0]
 
 
@@ -36,19 +36,19 @@ def phrases(text):
 @cache
 def walk(code, name):
     """Return all that is told in a routine, with the moments at which it is."""
-    lesson = Lesson(name, person=make_person(language=code))
-    return [(moment, told(code, moment)) for moment in lesson.all()]
+    lesson = SessionScript(name, person=make_person(language=code))
+    return [(cue_message, told(code, cue_message)) for cue_message in lesson.all()]
 
 
 @pytest.mark.parametrize("code", WORDS.languages)
 @pytest.mark.parametrize("name", ROUTINES)
 def test_every_card_fits_beneath_its_picture_and_says_the_side_at_first_glance(code, name):
     stretches = WORDS.library.words(code).stretches
-    for moment, text in walk(code, name):
-        assert utf16_length(text) <= MAX_CAPTION, moment.cue
-        if moment.cue.kind is CueKind.SWITCH:
+    for cue_message, text in walk(code, name):
+        assert utf16_length(text) <= MAX_CAPTION, cue_message.cue
+        if cue_message.cue.kind is CueKind.SWITCH:
             assert text.partition("\n")[0].endswith(
-                stretches[moment.cue.stretch].sides[moment.cue.side]
+                stretches[cue_message.cue.stretch].sides[cue_message.cue.side]
             )
 
 
@@ -62,15 +62,18 @@ def test_no_card_of_any_routine_keeps_a_phrase_of_english(code, name):
 @pytest.mark.parametrize("code", OTHERS)
 @pytest.mark.parametrize("kind", sorted(set(CueKind) - {CueKind.REST}))
 def test_every_kind_of_cue_is_told_in_the_language(code, kind):
-    moment = moment_of(kind, person=make_person(language=code))
-    assert told(code, moment) != told("en", moment)
+    cue_message = moment_of(kind, person=make_person(language=code))
+    assert told(code, cue_message) != told("en", cue_message)
 
 
 @pytest.mark.parametrize("code", WORDS.languages)
 def test_every_name_of_a_routine_that_is_made_for_someone_is_a_name(code):
     words, day = WORDS.words(code), MONDAY.date()
-    made = [Composed(day=day), *(Composed(day=day, minutes=minutes) for minutes in pickers.LENGTHS)]
-    made += [Composed(day=day, minutes=5, area=area) for area in WORDS.library.areas]
+    made = [
+        RoutineId(day=day),
+        *(RoutineId(day=day, minutes=minutes) for minutes in pickers.LENGTHS),
+    ]
+    made += [RoutineId(day=day, minutes=5, area=area) for area in WORDS.library.areas]
     names = [words.routine(one.id).name for one in made]
     assert len(set(names)) == len(names)
     assert all(0 < len(name) <= 40 for name in names)
@@ -91,9 +94,9 @@ def test_every_button_fits(code):
     assert all(0 < len(label) <= 40 for label in labels)
 
 
-async def said_to(room, code, number):
+async def said_to(harness, code, number):
     """Return everything that someone of this language is told who tries every command and the pages behind them."""
-    guest = room.guest(number, first_name="Ana", language_code=code)
+    guest = harness.guest(number, first_name="Ana", language_code=code)
     texts = []
     for command in ("start", *COMMANDS, "remind 7:30", "remind qqqq", "stretch qqqq", "stretch 5"):
         texts.append((await guest.says(f"/{command}")).text)
@@ -107,7 +110,7 @@ async def said_to(room, code, number):
 
 @pytest.mark.parametrize("code", OTHERS)
 async def test_no_command_answers_with_a_phrase_of_english(store, code):
-    async with opened(store, words=WORDS) as room:
-        english, other = await said_to(room, "en", 1001), await said_to(room, code, 1002)
+    async with opened(store, words=WORDS) as harness:
+        english, other = await said_to(harness, "en", 1001), await said_to(harness, code, 1002)
         shared = phrases(english) & phrases(other)
     assert {each for each in shared if not NAMES & set(each.split())} == set()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot.chat import limiter as module
-from bot.chat.errors import Outcome, classify
+from bot.chat.errors import ErrorKind, classify
 from bot.chat.limiter import SETUP_BURST, Limiter
 from bot.chat.urgency import WEIGHTS, Share, Stale, Urgency
 from bot.clock import SystemClock
@@ -537,7 +537,7 @@ async def test_closing_sends_nothing_more_and_says_so(counter):
     await counter.go(0.1)
     await counter.limiter.shutdown()
     errors = await asyncio.gather(*tasks[3:], return_exceptions=True)
-    assert [classify(error) for error in errors] == [Outcome.NOT_SENT] * 2
+    assert [classify(error) for error in errors] == [ErrorKind.NOT_SENT] * 2
     with pytest.raises(NetworkError):
         await counter.ask("late")
     assert counter.names == [0, 1, 2]

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.chat.limits import GROUP_BURST, chat_of, is_free, is_setup, pace_of
-from bot.chat.pace import SECOND
+from bot.chat.rate_limits import SECOND
 
 
 def most(pace, *, within):

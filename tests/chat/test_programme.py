@@ -5,15 +5,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.chat.programme import why
-from bot.domain.composed import Composed
+from bot.chat.routine_reason import why
 from bot.domain.programme.season import BLOCKS, QUARTER, WEEKS
+from bot.domain.routine_id import RoutineId
 from bot.domain.stretch import Area
-from tests.support.lesson import make_person
+from tests.support.chat_harness import MONDAY, localizer
 from tests.support.make import make_routine, make_stretch
-from tests.support.room import MONDAY, vocabulary
+from tests.support.session_script import make_person
 
-WORDS = vocabulary().words("en")
+WORDS = localizer().words("en")
 PERSON = make_person()
 CAME = MONDAY.date()
 A_WEEK = timedelta(weeks=1)
@@ -26,7 +26,7 @@ FOCUS = (
 
 
 def told(day: date, name: str | None = None):
-    routine = make_routine(make_stretch(), name=name or Composed(day=day).id)
+    routine = make_routine(make_stretch(), name=name or RoutineId(day=day).id)
     return why(WORDS, PERSON, routine, day=day)
 
 
@@ -51,7 +51,7 @@ def test_what_is_said_of_todays_routine_is_what_is_in_it(focused, said):
     inside, outside = Area.GLUTES, Area.WRISTS_HANDS
     areas = [inside] * focused + [outside] * (3 - focused)
     stretches = [replace(make_stretch(), areas=(area,)) for area in areas]
-    routine = make_routine(*stretches, name=Composed(day=CAME).id)
+    routine = make_routine(*stretches, name=RoutineId(day=CAME).id)
     assert why(WORDS, PERSON, routine, day=CAME).endswith(said)
 
 

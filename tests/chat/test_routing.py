@@ -6,7 +6,7 @@ from telegram import Update
 from bot.chat import routes
 from bot.chat.menu import COMMANDS
 from bot.chat.routing import Membership, ToGroup, ToPerson, route_of
-from emulator.resident import Resident
+from emulator.chat import Chat
 
 GROUP = -100200
 ANA = {"id": 1001, "is_bot": False, "first_name": "Ana", "language_code": "de"}
@@ -45,15 +45,15 @@ def route(content):
 
 
 @pytest.fixture
-def group(room):
+def group(harness):
     """What stands in a group of which the bot is a member."""
-    resident = Resident(user={"id": GROUP, "first_name": "Runners"}, started=True)
-    room.emulator.world.residents[GROUP] = resident
+    resident = Chat(user={"id": GROUP, "first_name": "Runners"}, started=True)
+    harness.emulator.state.residents[GROUP] = resident
     return resident.messages
 
 
-async def written(room, group, text):
-    await room.handle(message(text, chat=RUNNERS))
+async def written(harness, group, text):
+    await harness.handle(message(text, chat=RUNNERS))
     return [message.text for message in group.values()]
 
 
@@ -150,13 +150,13 @@ async def test_a_button_of_no_known_family_is_an_old_one(ana):
         assert "no longer works" in (await ana.forges(data)).toast, data
 
 
-async def test_a_tap_without_anything_is_an_old_one(room, ana):
+async def test_a_tap_without_anything_is_an_old_one(harness, ana):
     await ana.says("/start")
     query = ana.somebody.taps(ana.somebody.inbox[-1], forged="gone")
-    (game,) = await room.news()
+    (game,) = await harness.news()
     del game["callback_query"]["data"]
-    await room.handle(game)
-    assert "no longer works" in room.emulator.answers[query].text
+    await harness.handle(game)
+    assert "no longer works" in harness.emulator.answers[query].text
 
 
 def test_service_messages_need_no_answer():
@@ -169,17 +169,17 @@ def test_service_messages_need_no_answer():
 
 
 @pytest.mark.usefixtures("calm")
-async def test_a_service_message_is_handled_and_not_answered(room, ana):
+async def test_a_service_message_is_handled_and_not_answered(harness, ana):
     said = await ana.sends(pinned_message={"message_id": 1, "date": 1, "chat": PRIVATE, "text": ""})
     assert said.messages == []
-    async with room.store.begin() as tx:
+    async with harness.store.begin() as tx:
         assert await tx.inbox.waiting() == []
 
 
 @pytest.mark.usefixtures("calm")
-async def test_an_update_without_anything_that_is_known_is_done_with(room):
-    await room.handle({"update_id": 1})
-    async with room.store.begin() as tx:
+async def test_an_update_without_anything_that_is_known_is_done_with(harness):
+    await harness.handle({"update_id": 1})
+    async with harness.store.begin() as tx:
         assert await tx.inbox.waiting() == []
 
 
@@ -197,32 +197,32 @@ def test_what_else_is_said_in_a_group_needs_no_answer():
         assert route(message(text, chat=RUNNERS)) is None, text
 
 
-async def test_a_command_in_a_group_is_pointed_to_the_private_chat(room, group):
-    (said,) = await written(room, group, "/stretch")
+async def test_a_command_in_a_group_is_pointed_to_the_private_chat(harness, group):
+    (said,) = await written(harness, group, "/stretch")
     assert said.startswith("I work one-to-one")
 
 
-async def test_a_group_is_pointed_to_the_private_chat_once_at_a_time(room, group):
+async def test_a_group_is_pointed_to_the_private_chat_once_at_a_time(harness, group):
     for number in range(9):
         content = message("/stretch", chat=RUNNERS, number=number + 1)
-        async with room.store.begin() as tx:
-            await tx.inbox.receive([content], at=room.clock.now())
-        await room.handler.handle(content)
-    await room.reply()
+        async with harness.store.begin() as tx:
+            await tx.inbox.receive([content], at=harness.clock.now())
+        await harness.handler.handle(content)
+    await harness.reply()
     assert len(group) == 1
 
 
-async def test_a_command_in_a_group_makes_its_sender_no_acquaintance(room, group, ana):
-    async with room.store.begin() as tx:
+async def test_a_command_in_a_group_makes_its_sender_no_acquaintance(harness, group, ana):
+    async with harness.store.begin() as tx:
         await tx.people.remove(ana.id)
-    await written(room, group, "/stretch")
-    async with room.store.begin() as tx:
+    await written(harness, group, "/stretch")
+    async with harness.store.begin() as tx:
         assert await tx.people.find(ana.id) is None
 
 
-async def test_a_command_of_a_group_in_the_name_of_a_channel_is_answered(room, group):
+async def test_a_command_of_a_group_in_the_name_of_a_channel_is_answered(harness, group):
     sender = {"id": 136817688, "is_bot": True, "first_name": "Channel"}
-    await room.handle(message("/stretch", chat=RUNNERS, sender=sender, sender_chat=CHANNEL))
+    await harness.handle(message("/stretch", chat=RUNNERS, sender=sender, sender_chat=CHANNEL))
     assert len(group) == 1
 
 
@@ -231,7 +231,7 @@ def test_a_membership_says_whether_the_person_has_left():
         assert route(membership(status)) == Membership(left=left), status
 
 
-async def test_a_membership_in_a_group_changes_nothing_for_the_person(room, ana):
+async def test_a_membership_in_a_group_changes_nothing_for_the_person(harness, ana):
     await ana.says("/remind 07:30")
-    await room.handle(membership("left", chat=RUNNERS))
+    await harness.handle(membership("left", chat=RUNNERS))
     assert (await ana.person()).reachable

@@ -9,7 +9,7 @@ from telegram import Bot, InputFile, InputMediaPhoto
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import HTTPXRequest
 
-from bot.chat.errors import UNSENT, Outcome, classify
+from bot.chat.errors import UNSENT, ErrorKind, classify
 from bot.chat.transport import AiohttpRequest
 from tests.support.stub import (
     TOKEN,
@@ -46,23 +46,23 @@ ANSWERS = {
     "silent": falls_silent,
 }
 OUTCOMES = {
-    "400": Outcome.GONE,
-    "401": Outcome.BAD_TOKEN,
-    "403": Outcome.GONE,
-    "404": Outcome.BAD_TOKEN,
-    "409": Outcome.NOT_SENT,
-    "413": Outcome.REFUSED,
-    "429": Outcome.FLOOD,
-    "429-silent": Outcome.FLOOD,
-    "migrated": Outcome.MOVED,
-    "500": Outcome.AMBIGUOUS,
-    "502-page": Outcome.AMBIGUOUS,
-    "403-page": Outcome.AMBIGUOUS,
-    "302": Outcome.AMBIGUOUS,
-    "200-page": Outcome.AMBIGUOUS,
-    "hangs-up": Outcome.AMBIGUOUS,
-    "breaks-off": Outcome.AMBIGUOUS,
-    "silent": Outcome.AMBIGUOUS,
+    "400": ErrorKind.GONE,
+    "401": ErrorKind.BAD_TOKEN,
+    "403": ErrorKind.GONE,
+    "404": ErrorKind.BAD_TOKEN,
+    "409": ErrorKind.NOT_SENT,
+    "413": ErrorKind.REFUSED,
+    "429": ErrorKind.FLOOD,
+    "429-silent": ErrorKind.FLOOD,
+    "migrated": ErrorKind.MOVED,
+    "500": ErrorKind.AMBIGUOUS,
+    "502-page": ErrorKind.AMBIGUOUS,
+    "403-page": ErrorKind.AMBIGUOUS,
+    "302": ErrorKind.AMBIGUOUS,
+    "200-page": ErrorKind.AMBIGUOUS,
+    "hangs-up": ErrorKind.AMBIGUOUS,
+    "breaks-off": ErrorKind.AMBIGUOUS,
+    "silent": ErrorKind.AMBIGUOUS,
 }
 
 
@@ -121,27 +121,27 @@ async def test_a_refused_connection_sent_nothing(request_):
     async with listening(hang_up=False) as url:
         error = await failure(request_, url)
     assert type(error) is NetworkError
-    assert classify(error) is Outcome.NOT_SENT
+    assert classify(error) is ErrorKind.NOT_SENT
     assert SECRET not in "".join(told(error))
 
 
 async def test_an_unknown_host_sent_nothing(request_):
     error = await failure(request_, f"http://nowhere.invalid/bot{TOKEN}/sendMessage")
-    assert classify(error) is Outcome.NOT_SENT
+    assert classify(error) is ErrorKind.NOT_SENT
 
 
 async def test_a_connection_closed_before_the_request_was_read_is_ambiguous(request_):
     async with listening(hang_up=True) as url:
         error = await failure(request_, url)
     assert type(error) is NetworkError
-    assert classify(error) is Outcome.AMBIGUOUS
+    assert classify(error) is ErrorKind.AMBIGUOUS
 
 
 async def test_a_full_pool_sent_nothing_and_keeps_the_address_to_itself(stub):
     stub.reply(falls_silent)
     async with AiohttpRequest(connections=1, connect=0.1, pool=0.1, read=5) as request:
         errors = await gathered(request, stub.url(), count=2)
-    [full] = [error for error in errors if classify(error) is Outcome.NOT_SENT]
+    [full] = [error for error in errors if classify(error) is ErrorKind.NOT_SENT]
     assert type(full) is TimedOut
     assert SECRET not in "".join(told(full))
 
@@ -162,7 +162,7 @@ async def test_json_that_is_no_answer_is_ambiguous(stub, request_, body):
     stub.reply(says(200, body))
     error = await failure(request_, stub.url())
     assert type(error) is TelegramError
-    assert classify(error) is Outcome.AMBIGUOUS
+    assert classify(error) is ErrorKind.AMBIGUOUS
 
 
 async def test_a_refusal_in_odd_json_is_still_one(stub, request_):
@@ -268,7 +268,7 @@ async def test_opening_and_closing_twice_does_no_harm(stub):
 
 async def test_a_request_that_is_closed_sends_nothing(stub):
     error = await failure(AiohttpRequest(), stub.url())
-    assert classify(error) is Outcome.NOT_SENT
+    assert classify(error) is ErrorKind.NOT_SENT
     assert stub.calls == []
 
 

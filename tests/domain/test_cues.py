@@ -12,7 +12,7 @@ from bot.domain.cues import HALFWAY_FROM, Cue, CueKind, cue_table
 from bot.domain.routine import Place, Routine
 from bot.domain.stretch import Mode, Position, Side
 from tests.support.make import make_cues, make_psoas_routine, make_routine, make_stretch, seconds
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 CARD, HOLD, MIDDLE, REST = CueKind.CARD, CueKind.HOLD, CueKind.MIDDLE, CueKind.REST
 SWITCH, FINISH = CueKind.SWITCH, CueKind.FINISH

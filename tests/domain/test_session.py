@@ -167,7 +167,7 @@ def test_hearing_of_the_finish_changes_nothing():
 
 def test_a_cue_that_did_not_go_out_is_owed_again_since_it_was_due():
     led = two().run(10)
-    led.session = machine.unsaid(led.session, index=1, due=led.at(10))
+    led.session = machine.take_back(led.session, index=1, due=led.at(10))
     assert led.due_in() == seconds(10)
 
 
@@ -175,33 +175,33 @@ def test_a_cue_that_is_tried_again_and_again_is_too_late_in_the_end():
     led = two().run(9)
     for late in (1, 2, 3, 4, 5):
         led.sleep(10 + late)
-        led.session = machine.unsaid(led.session, index=1, due=led.at(10))
+        led.session = machine.take_back(led.session, index=1, due=led.at(10))
     assert led.sleep(16).last is CUT_OFF
 
 
 def test_a_stretch_is_completed_once_though_the_cue_that_says_so_is_said_twice():
     led = two().run(OVER)
-    led.session = machine.unsaid(led.session, index=6, due=led.at(OVER))
+    led.session = machine.take_back(led.session, index=6, due=led.at(OVER))
     assert led.run(OVER).session.completed == (0,)
 
 
 def test_a_word_in_the_middle_is_not_tried_again():
     led = two().run(25)
-    assert machine.unsaid(led.session, index=2, due=led.at(25)) is led.session
+    assert machine.take_back(led.session, index=2, due=led.at(25)) is led.session
 
 
 @pytest.mark.parametrize("act", [machine.skip, machine.end])
 def test_a_cue_is_not_owed_again_when_the_session_has_moved_on(act):
     led = two().run(10)
     moved = act(led.session, now=led.at(10.2))
-    assert machine.unsaid(moved, index=1, due=led.at(10)).step == moved.step
+    assert machine.take_back(moved, index=1, due=led.at(10)).step == moved.step
 
 
 @pytest.mark.parametrize("act", [machine.pause, machine.end])
 def test_a_hold_that_surely_was_never_announced_is_not_completed_by_an_interruption(act):
     led = Led(make_stretch(hold=10, one_sided=False, get_ready=0)).run(0)
     interrupted = act(led.session, now=led.at(10.3))
-    led.session = machine.unsaid(interrupted, index=1, due=led.at(0))
+    led.session = machine.take_back(interrupted, index=1, due=led.at(0))
     led.run(11)
     assert led.session.completed == ()
     assert led.session.active(led.at(11)) == seconds(0)
@@ -210,7 +210,7 @@ def test_a_hold_that_surely_was_never_announced_is_not_completed_by_an_interrupt
 def test_a_hold_that_was_paused_and_surely_never_announced_has_not_begun():
     led = two().run(10)
     led.session = machine.pause(led.session, now=led.at(12))
-    led.session = machine.unsaid(led.session, index=1, due=led.at(10))
+    led.session = machine.take_back(led.session, index=1, due=led.at(10))
     led.run(12).resume(100).run(140)
     assert led.said[2:] == [(12, PAUSED), (100, BACK), (103, HOLD), (118, MIDDLE), (133, SWITCH)]
 
@@ -219,14 +219,14 @@ def test_a_hold_that_was_paused_and_resumed_meanwhile_is_not_announced_twice():
     led = two().run(10)
     paused = machine.pause(led.session, now=led.at(10.2))
     resumed = machine.resume(paused, now=led.at(11))
-    assert machine.unsaid(resumed, index=1, due=led.at(10)) is resumed
+    assert machine.take_back(resumed, index=1, due=led.at(10)) is resumed
 
 
 @pytest.mark.parametrize(("index", "kind"), [(2, PAUSED), (1, CUT_OFF)])
 def test_the_word_of_an_interruption_is_owed_again(index, kind):
     led = two().pause(12) if kind is PAUSED else two().sleep(50)
     assert led.last is kind
-    led.session = machine.unsaid(led.session, index=index, due=led.now)
+    led.session = machine.take_back(led.session, index=index, due=led.now)
     assert led.sleep(led.clock + 60).last is kind
     assert led.session.phase is Phase.PAUSED
 

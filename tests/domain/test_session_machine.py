@@ -207,7 +207,7 @@ class Sessions(RuleBasedStateMachine):
     def the_message_went_out(self, after):
         self.now += after
         index, was = self.session.step - 1, self.session
-        self.session = machine.heard(was, index=index, at=self.now)
+        self.session = machine.acknowledge(was, index=index, at=self.now)
         if was.cues[index].kind is CueKind.HOLD and self.session is not was:
             self.ledger.heard(self.now, running=self.is_running())
         self.before = None
@@ -217,7 +217,7 @@ class Sessions(RuleBasedStateMachine):
     def the_message_did_not_go_out(self):
         due, ledger, said, interrupted = self.before
         was = self.session
-        self.session = machine.unsaid(was, index=was.step - 1, due=due)
+        self.session = machine.take_back(was, index=was.step - 1, due=due)
         if self.session.step < was.step:
             self.ledger, self.said = ledger, self.said[:said]
             self.interrupted |= interrupted

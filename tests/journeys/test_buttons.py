@@ -4,9 +4,9 @@ import logging
 import re
 from datetime import timedelta
 
-from bot.chat.buttons import Family
+from bot.chat.buttons import CallbackPrefix
 from bot.chat.menu import COMMANDS
-from tests.support.town import new_ana, settle_ana
+from tests.support.running_bot import new_ana, settle_ana
 
 SIGNS = {"pause": "⏸", "resume": "▶️", "skip": "⏭", "end": "⏹", "go": "▶️", "z*": "💤", "yes": "✅"}
 MOST = 400
@@ -16,8 +16,8 @@ MOST = 400
 class Walk:
     """Presses buttons as they come into sight, each kind of them once."""
 
-    def __init__(self, town, person):
-        self.town = town
+    def __init__(self, system, person):
+        self.town = system
         self.person = person
         self.pressed = {}
         self.unanswered = []
@@ -64,30 +64,32 @@ def kind_of(carried):
     return re.sub(r"\d+|[A-Z]\w+/[\w/]+", "*", carried)
 
 
-async def test_every_button_in_sight_can_be_pressed_and_every_tap_is_answered(town, caplog):
-    walk = Walk(town, new_ana(town))
+async def test_every_button_in_sight_can_be_pressed_and_every_tap_is_answered(system, caplog):
+    walk = Walk(system, new_ana(system))
     await walk.everywhere()
     assert walk.unanswered == []
     assert [one.message for one in caplog.records if one.levelno >= logging.ERROR] == []
-    assert {kind.partition(":")[0] for kind in walk.pressed} == set(Family), "every family was met"
+    assert {kind.partition(":")[0] for kind in walk.pressed} == set(CallbackPrefix), (
+        "every family was met"
+    )
     for kind, label in walk.pressed.items():
         assert SIGNS.get(kind.rpartition(":")[2], "") in label, kind
 
 
-async def test_taps_on_buttons_of_yesterday_are_answered_too(town):
-    ana = await settle_ana(town)
+async def test_taps_on_buttons_of_yesterday_are_answered_too(system):
+    ana = await settle_ana(system)
     shown = []
     for command in COMMANDS:
-        shown += await town.says(ana, f"/{command}")
-    await town.says(ana, "/stretch psoas-reset")
-    await town.goes_on(minutes=6)
-    await town.until(town.clock.now() + timedelta(days=1))
+        shown += await system.says(ana, f"/{command}")
+    await system.says(ana, "/stretch psoas-reset")
+    await system.goes_on(minutes=6)
+    await system.until(system.clock.now() + timedelta(days=1))
     queries = {
         ana.taps(message, label, stale=True): label
         for message in shown
         for label in message.buttons
     }
-    await town.goes_on(minutes=5)
+    await system.goes_on(minutes=5)
     assert {
-        label for query, label in queries.items() if query not in town.emulator.answers
+        label for query, label in queries.items() if query not in system.emulator.answers
     } == set()

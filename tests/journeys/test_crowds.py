@@ -8,7 +8,7 @@ import pytest
 
 from emulator.faults import Fault, FaultKind
 from tests.support import crowd
-from tests.support.town import first_line, inhabited, settle_ana, words
+from tests.support.running_bot import first_line, running, settle_ana, words
 
 CROWD = 120
 LIMITED = ("send", "edit", "delete")
@@ -16,13 +16,15 @@ PACE = 24
 """So many reminders a second are promised at least while a crowd passes."""
 
 
-def reminders(town):
-    return [call for call in town.emulator.ledger if first_line(call).startswith("🌿") and call.ok]
+def reminders(system):
+    return [
+        call for call in system.emulator.ledger if first_line(call).startswith("🌿") and call.ok
+    ]
 
 
-async def settle_crowd(town, count=CROWD):
+async def settle_crowd(system, count=CROWD):
     return await crowd.settle(
-        town.limber.store, town.emulator, count=count, at=time(8), now=town.clock.now()
+        system.limber.store, system.emulator, count=count, at=time(8), now=system.clock.now()
     )
 
 
@@ -47,22 +49,22 @@ def rush(tmp_path_factory):
 
 
 async def rushing(folder):
-    async with inhabited(folder) as town, town.bot():
-        ana, people = await settle_ana(town), await settle_crowd(town)
+    async with running(folder) as system, system.bot():
+        ana, people = await settle_ana(system), await settle_crowd(system)
         due = datetime.fromisoformat("2026-03-02T08:00+01:00")
-        await town.until(due - timedelta(seconds=43))
-        since = len(town.emulator.ledger)
-        await town.says(ana, "/stretch psoas-reset")
-        await town.until(due + timedelta(seconds=1))
-        asked = town.clock.now()
+        await system.until(due - timedelta(seconds=43))
+        since = len(system.emulator.ledger)
+        await system.says(ana, "/stretch psoas-reset")
+        await system.until(due + timedelta(seconds=1))
+        asked = system.clock.now()
         ana.says("/streak")
-        await town.goes_on(seconds=10)
-        told = town.told(ana, since=since)
+        await system.goes_on(seconds=10)
+        told = system.told(ana, since=since)
         return Rush(
             due=due,
             people={person.id for person in people},
-            reminders=[call for call in reminders(town) if call.chat != ana.id],
-            limited=[call for call in town.emulator.ledger if call.method.startswith(LIMITED)],
+            reminders=[call for call in reminders(system) if call.chat != ana.id],
+            limited=[call for call in system.emulator.ledger if call.method.startswith(LIMITED)],
             hold=next(call for call in told if "Hold:" in first_line(call)),
             switch=next(call for call in told if "switch sides" in first_line(call)),
             asked=asked,
@@ -96,42 +98,42 @@ def test_a_session_is_led_on_time_while_a_crowd_passes(rush):
     )
 
 
-async def test_a_429_stops_one_chat_and_loses_nothing(town):
-    await settle_crowd(town, 30)
-    town.forgives("Too Many Requests")
+async def test_a_429_stops_one_chat_and_loses_nothing(system):
+    await settle_crowd(system, 30)
+    system.forgives("Too Many Requests")
     unlucky = 5003
-    town.emulator.goes_wrong(
+    system.emulator.goes_wrong(
         Fault(kind=FaultKind.TOO_MANY, method="sendMessage", chat=unlucky, retry_after=20)
     )
-    await town.machine.to_next_reminder()
-    due = town.clock.now()
-    await town.goes_on(seconds=30)
-    late = {call.chat: call.at - due for call in reminders(town)}
+    await system.machine.to_next_reminder()
+    due = system.clock.now()
+    await system.goes_on(seconds=30)
+    late = {call.chat: call.at - due for call in reminders(system)}
     assert len(late) == 30
     assert late.pop(unlucky) >= timedelta(seconds=20)
     assert max(late.values()) <= timedelta(seconds=30 / PACE)
 
 
-async def test_bad_gateways_lose_no_reminder_and_repeat_few(town):
-    await settle_crowd(town, 30)
-    town.forgives("Bad Gateway", "the line broke")
+async def test_bad_gateways_lose_no_reminder_and_repeat_few(system):
+    await settle_crowd(system, 30)
+    system.forgives("Bad Gateway", "the line broke")
     for kind in (FaultKind.BAD_GATEWAY, FaultKind.DROP_BEFORE, FaultKind.DROP_AFTER):
-        town.emulator.goes_wrong(Fault(kind=kind, method="sendMessage", count=3))
-    await town.machine.to_next_reminder()
-    await town.goes_on(minutes=3)
-    assert len({call.chat for call in reminders(town)}) == 30
-    assert len(reminders(town)) <= 30 + 9
+        system.emulator.goes_wrong(Fault(kind=kind, method="sendMessage", count=3))
+    await system.machine.to_next_reminder()
+    await system.goes_on(minutes=3)
+    assert len({call.chat for call in reminders(system)}) == 30
+    assert len(reminders(system)) <= 30 + 9
 
 
-async def test_a_switch_of_which_the_answer_is_lost_is_sent_again_and_the_hold_stays_whole(town):
+async def test_a_switch_of_which_the_answer_is_lost_is_sent_again_and_the_hold_stays_whole(system):
     """Each call to switch names the limb: a copy sends no one back, and a lost one would."""
-    ana = await settle_ana(town)
-    await town.says(ana, "/stretch psoas-reset")
-    await town.goes_on(seconds=35)
-    town.emulator.goes_wrong(Fault(kind=FaultKind.DROP_AFTER, method="sendAnimation"))
-    since = len(town.emulator.ledger)
-    await town.goes_on(minutes=6)
-    calls = [call for call in town.emulator.ledger[since:] if call.chat == ana.id]
+    ana = await settle_ana(system)
+    await system.says(ana, "/stretch psoas-reset")
+    await system.goes_on(seconds=35)
+    system.emulator.goes_wrong(Fault(kind=FaultKind.DROP_AFTER, method="sendAnimation"))
+    since = len(system.emulator.ledger)
+    await system.goes_on(minutes=6)
+    calls = [call for call in system.emulator.ledger[since:] if call.chat == ana.id]
     switches = [call for call in calls if "switch sides: Left knee" in words(call)]
     assert len(switches) == 2
     assert switches[1].at - switches[0].at <= timedelta(seconds=2)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.support.town import inhabited, settle_ana, words
+from tests.support.running_bot import running, settle_ana, words
 
 NAMES = (
     "<b>&\"'",
@@ -18,49 +18,49 @@ NAMES = (
 
 
 @pytest.mark.parametrize("name", NAMES)
-async def test_whatever_someone_is_called_they_are_welcomed_and_led(town, name):
-    person = town.emulator.person(3001, first_name=name, language_code="en")
-    await town.says(person, "/start")
+async def test_whatever_someone_is_called_they_are_welcomed_and_led(system, name):
+    person = system.emulator.person(3001, first_name=name, language_code="en")
+    await system.says(person, "/start")
     assert name.replace("\u202e", "") in person.inbox[-1].text.replace("\u2068", "").replace(
         "\u2069", ""
     )
     for label in ("✅", "07:30", "Every day", "▶️ Psoas reset"):
-        await town.taps(person, label)
-    await town.says(person, "/start")
-    await town.goes_on(seconds=30)
-    assert words(town.told(person)[-1]).startswith("🟢")
+        await system.taps(person, label)
+    await system.says(person, "/start")
+    await system.goes_on(seconds=30)
+    assert words(system.told(person)[-1]).startswith("🟢")
 
 
-async def test_who_blocks_the_bot_is_left_in_peace_and_reminded_again_after_coming_back(town):
-    ana = await settle_ana(town)
-    await town.says(ana, "/stretch psoas-reset")
-    await town.goes_on(seconds=20)
+async def test_who_blocks_the_bot_is_left_in_peace_and_reminded_again_after_coming_back(system):
+    ana = await settle_ana(system)
+    await system.says(ana, "/stretch psoas-reset")
+    await system.goes_on(seconds=20)
     ana.blocks()
-    await town.settled()
-    since = len(town.emulator.ledger)
-    await town.goes_on(days=3)
-    assert [call for call in town.emulator.ledger[since:] if call.chat == ana.id] == []
+    await system.settled()
+    since = len(system.emulator.ledger)
+    await system.goes_on(days=3)
+    assert [call for call in system.emulator.ledger[since:] if call.chat == ana.id] == []
     ana.unblocks()
-    await town.goes_on(days=1)
-    assert len(town.sounded(ana, since=since)) == 1
-    (progress,) = await town.says(ana, "/streak")
+    await system.goes_on(days=1)
+    assert len(system.sounded(ana, since=since)) == 1
+    (progress,) = await system.says(ana, "/streak")
     assert progress
 
 
-async def test_a_deleted_account_costs_one_refused_call_and_no_more(town):
-    ana = await settle_ana(town)
+async def test_a_deleted_account_costs_one_refused_call_and_no_more(system):
+    ana = await settle_ana(system)
     ana.deactivates()
-    since = len(town.emulator.ledger)
-    await town.goes_on(days=3)
-    assert len([call for call in town.emulator.ledger[since:] if call.chat == ana.id]) == 1
+    since = len(system.emulator.ledger)
+    await system.goes_on(days=3)
+    assert len([call for call in system.emulator.ledger[since:] if call.chat == ana.id]) == 1
 
 
-async def test_an_export_holds_all_that_is_kept_and_no_name(town):
-    ana = await settle_ana(town)
-    await town.says(ana, "/stretch psoas-reset")
-    await town.goes_on(minutes=6)
-    (document,) = await town.says(ana, "/export")
-    file = town.emulator.world.files.find(document.body["document"]["file_id"]).upload.content
+async def test_an_export_holds_all_that_is_kept_and_no_name(system):
+    ana = await settle_ana(system)
+    await system.says(ana, "/stretch psoas-reset")
+    await system.goes_on(minutes=6)
+    (document,) = await system.says(ana, "/export")
+    file = system.emulator.state.files.find(document.body["document"]["file_id"]).upload.content
     kept = json.loads(file)
     assert kept["practice_days"]
     assert kept["reminders"][0]["at"].startswith("07:30")
@@ -68,40 +68,40 @@ async def test_an_export_holds_all_that_is_kept_and_no_name(town):
 
 
 async def test_after_delete_and_a_stop_no_trace_is_left(tmp_path):
-    async with inhabited(tmp_path) as town:
-        async with town.bot():
-            ana = town.emulator.person(987654321012, first_name="Zyxwvut")
-            await town.says(ana, "/start")
-            await town.says(ana, "/remind 07:30")
-            await town.says(ana, "/delete")
-            await town.taps(ana, "✅")
+    async with running(tmp_path) as system:
+        async with system.bot():
+            ana = system.emulator.person(987654321012, first_name="Zyxwvut")
+            await system.says(ana, "/start")
+            await system.says(ana, "/remind 07:30")
+            await system.says(ana, "/delete")
+            await system.taps(ana, "✅")
             assert "Everything has been deleted" in ana.inbox[-1].text
-            since = len(town.emulator.ledger)
-            await town.goes_on(days=2)
-            assert town.told(ana, since=since) == []
+            since = len(system.emulator.ledger)
+            await system.goes_on(days=2)
+            assert system.told(ana, since=since) == []
         for file in tmp_path.glob("limber.db*"):
             content = file.read_bytes()
             assert (987654321012).to_bytes(6) not in content
             assert b"Zyxwvut" not in content
 
 
-async def test_who_begins_anew_after_deleting_is_new(town):
-    ana = await settle_ana(town)
-    await town.says(ana, "/delete")
-    await town.taps(ana, "✅")
-    (hello,) = await town.says(ana, "/start")
+async def test_who_begins_anew_after_deleting_is_new(system):
+    ana = await settle_ana(system)
+    await system.says(ana, "/delete")
+    await system.taps(ana, "✅")
+    (hello,) = await system.says(ana, "/start")
     assert "Hi Ana" in hello.text
 
 
-async def test_stop_ends_everything_and_resume_brings_it_back(town):
-    ana = await settle_ana(town)
-    await town.says(ana, "/stretch psoas-reset")
-    await town.goes_on(seconds=20)
-    await town.says(ana, "/stop")
-    since = len(town.emulator.ledger)
-    await town.goes_on(days=2)
-    assert len(town.sounded(ana, since=since)) <= 1, "the last words of the session at most"
-    await town.says(ana, "/resume")
-    since = len(town.emulator.ledger)
-    await town.goes_on(days=1)
-    assert len(town.sounded(ana, since=since)) == 1
+async def test_stop_ends_everything_and_resume_brings_it_back(system):
+    ana = await settle_ana(system)
+    await system.says(ana, "/stretch psoas-reset")
+    await system.goes_on(seconds=20)
+    await system.says(ana, "/stop")
+    since = len(system.emulator.ledger)
+    await system.goes_on(days=2)
+    assert len(system.sounded(ana, since=since)) <= 1, "the last words of the session at most"
+    await system.says(ana, "/resume")
+    since = len(system.emulator.ledger)
+    await system.goes_on(days=1)
+    assert len(system.sounded(ana, since=since)) == 1

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.support.town import first_line, inhabited, settle_ana, words
+from tests.support.running_bot import first_line, running, settle_ana, words
 
 A_DAY = timedelta(days=1)
 CHANGES = {
@@ -38,8 +38,8 @@ CHANGES = {
 """Twelve zones with both changes of their clocks; reminders at the very hours that are missing or come twice."""
 
 
-def reminders(town, person):
-    return [call for call in town.told(person) if first_line(call).startswith("🌿")]
+def reminders(system, person):
+    return [call for call in system.told(person) if first_line(call).startswith("🌿")]
 
 
 def at_local(day, clock, zone):
@@ -51,74 +51,74 @@ def at_local(day, clock, zone):
 async def test_each_local_day_has_its_reminder_once_at_the_right_instant(tmp_path, day):
     """From a day before the clocks change to two days after."""
     start = datetime.combine(day - A_DAY, time(0), tzinfo=UTC)
-    async with inhabited(tmp_path, start=start) as town, town.bot():
+    async with running(tmp_path, start=start) as system, system.bot():
         people = {}
         for zone, clock in CHANGES[day].items():
-            people[zone] = town.emulator.person(first_name=zone)
-            await town.says(people[zone], f"/timezone {zone}")
-            await town.says(people[zone], f"/remind {clock:%H:%M}")
-        begun = town.clock.now()
-        await town.goes_on(days=4)
+            people[zone] = system.emulator.person(first_name=zone)
+            await system.says(people[zone], f"/timezone {zone}")
+            await system.says(people[zone], f"/remind {clock:%H:%M}")
+        begun = system.clock.now()
+        await system.goes_on(days=4)
         for zone, person in people.items():
             days = [day + number * A_DAY for number in range(-3, 6)]
             owed = [at_local(each, CHANGES[day][zone], zone) for each in days]
-            owed = [at for at in owed if begun < at <= town.clock.now()]
-            came = [call.at for call in reminders(town, person)]
+            owed = [at for at in owed if begun < at <= system.clock.now()]
+            came = [call.at for call in reminders(system, person)]
             late = [call - at for call, at in zip(came, owed, strict=True)]
             assert all(timedelta(0) <= each < timedelta(seconds=2) for each in late), zone
 
 
-async def test_who_travels_west_is_reminded_at_the_new_local_time_and_not_twice(town):
-    ana = await settle_ana(town)
-    await town.goes_on(hours=1)
-    await town.says(ana, "/timezone New York")
-    await town.goes_on(hours=30)
-    local = [call.at.astimezone(ZoneInfo("America/New_York")) for call in reminders(town, ana)]
+async def test_who_travels_west_is_reminded_at_the_new_local_time_and_not_twice(system):
+    ana = await settle_ana(system)
+    await system.goes_on(hours=1)
+    await system.says(ana, "/timezone New York")
+    await system.goes_on(hours=30)
+    local = [call.at.astimezone(ZoneInfo("America/New_York")) for call in reminders(system, ana)]
     assert [(at.day, at.hour, at.minute) for at in local] == [(2, 1, 30), (3, 7, 30)]
 
 
-async def test_who_travels_east_loses_no_day_of_the_streak(town):
-    ana = await settle_ana(town)
+async def test_who_travels_east_loses_no_day_of_the_streak(system):
+    ana = await settle_ana(system)
     for _ in range(2):
-        await town.machine.to_next_reminder()
-        await town.taps(ana, "▶️ Start")
-        await town.goes_on(minutes=6)
-    await town.says(ana, "/timezone Auckland")
+        await system.machine.to_next_reminder()
+        await system.taps(ana, "▶️ Start")
+        await system.goes_on(minutes=6)
+    await system.says(ana, "/timezone Auckland")
     for _ in range(2):
-        await town.machine.to_next_reminder()
-        await town.taps(ana, "▶️ Start")
-        await town.goes_on(minutes=6)
-    (progress,) = await town.says(ana, "/streak")
+        await system.machine.to_next_reminder()
+        await system.taps(ana, "▶️ Start")
+        await system.goes_on(minutes=6)
+    (progress,) = await system.says(ana, "/streak")
     assert "4-day streak" in progress.text
 
 
-async def test_a_move_in_the_middle_of_a_session_does_not_disturb_it(town):
-    ana = await settle_ana(town)
-    await town.says(ana, "/stretch psoas-reset")
-    await town.goes_on(seconds=30)
-    await town.says(ana, "/timezone Tokyo")
-    await town.goes_on(minutes=6)
-    finish = next(call for call in town.sounded(ana) if "complete" in words(call))
+async def test_a_move_in_the_middle_of_a_session_does_not_disturb_it(system):
+    ana = await settle_ana(system)
+    await system.says(ana, "/stretch psoas-reset")
+    await system.goes_on(seconds=30)
+    await system.says(ana, "/timezone Tokyo")
+    await system.goes_on(minutes=6)
+    finish = next(call for call in system.sounded(ana) if "complete" in words(call))
     assert "4 of 4" in words(finish)
     assert "tomorrow at 07:30" in words(finish)
 
 
-async def test_a_location_tells_the_zone_and_is_forgotten(town):
-    ana = await settle_ana(town)
-    await town.says(ana, "/timezone")
-    await town.taps(ana, "Another place")
+async def test_a_location_tells_the_zone_and_is_forgotten(system):
+    ana = await settle_ana(system)
+    await system.says(ana, "/timezone")
+    await system.taps(ana, "Another place")
     ana.shares_location(-33.87, 151.21)
-    await town.settled()
+    await system.settled()
     assert "Sydney" in ana.inbox[-1].text
-    await town.limber.store.checkpoint()
-    assert b"151.21" not in (town.folder / "limber.db").read_bytes()
+    await system.limber.store.checkpoint()
+    assert b"151.21" not in (system.folder / "limber.db").read_bytes()
 
 
-async def test_a_session_begun_before_the_day_ends_belongs_to_it(town):
+async def test_a_session_begun_before_the_day_ends_belongs_to_it(system):
     """Whoever stretches at half past three in the night has not gone to bed yet."""
-    ana = await settle_ana(town)
-    await town.until(datetime(2026, 3, 3, 2, 58, tzinfo=UTC))
-    await town.says(ana, "/stretch psoas-reset")
-    await town.goes_on(minutes=10)
-    async with town.limber.store.begin() as tx:
+    ana = await settle_ana(system)
+    await system.until(datetime(2026, 3, 3, 2, 58, tzinfo=UTC))
+    await system.says(ana, "/stretch psoas-reset")
+    await system.goes_on(minutes=10)
+    async with system.limber.store.begin() as tx:
         assert [one.day for one in await tx.days.of(ana.id)] == [date(2026, 3, 2)]

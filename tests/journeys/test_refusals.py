@@ -9,8 +9,8 @@ import pytest
 
 from bot.clock import SystemClock
 from emulator.emulator import DEMO_TOKEN, Emulator
+from tests.support.paths import CONTENT
 from tests.support.process import HOUSE
-from tests.support.surroundings import CONTENT
 
 WRONG_TOKEN = "123456:TEST-token-of-somebody-else-entirely-00"
 

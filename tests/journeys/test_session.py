@@ -6,7 +6,14 @@ from datetime import timedelta
 
 import pytest
 
-from tests.support.town import SPEAKING, first_line, inhabited, settle_ana, to_hundredths, words
+from tests.support.running_bot import (
+    SPEAKING,
+    first_line,
+    running,
+    settle_ana,
+    to_hundredths,
+    words,
+)
 
 ORDER = [
     "Kneeling hip flexor stretch",
@@ -23,12 +30,12 @@ def session(tmp_path_factory):
 
 
 async def undisturbed(folder):
-    async with inhabited(folder) as town, town.bot():
-        ana = await settle_ana(town)
-        since = len(town.emulator.ledger)
-        await town.says(ana, "/stretch psoas-reset")
-        await town.goes_on(minutes=6)
-        return town.told(ana, since=since)
+    async with running(folder) as system, system.bot():
+        ana = await settle_ana(system)
+        since = len(system.emulator.ledger)
+        await system.says(ana, "/stretch psoas-reset")
+        await system.goes_on(minutes=6)
+        return system.told(ana, since=since)
 
 
 def is_card(call):
@@ -97,106 +104,108 @@ async def test_the_finish_tells_of_completion_the_streak_and_the_next_reminder(s
     assert "Next reminder" in words(session[-1])
 
 
-async def test_a_pause_keeps_what_is_left_of_the_hold(town, settled_ana):
-    await town.says(settled_ana, "/stretch psoas-reset")
-    await town.goes_on(seconds=22)
-    since = len(town.emulator.ledger)
-    await town.taps(settled_ana, "⏸")
-    paused = town.clock.now()
-    await town.goes_on(minutes=5)
-    await town.taps(settled_ana, "▶️ Resume")
-    back = town.clock.now()
-    await town.goes_on(seconds=40)
-    told = town.told(settled_ana, since=since)
+async def test_a_pause_keeps_what_is_left_of_the_hold(system, settled_ana):
+    await system.says(settled_ana, "/stretch psoas-reset")
+    await system.goes_on(seconds=22)
+    since = len(system.emulator.ledger)
+    await system.taps(settled_ana, "⏸")
+    paused = system.clock.now()
+    await system.goes_on(minutes=5)
+    await system.taps(settled_ana, "▶️ Resume")
+    back = system.clock.now()
+    await system.goes_on(seconds=40)
+    told = system.told(settled_ana, since=since)
     held = next(call for call in told if begins_hold(call) and call.at > paused)
     switch = next(call for call in told if is_switch(call))
     begun = next(
-        call for call in reversed(town.told(settled_ana)) if begins_hold(call) and call.at < paused
+        call
+        for call in reversed(system.told(settled_ana))
+        if begins_hold(call) and call.at < paused
     )
     assert to_hundredths(held.at - back) == timedelta(seconds=3)
     left = timedelta(seconds=30) - (paused - begun.at)
     assert to_hundredths(switch.at - held.at) == to_hundredths(left)
 
 
-async def test_a_skipped_stretch_leads_to_the_next_and_is_not_counted(town, settled_ana):
-    await town.says(settled_ana, "/stretch psoas-reset")
-    await town.goes_on(seconds=20)
-    await town.taps(settled_ana, "⏭")
-    await town.goes_on(seconds=1)
+async def test_a_skipped_stretch_leads_to_the_next_and_is_not_counted(system, settled_ana):
+    await system.says(settled_ana, "/stretch psoas-reset")
+    await system.goes_on(seconds=20)
+    await system.taps(settled_ana, "⏭")
+    await system.goes_on(seconds=1)
     assert "Supine psoas stretch" in settled_ana.inbox[-1].text
-    await town.goes_on(minutes=6)
+    await system.goes_on(minutes=6)
     assert "3 of 4" in settled_ana.inbox[-1].text
 
 
-async def test_a_session_ended_after_one_whole_stretch_keeps_the_day(town, settled_ana):
-    await town.says(settled_ana, "/stretch psoas-reset")
-    await town.goes_on(seconds=95)
-    await town.taps(settled_ana, "⏹")
-    await town.goes_on(seconds=5)
+async def test_a_session_ended_after_one_whole_stretch_keeps_the_day(system, settled_ana):
+    await system.says(settled_ana, "/stretch psoas-reset")
+    await system.goes_on(seconds=95)
+    await system.taps(settled_ana, "⏹")
+    await system.goes_on(seconds=5)
     assert "1 of 4" in settled_ana.inbox[-1].text
     assert "1-day streak" in settled_ana.inbox[-1].text
 
 
-async def test_a_session_ended_before_that_does_not(town, settled_ana):
-    await town.says(settled_ana, "/stretch psoas-reset")
-    await town.goes_on(seconds=20)
-    await town.taps(settled_ana, "⏹")
-    await town.goes_on(seconds=5)
-    (progress,) = await town.says(settled_ana, "/streak")
+async def test_a_session_ended_before_that_does_not(system, settled_ana):
+    await system.says(settled_ana, "/stretch psoas-reset")
+    await system.goes_on(seconds=20)
+    await system.taps(settled_ana, "⏹")
+    await system.goes_on(seconds=5)
+    (progress,) = await system.says(settled_ana, "/streak")
     assert "1-day streak" not in progress.text
     assert "No streak yet" in progress.text
 
 
-async def test_a_tap_on_an_old_card_changes_nothing_and_is_answered_kindly(town, settled_ana):
-    await town.says(settled_ana, "/stretch psoas-reset")
-    await town.goes_on(seconds=2)
+async def test_a_tap_on_an_old_card_changes_nothing_and_is_answered_kindly(system, settled_ana):
+    await system.says(settled_ana, "/stretch psoas-reset")
+    await system.goes_on(seconds=2)
     old = settled_ana.inbox[-1]
-    await town.goes_on(seconds=50)
+    await system.goes_on(seconds=50)
     query = settled_ana.taps(old, "⏹", stale=True)
-    await town.settled()
-    assert "That step is over" in town.emulator.answers[query].text
-    await town.goes_on(minutes=5)
+    await system.settled()
+    assert "That step is over" in system.emulator.answers[query].text
+    await system.goes_on(minutes=5)
     assert "4 of 4" in settled_ana.inbox[-1].text
 
 
-async def test_a_double_tap_starts_one_session(town, settled_ana):
-    await town.machine.to_next_reminder()
+async def test_a_double_tap_starts_one_session(system, settled_ana):
+    await system.machine.to_next_reminder()
     reminder = settled_ana.inbox[-1]
     for _ in range(2):
         settled_ana.taps(reminder, "▶️ Start", stale=True)
-    await town.goes_on(minutes=6)
-    assert len([call for call in town.sounded(settled_ana) if "complete" in words(call)]) == 1
+    await system.goes_on(minutes=6)
+    assert len([call for call in system.sounded(settled_ana) if "complete" in words(call)]) == 1
 
 
-async def test_commands_work_in_the_middle_of_a_hold(town, settled_ana):
-    await town.says(settled_ana, "/stretch psoas-reset")
-    await town.goes_on(seconds=20)
+async def test_commands_work_in_the_middle_of_a_hold(system, settled_ana):
+    await system.says(settled_ana, "/stretch psoas-reset")
+    await system.goes_on(seconds=20)
     for command in ("/streak", "/help", "/routines", "/settings", "/remind", "/timezone"):
-        assert await town.says(settled_ana, command)
-    await town.goes_on(minutes=6)
+        assert await system.says(settled_ana, command)
+    await system.goes_on(minutes=6)
     assert "4 of 4" in settled_ana.inbox[-1].text
 
 
-async def test_a_second_session_is_not_begun_beside_the_first(town, settled_ana):
-    await town.says(settled_ana, "/stretch psoas-reset")
-    await town.goes_on(seconds=20)
-    (answer,) = await town.says(settled_ana, "/stretch desk-break-chair")
+async def test_a_second_session_is_not_begun_beside_the_first(system, settled_ana):
+    await system.says(settled_ana, "/stretch psoas-reset")
+    await system.goes_on(seconds=20)
+    (answer,) = await system.says(settled_ana, "/stretch desk-break-chair")
     assert "in the middle of a session: Psoas reset" in answer.text
     assert any("⏹" in label for label in answer.buttons)
 
 
-async def test_a_reminder_that_falls_due_during_a_session_is_not_sent(town, settled_ana):
-    await town.goes_on(minutes=28)
-    await town.says(settled_ana, "/stretch psoas-reset")
-    await town.goes_on(minutes=10)
-    assert not [call for call in town.told(settled_ana) if first_line(call).startswith("🌿")]
+async def test_a_reminder_that_falls_due_during_a_session_is_not_sent(system, settled_ana):
+    await system.goes_on(minutes=28)
+    await system.says(settled_ana, "/stretch psoas-reset")
+    await system.goes_on(minutes=10)
+    assert not [call for call in system.told(settled_ana) if first_line(call).startswith("🌿")]
 
 
-async def test_pause_and_resume_work_as_commands_too(town, settled_ana):
-    await town.says(settled_ana, "/stretch psoas-reset")
-    await town.goes_on(seconds=20)
-    await town.says(settled_ana, "/pause")
-    await town.goes_on(minutes=3)
-    await town.says(settled_ana, "/resume")
-    await town.goes_on(minutes=6)
+async def test_pause_and_resume_work_as_commands_too(system, settled_ana):
+    await system.says(settled_ana, "/stretch psoas-reset")
+    await system.goes_on(seconds=20)
+    await system.says(settled_ana, "/pause")
+    await system.goes_on(minutes=3)
+    await system.says(settled_ana, "/resume")
+    await system.goes_on(minutes=6)
     assert "4 of 4" in settled_ana.inbox[-1].text

@@ -8,8 +8,8 @@ from bot import library
 from bot.domain.cues import CueKind, cue_table
 from bot.domain.routine import Place
 from bot.domain.stretch import Area, Equipment, Kind, Load, Mode, Position, Seat, Side
-from bot.library.shelf import Shelf
-from tests.support.surroundings import CONTENT
+from bot.library.content_files import ContentFiles
+from tests.support.paths import CONTENT
 
 SEED = (
     "kneeling-hip-flexor-stretch",
@@ -62,7 +62,7 @@ def shipped():
 
 @pytest.fixture(scope="module")
 def facts():
-    return Shelf.read(CONTENT).stretches
+    return ContentFiles.read(CONTENT).stretches
 
 
 def seconds(length: timedelta | None) -> float | None:

@@ -12,7 +12,7 @@ from bot.domain.stretch import Side
 from bot.parsing.spoken import parse_plan
 from bot.texts import Texts
 from tests.support.lexicons import lexicon_of
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 GERMAN = CONTENT / "locales" / "de"
 WATCH = 40

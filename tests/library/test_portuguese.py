@@ -7,13 +7,13 @@ import pytest
 
 from bot import library
 from bot.domain.stretch import Side
-from bot.library.shelf import Shelf
+from bot.library.content_files import ContentFiles
 from bot.parsing.spoken import parse_plan
-from tests.support.lesson import make_person
+from tests.support.chat_harness import MONDAY
 from tests.support.lexicons import lexicon_of
-from tests.support.room import MONDAY
-from tests.support.surroundings import CONTENT
-from tests.support.town import everything
+from tests.support.paths import CONTENT
+from tests.support.running_bot import everything
+from tests.support.session_script import make_person
 
 PORTUGUESE = CONTENT / "locales/pt"
 NO_PROSE = re.compile(r"#.*$|^[\w-]+ =|\[\w+\] |^\[.*\]$|\$\w+|/\w+|<[^>]*>", re.MULTILINE)
@@ -103,7 +103,7 @@ def test_the_sides_of_the_trickiest_cues_are_those_of_the_english_cues(words):
 def test_the_card_names_the_sharpest_reasons_not_to_do_a_stretch(words):
     silent = [
         (name, reason)
-        for name, each in Shelf.read(CONTENT).stretches.items()
+        for name, each in ContentFiles.read(CONTENT).stretches.items()
         for reason in each.contraindications
         if ON_THE_CARD.get(reason, "") not in words.stretch(name).caution.casefold()
     ]

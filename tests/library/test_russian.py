@@ -14,7 +14,7 @@ from bot.library.prose import any_of
 from bot.parsing.spoken import RemindRequest, parse_plan
 from bot.texts import Texts
 from tests.support.lexicons import lexicon_of
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 RUSSIAN = CONTENT / "locales/ru"
 FIRST_SEEN = 40

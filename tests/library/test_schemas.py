@@ -8,7 +8,7 @@ import pytest
 
 from bot import library
 from bot.library.schemas import schemas
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 AGAIN = "python -m bot check --write-schemas"
 KINDS = {

@@ -6,17 +6,17 @@ from datetime import time, timedelta
 import pytest
 
 from bot import library
-from bot.chat.cards import Cards
+from bot.chat.cue_texts import CueTexts
 from bot.domain.cues import CueKind
 from bot.domain.stretch import Side
-from bot.library.shelf import Shelf
+from bot.library.content_files import ContentFiles
 from bot.parsing.spoken import parse_plan
 from emulator.entities import parse_html
-from tests.support.lesson import Lesson, make_person
+from tests.support.chat_harness import MONDAY
 from tests.support.lexicons import lexicon_of
-from tests.support.room import MONDAY
-from tests.support.surroundings import CONTENT
-from tests.support.town import everything
+from tests.support.paths import CONTENT
+from tests.support.running_bot import everything
+from tests.support.session_script import SessionScript, make_person
 
 GLANCE = 40
 """So many characters of a message does a watch or a lock screen show."""
@@ -52,9 +52,9 @@ def mirrored(cue):
 
 def switches():
     person = make_person(language="es")
-    cards = Cards(words=everything().words("es"), library=everything().library)
+    cards = CueTexts(words=everything().words("es"), library=everything().library)
     for routine in everything().library.routines:
-        for moment in Lesson(routine, person=person).all():
+        for moment in SessionScript(routine, person=person).all():
             if moment.cue.kind is CueKind.SWITCH:
                 yield parse_html(cards.text(moment))[0].partition("\n")[0]
 
@@ -102,7 +102,7 @@ def test_the_knee_on_the_floor_is_that_of_the_side_that_is_stretched(words):
 def test_the_card_names_the_sharpest_reasons_not_to_do_a_stretch(words):
     silent = [
         (name, reason)
-        for name, each in Shelf.read(CONTENT).stretches.items()
+        for name, each in ContentFiles.read(CONTENT).stretches.items()
         for reason in each.contraindications
         if ON_THE_CARD.get(reason, "") not in words.stretch(name).caution.casefold()
     ]

@@ -10,7 +10,7 @@ from rich.console import Console
 from bot.ops import doctor
 from bot.ops.doctor import Finding, State
 from bot.settings import Problem, Settings, SettingsError
-from tests.support.surroundings import TOKEN
+from tests.support.paths import TOKEN
 
 NO_MOUNTS = Path("/nowhere")
 

@@ -9,8 +9,8 @@ from fluent.syntax import FluentParser, ast
 from bot.library.loader import load
 from bot.ops.reading import reading_page
 from bot.ops.reading.samples import UNKNOWN, Samples
-from tests.support.surroundings import CONTENT
-from tests.support.town import everything
+from tests.support.paths import CONTENT
+from tests.support.running_bot import everything
 
 KEYS = [
     entry.id.name

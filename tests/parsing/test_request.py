@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.library import AreaWords, RoutineWords
-from bot.parsing.spoken import Miss, Request, parse_request
+from bot.parsing.spoken import Miss, RoutineRequest, parse_request
 from bot.texts import Texts
 from tests.support.content import shipped
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 ENGLISH = shipped().words("en")
 PIECES = [
@@ -44,12 +44,12 @@ def asked(typed, *, words=ENGLISH, locale="en"):
     ],
 )  # fmt: skip
 def test_minutes_are_understood(typed, minutes):
-    assert asked(typed) == Request(minutes=minutes)
+    assert asked(typed) == RoutineRequest(minutes=minutes)
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "please", "today"])
 def test_nothing_in_particular_is_understood(typed):
-    assert asked(typed) == Request()
+    assert asked(typed) == RoutineRequest()
 
 
 @pytest.mark.parametrize(
@@ -63,12 +63,12 @@ def test_nothing_in_particular_is_understood(typed):
     ],
 )  # fmt: skip
 def test_parts_of_the_body_are_understood_by_any_name_and_with_slips(typed, area):
-    assert asked(typed) == Request(area=area)
+    assert asked(typed) == RoutineRequest(area=area)
 
 
 @pytest.mark.parametrize("typed", ["neck 5", "5 neck", "five minutes for my neck", "nekc 5 min"])
 def test_a_part_of_the_body_and_minutes_are_understood_together(typed):
-    assert asked(typed) == Request(area="neck", minutes=5)
+    assert asked(typed) == RoutineRequest(area="neck", minutes=5)
 
 
 @pytest.mark.parametrize(
@@ -82,15 +82,15 @@ def test_a_part_of_the_body_and_minutes_are_understood_together(typed):
 def test_routines_are_understood_by_id_and_name(typed, routine):
     found = asked(typed)
     near = found.near if isinstance(found, Miss) else (found,)
-    assert Request(routine=routine) in near
+    assert RoutineRequest(routine=routine) in near
 
 
 def test_what_may_mean_two_things_is_asked_about():
     assert asked("desk") == Miss(
-        near=(Request(routine="desk-break-chair"), Request(routine="desk-hips-chair"))
+        near=(RoutineRequest(routine="desk-break-chair"), RoutineRequest(routine="desk-hips-chair"))
     )
     assert asked("neck or back 5") == Miss(
-        near=(Request(area="neck", minutes=5), Request(area="back", minutes=5))
+        near=(RoutineRequest(area="neck", minutes=5), RoutineRequest(area="back", minutes=5))
     )
 
 
@@ -108,15 +108,15 @@ def test_a_miss_names_what_is_spelled_most_like_it():
 @pytest.mark.parametrize(
     ("typed", "locale", "meant"),
     [
-        ("Nacken", "de", Request(area="neck")),
-        ("den nacken bitte", "de-AT", Request(area="neck")),
-        ("fünf Minuten Nacken", "de", Request(area="neck", minutes=5)),
-        ("funf minuten", "de", Request(minutes=5)),
-        ("neck", "de", Request(area="neck")),
-        ("pause am tisch", "de", Request(routine="desk-break-chair")),
-        ("cinco minutos", "es", Request(minutes=5)),
-        ("пять минут", "ru", Request(minutes=5)),
-        ("5 минут", "ru", Request(minutes=5)),
+        ("Nacken", "de", RoutineRequest(area="neck")),
+        ("den nacken bitte", "de-AT", RoutineRequest(area="neck")),
+        ("fünf Minuten Nacken", "de", RoutineRequest(area="neck", minutes=5)),
+        ("funf minuten", "de", RoutineRequest(minutes=5)),
+        ("neck", "de", RoutineRequest(area="neck")),
+        ("pause am tisch", "de", RoutineRequest(routine="desk-break-chair")),
+        ("cinco minutos", "es", RoutineRequest(minutes=5)),
+        ("пять минут", "ru", RoutineRequest(minutes=5)),
+        ("5 минут", "ru", RoutineRequest(minutes=5)),
     ],
 )
 def test_people_ask_in_their_own_language_or_in_english(typed, locale, meant):
@@ -129,7 +129,11 @@ def test_what_a_miss_shows_as_an_example_is_understood(language):
     shown = texts.plain(language, "programme-miss", typed="?")
     examples = re.findall(r"/stretch (.+)", shown)
     meant = [asked(one, words=told, locale=language) for one in examples]
-    assert meant == [Request(minutes=5), Request(area="neck"), Request(routine="psoas-reset")]
+    assert meant == [
+        RoutineRequest(minutes=5),
+        RoutineRequest(area="neck"),
+        RoutineRequest(routine="psoas-reset"),
+    ]
 
 
 def named_in_german(locale):
@@ -147,22 +151,24 @@ def test_every_name_of_every_part_of_the_body_means_it(language):
     told = shipped().locales[language]
     for id_, words in told.areas.items():
         for name in (id_, words.name, *words.also_called):
-            assert asked(name, words=told, locale=language) == Request(area=id_), name
+            assert asked(name, words=told, locale=language) == RoutineRequest(area=id_), name
 
 
 def test_every_routine_is_understood_by_its_id():
     for id_ in ENGLISH.routines:
-        assert asked(id_) == Request(routine=id_)
+        assert asked(id_) == RoutineRequest(routine=id_)
 
 
 @given(TYPED, st.sampled_from(["en", "de", "ru", "xx", "pt-br", ""]))
 def test_whatever_is_typed_is_a_request_or_a_miss(typed, locale):
     found = asked(typed, locale=locale)
-    assert isinstance(found, (Request, Miss))
+    assert isinstance(found, (RoutineRequest, Miss))
     if isinstance(found, Miss):
         assert len(found.near) <= 3
 
 
 def test_the_name_of_a_routine_may_hold_words_that_mean_nothing_elsewhere():
     spanish = shipped().words("es")
-    assert asked("de pie", words=spanish, locale="es") == Request(routine="standing-anywhere")
+    assert asked("de pie", words=spanish, locale="es") == RoutineRequest(
+        routine="standing-anywhere"
+    )

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.errors import ContentError
 from bot.domain.stretch import Side
-from bot.pictures.media import Drawn, Medium, file_name, read_manifest, turns, write_manifest
+from bot.pictures.media import Medium, StretchMedia, file_name, read_manifest, turns, write_manifest
 
 STILL = Medium(name="a-left.jpg", sha256="0" * 64, size=9, width=8, height=6)
 FILM = Medium(name="a-left.mp4", sha256="1" * 64, size=9, width=8, height=6, seconds=4.96)
@@ -22,8 +22,8 @@ def test_nothing_is_drawn_where_there_is_no_manifest(tmp_path):
 
 def test_what_is_written_can_be_read(folder):
     drawn = {
-        "a": Drawn(key="k", stills={Side.LEFT: STILL}, films={Side.LEFT: FILM}),
-        "b": Drawn(key="l", stills={None: STILL}, films={None: FILM}),
+        "a": StretchMedia(key="k", stills={Side.LEFT: STILL}, films={Side.LEFT: FILM}),
+        "b": StretchMedia(key="l", stills={None: STILL}, films={None: FILM}),
     }
     write_manifest(folder, drawn)
     assert read_manifest(folder) == drawn

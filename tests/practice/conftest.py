@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.support.life import Life
+from tests.support.practice_harness import PracticeHarness
 
 
 @pytest.fixture
 async def life(store):
     """A bot on the morning of 10 March 2026, which knows one person; they live by UTC."""
-    life = Life(store)
+    life = PracticeHarness(store)
     await life.meet()
     return life

@@ -5,12 +5,12 @@ import json
 import pytest
 from sqlalchemy import func, select
 
-from bot.practice import enrol, remind
-from bot.storage.outbox import Letter
+from bot.practice import enrol, reminder_changes
+from bot.storage.outbox import OutboxEntry
 from bot.storage.remarks import RemarkKind
-from bot.storage.schedules import State
+from bot.storage.schedules import ReminderState
 from tests.storage.filled import OWNED
-from tests.support.life import USER
+from tests.support.practice_harness import USER
 
 STRANGER = 90210
 """A number that is in no other row by chance."""
@@ -49,16 +49,18 @@ async def live_fully(life, user=USER):
     await life.go("07:30")
     async with life.store.begin() as tx:
         person = await tx.people.get(user)
-        await remind.snooze(tx, person, slot=slot.id, day=life.day(), minutes=60, now=life.now)
+        await reminder_changes.snooze(
+            tx, person, slot=slot.id, day=life.day(), minutes=60, now=life.now
+        )
         await tx.days.protect(user=user, days=[life.day(-1)], reason="outage")
         await tx.days.put_pause(user=user, since=life.day(5), until=life.day(6))
         await tx.conversations.ask(user, topic="zone", at=life.now, step="welcome")
         await tx.inbox.receive([{"update_id": 900}], at=life.now)
         await tx.inbox.handled(900, user=user, at=life.now)
-        letter = Letter(
+        entry = OutboxEntry(
             chat=user, user=user, answer="hello", created_at=life.now, expires_at=life.now
         )
-        await tx.outbox.add([letter])
+        await tx.outbox.add([entry])
         await tx.remarks.put(user, kind=RemarkKind.ALBUM, subject="77", at=life.now)
     await life.begin(user=user)
     await life.wait(78)
@@ -85,14 +87,16 @@ async def test_a_zone_is_guessed_from_the_language(life, language, zone):
 async def test_a_zone_that_was_chosen_is_kept(life):
     await meet(life)
     async with life.store.begin() as tx:
-        await remind.move(tx, await tx.people.get(STRANGER), zone="Asia/Tokyo", now=life.now)
+        await reminder_changes.move(
+            tx, await tx.people.get(STRANGER), zone="Asia/Tokyo", now=life.now
+        )
     assert (await meet(life)).zone == "Asia/Tokyo"
 
 
 async def test_who_could_not_be_reached_and_comes_back_is_reminded_again(life):
     await life.put("12:00")
     async with life.store.begin() as tx:
-        await remind.lose(tx, USER)
+        await reminder_changes.lose(tx, USER)
     assert (await meet(life, USER)).reachable
     assert await life.next_reminder() == life.at("12:00")
 
@@ -125,7 +129,7 @@ async def test_who_leaves_takes_nobody_else_along(life):
     async with life.store.begin() as tx:
         await enrol.forget(tx, await tx.people.get(STRANGER))
     await life.go("12:00")
-    assert [call.person.id for call in life.voice.calls] == [USER]
+    assert [call.person.id for call in life.messenger.calls] == [USER]
 
 
 async def test_who_left_and_comes_again_is_new(life):
@@ -173,7 +177,7 @@ async def test_an_export_is_in_plain_words(life):
     [reminder] = kept["reminders"]
     assert (reminder["at"], reminder["weekdays"]) == ("07:30:00", [0, 1, 2, 3, 4, 5, 6])
     [sent] = kept["reminders_sent"]
-    assert (sent["state"], sent["day"]) == (State.SNOOZED, "2026-03-10")
+    assert (sent["state"], sent["day"]) == (ReminderState.SNOOZED, "2026-03-10")
     [session] = kept["sessions"]
     assert session["completed"] == ["kneeling-hip-flexor-stretch"]
     assert (session["phase"], session["day"]) == ("finished", "2026-03-10")

@@ -8,13 +8,13 @@ from sqlalchemy import text
 
 from bot.domain.schedule import EVERY_DAY
 from bot.practice import enrol, housekeeping
-from bot.storage.choices import Chosen
-from bot.storage.marks import Outage
+from bot.storage.choices import StoredChoice
+from bot.storage.process_state import Outage
 from bot.storage.retention import CUE_TABLES
-from bot.storage.schedules import State
-from bot.storage.timers import Later, TimerKind
-from tests.support.life import USER
+from bot.storage.schedules import ReminderState
+from bot.storage.timers import Retry, TimerKind
 from tests.support.make import make_cues
+from tests.support.practice_harness import USER
 
 A_DAY = timedelta(days=1)
 
@@ -38,20 +38,23 @@ async def fill(life):
     async with life.store.begin() as tx:
         slot = await tx.schedules.put(user=USER, at=time(8), weekdays=EVERY_DAY)
         await tx.schedules.open(slot=slot.id, day=life.day(), user=USER, due_at=life.now)
-        await tx.schedules.mark(slot.id, day=life.day(), state=State.STARTED)
+        await tx.schedules.mark(slot.id, day=life.day(), state=ReminderState.STARTED)
         await tx.choices.add(
-            USER, Chosen(id="c", day=life.day(), asked="", wishes="", written=None, stretches=())
+            USER,
+            StoredChoice(
+                id="c", day=life.day(), asked="", preferences="", written=None, stretches=()
+            ),
         )
         await tx.inbox.receive([{"update_id": 1}], at=life.now)
         await tx.inbox.handled(1, user=USER, at=life.now)
         await tx.inbox.bury(2, at=life.now, error="KeyError")
-        await tx.marks.add_outage(Outage(since=life.now, until=life.now))
+        await tx.process_state.add_outage(Outage(since=life.now, until=life.now))
         await tx.days.protect(user=USER, days=[life.day()], reason="outage")
         await tx.timers.arm(TimerKind.SNOOZE, subject="x", due_at=life.now, user=USER)
     await life.heart.make_up()
     [timer] = await life.claim()
     async with life.store.begin() as tx:
-        broken = Later(at=life.now, error="broken", failed=True)
+        broken = Retry(at=life.now, error="broken", failed=True)
         await tx.timers.finish([(timer, broken)], aside=1)
 
 
@@ -233,7 +236,7 @@ async def test_a_recovery_of_any_length_makes_no_outage_of_its_own(life):
     heart = type(life.heart)(store=life.store, clock=life.clock)
     await heart.beat()
     async with life.store.begin() as tx:
-        assert await tx.marks.heartbeat() == life.now
+        assert await tx.process_state.heartbeat() == life.now
 
 
 # Traces

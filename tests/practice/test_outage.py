@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.practice import remind
-from bot.practice.outage import OUTAGE, Heart
-from bot.storage.marks import Outage
-from bot.storage.schedules import State
-from bot.storage.timers import Later, TimerKind
-from tests.support.life import USER, Killed
+from bot.practice import reminder_changes
+from bot.practice.outage import OUTAGE, Heartbeat
+from bot.storage.process_state import Outage
+from bot.storage.schedules import ReminderState
+from bot.storage.timers import Retry, TimerKind
+from tests.support.practice_harness import USER, Killed
 
 BERLIN = "Europe/Berlin"
 
@@ -23,12 +23,12 @@ async def protected(life, user=USER):
 
 async def outages(life):
     async with life.store.begin() as tx:
-        return await tx.marks.outages(until_after=life.at("00:00", day=-9))
+        return await tx.process_state.outages(until_after=life.at("00:00", day=-9))
 
 
 async def heartbeat(life):
     async with life.store.begin() as tx:
-        return await tx.marks.heartbeat()
+        return await tx.process_state.heartbeat()
 
 
 # Heartbeat
@@ -77,7 +77,7 @@ async def test_a_silence_after_the_clock_was_moved_is_one(life):
 
 async def test_a_clock_that_was_put_back_is_no_outage(life):
     async with life.store.begin() as tx:
-        await tx.marks.beat(life.now + timedelta(days=1))
+        await tx.process_state.beat(life.now + timedelta(days=1))
     await life.heart.beat()
     assert await outages(life) == []
     assert await heartbeat(life) == life.now
@@ -89,7 +89,7 @@ async def test_a_crash_in_the_middle_of_making_up_is_made_up_for_later(life):
     await life.go("20:00")
     await life.heart.beat()
     life.clock.jump(life.at("23:00"))
-    dying = Heart(store=Dying(life.store, after=3), clock=life.clock)
+    dying = Heartbeat(store=Dying(life.store, after=3), clock=life.clock)
     await dying.beat()
     with pytest.raises(Killed):
         await dying.make_up()
@@ -198,18 +198,18 @@ async def test_a_reminder_that_was_put_off_waits_for_taps_too(life):
     async with life.store.begin() as tx:
         person = await tx.people.get(USER)
         day = life.day()
-        await remind.snooze(tx, person, slot=slot.id, day=day, minutes=60, now=life.now)
+        await reminder_changes.snooze(tx, person, slot=slot.id, day=day, minutes=60, now=life.now)
     await life.be_away("08:01", until="08:10")
     assert await protected(life) == [0]
 
 
-@pytest.mark.parametrize("state", [State.STARTED, State.SKIPPED])
+@pytest.mark.parametrize("state", [ReminderState.STARTED, ReminderState.SKIPPED])
 async def test_a_reminder_that_was_answered_before_waits_for_nothing(life, state):
     slot = await life.put("08:00")
     await life.go("08:00")
     async with life.store.begin() as tx:
         person = await tx.people.get(USER)
-        await remind.dismiss(tx, person, slot=slot.id, day=life.day(), state=state)
+        await reminder_changes.dismiss(tx, person, slot=slot.id, day=life.day(), state=state)
     await life.be_away("08:01", until="08:10")
     assert await protected(life) == []
 
@@ -223,7 +223,7 @@ async def test_an_old_reminder_waits_for_nothing(life):
 async def test_a_reminder_that_was_never_told_waits_for_nothing(life):
     await life.put("12:00")
     async with life.store.begin() as tx:
-        await remind.stop(tx, await tx.people.get(USER), now=life.now)
+        await reminder_changes.stop(tx, await tx.people.get(USER), now=life.now)
     await life.be_away("12:01", until="12:10")
     assert await protected(life) == []
 
@@ -247,9 +247,9 @@ async def test_days_that_were_saved_are_told_with_the_next_reminder_alone(life):
     await life.put("08:00")
     await life.practise(-1)
     await life.be_away("07:30", until="14:30")
-    assert life.voice.calls == []
+    assert life.messenger.calls == []
     await life.go("09:00", day=2)
-    assert [call.protected for call in life.voice.calls] == [(life.day(),), ()]
+    assert [call.protected for call in life.messenger.calls] == [(life.day(),), ()]
 
 
 # Putting right
@@ -268,7 +268,7 @@ async def test_a_reminder_that_was_set_aside_is_owed_again_from_the_next_day_on(
     life.clock.jump(life.at("08:00"))
     [timer] = await life.claim()
     async with life.store.begin() as tx:
-        broken = Later(at=life.now, error="broken", failed=True)
+        broken = Retry(at=life.now, error="broken", failed=True)
         await tx.timers.finish([(timer, broken)], aside=1)
     await life.keeper.tidy()
     assert await life.next_reminder() == life.at("08:00", day=1)

@@ -1,7 +1,7 @@
 """What follows from a change of what a person prefers."""
 
 from bot.practice import preferences
-from tests.support.life import USER
+from tests.support.practice_harness import USER
 
 
 async def change(life, **values):

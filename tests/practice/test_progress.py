@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from bot.practice import progress
-from bot.practice.remind import pause
-from tests.support.life import USER
+from bot.practice.reminder_changes import pause
 from tests.support.make import make_session
+from tests.support.practice_harness import USER
 
 
 async def credit(life, *, day=0, session=1):

@@ -9,10 +9,10 @@ from bot.domain.session import NO_CARD, Phase
 from bot.domain.stretch import Side
 from bot.practice import stretch
 from bot.practice.admission import Admission
-from bot.practice.voice import Fate
+from bot.practice.messenger import SendStatus
 from bot.storage.timers import TimerKind, timer_key
-from tests.support.life import USER
 from tests.support.make import make_routine, make_stretch, seconds
+from tests.support.practice_harness import USER
 
 
 async def press(life, session, act, *, card=None, user=USER):
@@ -41,7 +41,7 @@ async def test_a_session_begins_with_its_first_card_at_once(life):
         life.day(),
         life.now,
     )
-    assert life.voice.kinds == [CueKind.CARD]
+    assert life.messenger.kinds == [CueKind.CARD]
 
 
 async def test_nobody_is_in_two_sessions(life):
@@ -55,7 +55,7 @@ async def test_two_people_may_stretch_at_the_same_time(life):
     await life.begin()
     await life.begin(user=8)
     await life.wait(78)
-    assert life.voice.kinds.count(CueKind.FINISH) == 2
+    assert life.messenger.kinds.count(CueKind.FINISH) == 2
 
 
 @pytest.mark.parametrize("side", Side)
@@ -141,7 +141,7 @@ async def test_an_end_is_said_at_once(life):
     await life.wait(20)
     await press(life, session.id, "end")
     await life.deliver()
-    assert life.voice.kinds[-1] is CueKind.ENDED
+    assert life.messenger.kinds[-1] is CueKind.ENDED
 
 
 async def test_a_button_of_an_older_card_is_recognised(life):
@@ -191,7 +191,7 @@ async def test_a_session_owes_its_next_cue_when_it_is_due(life):
 
 async def test_a_session_with_nothing_left_to_say_owes_nothing(life):
     session = await life.begin()
-    life.voice.answer(Fate.GONE)
+    life.messenger.answer(SendStatus.GONE)
     await life.wait(10)
     async with life.store.begin() as tx:
         over = await tx.sessions.find(session.id)
@@ -210,7 +210,7 @@ async def test_a_session_that_waits_to_start_can_be_paused_and_starts_with_its_c
     await life.wait(60)
     await press(life, session.id, "resume")
     await life.deliver()
-    assert life.voice.kinds == [CueKind.PAUSED, CueKind.CARD]
+    assert life.messenger.kinds == [CueKind.PAUSED, CueKind.CARD]
 
 
 class Later(Admission):

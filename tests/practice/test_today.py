@@ -5,15 +5,15 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.composed import Composed
 from bot.domain.cues import CueKind
 from bot.domain.errors import UserError
+from bot.domain.preferences import Preferences
 from bot.domain.programme import Season
+from bot.domain.routine_id import RoutineId
 from bot.domain.stretch import Area, Equipment, Load, Place
-from bot.domain.wishes import Wishes
 from bot.practice import today as programme
 from tests.support.content import shipped
-from tests.support.life import USER
+from tests.support.practice_harness import USER
 
 EVERYTHING = {"avoided": frozenset(Load), "lacking": frozenset(Equipment)}
 PSOAS, DESK = (shipped().routines[name] for name in ("psoas-reset", "desk-break-chair"))
@@ -44,9 +44,9 @@ async def find(life, routine, *, user=USER, library=None):
         return await programme.find(tx, library or shipped(), user, routine)
 
 
-async def wish(life, **wishes):
+async def wish(life, **preferences):
     async with life.store.begin() as tx:
-        await tx.people.change(USER, **wishes)
+        await tx.people.change(USER, **preferences)
 
 
 async def history(life):
@@ -195,10 +195,10 @@ async def test_only_what_was_completed_counts(second_day):
 async def test_a_hand_written_one_that_was_done_by_choice_is_not_shown_within_a_fortnight(life):
     await today(life)
     await life.go("07:00", day=1)
-    for routine in filter(Wishes().allow_all, shipped().routines.values()):
+    for routine in filter(Preferences().allow_all, shipped().routines.values()):
         await done(life, routine)
     await life.go("07:00", day=6)
-    assert Composed.read((await today(life)).id)
+    assert RoutineId.read((await today(life)).id)
 
 
 async def test_a_session_of_stretches_and_routines_that_are_gone_does_no_harm(second_day):
@@ -209,8 +209,8 @@ async def test_a_session_of_stretches_and_routines_that_are_gone_does_no_harm(se
 
 
 async def test_a_stretch_that_comes_twice_counts_twice(second_day):
-    flight = shipped().routines["long-flight"]
-    await done(second_day, flight)
+    delivery = shipped().routines["long-flight"]
+    await done(second_day, delivery)
     day = second_day.day(1)
     async with second_day.store.begin() as tx:
         past = await programme.past_of(tx, USER, day=day)
@@ -285,7 +285,7 @@ async def test_what_was_asked_for_is_no_day_of_the_programme(life):
 async def test_a_reminder_is_for_the_days_routine(second_day):
     await second_day.put("08:00")
     await second_day.go("08:00", day=1)
-    (call,) = second_day.voice.calls
+    (call,) = second_day.messenger.calls
     assert call.routine == await today(second_day)
     assert call.routine.id == "today-2026-03-11"
 
@@ -294,14 +294,14 @@ async def test_someone_who_has_left_nothing_is_reminded_all_the_same(second_day)
     await wish(second_day, level=0)
     await second_day.put("08:00")
     await second_day.go("08:00", day=1)
-    assert second_day.voice.calls[0].routine == PSOAS
+    assert second_day.messenger.calls[0].routine == PSOAS
 
 
 async def test_every_cue_of_a_stretch_comes_with_its_routine(second_day):
     made = await today(second_day)
     await second_day.begin(made)
     await second_day.wait(40)
-    card, hold, *_ = second_day.voice.moments
+    card, hold, *_ = second_day.messenger.moments
     assert (card.cue.kind, card.routine) == (CueKind.CARD, made)
     assert (hold.cue.kind, hold.routine) == (CueKind.HOLD, made)
 

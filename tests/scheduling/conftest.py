@@ -64,9 +64,9 @@ class Deliveries:
 
     async def settle(self, tx, landed):
         assert tx
-        self.settled.append([flight.timer.subject for flight, _ in landed])
+        self.settled.append([delivery.timer.subject for delivery, _ in landed])
         self._raise(self.errors_of_settling, self.settled[-1])
-        return [(flight.timer, verdict) for flight, verdict in landed]
+        return [(delivery.timer, verdict) for delivery, verdict in landed]
 
     def _raise(self, errors, subjects):
         for subject in subjects:

@@ -10,7 +10,7 @@ from bot.clock import ShiftedClock
 from bot.scheduling.alarm import AlarmClock
 from bot.scheduling.dispatcher import RECOVERY
 from bot.scheduling.lane import ATTEMPTS, FLUSH, LEASE, LONGEST_BACKOFF
-from bot.storage.timers import Arm, Later, TimerKind
+from bot.storage.timers import Arm, Retry, TimerKind
 from tests.scheduling.conftest import (
     NOON,
     ROOM,
@@ -56,7 +56,7 @@ async def test_a_timer_is_delivered_once_it_is_due_and_then_owed_no_more(
 
 
 async def test_what_follows_an_arrival_learns_how_it_ended(store, dispatcher, deliveries):
-    deliveries.verdicts["1"] = later = Later(at=at(30), error="held back")
+    deliveries.verdicts["1"] = later = Retry(at=at(30), error="held back")
     await arm(store, "1")
     await quiet(dispatcher)
     assert deliveries.followed == [("1", later)]
@@ -90,7 +90,7 @@ async def test_after_the_last_promise_there_is_nothing_to_wake_for(store, dispat
 async def test_a_delivery_that_could_not_be_made_is_tried_again_at_its_time(
     store, dispatcher, deliveries, clock
 ):
-    deliveries.verdicts["1"] = Later(at=at(30), error="held back")
+    deliveries.verdicts["1"] = Retry(at=at(30), error="held back")
     await arm(store, "1")
     await quiet(dispatcher)
     assert await owed(store) == {"1"}
@@ -112,7 +112,7 @@ async def test_a_delivery_may_lead_to_the_next(store, dispatcher, deliveries, al
 async def test_a_timer_that_needs_no_delivery_is_settled_without_one(
     store, dispatcher, deliveries, alarm
 ):
-    deliveries.dropped = {"over": None, "early": Later(at=at(30), error="early")}
+    deliveries.dropped = {"over": None, "early": Retry(at=at(30), error="early")}
     await arm(store, "over", "early", "sent")
     await quiet(dispatcher)
     assert deliveries.subjects == ["sent"]
@@ -183,7 +183,7 @@ async def test_after_eight_attempts_a_timer_is_set_aside_and_the_log_is_loud(
 
 
 async def test_a_delivery_that_asks_for_time_gets_it_however_often(store, dispatcher, deliveries):
-    deliveries.verdicts["1"] = Later(at=NOON, error="held back")
+    deliveries.verdicts["1"] = Retry(at=NOON, error="held back")
     await arm(store, "1")
     await soon(lambda: len(deliveries.done) > 3 * ATTEMPTS)
     deliveries.verdicts.clear()

@@ -12,8 +12,8 @@ import pytest
 
 from bot.storage.access import open_store
 from tests.support import crowd
-from tests.support.process import Kennel
-from tests.support.town import SPEAKING, first_line, words
+from tests.support.process import BotProcess
+from tests.support.running_bot import SPEAKING, first_line, words
 
 START = datetime(2026, 3, 2, 6, 59, tzinfo=UTC)
 KILLS = int(os.environ.get("LIMBER_KILLS", "1"))
@@ -24,28 +24,28 @@ ROUTINE = "desk-break-chair"
 
 
 @pytest.fixture
-async def kennel(tmp_path):
-    kennel = Kennel(folder=tmp_path, start=START, speed=SPEED)
-    await kennel.emulator.start()
-    yield kennel
-    if kennel.process:
-        await kennel.end()
-    await kennel.emulator.stop()
+async def process(tmp_path):
+    process = BotProcess(folder=tmp_path, start=START, speed=SPEED)
+    await process.emulator.start()
+    yield process
+    if process.process:
+        await process.end()
+    await process.emulator.stop()
 
 
-def sounded(kennel, chat):
+def sounded(process, chat):
     """Return the calls that brought a person something new, in order."""
     return [
         call
-        for call in kennel.emulator.ledger
+        for call in process.emulator.ledger
         if call.method in SPEAKING and call.ok and call.chat == chat
     ]
 
 
-async def settle_crowd(kennel):
-    store = await open_store(kennel.database_url)
+async def settle_crowd(process):
+    store = await open_store(process.database_url)
     people = await crowd.settle(
-        store, kennel.emulator, count=CROWD, at=time(7), now=START, zone="UTC"
+        store, process.emulator, count=CROWD, at=time(7), now=START, zone="UTC"
     )
     await store.close()
     return {person.id for person in people}
@@ -61,41 +61,41 @@ def go_on(people, tapped):
             person.taps(newest, "▶️")
 
 
-async def test_whenever_it_is_killed_all_sessions_end_and_all_reminders_come(kennel):
+async def test_whenever_it_is_killed_all_sessions_end_and_all_reminders_come(process):
     dice = random.Random(KILLS)
-    owed = await settle_crowd(kennel)
+    owed = await settle_crowd(process)
     people = [
-        kennel.emulator.person(1000 + number, first_name="Bo", language_code="en")
+        process.emulator.person(1000 + number, first_name="Bo", language_code="en")
         for number in range(SESSIONS)
     ]
     tapped: set[int] = set()
     kills = []
-    await kennel.wake()
+    await process.wake()
     for person in people:
         person.says(f"/stretch {ROUTINE}")
     for _ in range(KILLS):
-        await kennel.clock.sleep(dice.uniform(5, 60))
+        await process.clock.sleep(dice.uniform(5, 60))
         go_on(people, tapped)
-        kills.append(kennel.clock.now())
-        await kennel.kill()
-        await kennel.wake()
+        kills.append(process.clock.now())
+        await process.kill()
+        await process.wake()
 
     def all_ended():
         return all(
-            any("complete" in words(call) for call in sounded(kennel, person.id))
+            any("complete" in words(call) for call in sounded(process, person.id))
             for person in people
         )
 
-    deadline = kennel.clock.now() + timedelta(minutes=20)
-    while not all_ended() and kennel.clock.now() < deadline:
+    deadline = process.clock.now() + timedelta(minutes=20)
+    while not all_ended() and process.clock.now() < deadline:
         go_on(people, tapped)
-        await kennel.clock.sleep(5)
+        await process.clock.sleep(5)
     assert all_ended(), "a session never ended"
-    came = {call.chat for call in kennel.emulator.ledger if call.ok and "🌿" in words(call)}
+    came = {call.chat for call in process.emulator.ledger if call.ok and "🌿" in words(call)}
     assert came >= owed, "a reminder was lost"
     for person in people:
-        calls = sounded(kennel, person.id)
+        calls = sounded(process, person.id)
         for before, after in pairwise(calls):
             if first_line(before) == first_line(after):
                 assert any(before.at <= kill <= after.at for kill in kills), "a copy without a kill"
-    assert await kennel.end() == 0
+    assert await process.end() == 0

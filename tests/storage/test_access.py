@@ -88,7 +88,7 @@ async def test_a_folder_that_is_missing_is_made_for_its_owner_alone(tmp_path):
 async def test_the_files_of_a_new_database_are_its_owners_alone(url, file):
     store = await open_store(url)
     async with store.begin() as tx:
-        await tx.marks.put("offset", "12")
+        await tx.process_state.put("offset", "12")
     assert {name: mode(file.with_name(name)) for name in OWNER_ONLY} == OWNER_ONLY
     await store.close()
 

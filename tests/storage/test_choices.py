@@ -4,19 +4,19 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.storage.choices import Chosen
+from bot.storage.choices import StoredChoice
 from tests.support.make import START, seconds
 
 DAY = date(2026, 3, 10)
 
 
-def make(number=0, *, asked="today", wishes="floor 5 1 - -", written=None, again=""):
+def make(number=0, *, asked="today", preferences="floor 5 1 - -", written=None, again=""):
     day = DAY + timedelta(days=number)
-    return Chosen(
+    return StoredChoice(
         id=f"{asked}-{day.isoformat()}{again}",
         day=day,
         asked=asked,
-        wishes=wishes,
+        preferences=preferences,
         written=written,
         stretches=(("cat-cow", seconds(48)), ("chin-tuck", seconds(7.5))),
     )
@@ -41,9 +41,9 @@ async def test_choices_are_found_by_their_person_and_id(tx):
 
 
 async def test_a_choice_is_made_once_and_the_first_stands(tx):
-    await tx.choices.add(7, make(wishes="floor 5 1 - -"))
-    await tx.choices.add(7, make(wishes="chair 5 1 - -"))
-    assert await tx.choices.history(7) == [make(wishes="floor 5 1 - -")]
+    await tx.choices.add(7, make(preferences="floor 5 1 - -"))
+    await tx.choices.add(7, make(preferences="chair 5 1 - -"))
+    assert await tx.choices.history(7) == [make(preferences="floor 5 1 - -")]
 
 
 async def test_a_choice_for_a_person_who_is_gone_is_left_out(tx):

@@ -9,9 +9,9 @@ from sqlalchemy import event
 from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, OperationalError
 
 from bot.domain.errors import StorageError
-from bot.storage.outbox import Letter
+from bot.storage.outbox import OutboxEntry
 from bot.storage.store import ANSWER, is_failure
-from bot.storage.timers import Arm, Later, TimerKind
+from bot.storage.timers import Arm, Retry, TimerKind
 from tests.support.make import START, seconds
 
 EARLY, LATE = START + seconds(5), START + seconds(60)
@@ -23,12 +23,12 @@ class Oops(Exception):
 
 async def put(store, name, value="here"):
     async with store.begin() as tx:
-        await tx.marks.put(name, value)
+        await tx.process_state.put(name, value)
 
 
 async def get(store, name):
     async with store.begin() as tx:
-        return await tx.marks.get(name)
+        return await tx.process_state.get(name)
 
 
 async def write_and_fail(store, act):
@@ -59,7 +59,7 @@ def cancel_in(store, task, *, number):
 
 
 def make_letter(at):
-    return Letter(chat=7, user=None, answer="hello", created_at=at, expires_at=LATE)
+    return OutboxEntry(chat=7, user=None, answer="hello", created_at=at, expires_at=LATE)
 
 
 async def arm(tx, due_at, subject=1):
@@ -74,7 +74,9 @@ async def test_what_is_written_is_there_for_the_next_transaction(store):
 async def test_five_hundred_increments_at_once_lose_none(store):
     async def increment():
         async with store.begin() as tx:
-            await tx.marks.put("counter", str(int(await tx.marks.get("counter") or 0) + 1))
+            await tx.process_state.put(
+                "counter", str(int(await tx.process_state.get("counter") or 0) + 1)
+            )
 
     await asyncio.gather(*(increment() for _ in range(500)))
     assert await get(store, "counter") == "500"
@@ -82,8 +84,8 @@ async def test_five_hundred_increments_at_once_lose_none(store):
 
 async def test_an_exception_rolls_everything_back(store):
     async def write_two(tx):
-        await tx.marks.put("first", "here")
-        await tx.marks.put("second", "here")
+        await tx.process_state.put("first", "here")
+        await tx.process_state.put("second", "here")
 
     await fail_after(store, write_two)
     assert [await get(store, "first"), await get(store, "second")] == [None, None]
@@ -93,9 +95,9 @@ async def test_a_rollback_takes_nothing_of_another_task_along(store):
     written = asyncio.Event()
 
     async def write_slowly(tx):
-        await tx.marks.put("lost", "here")
+        await tx.process_state.put("lost", "here")
         written.set()
-        await tx.marks.get("lost")
+        await tx.process_state.get("lost")
 
     async def write_meanwhile():
         await written.wait()
@@ -108,7 +110,9 @@ async def test_a_rollback_takes_nothing_of_another_task_along(store):
 async def test_transactions_come_in_the_order_in_which_they_were_asked_for(store):
     async def append(number):
         async with store.begin() as tx:
-            await tx.marks.put("order", (await tx.marks.get("order") or "") + str(number))
+            await tx.process_state.put(
+                "order", (await tx.process_state.get("order") or "") + str(number)
+            )
 
     await asyncio.gather(*(append(number) for number in range(10)))
     assert await get(store, "order") == "0123456789"
@@ -118,8 +122,8 @@ async def test_transactions_come_in_the_order_in_which_they_were_asked_for(store
 async def test_a_cancelled_transaction_happens_as_a_whole_or_not_at_all(store, last_call):
     async def write_two():
         async with store.begin() as tx:
-            await tx.marks.put("first", "here")
-            await tx.marks.put("second", "here")
+            await tx.process_state.put("first", "here")
+            await tx.process_state.put("second", "here")
 
     writing = asyncio.create_task(write_two())
     cancel_in(store, writing, number=last_call)
@@ -133,7 +137,7 @@ async def test_a_task_cancelled_inside_its_transaction_leaves_nothing(store):
 
     async def write_and_wait():
         async with store.begin() as tx:
-            await tx.marks.put("lost", "here")
+            await tx.process_state.put("lost", "here")
             inside.set()
             await asyncio.Event().wait()
 
@@ -224,10 +228,10 @@ async def test_what_follows_a_delivery_rings_the_bell_for_its_instant(store):
     store.on_armed(rung.append)
     following = Arm(kind=TimerKind.SNOOZE, subject=1, due_at=LATE, user=None)
     outcomes = (
-        Later(at=LATE, error="busy"),
+        Retry(at=LATE, error="busy"),
         following,
         None,
-        Later(at=EARLY, error="broken", failed=True),
+        Retry(at=EARLY, error="broken", failed=True),
     )
     for timer, outcome in zip(timers, outcomes, strict=True):
         async with store.begin() as tx:
@@ -271,8 +275,8 @@ async def test_closing_waits_for_the_transaction_at_hand(store, open_door):
     async def write_slowly():
         async with store.begin() as tx:
             inside.set()
-            await tx.marks.put("first", "here")
-            await tx.marks.put("second", "here")
+            await tx.process_state.put("first", "here")
+            await tx.process_state.put("second", "here")
 
     writing = asyncio.create_task(write_slowly())
     await inside.wait()

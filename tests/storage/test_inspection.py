@@ -10,7 +10,7 @@ from bot.domain.schedule import EVERY_DAY
 from bot.storage import schema
 from bot.storage.access import open_store
 from bot.storage.inspection import Census, census, inspect
-from bot.storage.timers import Later, TimerKind
+from bot.storage.timers import Retry, TimerKind
 from tests.support.make import START, make_cues
 
 NOTHING = Census(people=0, slots=0, live_sessions=0, timers_aside=0)
@@ -31,7 +31,7 @@ async def live(tx, user):
     timers = await tx.timers.claim(
         TimerKind.REMIND, worker="w", now=START, lease_until=START, limit=1
     )
-    broken = Later(at=START, error="broken", failed=True)
+    broken = Retry(at=START, error="broken", failed=True)
     await tx.timers.finish([(timer, broken) for timer in timers])
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.storage.conversations import PATIENCE, Question
-from bot.storage.marks import Outage
+from bot.storage.process_state import Outage
 from bot.storage.remarks import RemarkKind
 from tests.support.make import START, seconds
 
@@ -83,29 +83,29 @@ async def test_to_close_no_question_changes_nothing(tx):
 
 
 async def test_a_mark_that_was_never_set_is_none(tx):
-    assert await tx.marks.get("offset") is None
+    assert await tx.process_state.get("offset") is None
 
 
 async def test_a_mark_holds_what_was_put_last(tx):
-    await tx.marks.put("offset", "12")
-    await tx.marks.put("offset", "13")
-    assert await tx.marks.get("offset") == "13"
+    await tx.process_state.put("offset", "12")
+    await tx.process_state.put("offset", "13")
+    assert await tx.process_state.get("offset") == "13"
 
 
 async def test_the_heart_has_not_beaten_at_first(tx):
-    assert await tx.marks.heartbeat() is None
+    assert await tx.process_state.heartbeat() is None
 
 
 async def test_the_last_heartbeat_is_remembered(tx):
-    await tx.marks.beat(START)
-    await tx.marks.beat(START + seconds(30))
-    assert await tx.marks.heartbeat() == START + seconds(30)
+    await tx.process_state.beat(START)
+    await tx.process_state.beat(START + seconds(30))
+    assert await tx.process_state.heartbeat() == START + seconds(30)
 
 
 async def test_outages_come_in_order_from_an_instant_on(tx):
     for number in (3, 1, 2):
         since = START + number * A_DAY
-        await tx.marks.add_outage(Outage(since=since, until=since + seconds(600)))
-    found = await tx.marks.outages(until_after=START + A_DAY + seconds(600))
+        await tx.process_state.add_outage(Outage(since=since, until=since + seconds(600)))
+    found = await tx.process_state.outages(until_after=START + A_DAY + seconds(600))
     assert [outage.since for outage in found] == [START + 2 * A_DAY, START + 3 * A_DAY]
     assert found[0].until == START + 2 * A_DAY + seconds(600)

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.storage.outbox import Letter
+from bot.storage.outbox import OutboxEntry
 from tests.support.make import START, seconds
 
 LEASE = timedelta(seconds=60)
@@ -13,8 +13,8 @@ def at(number):
     return START + seconds(number)
 
 
-def letter(answer, *, chat=ANA, created=0.0, expires=600.0, **more):
-    return Letter(
+def entry(answer, *, chat=ANA, created=0.0, expires=600.0, **more):
+    return OutboxEntry(
         chat=chat,
         user=more.pop("user", None),
         answer=answer,
@@ -87,7 +87,7 @@ def answers(letters):
 
 async def test_an_answer_comes_back_as_it_was_added(store):
     await meet(store, ANA)
-    added = letter(
+    added = entry(
         "hello",
         user=ANA,
         ordered=False,
@@ -105,7 +105,7 @@ async def test_an_answer_comes_back_as_it_was_added(store):
 
 
 async def test_the_answers_of_a_chat_are_handed_out_one_after_the_other(store):
-    await post(store, letter("first"), letter("second"), letter("third"))
+    await post(store, entry("first"), entry("second"), entry("third"))
     for answer in ("first", "second", "third"):
         taken = await claim_one(store)
         assert taken.answer == answer
@@ -115,12 +115,12 @@ async def test_the_answers_of_a_chat_are_handed_out_one_after_the_other(store):
 
 
 async def test_chats_do_not_wait_for_each_other(store):
-    await post(store, letter("a1"), letter("a2"), letter("b1", chat=BEN), letter("b2", chat=BEN))
+    await post(store, entry("a1"), entry("a2"), entry("b1", chat=BEN), entry("b2", chat=BEN))
     assert answers(await claim(store)) == ["a1", "b1"]
 
 
 async def test_a_later_answer_waits_for_an_earlier_one_that_is_put_off(store):
-    await post(store, letter("first"), letter("second"))
+    await post(store, entry("first"), entry("second"))
     await retry(store, await claim_one(store), due=5)
     assert await claim(store, now=4) == []
     again = await claim_one(store, now=5)
@@ -128,7 +128,7 @@ async def test_a_later_answer_waits_for_an_earlier_one_that_is_put_off(store):
 
 
 async def test_an_answer_without_an_order_neither_waits_nor_lets_others_wait(store):
-    await post(store, letter("first"), letter("toast", ordered=False), letter("second"))
+    await post(store, entry("first"), entry("toast", ordered=False), entry("second"))
     taken = await claim(store)
     assert answers(taken) == ["first", "toast"]
     await sent(store, taken[0])
@@ -136,25 +136,25 @@ async def test_an_answer_without_an_order_neither_waits_nor_lets_others_wait(sto
 
 
 async def test_answers_are_handed_out_oldest_first_and_no_more_than_asked_for(store):
-    await post(store, *(letter(f"to {chat}", chat=chat, created=-chat) for chat in range(5)))
+    await post(store, *(entry(f"to {chat}", chat=chat, created=-chat) for chat in range(5)))
     assert answers(await claim(store, limit=2)) == ["to 3", "to 4"]
     assert answers(await claim(store)) == ["to 0", "to 1", "to 2"]
 
 
 async def test_an_answer_that_is_not_ready_is_not_handed_out(store):
-    await post(store, letter("hello", created=5))
+    await post(store, entry("hello", created=5))
     assert await claim(store, now=4.999) == []
     assert answers(await claim(store, now=5)) == ["hello"]
 
 
 async def test_an_answer_that_has_expired_is_dropped_and_the_next_follows(store):
-    await post(store, letter("late", expires=10), letter("next"))
+    await post(store, entry("late", expires=10), entry("next"))
     assert answers(await claim(store, now=10)) == ["next"]
     assert await left(store) == ["next"]
 
 
 async def test_an_answer_that_is_being_sent_does_not_expire(store):
-    await post(store, letter("hello", expires=10), letter("next", expires=600))
+    await post(store, entry("hello", expires=10), entry("next", expires=600))
     taken = await claim_one(store)
     assert await claim(store, now=11) == []
     await sent(store, taken)
@@ -164,11 +164,11 @@ async def test_an_answer_that_is_being_sent_does_not_expire(store):
 async def test_changes_of_a_message_that_nobody_sends_yet_give_way(store):
     await post(
         store,
-        letter("change", message=100),
-        letter("of another message", message=101),
-        letter("new message"),
-        letter("toast", message=100, ordered=False, query="q"),
-        letter("of another chat", message=100, chat=BEN),
+        entry("change", message=100),
+        entry("of another message", message=101),
+        entry("new message"),
+        entry("toast", message=100, ordered=False, query="q"),
+        entry("of another chat", message=100, chat=BEN),
     )
     async with store.begin() as tx:
         await tx.outbox.drop_changes(ANA, 100)
@@ -179,7 +179,7 @@ async def test_changes_of_a_message_that_nobody_sends_yet_give_way(store):
 
 
 async def test_a_change_that_is_being_sent_stays(store):
-    await post(store, letter("change", message=100))
+    await post(store, entry("change", message=100))
     taken = await claim_one(store)
     async with store.begin() as tx:
         await tx.outbox.drop_changes(ANA, 100)
@@ -188,7 +188,7 @@ async def test_a_change_that_is_being_sent_stays(store):
 
 
 async def test_everything_that_waits_for_a_chat_can_be_dropped(store):
-    await post(store, letter("first"), letter("second"), letter("theirs", chat=BEN))
+    await post(store, entry("first"), entry("second"), entry("theirs", chat=BEN))
     await claim(store)
     async with store.begin() as tx:
         await tx.outbox.drop(ANA)
@@ -196,7 +196,7 @@ async def test_everything_that_waits_for_a_chat_can_be_dropped(store):
 
 
 async def test_who_lost_an_answer_can_neither_settle_nor_put_it_off(store):
-    await post(store, letter("hello"))
+    await post(store, entry("hello"))
     lost = await claim_one(store, worker="anna")
     taken = await claim_one(store, worker="ben", now=60)
     await sent(store, lost)
@@ -207,7 +207,7 @@ async def test_who_lost_an_answer_can_neither_settle_nor_put_it_off(store):
 
 
 async def test_a_second_claim_of_the_same_worker_is_another(store):
-    await post(store, letter("hello"))
+    await post(store, entry("hello"))
     first = await claim_one(store)
     await claim_one(store, now=60)
     await sent(store, first)
@@ -215,7 +215,7 @@ async def test_a_second_claim_of_the_same_worker_is_another(store):
 
 
 async def test_a_renewed_lease_keeps_an_answer_for_its_worker(store):
-    await post(store, letter("hello"))
+    await post(store, entry("hello"))
     mine = await claim_one(store)
     await renew(store, mine, now=50)
     assert await claim(store, worker="ben", now=109.999) == []
@@ -223,7 +223,7 @@ async def test_a_renewed_lease_keeps_an_answer_for_its_worker(store):
 
 
 async def test_an_answer_that_was_put_off_or_taken_over_is_not_renewed(store):
-    await post(store, letter("put off"), letter("lost", chat=BEN))
+    await post(store, entry("put off"), entry("lost", chat=BEN))
     put_off, lost = await claim(store)
     await claim(store, worker="ben", now=60)
     await renew(store, lost, now=500)
@@ -235,7 +235,7 @@ async def test_an_answer_that_was_put_off_or_taken_over_is_not_renewed(store):
 
 
 async def test_a_release_gives_back_what_other_workers_have_claimed(store):
-    await post(store, letter("hello"), letter("mine", chat=BEN))
+    await post(store, entry("hello"), entry("mine", chat=BEN))
     gone = await claim_one(store, worker="gone", limit=1)
     await claim(store, worker="anna")
     await release(store, now=3, but="anna")
@@ -246,14 +246,14 @@ async def test_a_release_gives_back_what_other_workers_have_claimed(store):
 
 async def test_a_release_does_not_mistake_a_worker_of_a_similar_name_for_itself(store):
     for number, worker in enumerate(("anna2", "hanna", "Anna", "an_a")):
-        await post(store, letter(worker, chat=number))
+        await post(store, entry(worker, chat=number))
         await claim(store, worker=worker)
     await release(store, but="anna")
     assert len(await claim(store)) == 4
 
 
 async def test_a_release_leaves_what_was_put_off_where_it_is(store):
-    await post(store, letter("hello"))
+    await post(store, entry("hello"))
     await retry(store, await claim_one(store), due=5)
     await release(store, but="ben")
     assert await next_ready(store) == at(5)
@@ -261,7 +261,7 @@ async def test_a_release_leaves_what_was_put_off_where_it_is(store):
 
 async def test_the_next_answer_is_the_first_that_need_not_wait_for_another(store):
     assert await next_ready(store) is None
-    await post(store, letter("first", created=3), letter("second", created=4))
+    await post(store, entry("first", created=3), entry("second", created=4))
     assert await next_ready(store) == at(3)
     await claim(store, now=3)
     assert await next_ready(store) == at(63)
@@ -270,16 +270,16 @@ async def test_the_next_answer_is_the_first_that_need_not_wait_for_another(store
 async def test_what_waits_for_a_person_is_known_in_its_order(store):
     for user in (ANA, BEN):
         await meet(store, user)
-    await post(store, letter("first", user=ANA), letter("second", user=ANA))
-    await post(store, letter("theirs", user=BEN, chat=BEN), letter("a stranger's", chat=9))
+    await post(store, entry("first", user=ANA), entry("second", user=ANA))
+    await post(store, entry("theirs", user=BEN, chat=BEN), entry("a stranger's", chat=9))
     await claim(store)
     async with store.begin() as tx:
         assert answers(await tx.outbox.of(ANA)) == ["first", "second"]
 
 
 async def test_only_messages_with_an_order_count_as_waiting(store):
-    await post(store, letter("first"), letter("toast", ordered=False), letter("second"))
-    await post(store, letter("theirs", chat=BEN))
+    await post(store, entry("first"), entry("toast", ordered=False), entry("second"))
+    await post(store, entry("theirs", chat=BEN))
     await claim(store)
     async with store.begin() as tx:
         assert await tx.outbox.waiting(ANA) == 2
@@ -288,7 +288,7 @@ async def test_only_messages_with_an_order_count_as_waiting(store):
 
 async def test_an_answer_to_a_person_goes_with_them_and_one_to_a_chat_does_not(store):
     await meet(store, ANA)
-    await post(store, letter("to Ana", user=ANA), letter("goodbye"))
+    await post(store, entry("to Ana", user=ANA), entry("goodbye"))
     async with store.begin() as tx:
         await tx.people.remove(ANA)
     assert await left(store) == ["goodbye"]
@@ -296,7 +296,7 @@ async def test_an_answer_to_a_person_goes_with_them_and_one_to_a_chat_does_not(s
 
 async def test_an_answer_that_is_gone_cannot_be_put_off(store):
     await meet(store, ANA)
-    await post(store, letter("to Ana", user=ANA))
+    await post(store, entry("to Ana", user=ANA))
     taken = await claim_one(store)
     async with store.begin() as tx:
         await tx.people.remove(ANA)

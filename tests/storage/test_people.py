@@ -4,8 +4,8 @@ import pytest
 
 from bot.domain.errors import UnknownPerson
 from bot.domain.person import FirstSide, Person
+from bot.domain.preferences import Preferences
 from bot.domain.stretch import Equipment, Load, Place
-from bot.domain.wishes import Wishes
 from tests.support.make import START
 
 HUGE = 2**52 - 1
@@ -49,19 +49,19 @@ async def test_a_person_is_found_with_everything_they_chose(store):
 
 
 async def test_what_a_persons_routines_may_be_is_kept(store):
-    wishes = Wishes(
+    preferences = Preferences(
         place=Place.CHAIR,
         minutes=8,
         level=2,
         avoided=frozenset({Load.KNEELING, Load.HEAD_LOW}),
         lacking=frozenset({Equipment.STRAP}),
     )
-    kept = {name: getattr(wishes, name) for name in wishes.__slots__}
+    kept = {name: getattr(preferences, name) for name in preferences.__slots__}
     async with store.begin() as tx:
-        assert (await add(tx)).wishes == Wishes()
+        assert (await add(tx)).preferences == Preferences()
         await tx.people.change(7, **kept)
-        found = (await tx.people.get(7)).wishes
-    assert found == wishes
+        found = (await tx.people.get(7)).preferences
+    assert found == preferences
     assert {type(one) for one in (*found.avoided, *found.lacking)} == {Load, Equipment}
     assert isinstance(found.place, Place)
 

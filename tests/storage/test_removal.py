@@ -59,13 +59,13 @@ async def test_removing_a_person_removes_every_row_that_is_theirs(filled):
 
 async def test_removing_a_person_removes_nothing_of_others(filled):
     async with filled.begin() as tx:
-        await tx.marks.put("offset", "12")
+        await tx.process_state.put("offset", "12")
     await remove(filled, LEAVING)
     assert set((await count_rows(filled, STAYING)).values()) == {1}
     left = await count_all(filled)
     assert left["people"] == 1
     async with filled.begin() as tx:
-        assert await tx.marks.get("offset") == "12"
+        assert await tx.process_state.get("offset") == "12"
 
 
 async def test_a_removed_person_may_come_back_as_a_stranger(filled):

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from bot.domain.schedule import EVERY_DAY, Slot
-from bot.storage.schedules import Reminder, Sent, State, Told
+from bot.storage.schedules import Reminder, ReminderOutcome, ReminderState, SentReminder
 from tests.support.make import START, seconds
 
 MORNING, EVENING = time(8), time(20, 30)
@@ -28,12 +28,14 @@ async def put(tx, at=MORNING, *, user=7, weekdays=EVERY_DAY, routine=None):
 
 
 def sending(slot, day=TODAY, *, user=7, due_at=START):
-    return Sent(slot=slot.id, day=day, user=user, state=State.SENDING, due_at=due_at)
+    return SentReminder(
+        slot=slot.id, day=day, user=user, state=ReminderState.SENDING, due_at=due_at
+    )
 
 
-def told(slot, state=State.SENT, *, day=TODAY, **more):
-    usual = {"was": State.SENDING, "snoozes": 0, "due_at": START}
-    return Told(slot=slot.id, day=day, state=state, **usual | more)
+def told(slot, state=ReminderState.SENT, *, day=TODAY, **more):
+    usual = {"was": ReminderState.SENDING, "snoozes": 0, "due_at": START}
+    return ReminderOutcome(slot=slot.id, day=day, state=state, **usual | more)
 
 
 async def open_(tx, slot, day=TODAY, *, user=7, due_at=START):
@@ -89,7 +91,7 @@ async def test_the_slots_of_a_person_come_by_time_of_day(tx):
 
 async def test_when_a_slot_last_fell_due_is_remembered(tx):
     slot, other = await put(tx, MORNING), await put(tx, EVENING)
-    await tx.schedules.tell_all([told(slot, State.PASSED)])
+    await tx.schedules.tell_all([told(slot, ReminderState.PASSED)])
     found = await tx.schedules.find(slot.id)
     assert (found.last_day, found.last_at) == (TODAY, START)
     assert (await tx.schedules.find(other.id)).last_day is None
@@ -153,15 +155,17 @@ async def test_an_occurrence_is_one_of_its_slot_and_its_day(tx):
 async def test_opening_again_does_not_change_what_became_of_an_occurrence(tx):
     slot = await put(tx)
     await open_(tx, slot)
-    await tx.schedules.mark(slot.id, day=TODAY, state=State.SKIPPED)
+    await tx.schedules.mark(slot.id, day=TODAY, state=ReminderState.SKIPPED)
     await open_(tx, slot, due_at=START + seconds(9))
-    assert await tx.schedules.history(7) == [replace(sending(slot), state=State.SKIPPED)]
+    assert await tx.schedules.history(7) == [replace(sending(slot), state=ReminderState.SKIPPED)]
 
 
 async def test_an_open_occurrence_is_being_sent(tx):
     slot = await put(tx)
     await open_(tx, slot)
-    expected = Sent(slot=slot.id, day=TODAY, user=7, state=State.SENDING, due_at=START)
+    expected = SentReminder(
+        slot=slot.id, day=TODAY, user=7, state=ReminderState.SENDING, due_at=START
+    )
     assert await tx.schedules.occurrence(slot.id, day=TODAY) == expected
 
 
@@ -174,7 +178,7 @@ async def test_whatever_becomes_of_an_occurrence_is_noted(tx):
     slot = await put(tx)
     await open_(tx, slot)
     values = {"message": 2**31 - 1, "snoozes": 2, "doubts": 1}
-    for became in State:
+    for became in ReminderState:
         await tx.schedules.mark(slot.id, day=TODAY, state=became, **values)
         found = await tx.schedules.occurrence(slot.id, day=TODAY)
         assert found == replace(sending(slot), state=became, **values)
@@ -184,11 +188,11 @@ async def test_what_became_of_many_reminders_is_written_down_together(tx):
     slot, other = await put(tx), await put(tx, user=8)
     await open_(tx, slot)
     await open_(tx, other, user=8)
-    sent = told(slot, State.SENT, message=2**31 - 1)
-    await tx.schedules.tell_all([sent, told(other, State.MISSED)])
+    sent = told(slot, ReminderState.SENT, message=2**31 - 1)
+    await tx.schedules.tell_all([sent, told(other, ReminderState.MISSED)])
     found = await tx.schedules.occurrence(slot.id, day=TODAY)
-    assert found == replace(sending(slot), state=State.SENT, message=2**31 - 1)
-    assert await state(tx, other) is State.MISSED
+    assert found == replace(sending(slot), state=ReminderState.SENT, message=2**31 - 1)
+    assert await state(tx, other) is ReminderState.MISSED
     await tx.schedules.tell_all([])
 
 
@@ -197,23 +201,23 @@ async def test_an_answer_of_the_person_meanwhile_stands(tx):
     skipped, snoozed = await put(tx, MORNING), await put(tx, EVENING)
     for slot in (skipped, snoozed):
         await open_(tx, slot)
-    await tx.schedules.mark(skipped.id, day=TODAY, state=State.SKIPPED)
-    await tx.schedules.mark(snoozed.id, day=TODAY, state=State.SNOOZED, snoozes=2)
-    late = told(snoozed, was=State.SNOOZED, snoozes=1, message=101)
+    await tx.schedules.mark(skipped.id, day=TODAY, state=ReminderState.SKIPPED)
+    await tx.schedules.mark(snoozed.id, day=TODAY, state=ReminderState.SNOOZED, snoozes=2)
+    late = told(snoozed, was=ReminderState.SNOOZED, snoozes=1, message=101)
     await tx.schedules.tell_all([told(skipped, message=100), late])
-    assert await state(tx, skipped) is State.SKIPPED
+    assert await state(tx, skipped) is ReminderState.SKIPPED
     found = await tx.schedules.occurrence(snoozed.id, day=TODAY)
-    assert (found.state, found.snoozes, found.message) == (State.SNOOZED, 2, None)
+    assert (found.state, found.snoozes, found.message) == (ReminderState.SNOOZED, 2, None)
 
 
 async def test_a_reminder_that_was_put_off_is_written_down_when_it_is_sent(tx):
     slot = await put(tx)
     await open_(tx, slot)
-    await tx.schedules.mark(slot.id, day=TODAY, state=State.SNOOZED, snoozes=2)
-    again = told(slot, was=State.SNOOZED, snoozes=2, message=101, put_off=True)
+    await tx.schedules.mark(slot.id, day=TODAY, state=ReminderState.SNOOZED, snoozes=2)
+    again = told(slot, was=ReminderState.SNOOZED, snoozes=2, message=101, put_off=True)
     await tx.schedules.tell_all([again])
     found = await tx.schedules.occurrence(slot.id, day=TODAY)
-    assert (found.state, found.snoozes, found.message) == (State.SENT, 2, 101)
+    assert (found.state, found.snoozes, found.message) == (ReminderState.SENT, 2, 101)
 
 
 async def test_a_reminder_that_was_put_off_does_not_make_its_slot_fall_due_again(tx):
@@ -221,7 +225,7 @@ async def test_a_reminder_that_was_put_off_does_not_make_its_slot_fall_due_again
     await open_(tx, slot)
     await tx.schedules.tell_all([told(slot)])
     later = START + seconds(900)
-    again = told(slot, was=State.SENT, day=TOMORROW, due_at=later, put_off=True)
+    again = told(slot, was=ReminderState.SENT, day=TOMORROW, due_at=later, put_off=True)
     await tx.schedules.tell_all([again])
     found = await tx.schedules.find(slot.id)
     assert (found.last_day, found.last_at) == (TODAY, START)
@@ -251,8 +255,8 @@ async def test_marking_one_occurrence_leaves_the_others_alone(tx):
     slot = await put(tx)
     await open_(tx, slot, TODAY)
     await open_(tx, slot, TOMORROW)
-    await tx.schedules.mark(slot.id, day=TODAY, state=State.SENT)
-    assert (await tx.schedules.occurrence(slot.id, day=TOMORROW)).state is State.SENDING
+    await tx.schedules.mark(slot.id, day=TODAY, state=ReminderState.SENT)
+    assert (await tx.schedules.occurrence(slot.id, day=TOMORROW)).state is ReminderState.SENDING
 
 
 async def test_the_history_of_a_person_comes_in_order_and_leaves_out_others(tx):

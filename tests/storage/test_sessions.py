@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.domain.cues import Cue, CueKind
 from bot.domain.session import Phase, Session
 from bot.domain.stretch import Side
-from bot.storage.sessions import Kept, Messages, NewMessage
+from bot.storage.sessions import Messages, NewMessage, StoredSession
 from tests.support.make import START, make_cues, seconds
 
 DAY = date(2026, 3, 10)
@@ -206,8 +206,8 @@ async def test_many_sessions_are_found_at_once_with_their_messages(tx):
     mine, theirs = await start(tx), await start(tx, user=8)
     await tx.sessions.put_messages([message(theirs, 102)])
     assert await tx.sessions.find_all([mine.id, theirs.id, 99]) == {
-        mine.id: Kept(session=mine, messages=Messages()),
-        theirs.id: Kept(session=theirs, messages=Messages(current=102, all=(102,))),
+        mine.id: StoredSession(session=mine, messages=Messages()),
+        theirs.id: StoredSession(session=theirs, messages=Messages(current=102, all=(102,))),
     }
     assert await tx.sessions.find_all([]) == {}
 

@@ -70,9 +70,9 @@ def traces(file: Path, people) -> list[int]:
 
 async def read_and_write(store, number):
     async with store.begin() as tx:
-        await tx.marks.put(f"first {number}", "here")
+        await tx.process_state.put(f"first {number}", "here")
         assert (await tx.people._connection.execute(text("SELECT * FROM people"))).all()  # noqa: SLF001
-        await tx.marks.put(f"second {number}", "here")
+        await tx.process_state.put(f"second {number}", "here")
 
 
 def cancel_in_call(monkeypatch, task, number):
@@ -97,7 +97,9 @@ async def test_wherever_a_transaction_is_broken_off_the_next_one_gets_in(store, 
             cancel_in_call(patched, task, number)
             await asyncio.wait([task])
         async with asyncio.timeout(10), store.begin() as tx:
-            assert await tx.marks.get(f"first {number}") == await tx.marks.get(f"second {number}")
+            assert await tx.process_state.get(f"first {number}") == await tx.process_state.get(
+                f"second {number}"
+            )
         async with asyncio.timeout(10):
             await store.checkpoint()
         if not task.cancelled():
@@ -175,7 +177,9 @@ async def test_increments_through_two_doors_at_once_lose_none(store, url):
 
     async def increment(door):
         async with door.begin() as tx:
-            await tx.marks.put("counter", str(int(await tx.marks.get("counter") or 0) + 1))
+            await tx.process_state.put(
+                "counter", str(int(await tx.process_state.get("counter") or 0) + 1)
+            )
 
     await asyncio.gather(*(increment(door) for door in (store, other) * 50))
     await other.close()
@@ -329,6 +333,6 @@ async def test_a_database_in_memory_keeps_its_rows_between_transactions():
 
 
 def test_a_connection_may_be_closed_twice():
-    connection = sqlite3.connect(":memory:", factory=sqlite.Ending)
+    connection = sqlite3.connect(":memory:", factory=sqlite.RollbackConnection)
     connection.close()
     connection.close()

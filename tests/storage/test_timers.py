@@ -3,7 +3,7 @@
 import asyncio
 from datetime import timedelta
 
-from bot.storage.timers import Arm, Later, Timer, TimerKind, timer_key
+from bot.storage.timers import Arm, Retry, Timer, TimerKind, timer_key
 from tests.support.make import START, seconds
 from tests.support.promises import owed
 
@@ -42,7 +42,7 @@ async def settle(store, timer):
 
 
 async def retry(store, timer, *, due=5.0):
-    await finish(store, (timer, Later(at=at(due), error="busy")))
+    await finish(store, (timer, Retry(at=at(due), error="busy")))
 
 
 async def rearm(store, timer, *, due, **more):
@@ -52,7 +52,7 @@ async def rearm(store, timer, *, due, **more):
 
 async def set_aside(store, timer):
     async with store.begin() as tx:
-        await tx.timers.finish([(timer, Later(at=at(5), error="broken", failed=True))], aside=0)
+        await tx.timers.finish([(timer, Retry(at=at(5), error="broken", failed=True))], aside=0)
 
 
 async def renew(store, *timers, now):
@@ -284,7 +284,7 @@ async def test_deliveries_of_every_outcome_are_finished_together(store):
     await finish(
         store,
         (timers["done"], None),
-        (timers["again"], Later(at=at(5), error="busy")),
+        (timers["again"], Retry(at=at(5), error="busy")),
         (timers["next"], following),
     )
     assert await owed(store) == {"again", "next"}
@@ -304,7 +304,7 @@ async def test_a_timer_that_failed_too_often_is_set_aside_and_not_before(store):
         assert await count_aside(store) == 0
         timer = await claim_one(store)
         assert timer.attempts == attempt
-        await finish(store, (timer, Later(at=at(0), error="broken", failed=True)))
+        await finish(store, (timer, Retry(at=at(0), error="broken", failed=True)))
     assert await count_aside(store) == 1
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from bot import library
 from bot.library import Library
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 
 @cache

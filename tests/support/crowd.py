@@ -1,7 +1,7 @@
 """Many people at once, who all want to hear from the bot at the same time of day."""
 
 from bot.domain.schedule import EVERY_DAY
-from bot.practice import enrol, remind
+from bot.practice import enrol, reminder_changes
 
 
 async def settle(store, emulator, *, count, at, now, zone="Europe/Berlin"):
@@ -9,10 +9,10 @@ async def settle(store, emulator, *, count, at, now, zone="Europe/Berlin"):
     people = [emulator.person(5000 + number, first_name=f"P{number}") for number in range(count)]
     async with store.begin() as tx:
         for each in people:
-            emulator.world.residents[each.id].started = True
+            emulator.state.residents[each.id].started = True
             person = await enrol.meet(tx, user=each.id, language="en", now=now)
-            person = await remind.move(tx, person, zone=zone, now=now)
-            await remind.put(tx, person, at=at, weekdays=EVERY_DAY, now=now)
+            person = await reminder_changes.move(tx, person, zone=zone, now=now)
+            await reminder_changes.put(tx, person, at=at, weekdays=EVERY_DAY, now=now)
     return people
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain import session as machine
 from bot.domain.cues import CueKind
-from bot.domain.session import Said, Session
+from bot.domain.session import Session, Step
 from bot.domain.stretch import Stretch
 from tests.support.make import START, make_session, seconds
 
@@ -49,7 +49,7 @@ class Led:
         self.say()
         return self
 
-    def say(self) -> Said:
+    def say(self) -> Step:
         said = machine.advance(self.session, now=self.now)
         assert said is not None
         self.session = said.session
@@ -77,7 +77,7 @@ class Led:
     def hear(self, at: float, *, index: int | None = None) -> "Led":
         """Let the message of a cue (the last one) have gone out at this second."""
         index = self.session.step - 1 if index is None else index
-        self.session = machine.heard(self.session, index=index, at=self.at(at))
+        self.session = machine.acknowledge(self.session, index=index, at=self.at(at))
         return self
 
     def due_in(self) -> timedelta | None:

@@ -2,7 +2,7 @@
 
 from bot.parsing.spoken import Lexicon, lexicon
 from bot.parsing.zones import PlaceWords, place_words
-from tests.support.town import everything
+from tests.support.running_bot import everything
 
 
 def lexicon_of(code: str) -> Lexicon:

@@ -11,19 +11,19 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.chat.errors import not_sent
 from bot.chat.urgency import Urgency
-from emulator.call import Call, Upload
+from emulator.call import MethodCall, Upload
 from emulator.emulator import Emulator
+from emulator.method_router import MethodRouter
+from emulator.method_router import _Connection as Fared
 from emulator.refusal import Refused
-from emulator.switchboard import Line as Fared
-from emulator.switchboard import Switchboard
 
 
-class Line(BaseRequest):
+class FakeConnection(BaseRequest):
     """Carries calls; `meets` says what becomes of the next ones instead."""
 
     def __init__(self, emulator: Emulator) -> None:
-        self._switchboard = Switchboard(
-            world=emulator.world, faults=emulator.faults, ledger=emulator.ledger
+        self._switchboard = MethodRouter(
+            state=emulator.state, faults=emulator.faults, ledger=emulator.ledger
         )
         self._ahead: list[tuple[str, Exception]] = []
 
@@ -91,9 +91,9 @@ def _lost() -> TelegramError:
     return error
 
 
-def _call(name: str, data: RequestData | None) -> Call:
+def _call(name: str, data: RequestData | None) -> MethodCall:
     if data is None:
-        return Call(method=name)
+        return MethodCall(method=name)
     files = data.multipart_data if data.contains_files else {}
     uploads = {
         field: Upload(
@@ -103,7 +103,7 @@ def _call(name: str, data: RequestData | None) -> Call:
         )
         for field, (filename, content, mime) in files.items()
     }
-    return Call(method=name, params=data.json_parameters, uploads=uploads)
+    return MethodCall(method=name, params=data.json_parameters, uploads=uploads)
 
 
 class Noted(BaseRateLimiter[Urgency]):

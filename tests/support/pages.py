@@ -8,7 +8,7 @@ import pytest
 
 from bot import library
 from bot.domain.errors import ContentError
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 ROUTINES = ("psoas-reset", "desk-break-chair")
 STRETCHES = (

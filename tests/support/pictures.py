@@ -8,7 +8,7 @@ PIXEL = b64decode(
 """The smallest PNG there is."""
 
 
-class Proof:
+class FakeRasterizer:
     """A press that keeps the cards it was given; every one looks the same in print."""
 
     def __init__(self, *, works=False):

@@ -41,7 +41,7 @@ asyncio.run(live())
 
 
 @dataclass(kw_only=True)
-class Kennel:
+class BotProcess:
     """An emulator here, and a bot in another process that comes and goes as it is told."""
 
     folder: Path

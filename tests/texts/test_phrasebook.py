@@ -10,7 +10,7 @@ from bot.domain.errors import ContentError
 from bot.domain.stretch import Side
 from bot.texts import Html, MissingText, Texts
 from tests.support.pages import write
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 ISOLATE, END = "\u2068", "\u2069"
 

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.errors import UserError
-from bot.library import Reply
+from bot.library import ReplyMeaning
 from bot.parsing.spoken import parse_plan, parse_reply, parse_time
 from tests.support.lexicons import lexicon_of
-from tests.support.town import everything
+from tests.support.running_bot import everything
 from tests.understanding import judge
 from tests.understanding.report import PAGE, judged, section
 
@@ -43,11 +43,11 @@ def test_no_small_talk_moves_a_zone_or_sets_a_time():
 @pytest.mark.parametrize(
     ("code", "typed", "reply"),
     [
-        ("en", "Yesss!", Reply.YES), ("en", "ok, thanks", Reply.YES), ("en", "No, thank you", Reply.NO),
-        ("en", "hello, not now", Reply.LATER), ("de", "Ja, genau", Reply.YES), ("de", "nö", Reply.NO),
-        ("es", "¡Sí!", Reply.YES), ("es", "no se", Reply.UNSURE), ("ru", "дааа", Reply.YES),
-        ("ru", "не знаю", Reply.UNSURE), ("ru", "yes", Reply.YES), ("en", "👍", Reply.YES), ("en", "😀", Reply.CHAT),
-        ("en", "right now", Reply.CHAT), ("en", "yes or no", Reply.NO), ("en", "thanks", Reply.THANKS),
+        ("en", "Yesss!", ReplyMeaning.YES), ("en", "ok, thanks", ReplyMeaning.YES), ("en", "No, thank you", ReplyMeaning.NO),
+        ("en", "hello, not now", ReplyMeaning.LATER), ("de", "Ja, genau", ReplyMeaning.YES), ("de", "nö", ReplyMeaning.NO),
+        ("es", "¡Sí!", ReplyMeaning.YES), ("es", "no se", ReplyMeaning.UNSURE), ("ru", "дааа", ReplyMeaning.YES),
+        ("ru", "не знаю", ReplyMeaning.UNSURE), ("ru", "yes", ReplyMeaning.YES), ("en", "👍", ReplyMeaning.YES), ("en", "😀", ReplyMeaning.CHAT),
+        ("en", "right now", ReplyMeaning.CHAT), ("en", "yes or no", ReplyMeaning.NO), ("en", "thanks", ReplyMeaning.THANKS),
         ("en", "Berlin", None), ("en", "yes Berlin", None), ("en", "", None),
     ],
 )  # fmt: skip

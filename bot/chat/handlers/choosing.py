@@ -5,115 +5,125 @@ from itertools import groupby
 
 from bot.chat import pickers
 from bot.chat.answers import Answer, Send
-from bot.chat.ask import Answers, Ask
-from bot.chat.drawings import Drawings
-from bot.chat.programme import why
-from bot.domain.composed import is_composed
+from bot.chat.card_pictures import CardPictures
+from bot.chat.request import Answers, Request
+from bot.chat.routine_reason import why
+from bot.domain.preferences import LONGEST, SHORTEST
 from bot.domain.routine import Place, Routine
-from bot.domain.wishes import LONGEST, SHORTEST
-from bot.parsing.spoken import Request
+from bot.domain.routine_id import is_composed
+from bot.parsing.spoken import RoutineRequest
 from bot.practice import today
 
 
-async def routines(ask: Ask) -> Answers:
+async def routines(request: Request) -> Answers:
     """Show every routine in a line, by what it is done on, with a button to look at each."""
-    here = groupby(pickers.by_place(ask.library), key=lambda one: one.place)
-    parts = [ask.words("routines-head"), *(_at(ask, place, of_it) for place, of_it in here)]
-    return Send(text="\n\n".join(parts), buttons=pickers.routines(ask.words, ask.library))
+    here = groupby(pickers.by_place(request.library), key=lambda one: one.place)
+    parts = [request.words("routines-head"), *(_at(request, place, of_it) for place, of_it in here)]
+    return Send(text="\n\n".join(parts), buttons=pickers.routines(request.words, request.library))
 
 
-def _at(ask: Ask, place: Place, here: Iterable[Routine]) -> str:
-    head = ask.words("routines-place", place=ask.words.heading(ask.words.label(f"place-{place}")))
+def _at(request: Request, place: Place, here: Iterable[Routine]) -> str:
+    head = request.words(
+        "routines-place", place=request.words.heading(request.words.label(f"place-{place}"))
+    )
     lines = (
-        ask.words("routines-one", name=ask.words.routine(one.id).name, minutes=one.minutes)
+        request.words("routines-one", name=request.words.routine(one.id).name, minutes=one.minutes)
         for one in here
     )
-    return ask.words.lines([head, *lines])
+    return request.words.lines([head, *lines])
 
 
-async def looked_at(ask: Ask) -> Answers:
+async def looked_at(request: Request) -> Answers:
     """Show one routine: for whom it is, how long it takes, and its stretches in words and as a picture."""
-    routine = await ask.routine(ask.carried.word(0))
-    return ask.toast("button-old") if routine is None else _written(ask, routine)
+    routine = await request.routine(request.callback.word(0))
+    return request.toast("button-old") if routine is None else _written(request, routine)
 
 
-async def picked(ask: Ask) -> Answers:
+async def picked(request: Request) -> Answers:
     """Ask for a part of the body, a length or a place, or show the routine that was made for it."""
-    what = ask.carried.one_of(0, (pickers.TODAY, pickers.AREA, pickers.LENGTH, pickers.PLACE))
+    what = request.callback.one_of(0, (pickers.TODAY, pickers.AREA, pickers.LENGTH, pickers.PLACE))
     if what == pickers.TODAY:
-        return await _today(ask)
-    if len(ask.carried.parts) == 1:
-        return _asked(ask, what)
-    routine = await _made(ask, what)
-    return _shown(ask, routine, "programme-shown")
+        return await _today(request)
+    if len(request.callback.parts) == 1:
+        return _asked(request, what)
+    routine = await _made(request, what)
+    return _shown(request, routine, "programme-shown")
 
 
-def _asked(ask: Ask, what: str) -> Answer:
+def _asked(request: Request, what: str) -> Answer:
     match what:
         case pickers.AREA:
-            return ask.send("programme-pick-area", buttons=pickers.areas(ask.words, ask.library))
+            return request.send(
+                "programme-pick-area", buttons=pickers.areas(request.words, request.library)
+            )
         case pickers.LENGTH:
-            return ask.send("programme-pick-minutes", buttons=pickers.lengths(ask.words))
+            return request.send("programme-pick-minutes", buttons=pickers.lengths(request.words))
         case _:
-            return ask.send("programme-pick-place", buttons=pickers.places(ask.words))
+            return request.send("programme-pick-place", buttons=pickers.places(request.words))
 
 
-async def _made(ask: Ask, what: str) -> Routine:
+async def _made(request: Request, what: str) -> Routine:
     if what == pickers.AREA:
-        return await requested(ask, Request(area=ask.carried.word(1), minutes=_minutes(ask, 2)))
+        return await requested(
+            request, RoutineRequest(area=request.callback.word(1), minutes=_minutes(request, 2))
+        )
     if what == pickers.LENGTH:
-        return await requested(ask, Request(minutes=_minutes(ask, 1)))
-    place = Place(ask.carried.one_of(1, Place))
-    minutes = ask.person.wishes.minutes
+        return await requested(request, RoutineRequest(minutes=_minutes(request, 1)))
+    place = Place(request.callback.one_of(1, Place))
+    minutes = request.person.preferences.minutes
     return await today.of_minutes(
-        ask.tx, ask.library, ask.person, minutes, now=ask.now, place=place
+        request.tx, request.library, request.person, minutes, now=request.now, place=place
     )
 
 
-def _minutes(ask: Ask, place: int) -> int | None:
-    if place >= len(ask.carried.parts):
+def _minutes(request: Request, place: int) -> int | None:
+    if place >= len(request.callback.parts):
         return None
-    return ask.carried.number(place, least=SHORTEST, most=LONGEST)
+    return request.callback.number(place, least=SHORTEST, most=LONGEST)
 
 
-async def requested(ask: Ask, request: Request) -> Routine:
+async def requested(request: Request, parsed: RoutineRequest) -> Routine:
     """Return the routine that a person asks for: today's if they ask for nothing in particular."""
-    tx, library, person, now = ask.tx, ask.library, ask.person, ask.now
-    if request.routine:
-        return library.routines[request.routine]
-    if request.area:
-        minutes = request.minutes
-        return await today.of_area(tx, library, person, request.area, now=now, minutes=minutes)
-    if request.minutes:
-        return await today.of_minutes(tx, library, person, request.minutes, now=now)
+    tx, library, person, now = request.tx, request.library, request.person, request.now
+    if parsed.routine:
+        return library.routines[parsed.routine]
+    if parsed.area:
+        minutes = parsed.minutes
+        return await today.of_area(tx, library, person, parsed.area, now=now, minutes=minutes)
+    if parsed.minutes:
+        return await today.of_minutes(tx, library, person, parsed.minutes, now=now)
     return await today.today(tx, library, person, now=now)
 
 
-async def _today(ask: Ask) -> Answer:
-    routine = await requested(ask, Request())
-    reason = why(ask.words, ask.person, routine, day=ask.person.day(ask.now))
-    return _shown(ask, routine, "programme-today", why=reason)
+async def _today(request: Request) -> Answer:
+    routine = await requested(request, RoutineRequest())
+    reason = why(request.words, request.person, routine, day=request.person.day(request.now))
+    return _shown(request, routine, "programme-today", why=reason)
 
 
-def _written(ask: Ask, routine: Routine) -> Answer:
+def _written(request: Request, routine: Routine) -> Answer:
     if is_composed(routine.id):
-        return _shown(ask, routine, "programme-shown")
-    whom = ask.words.routine(routine.id).for_whom
-    return _shown(ask, routine, "routines-shown", id=routine.id, whom=whom)
+        return _shown(request, routine, "programme-shown")
+    whom = request.words.routine(routine.id).for_whom
+    return _shown(request, routine, "routines-shown", id=routine.id, whom=whom)
 
 
-def _shown(ask: Ask, routine: Routine, key: str, **values: str) -> Answer:
-    text = ask.words(
+def _shown(request: Request, routine: Routine, key: str, **values: str) -> Answer:
+    text = request.words(
         key,
-        name=ask.words.routine(routine.id).name,
+        name=request.words.routine(routine.id).name,
         minutes=routine.minutes,
-        place=ask.words.label(f"place-{routine.place}"),
-        stretches=ask.words.list(ask.words.stretch(one.id).name for one in routine.stretches),
+        place=request.words.label(f"place-{routine.place}"),
+        stretches=request.words.list(
+            request.words.stretch(one.id).name for one in routine.stretches
+        ),
         **values,
     )
-    return ask.show(
-        lambda: Drawings(words=ask.words).overview(routine, gallery=ask.gallery),
+    return request.show(
+        lambda: CardPictures(words=request.words).overview(
+            routine, picture_sender=request.picture_sender
+        ),
         text=text,
-        buttons=pickers.routine(ask.words, routine),
+        buttons=pickers.routine(request.words, routine),
         poster=not is_composed(routine.id),
     )

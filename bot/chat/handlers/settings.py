@@ -5,10 +5,10 @@ from typing import Any
 
 from bot.chat import keyboards
 from bot.chat.answers import Change, Commands, Send
-from bot.chat.ask import Answers, Ask
-from bot.chat.buttons import Rows
-from bot.chat.handlers.wishes import told
+from bot.chat.buttons import ButtonRows
+from bot.chat.handlers.preferences import told
 from bot.chat.profile import commands
+from bot.chat.request import Answers, Request
 from bot.domain.person import FirstSide, Person
 from bot.parsing import zones
 from bot.practice import preferences
@@ -18,26 +18,28 @@ DAY_STARTS = tuple(range(7))
 SIDES = tuple(FirstSide)
 
 
-async def show(ask: Ask) -> Answers:
+async def show(request: Request) -> Answers:
     """Show all choices."""
-    text = await _text(ask, ask.person)
-    return Send(text=text, buttons=_buttons(ask, ask.person))
+    text = await _text(request, request.person)
+    return Send(text=text, buttons=_buttons(request, request.person))
 
 
-async def changed(ask: Ask) -> Answers:
+async def changed(request: Request) -> Answers:
     """Go on to the next value of one choice, and show all again."""
-    column, values = CHOICES[ask.carried.one_of(0, CHOICES)]
-    now = getattr(ask.person, column)
+    column, values = CHOICES[request.callback.one_of(0, CHOICES)]
+    now = getattr(request.person, column)
     value = _after(now, values)
-    person = await preferences.change(ask.tx, ask.person, now=ask.now, **{column: value})
-    return Change(text=await _text(ask, person), buttons=_buttons(ask, person))
+    person = await preferences.change(
+        request.tx, request.person, now=request.now, **{column: value}
+    )
+    return Change(text=await _text(request, person), buttons=_buttons(request, person))
 
 
-async def spoken(ask: Ask) -> Answers:
+async def spoken(request: Request) -> Answers:
     """Speak another language from now on: in the messages, and in the list of commands."""
-    code = ask.carried.one_of(0, ask.words.languages)
-    person = await preferences.change(ask.tx, ask.person, now=ask.now, language=code)
-    own = replace(ask, person=person, words=replace(ask.words, code=code))
+    code = request.callback.one_of(0, request.words.languages)
+    person = await preferences.change(request.tx, request.person, now=request.now, language=code)
+    own = replace(request, person=person, words=replace(request.words, code=code))
     shown = Change(text=await _text(own, person), buttons=_buttons(own, person))
     return [own.toast("settings-language"), shown, Commands(listed=commands(own.words))]
 
@@ -50,8 +52,8 @@ CHOICES: dict[str, tuple[str, tuple[Any, ...]]] = {
 }
 
 
-def _buttons(ask: Ask, person: Person) -> Rows:
-    return keyboards.settings(ask.words, person, ask.words.languages)
+def _buttons(request: Request, person: Person) -> ButtonRows:
+    return keyboards.settings(request.words, person, request.words.languages)
 
 
 def _after(now: Any, values: tuple[Any, ...]) -> Any:
@@ -63,17 +65,21 @@ def _yes_or_no(choice: bool) -> str:  # noqa: FBT001 - a choice is what it is ab
     return "yes" if choice else "no"
 
 
-async def _text(ask: Ask, person: Person) -> str:
-    wall = zones.wall_clock(person.zone, now=ask.now)
-    shown = ask.words(
+async def _text(request: Request, person: Person) -> str:
+    wall = zones.wall_clock(person.zone, now=request.now)
+    shown = request.words(
         "settings-all",
-        place=ask.place,
-        time=ask.words.time(wall),
-        count=len(await ask.tx.schedules.of(person.id)),
+        place=request.place,
+        time=request.words.time(wall),
+        count=len(await request.tx.schedules.of(person.id)),
         pace=person.pace,
         side=person.first_side,
-        start=ask.words.hour(person.day_start),
+        start=request.words.hour(person.day_start),
         pictures=_yes_or_no(person.pictures),
-        wishes=told(ask, person),
+        preferences=told(request, person),
     )
-    return ask.words.lines([shown, ask.words("understanding-stopped")]) if person.stopped else shown
+    return (
+        request.words.lines([shown, request.words("understanding-stopped")])
+        if person.stopped
+        else shown
+    )

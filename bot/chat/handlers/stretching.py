@@ -4,138 +4,145 @@ from datetime import timedelta
 
 from bot.chat import keyboards, pickers
 from bot.chat.answers import Answer, Change, Send
-from bot.chat.ask import Answers, Ask
-from bot.chat.cards import Cards
+from bot.chat.cue_texts import CueTexts
 from bot.chat.handlers import distress
 from bot.chat.handlers.choosing import requested
+from bot.chat.request import Answers, Request
 from bot.domain.language import ENGLISH
 from bot.domain.routine import Routine
-from bot.domain.session import Phase, Said, Session
-from bot.parsing.spoken import Miss, Request, parse_request
+from bot.domain.session import Phase, Session, Step
+from bot.parsing.spoken import Miss, RoutineRequest, parse_request
 from bot.practice import enrol, stretch
-from bot.practice.voice import Moment
+from bot.practice.messenger import CueMessage
 from bot.texts import Html
 
 A_SECOND_TAP = timedelta(seconds=5)
 """What is asked for again so soon is asked for by two taps on a button."""
 
 
-async def begin(ask: Ask) -> Answers:
+async def begin(request: Request) -> Answers:
     """Start what was asked for: a routine, so many minutes, a part of the body; today's routine otherwise."""
-    if relief := await distress.relief(ask):
+    if relief := await distress.relief(request):
         return relief
-    request = understood(ask)
-    if isinstance(request, Miss):
-        return _missed(ask, request)
-    return await start(ask, await requested(ask, request))
+    parsed = understood(request)
+    if isinstance(parsed, Miss):
+        return _missed(request, parsed)
+    return await start(request, await requested(request, parsed))
 
 
-def understood(ask: Ask) -> Request | Miss:
+def understood(request: Request) -> RoutineRequest | Miss:
     """Return the routine that is asked for."""
-    words, english = ask.library.words(ask.words.code), ask.library.words(ENGLISH)
-    return parse_request(ask.said, words=words, english=english, locale=ask.person.language)
+    words, english = request.library.words(request.words.code), request.library.words(ENGLISH)
+    return parse_request(
+        request.argument, words=words, english=english, locale=request.person.language
+    )
 
 
-def _missed(ask: Ask, miss: Miss) -> Answer:
+def _missed(request: Request, miss: Miss) -> Answer:
     if miss.near:
-        buttons = pickers.near(ask.words, ask.library, miss.near)
-        return ask.send("programme-miss-near", typed=ask.typed, buttons=buttons)
-    return ask.send("programme-miss", typed=ask.typed, buttons=pickers.ways(ask.words))
+        buttons = pickers.near(request.words, request.library, miss.near)
+        return request.send("programme-miss-near", typed=request.typed, buttons=buttons)
+    return request.send("programme-miss", typed=request.typed, buttons=pickers.ways(request.words))
 
 
-async def tapped(ask: Ask) -> Answers:
+async def tapped(request: Request) -> Answers:
     """Start the routine of a button."""
-    if not ask.carried.parts:
-        routine: Routine | None = await requested(ask, Request())
+    if not request.callback.parts:
+        routine: Routine | None = await requested(request, RoutineRequest())
     else:
-        routine = await ask.routine(ask.carried.word(0))
+        routine = await request.routine(request.callback.word(0))
     if routine is None:
-        return ask.toast("button-old")
-    if await _is_second_tap(ask, routine):
-        return ask.toast("stretch-go")
-    return [ask.toast("stretch-go"), *await start(ask, routine)]
+        return request.toast("button-old")
+    if await _is_second_tap(request, routine):
+        return request.toast("stretch-go")
+    return [request.toast("stretch-go"), *await start(request, routine)]
 
 
-async def _is_second_tap(ask: Ask, routine: Routine) -> bool:
+async def _is_second_tap(request: Request, routine: Routine) -> bool:
     """Tell whether the session that runs was begun by a tap on the same button a moment ago."""
-    live = await ask.tx.sessions.live(ask.person.id)
+    live = await request.tx.sessions.live(request.person.id)
     if live is None or live.phase is not Phase.RUNNING or live.routine != routine.id:
         return False
-    return ask.now - live.started_at < A_SECOND_TAP
+    return request.now - live.started_at < A_SECOND_TAP
 
 
-async def start(ask: Ask, routine: Routine) -> list[Answer]:
+async def start(request: Request, routine: Routine) -> list[Answer]:
     """Start a session; its first card is the answer, after the safety text for someone new."""
-    live = await ask.tx.sessions.live(ask.person.id)
+    live = await request.tx.sessions.live(request.person.id)
     if live is not None:
-        return [await _busy(ask, live)]
-    new = await stretch.new_to(ask.tx, ask.person, routine, now=ask.now)
+        return [await _busy(request, live)]
+    new = await stretch.new_to(request.tx, request.person, routine, now=request.now)
     session = await stretch.start(
-        ask.tx, ask.person, routine, now=ask.now, admission=ask.admission, new=new
+        request.tx, request.person, routine, now=request.now, admission=request.admission, new=new
     )
-    wait = stretch.wait_of(session, now=ask.now)
-    waiting: list[Answer] = [ask.send("stretch-begins-in", seconds=wait)] if wait else []
-    if ask.person.accepted >= enrol.SAFETY_TEXT:
+    wait = stretch.wait_of(session, now=request.now)
+    waiting: list[Answer] = [request.send("stretch-begins-in", seconds=wait)] if wait else []
+    if request.person.accepted >= enrol.SAFETY_TEXT:
         return waiting
-    await enrol.accept(ask.tx, ask.person)
-    return [ask.send("stretch-first-time", safety=ask.words("safety-disclaimer-long")), *waiting]
+    await enrol.accept(request.tx, request.person)
+    return [
+        request.send("stretch-first-time", safety=request.words("safety-disclaimer-long")),
+        *waiting,
+    ]
 
 
-async def _busy(ask: Ask, live: Session) -> Answer:
+async def _busy(request: Request, live: Session) -> Answer:
     """Tell that a session is live already, and offer to go on with it or to end it."""
-    name = ask.words.routine(live.routine).name
-    text = ask.words("stretch-already-live", routine=name)
-    return Send(text=text, buttons=keyboards.live(ask.words, live))
+    name = request.words.routine(live.routine).name
+    text = request.words("stretch-already-live", routine=name)
+    return Send(text=text, buttons=keyboards.live(request.words, live))
 
 
-async def pressed(ask: Ask) -> Answers:
+async def pressed(request: Request) -> Answers:
     """Pause, resume, skip or end: the session's own timer says the rest. Or explain the stretch."""
-    session, card = ask.carried.number(0), ask.carried.number(1)
-    act = ask.carried.one_of(2, (*stretch.ACTS, keyboards.HOW, keyboards.GO_ON))
+    session, card = request.callback.number(0), request.callback.number(1)
+    act = request.callback.one_of(2, (*stretch.ACTS, keyboards.HOW, keyboards.GO_ON))
     if act not in stretch.ACTS:
-        live = await stretch.on_card(ask.tx, ask.person, session=session, card=card)
+        live = await stretch.on_card(request.tx, request.person, session=session, card=card)
         return (
-            await _explained(ask, live) if act == keyboards.HOW else ask.change("stretch-goes-on")
+            await _explained(request, live)
+            if act == keyboards.HOW
+            else request.change("stretch-goes-on")
         )
     moved = await stretch.press(
-        ask.tx,
-        ask.person,
+        request.tx,
+        request.person,
         session=session,
         card=card,
         act=act,
-        now=ask.now,
-        admission=ask.admission,
+        now=request.now,
+        admission=request.admission,
     )
-    wait = stretch.wait_of(moved, now=ask.now)
+    wait = stretch.wait_of(moved, now=request.now)
     if act == "resume" and wait:
-        return ask.toast("session-resumes-in", seconds=wait)
-    return ask.toast(f"session-{act}")
+        return request.toast("session-resumes-in", seconds=wait)
+    return request.toast(f"session-{act}")
 
 
-async def _explained(ask: Ask, session: Session) -> Answers:
+async def _explained(request: Request, session: Session) -> Answers:
     """Show everything about the stretch on its card; the session goes on meanwhile."""
-    said = Said(session=session, index=max(session.step - 1, 0))
+    said = Step(session=session, index=max(session.step - 1, 0))
     if not said.cue.stretch:
-        return ask.toast("session-old-card")
-    text = await explanation(ask, session, index=said.index)
-    return Change(text=text, buttons=keyboards.card(ask.words, session))
+        return request.toast("session-old-card")
+    text = await explanation(request, session, index=said.index)
+    return Change(text=text, buttons=keyboards.card(request.words, session))
 
 
-async def resumed(ask: Ask, session: Session) -> Answers:
+async def resumed(request: Request, session: Session) -> Answers:
     """Say that a session goes on, with its card: the old one may be far above, or cleared away."""
     shown = (i for i in reversed(range(session.step)) if session.cues[i].stretch)
     index = next(shown, None)
-    lines = [ask.words("session-resumed-by-command")]
+    lines = [request.words("session-resumed-by-command")]
     if index is not None:
-        lines += [Html(), await explanation(ask, session, index=index)]
-    return Send(text=ask.words.lines(lines), buttons=keyboards.card(ask.words, session))
+        lines += [Html(), await explanation(request, session, index=index)]
+    return Send(text=request.words.lines(lines), buttons=keyboards.card(request.words, session))
 
 
-async def explanation(ask: Ask, session: Session, *, index: int) -> Html:
+async def explanation(request: Request, session: Session, *, index: int) -> Html:
     """Return everything about the stretch of a cue."""
-    said = Said(session=session, index=index)
-    routine = await ask.routine(session.routine)
-    moment = Moment(
-        person=ask.person, session=session, index=index, until=said.until, routine=routine
+    said = Step(session=session, index=index)
+    routine = await request.routine(session.routine)
+    cue_message = CueMessage(
+        person=request.person, session=session, index=index, until=said.until, routine=routine
     )
-    return Cards(words=ask.words, library=ask.library).how(moment)
+    return CueTexts(words=request.words, library=request.library).how(cue_message)

@@ -2,128 +2,137 @@
 
 from bot.chat import keyboards, pickers
 from bot.chat.answers import Answer, Change
-from bot.chat.ask import Answers, Ask
-from bot.chat.buttons import Rows
+from bot.chat.buttons import ButtonRows
 from bot.chat.handlers import reminders
-from bot.chat.topics import Step, Topic
+from bot.chat.questions import QuestionTopic, ZoneFollowUp
+from bot.chat.request import Answers, Request
 from bot.domain.errors import UserError
 from bot.domain.routine import Routine
-from bot.library import Reply
+from bot.library import ReplyMeaning
 from bot.parsing import zones
 from bot.parsing.spoken import RemindRequest, parse_plan, parse_reply, parse_time
-from bot.practice import enrol, remind
+from bot.practice import enrol, reminder_changes
 from bot.texts import Html
 
-NOT_NOW = frozenset({Reply.NO, Reply.LATER, Reply.CANCEL})
+NOT_NOW = frozenset({ReplyMeaning.NO, ReplyMeaning.LATER, ReplyMeaning.CANCEL})
 
 
-async def start(ask: Ask) -> Answers:
+async def start(request: Request) -> Answers:
     """Say hello: to someone new with the safety text and the question where they are."""
-    slots = await ask.tx.schedules.of(ask.person.id)
-    await ask.tx.conversations.close(ask.person.id)
-    if slots and ask.person.zone_checked:
-        again = await remind.start_again(ask.tx, ask.person, now=ask.now)
+    slots = await request.tx.schedules.of(request.person.id)
+    await request.tx.conversations.close(request.person.id)
+    if slots and request.person.zone_checked:
+        again = await reminder_changes.start_again(request.tx, request.person, now=request.now)
         key = "welcome-again" if again else "welcome-back"
-        return ask.send(key, name=ask.name, buttons=keyboards.menu(ask.words))
-    await enrol.accept(ask.tx, ask.person)
-    shown = ask.person.zone
-    await ask.tx.conversations.ask(
-        ask.person.id, topic=Topic.ZONE, at=ask.now, step=Step.WELCOME, shown=shown
+        return request.send(key, name=request.name, buttons=keyboards.menu(request.words))
+    await enrol.accept(request.tx, request.person)
+    shown = request.person.zone
+    await request.tx.conversations.ask(
+        request.person.id,
+        topic=QuestionTopic.ZONE,
+        at=request.now,
+        step=ZoneFollowUp.WELCOME,
+        shown=shown,
     )
-    hello = ask.words("welcome-hello", name=ask.name, safety=ask.words("safety-disclaimer-long"))
-    return ask.send("welcome-where", hello=hello, **where(ask), buttons=here(ask))
+    hello = request.words(
+        "welcome-hello", name=request.name, safety=request.words("safety-disclaimer-long")
+    )
+    return request.send("welcome-where", hello=hello, **where(request), buttons=here(request))
 
 
-def where(ask: Ask) -> dict[str, str]:
+def where(request: Request) -> dict[str, str]:
     """Return the clock and the city of the person's zone as it is guessed or known."""
-    wall = zones.wall_clock(ask.person.zone, now=ask.now)
-    return {"time": ask.words.time(wall), "place": ask.place}
+    wall = zones.wall_clock(request.person.zone, now=request.now)
+    return {"time": request.words.time(wall), "place": request.place}
 
 
-def here(ask: Ask) -> Rows:
+def here(request: Request) -> ButtonRows:
     """Offer the guessed zone, likely others, and to look for another."""
-    return keyboards.zones(ask.words, ask.person, now=ask.now, onboarding=True)
+    return keyboards.zones(request.words, request.person, now=request.now, onboarding=True)
 
 
-async def ask_time(ask: Ask, place: Html, others: Rows) -> Change:
+async def ask_time(request: Request, place: Html, others: ButtonRows) -> Change:
     """Say which place was understood, and ask when to remind."""
-    await ask.tx.conversations.ask(ask.person.id, topic=Topic.TIME, at=ask.now)
-    text = ask.words.lines([place, Html(), ask.words("welcome-when")])
-    return Change(text=text, buttons=(*keyboards.times(ask.words), *others))
+    await request.tx.conversations.ask(request.person.id, topic=QuestionTopic.TIME, at=request.now)
+    text = request.words.lines([place, Html(), request.words("welcome-when")])
+    return Change(text=text, buttons=(*keyboards.times(request.words), *others))
 
 
-async def time_typed(ask: Ask) -> Answers:
+async def time_typed(request: Request) -> Answers:
     """Take a typed time of day and ask for the days, or take both at once."""
-    reply = parse_reply(ask.said, ask.lexicon)
+    reply = parse_reply(request.argument, request.lexicon)
     if reply is not None:
-        return await _replied(ask, reply)
-    at = parse_time(ask.said, ask.lexicon)
+        return await _replied(request, reply)
+    at = parse_time(request.argument, request.lexicon)
     if at is not None:
-        days = keyboards.days(ask.words, at)
-        return ask.send("welcome-days", time=ask.words.time(at), buttons=days)
-    plan = _plan(ask)
+        days = keyboards.days(request.words, at)
+        return request.send("welcome-days", time=request.words.time(at), buttons=days)
+    plan = _plan(request)
     if plan is None or plan.off:
-        buttons = keyboards.times(ask.words)
-        return await ask.refuse("time-not-understood", typed=ask.typed, buttons=buttons)
-    return await reminders.take(ask, plan)
+        buttons = keyboards.times(request.words)
+        return await request.refuse("time-not-understood", typed=request.typed, buttons=buttons)
+    return await reminders.take(request, plan)
 
 
-async def _replied(ask: Ask, reply: Reply) -> Answer:
+async def _replied(request: Request, reply: ReplyMeaning) -> Answer:
     if reply in NOT_NOW:
-        await ask.tx.conversations.close(ask.person.id)
-        return ask.send("understanding-time-later")
-    return ask.send("understanding-time-again", buttons=keyboards.times(ask.words))
+        await request.tx.conversations.close(request.person.id)
+        return request.send("understanding-time-later")
+    return request.send("understanding-time-again", buttons=keyboards.times(request.words))
 
 
-def _plan(ask: Ask) -> RemindRequest | None:
+def _plan(request: Request) -> RemindRequest | None:
     try:
-        return parse_plan(ask.said, ask.lexicon)
+        return parse_plan(request.argument, request.lexicon)
     except UserError:
         return None
 
 
-async def time_chosen(ask: Ask) -> Answers:
+async def time_chosen(request: Request) -> Answers:
     """Take the time that was tapped, and ask for the days."""
-    at = ask.carried.time(1)
-    text = ask.words("welcome-days", time=ask.words.time(at))
-    return Change(text=text, buttons=keyboards.days(ask.words, at))
+    at = request.callback.time(1)
+    text = request.words("welcome-days", time=request.words.time(at))
+    return Change(text=text, buttons=keyboards.days(request.words, at))
 
 
-async def days_chosen(ask: Ask) -> Answers:
+async def days_chosen(request: Request) -> Answers:
     """Keep the reminder; offer the first stretch at once to somebody whose first reminder it is."""
-    at, weekdays = ask.carried.time(1), ask.carried.weekdays(2)
-    await ask.tx.conversations.close(ask.person.id)
-    had = await ask.tx.schedules.of(ask.person.id)
-    first = await remind.put(ask.tx, ask.person, at=at, weekdays=weekdays, now=ask.now)
-    if had and not ask.person.stopped:
-        return await reminders.added(ask)
-    text = ask.words(
+    at, weekdays = request.callback.time(1), request.callback.weekdays(2)
+    await request.tx.conversations.close(request.person.id)
+    had = await request.tx.schedules.of(request.person.id)
+    first = await reminder_changes.put(
+        request.tx, request.person, at=at, weekdays=weekdays, now=request.now
+    )
+    if had and not request.person.stopped:
+        return await reminders.added(request)
+    text = request.words(
         "welcome-ready",
-        time=ask.words.time(at),
-        days=ask.words.days(weekdays),
-        when=ask.words.when(first.at, person=ask.person, now=ask.now),
-        place=ask.place,
+        time=request.words.time(at),
+        days=request.words.days(weekdays),
+        when=request.words.when(first.at, person=request.person, now=request.now),
+        place=request.place,
     )
-    offers = pickers.first_routines(ask.library)
-    lines = (_offer(ask, each) for each in offers)
+    offers = pickers.first_routines(request.library)
+    lines = (_offer(request, each) for each in offers)
     return Change(
-        text=ask.words.lines([text, *lines]), buttons=pickers.first_stretch(ask.words, offers)
+        text=request.words.lines([text, *lines]),
+        buttons=pickers.first_stretch(request.words, offers),
     )
 
 
-def _offer(ask: Ask, routine: Routine) -> Html:
-    words = ask.words.routine(routine.id)
-    return ask.words("welcome-offer", name=words.name, whom=words.for_whom)
+def _offer(request: Request, routine: Routine) -> Html:
+    words = request.words.routine(routine.id)
+    return request.words("welcome-offer", name=words.name, whom=words.for_whom)
 
 
-async def later(ask: Ask) -> Answer:
+async def later(request: Request) -> Answer:
     """Let the person be until the reminder comes."""
-    return Change(text=ask.words("welcome-later"))
+    return Change(text=request.words("welcome-later"))
 
 
 STEPS = {"time": time_chosen, "days": days_chosen, "later": later}
 
 
-async def tapped(ask: Ask) -> Answers:
+async def tapped(request: Request) -> Answers:
     """Go one step further."""
-    return await STEPS[ask.carried.one_of(0, STEPS)](ask)
+    return await STEPS[request.callback.one_of(0, STEPS)](request)

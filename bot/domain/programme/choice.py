@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bot.domain.programme.composition import compose
 from bot.domain.programme.history import A_WEEK, RESTED
-from bot.domain.programme.occasion import Occasion
+from bot.domain.programme.occasion import ChoiceContext
 from bot.domain.programme.order import moves
 from bot.domain.routine import Routine, When
 from bot.domain.stretch import Area, Stretch
@@ -38,7 +38,7 @@ class Choice:
 
 
 def choose(
-    occasion: Occasion,
+    occasion: ChoiceContext,
     *,
     hour: int,
     stretches: Mapping[str, Stretch],
@@ -59,7 +59,7 @@ def choose(
 
 
 def compose_for(
-    occasion: Occasion,
+    occasion: ChoiceContext,
     stretches: Mapping[str, Stretch],
     *,
     salt: str = "",
@@ -82,11 +82,13 @@ def compose_for(
     return stalest[1]
 
 
-def _written(occasion: Occasion, *, hour: int, routines: Mapping[str, Routine]) -> Routine | None:
+def _written(
+    occasion: ChoiceContext, *, hour: int, routines: Mapping[str, Routine]
+) -> Routine | None:
     """Return the hand-written routine of this day; None if none is due, or none may be done."""
     if occasion.history.empty:
         firsts = (routines[name] for name in FIRST if name in routines)
-        return next((one for one in firsts if occasion.wishes.allow_all(one)), None)
+        return next((one for one in firsts if occasion.preferences.allow_all(one)), None)
     due = occasion.day.weekday() in WRITTEN_DAYS
     if not due or occasion.history.written(occasion.day) >= WRITTEN_A_WEEK:
         return None
@@ -94,22 +96,22 @@ def _written(occasion: Occasion, *, hour: int, routines: Mapping[str, Routine]) 
     return min(fitting, key=lambda one: _turn(occasion, one), default=None)
 
 
-def _suits(occasion: Occasion, routine: Routine, *, hour: int) -> bool:
+def _suits(occasion: ChoiceContext, routine: Routine, *, hour: int) -> bool:
     return (
-        occasion.wishes.allow_all(routine)
-        and routine.length >= occasion.wishes.budget / 2
+        occasion.preferences.allow_all(routine)
+        and routine.length >= occasion.preferences.budget / 2
         and any(when in ALWAYS or hour in PARTS.get(when, ()) for when in routine.when)
         and _rested(occasion, routine)
         and _differs(occasion, routine)
     )
 
 
-def _rested(occasion: Occasion, routine: Routine) -> bool:
+def _rested(occasion: ChoiceContext, routine: Routine) -> bool:
     last = occasion.history.last.get(routine.id)
     return last is None or (occasion.day - last).days >= RESTED
 
 
-def _differs(occasion: Occasion, routine: Routine) -> bool:
+def _differs(occasion: ChoiceContext, routine: Routine) -> bool:
     """Tell whether at most half of it was done yesterday, and none of the last week was made of the same."""
     names = frozenset(each.id for each in routine.stretches)
     yesterday = occasion.history.on(occasion.day - A_DAY)
@@ -118,7 +120,7 @@ def _differs(occasion: Occasion, routine: Routine) -> bool:
     return fresh and len(names & yesterday) <= len(names) / 2
 
 
-def _turn(occasion: Occasion, routine: Routine) -> tuple[float, bool, int, float]:
+def _turn(occasion: ChoiceContext, routine: Routine) -> tuple[float, bool, int, float]:
     """Return what decides whose turn it is: in an easy week movement, then the longest rest, then chance."""
     moving = sum(map(moves, routine.stretches)) / len(routine.stretches)
     last = occasion.history.last.get(routine.id)

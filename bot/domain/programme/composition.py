@@ -8,7 +8,7 @@ from functools import cached_property
 
 from bot.domain.programme.dose import targets, weights
 from bot.domain.programme.history import RESTED
-from bot.domain.programme.occasion import Occasion
+from bot.domain.programme.occasion import ChoiceContext
 from bot.domain.programme.order import in_order, moves
 from bot.domain.programme.season import Season, monday
 from bot.domain.stretch import Area, Mode, Stretch
@@ -86,7 +86,7 @@ class Draft:
 
 
 def compose(
-    occasion: Occasion,
+    occasion: ChoiceContext,
     stretches: Mapping[str, Stretch],
     *,
     attempt: int = 0,
@@ -107,23 +107,25 @@ def compose(
         areas=areas,
         spared=spared,
     )
-    allowed = [wanted.candidate(each) for each in stretches.values() if occasion.wishes.allow(each)]
+    allowed = [
+        wanted.candidate(each) for each in stretches.values() if occasion.preferences.allow(each)
+    ]
     pool = [one for one in allowed if not areas or not areas.isdisjoint(one.stretch.areas)]
     draft = _draft(occasion, stretches, own_areas=bool(areas))
     if pool:
         _open(draft, pool, besides=allowed)
     _fill(draft, pool)
     held = _longer(draft.taken, left=draft.left, focus=areas or occasion.season.focus)
-    return in_order(held, place=occasion.wishes.place)
+    return in_order(held, place=occasion.preferences.place)
 
 
-def _draft(occasion: Occasion, stretches: Mapping[str, Stretch], *, own_areas: bool) -> Draft:
-    wishes = occasion.wishes
+def _draft(occasion: ChoiceContext, stretches: Mapping[str, Stretch], *, own_areas: bool) -> Draft:
+    preferences = occasion.preferences
     got = occasion.history.dose(stretches, since=monday(occasion.day))
     lack = {area: due - got[area] for area, due in targets(occasion.season.focus).items()}
-    alike = max(ALIKE, wishes.minutes // MINUTES_A_STRETCH_ALIKE)
+    alike = max(ALIKE, preferences.minutes // MINUTES_A_STRETCH_ALIKE)
     return Draft(
-        left=wishes.budget,
+        left=preferences.budget,
         lack=lack,
         alike=len(stretches) if own_areas else alike,
     )
@@ -133,7 +135,7 @@ def _draft(occasion: Occasion, stretches: Mapping[str, Stretch], *, own_areas: b
 class _Wanted:
     """How much each stretch is wanted on this occasion, whatever else is taken."""
 
-    occasion: Occasion
+    occasion: ChoiceContext
     salt: str
     jitter: float
     areas: frozenset[Area]

@@ -15,7 +15,7 @@ REMEMBERED = 84
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Past:
+class HistoryEntry:
     """One routine of one day: shown as today's, or `done`.
 
     `routine` is its id if it is a hand-written one, else empty. `stretches` has how long each of its stretches was
@@ -32,7 +32,7 @@ class Past:
 class History:
     """The last twelve weeks, and when each hand-written routine was shown or done last, however long ago."""
 
-    past: tuple[Past, ...] = ()
+    past: tuple[HistoryEntry, ...] = ()
     last: Mapping[str, date] = field(default_factory=dict)
 
     @property
@@ -71,7 +71,7 @@ class History:
         return sum(first <= one < day for one in shown)
 
 
-def _add(got: dict[Area, float], past: Past, stretches: Mapping[str, Stretch]) -> None:
+def _add(got: dict[Area, float], past: HistoryEntry, stretches: Mapping[str, Stretch]) -> None:
     for name, seconds in past.stretches.items():
         for area, weight in weights(stretches[name]) if name in stretches else ():
             got[area] += weight * seconds

@@ -5,21 +5,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from bot.domain.preferences import Preferences
 from bot.domain.programme.history import History
 from bot.domain.programme.season import Season, season_of
-from bot.domain.wishes import Wishes
 
 _WHOLE = 2**64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Occasion:
+class ChoiceContext:
     """One person on one day: who came on the day `since`, and what they wish and did."""
 
     user: int
     day: date
     since: date
-    wishes: Wishes = field(default_factory=Wishes)
+    preferences: Preferences = field(default_factory=Preferences)
     history: History = field(default_factory=History)
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
-from bot.chat.words import Vocabulary, Words
+from bot.chat.localization import Localization, Localizer
 from bot.library import Library, load
 from bot.ops.reading.lessons import Shown, lesson
 from bot.ops.reading.samples import Samples
@@ -24,7 +24,7 @@ nav a { margin-inline-end: .8rem; }
 def reading_page(folder: Path, code: str) -> str:
     """Return the page of one language, or of its variety in a region: pt, es-MX."""
     library = load(folder)
-    words = Vocabulary(texts=Texts.load(folder), library=library).words(code)
+    words = Localizer(texts=Texts.load(folder), library=library).words(code)
     samples = Samples(words=words, library=library)
     parts = [
         *_sentences(folder, words, samples),
@@ -38,7 +38,7 @@ def reading_page(folder: Path, code: str) -> str:
     )
 
 
-def _sentences(folder: Path, words: Words, samples: Samples) -> Iterator[str]:
+def _sentences(folder: Path, words: Localization, samples: Samples) -> Iterator[str]:
     for name, told in sentences(folder, words, samples):
         yield f"<h2>{escape(name)}</h2>"
         for each in told:
@@ -52,7 +52,7 @@ def _sentence(sentence: Sentence) -> Iterator[str]:
     yield from map(_message, sentence.readings)
 
 
-def _stretches(words: Words, library: Library) -> Iterator[str]:
+def _stretches(words: Localization, library: Library) -> Iterator[str]:
     yield "<h2>stretches</h2>"
     for stretch in library.stretches.values():
         yield f'<h3>{escape(words.stretch(stretch.id).name)} <code class="key">{stretch.id}</code></h3>'
@@ -66,7 +66,7 @@ def _shown(shown: Shown) -> Iterator[str]:
     yield _message(shown.text)
 
 
-def _others(words: Words, library: Library) -> Iterator[str]:
+def _others(words: Localization, library: Library) -> Iterator[str]:
     known = library.words(words.code)
     yield "<h2>routines, tips and areas</h2>"
     routines = (

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from bot.chat.localization import Localization
 from bot.chat.menu import COMMANDS
-from bot.chat.words import Words
 from bot.domain.person import Person
 from bot.library import Library
 from bot.texts import Html
@@ -24,7 +24,7 @@ UNKNOWN: Pair = ("…", "…")
 class Samples:
     """Sample values in one language."""
 
-    words: Words
+    words: Localization
     library: Library
 
     def of(self, key: str, variable: str) -> Pair:

@@ -9,7 +9,7 @@ from babel import Locale
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.chat.words import Words
+from bot.chat.localization import Localization
 from bot.ops.reading.samples import Samples
 from bot.texts.phrasebook import Value
 
@@ -28,7 +28,9 @@ class Sentence:
     readings: tuple[str, ...]
 
 
-def sentences(folder: Path, words: Words, samples: Samples) -> Iterator[tuple[str, list[Sentence]]]:
+def sentences(
+    folder: Path, words: Localization, samples: Samples
+) -> Iterator[tuple[str, list[Sentence]]]:
     """Yield each .ftl file of a language with its sentences."""
     for path in sorted((folder / "locales" / words.language).glob("*.ftl")):
         parsed = FluentParser(with_spans=False).parse(path.read_text("utf-8"))
@@ -36,14 +38,16 @@ def sentences(folder: Path, words: Words, samples: Samples) -> Iterator[tuple[st
         yield path.name, [_sentence(each, words, samples) for each in messages]
 
 
-def _sentence(message: ast.Message, words: Words, samples: Samples) -> Sentence:
+def _sentence(message: ast.Message, words: Localization, samples: Samples) -> Sentence:
     key = message.id.name
     comment = str(message.comment.content) if message.comment else ""
     readings = (words(key, **values) for values in _choices(message, words, samples))
     return Sentence(key=key, comment=comment, readings=tuple(dict.fromkeys(readings)))
 
 
-def _choices(message: ast.Message, words: Words, samples: Samples) -> Iterator[Mapping[str, Value]]:
+def _choices(
+    message: ast.Message, words: Localization, samples: Samples
+) -> Iterator[Mapping[str, Value]]:
     """Yield the values of each rendering: every choice with short values, then once with long values."""
     reader = _Variables()
     reader.visit(message)
@@ -57,7 +61,7 @@ def _choices(message: ast.Message, words: Words, samples: Samples) -> Iterator[M
     yield long | {name: each[-1] for name, each in zip(reader.chosen, options, strict=True)}
 
 
-def _options(variants: list[str], words: Words) -> list[Value]:
+def _options(variants: list[str], words: Localization) -> list[Value]:
     """Return a value for each variant; for numbers, an example of each plural of the language."""
     if not all(each in PLURALS or each.isdecimal() for each in variants):
         return list(dict.fromkeys(variants))

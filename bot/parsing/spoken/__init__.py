@@ -4,7 +4,7 @@ from bot.parsing.spoken.amounts import MOST_DAYS, MOST_MINUTES, parse_days, pars
 from bot.parsing.spoken.lexicon import Lexicon, lexicon
 from bot.parsing.spoken.plan import RemindRequest, parse_plan
 from bot.parsing.spoken.replies import after_reply, parse_reply
-from bot.parsing.spoken.request import Miss, Request, parse_request
+from bot.parsing.spoken.request import Miss, RoutineRequest, parse_request
 from bot.parsing.spoken.rests import parse_rest
 from bot.parsing.spoken.times import parse_time
 from bot.parsing.spoken.weekdays import parse_weekdays
@@ -15,7 +15,7 @@ __all__ = [
     "Lexicon",
     "Miss",
     "RemindRequest",
-    "Request",
+    "RoutineRequest",
     "after_reply",
     "lexicon",
     "parse_days",

@@ -9,14 +9,14 @@ from typing import Literal
 from babel.units import format_unit
 
 from bot.domain.language import ENGLISH
-from bot.library import Length
+from bot.library import LengthMeaning
 from bot.parsing.languages import locale
 from bot.parsing.typed import plain, unaccented
 
 MOST_MINUTES = 180
 MOST_DAYS = 90
 LONGEST_AMOUNT = 32
-NO_MORE: Mapping[str, Length] = MappingProxyType({})
+NO_MORE: Mapping[str, LengthMeaning] = MappingProxyType({})
 _ONE_OF_EACH_PLURAL = (1, 2, 3, 5, 11, 100)
 _LENGTHS: tuple[Literal["short", "long", "narrow"], ...] = ("long", "short", "narrow")
 _BRITISH = "en-GB"
@@ -25,32 +25,32 @@ _PARTS = re.compile(r"(\D*)(\d*)(.*)", re.ASCII)
 
 
 def parse_minutes(
-    text: str, locale: str = ENGLISH, more: Mapping[str, Length] = NO_MORE
+    text: str, locale: str = ENGLISH, more: Mapping[str, LengthMeaning] = NO_MORE
 ) -> int | None:
     """Return the minutes that a text such as `10`, `10 min` or `1h` means: 1 to 180, or None.
 
     `more` are words besides those that Unicode's tables know in the language and in English.
     """
-    sizes = {Length.MINUTE: 1, Length.HOUR: 60}
+    sizes = {LengthMeaning.MINUTE: 1, LengthMeaning.HOUR: 60}
     return _amount(text, words={**_units(locale), **_bare(more)}, sizes=sizes, most=MOST_MINUTES)
 
 
 def parse_days(
-    text: str, locale: str = ENGLISH, more: Mapping[str, Length] = NO_MORE
+    text: str, locale: str = ENGLISH, more: Mapping[str, LengthMeaning] = NO_MORE
 ) -> int | None:
     """Return the days that a text such as `3`, `3 days` or `2 weeks` means: 1 to 90, or None.
 
     `more` are words besides those that Unicode's tables know in the language and in English.
     """
-    sizes = {Length.DAY: 1, Length.WEEK: 7, Length.MONTH: 30}
+    sizes = {LengthMeaning.DAY: 1, LengthMeaning.WEEK: 7, LengthMeaning.MONTH: 30}
     return _amount(text, words={**_units(locale), **_bare(more)}, sizes=sizes, most=MOST_DAYS)
 
 
 def _amount(
-    text: str, *, words: Mapping[str, Length], sizes: Mapping[Length, int], most: int
+    text: str, *, words: Mapping[str, LengthMeaning], sizes: Mapping[LengthMeaning, int], most: int
 ) -> int | None:
     before, number, after = _parts(unaccented(plain(text, limit=LONGEST_AMOUNT)))
-    if before and words.get(before) is not Length.JOINING:
+    if before and words.get(before) is not LengthMeaning.JOINING:
         return None
     size = sizes.get(words[after], 0) if after in words else int(not after)
     amount = int(number or 0) * size
@@ -64,13 +64,19 @@ def _parts(typed: str) -> tuple[str, str, str]:
     return found[1].strip(), found[2], found[3].strip().rstrip(".")
 
 
-def _bare(words: Mapping[str, Length]) -> dict[str, Length]:
+def _bare(words: Mapping[str, LengthMeaning]) -> dict[str, LengthMeaning]:
     return {unaccented(word): one for word, one in words.items()}
 
 
 @lru_cache(maxsize=64)
-def _units(code: str) -> Mapping[str, Length]:
-    units = (Length.MONTH, Length.MINUTE, Length.HOUR, Length.DAY, Length.WEEK)
+def _units(code: str) -> Mapping[str, LengthMeaning]:
+    units = (
+        LengthMeaning.MONTH,
+        LengthMeaning.MINUTE,
+        LengthMeaning.HOUR,
+        LengthMeaning.DAY,
+        LengthMeaning.WEEK,
+    )
     return {
         word: unit
         for language in (ENGLISH, _BRITISH, code)
@@ -79,7 +85,7 @@ def _units(code: str) -> Mapping[str, Length]:
     }
 
 
-def _words(unit: Length, code: str) -> set[str]:
+def _words(unit: LengthMeaning, code: str) -> set[str]:
     spoken = (
         format_unit(number, f"duration-{unit}", length=length, locale=locale(code))
         for number in _ONE_OF_EACH_PLURAL

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from bot.domain.language import ENGLISH
 from bot.domain.schedule import EVERY_DAY
-from bot.library import Length, Library, Meaning, Reply, SpokenWords
+from bot.library import LengthMeaning, Library, Meaning, ReplyMeaning, SpokenWords
 from bot.parsing.languages import locale
 from bot.parsing.spoken.fractions import FRACTIONS, Fraction
 from bot.parsing.spoken.halves import HALVES, Half
@@ -77,12 +77,12 @@ class Lexicon:
     exact: Mapping[str, Said]
     loose: Mapping[str, Said]
     minutes_follow: re.Pattern[str]
-    lengths: Mapping[str, Length]
+    lengths: Mapping[str, LengthMeaning]
     rests: Mapping[str, int]
     until: tuple[str, ...]
     written: Mapping[str, int]
     commands: Mapping[str, str]
-    replies: Mapping[str, Reply]
+    replies: Mapping[str, ReplyMeaning]
 
 
 def lexicon(code: str, library: Library) -> Lexicon:

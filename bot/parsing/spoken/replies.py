@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import category
 
-from bot.library import Reply
+from bot.library import ReplyMeaning
 from bot.parsing.spoken.lexicon import Lexicon
 from bot.parsing.typed import folded, plain
 
@@ -14,17 +14,19 @@ _WITHIN = frozenset("'’`\u00b4\u0301\u0308")
 """Signs that stand in words."""
 _REPEATED = re.compile(r"(.)\1+")
 _SYMBOLS = {
-    **dict.fromkeys("👍👌✅✔", Reply.YES),
-    **dict.fromkeys("👎❌✖", Reply.NO),
-    "🙏": Reply.THANKS,
+    **dict.fromkeys("👍👌✅✔", ReplyMeaning.YES),
+    **dict.fromkeys("👎❌✖", ReplyMeaning.NO),
+    "🙏": ReplyMeaning.THANKS,
 }
 _A_SYMBOL = frozenset({"So", "Sk", "Cf", "Mn", "Po", "Pd", "Zs", "Cn", "Sm"})
-_OPENING = frozenset({Reply.YES, Reply.NO, Reply.THANKS, Reply.GREETING})
+_OPENING = frozenset(
+    {ReplyMeaning.YES, ReplyMeaning.NO, ReplyMeaning.THANKS, ReplyMeaning.GREETING}
+)
 """These may stand before what a person has to say."""
-_WITH_YES = frozenset({Reply.YES, Reply.THANKS, Reply.GREETING})
+_WITH_YES = frozenset({ReplyMeaning.YES, ReplyMeaning.THANKS, ReplyMeaning.GREETING})
 
 
-def parse_reply(text: str, words: Lexicon) -> Reply | None:
+def parse_reply(text: str, words: Lexicon) -> ReplyMeaning | None:
     """Return what an answer means that consists of such words alone; None for any other text.
 
     Case, accents, punctuation and letters that are repeated (yesss) do not matter. Where a text says several things, a
@@ -32,7 +34,7 @@ def parse_reply(text: str, words: Lexicon) -> Reply | None:
     """
     typed = plain(text, limit=LONGEST_REPLY)
     if typed and all(category(one) in _A_SYMBOL for one in typed):
-        return next((_SYMBOLS[one] for one in typed if one in _SYMBOLS), Reply.CHAT)
+        return next((_SYMBOLS[one] for one in typed if one in _SYMBOLS), ReplyMeaning.CHAT)
     said = list(_replies(_words(typed), words))
     if not said or None in said:
         return None
@@ -57,14 +59,14 @@ def _words(typed: str) -> list[str]:
     return folded("".join(one if one.isalnum() or one in _WITHIN else " " for one in typed)).split()
 
 
-def _together(said: list[Reply]) -> Reply:
-    if set(said) <= _WITH_YES and Reply.YES in said:
-        return Reply.YES
-    others = [one for one in Reply if one in said and one is not Reply.YES]
-    return others[0] if others else Reply.YES
+def _together(said: list[ReplyMeaning]) -> ReplyMeaning:
+    if set(said) <= _WITH_YES and ReplyMeaning.YES in said:
+        return ReplyMeaning.YES
+    others = [one for one in ReplyMeaning if one in said and one is not ReplyMeaning.YES]
+    return others[0] if others else ReplyMeaning.YES
 
 
-def _replies(words: list[str], known: Lexicon) -> Iterator[Reply | None]:
+def _replies(words: list[str], known: Lexicon) -> Iterator[ReplyMeaning | None]:
     """Yield the replies in a row of words, the longest first; None for a word that is no reply."""
     while words:
         reply, count = _first(words, known)
@@ -72,7 +74,7 @@ def _replies(words: list[str], known: Lexicon) -> Iterator[Reply | None]:
         words = words[count:]
 
 
-def _first(words: list[str], known: Lexicon) -> tuple[Reply | None, int]:
+def _first(words: list[str], known: Lexicon) -> tuple[ReplyMeaning | None, int]:
     for count in range(min(len(words), _MOST_WORDS), 0, -1):
         reply = _known(" ".join(words[:count]), known)
         if reply is not None:
@@ -80,6 +82,6 @@ def _first(words: list[str], known: Lexicon) -> tuple[Reply | None, int]:
     return None, 1
 
 
-def _known(typed: str, words: Lexicon) -> Reply | None:
+def _known(typed: str, words: Lexicon) -> ReplyMeaning | None:
     single, double = _REPEATED.sub(r"\1", typed), _REPEATED.sub(r"\1\1", typed)
     return words.replies.get(typed) or words.replies.get(double) or words.replies.get(single)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from bot.library.words import Words
+from bot.library.words import LibraryWords
 from bot.parsing.spoken.amounts import parse_minutes
 from bot.parsing.typed import folded, plain
 
@@ -18,7 +18,7 @@ A_STEM = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class RoutineRequest:
     """What a person asks for; all that they did not say is empty. A `routine` stands alone."""
 
     minutes: int | None = None
@@ -30,17 +30,19 @@ class Request:
 class Miss:
     """Words that could not be understood, and what may have been meant, the likeliest first."""
 
-    near: tuple[Request, ...] = ()
+    near: tuple[RoutineRequest, ...] = ()
 
 
-def parse_request(typed: str, *, words: Words, english: Words, locale: str) -> Request | Miss:
+def parse_request(
+    typed: str, *, words: LibraryWords, english: LibraryWords, locale: str
+) -> RoutineRequest | Miss:
     """Return what `5`, `neck`, `neck 5`, `five minutes` or `psoas-reset` means in a language, or in English.
 
-    Accents, case and small slips do not matter. `Request()` means that nothing was asked for in particular.
+    Accents, case and small slips do not matter. `RoutineRequest()` means that nothing was asked for in particular.
     """
     id_ = typed.strip().casefold()
     if id_ in words.routines:
-        return Request(routine=id_)
+        return RoutineRequest(routine=id_)
     text = folded(plain(typed, limit=LONGEST_REQUEST))
     if not text and typed.strip():
         return Miss()
@@ -54,11 +56,11 @@ def parse_request(typed: str, *, words: Words, english: Words, locale: str) -> R
     fillers = {folded(word) for word in english.spoken.fillers | words.spoken.fillers}
     rest = [word for word in rest if word not in fillers]
     if not rest:
-        return Request(minutes=minutes)
+        return RoutineRequest(minutes=minutes)
     return _named(" ".join(rest), names, minutes=minutes)
 
 
-def _numbers(words: Words, english: Words) -> dict[str, int]:
+def _numbers(words: LibraryWords, english: LibraryWords) -> dict[str, int]:
     """Return the numbers that are written out, in English and in the person's language."""
     both = {**english.spoken.numbers, **words.spoken.numbers}
     return {folded(word): number for word, number in both.items()}
@@ -77,8 +79,10 @@ def _amount(
     return None, words
 
 
-def _named(text: str, names: Mapping[str, Request], *, minutes: int | None) -> Request | Miss:
-    ways: tuple[Callable[[str, Mapping[str, Request]], Iterable[Request]], ...] = (
+def _named(
+    text: str, names: Mapping[str, RoutineRequest], *, minutes: int | None
+) -> RoutineRequest | Miss:
+    ways: tuple[Callable[[str, Mapping[str, RoutineRequest]], Iterable[RoutineRequest]], ...] = (
         _exact,
         _begun,
         _slipped,
@@ -93,16 +97,16 @@ def _named(text: str, names: Mapping[str, Request], *, minutes: int | None) -> R
     return Miss(near=tuple(_for_minutes(one, minutes) for one in _nearest(text, names)))
 
 
-def _for_minutes(request: Request, minutes: int | None) -> Request:
-    return request if request.routine else Request(area=request.area, minutes=minutes)
+def _for_minutes(request: RoutineRequest, minutes: int | None) -> RoutineRequest:
+    return request if request.routine else RoutineRequest(area=request.area, minutes=minutes)
 
 
-def _exact(text: str, names: Mapping[str, Request]) -> Iterator[Request]:
+def _exact(text: str, names: Mapping[str, RoutineRequest]) -> Iterator[RoutineRequest]:
     if text in names:
         yield names[text]
 
 
-def _begun(text: str, names: Mapping[str, Request]) -> Iterator[Request]:
+def _begun(text: str, names: Mapping[str, RoutineRequest]) -> Iterator[RoutineRequest]:
     """Yield what has a word that begins with this text: the text itself if any has it, else all that do."""
     if len(text) < A_STEM:
         return
@@ -111,7 +115,7 @@ def _begun(text: str, names: Mapping[str, Request]) -> Iterator[Request]:
     yield from (names[name] for name in whole or begun)
 
 
-def _slipped(text: str, names: Mapping[str, Request]) -> Iterator[Request]:
+def _slipped(text: str, names: Mapping[str, RoutineRequest]) -> Iterator[RoutineRequest]:
     """Yield what was meant if there are a few slips in it: that with the fewest."""
     slips = {name: OSA.distance(text, name) for name in names if _is_near(text, name)}
     least = min(slips.values(), default=0)
@@ -125,14 +129,14 @@ def _is_near(text: str, name: str) -> bool:
     return abs(len(text) - len(name)) <= allowed and OSA.distance(text, name) <= allowed
 
 
-def _among(text: str, names: Mapping[str, Request]) -> Iterator[Request]:
+def _among(text: str, names: Mapping[str, RoutineRequest]) -> Iterator[RoutineRequest]:
     """Yield the areas that stand somewhere in a longer text, such as `my stiff neck`; the longest name counts."""
     found = [name for name, one in names.items() if one.area and f" {name} " in f" {text} "]
     longest = max(map(len, found), default=0)
     yield from (names[name] for name in found if len(name) == longest)
 
 
-def _nearest(text: str, names: Mapping[str, Request]) -> list[Request]:
+def _nearest(text: str, names: Mapping[str, RoutineRequest]) -> list[RoutineRequest]:
     """Return what is spelled most like a text, as long as at least half of it is."""
     steps = {name: OSA.distance(text, name) for name in names}
     alike = [name for name in names if 2 * steps[name] <= max(len(text), len(name))]
@@ -140,14 +144,14 @@ def _nearest(text: str, names: Mapping[str, Request]) -> list[Request]:
     return list(near)[:SUGGESTIONS]
 
 
-def _names(words: Words, english: Words) -> dict[str, Request]:
+def _names(words: LibraryWords, english: LibraryWords) -> dict[str, RoutineRequest]:
     """Return everything that can be named; where two have a name, the person's language and areas go first."""
-    names: dict[str, Request] = {}
+    names: dict[str, RoutineRequest] = {}
     for spoken in (words, english):
         for id_, area in spoken.areas.items():
             for name in (id_, area.name, *area.also_called):
-                names.setdefault(folded(name), Request(area=id_))
+                names.setdefault(folded(name), RoutineRequest(area=id_))
         for id_, routine in spoken.routines.items():
             for name in (id_, routine.name):
-                names.setdefault(folded(name), Request(routine=id_))
+                names.setdefault(folded(name), RoutineRequest(routine=id_))
     return names

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from bot.parsing.zones import clocks, names, places
 from bot.parsing.zones.place import Place, of_zone
-from bot.parsing.zones.places import Entry, Kind
+from bot.parsing.zones.places import NameKind, PlaceEntry
 from bot.parsing.zones.regions import Region
-from bot.parsing.zones.weighing import Candidate
+from bot.parsing.zones.weighing import PlaceCandidate
 
 TOO_SHORT = 2
 """A name of so few letters is never taken without asking."""
 LETTERS_END = "\u0600"
 """Behind Latin, Greek, Cyrillic, Armenian and Hebrew: two signs of China or Japan are a name."""
-BY_ANOTHER_NAME = {Kind.OWN: 1, Kind.OTHER: 10, Kind.CODE: 100}
+BY_ANOTHER_NAME = {NameKind.OWN: 1, NameKind.OTHER: 10, NameKind.CODE: 100}
 """So many times fewer people count for places that are found by other names than their own."""
 
 
@@ -21,7 +21,7 @@ def is_short(key: str) -> bool:
     return len(key) <= TOO_SHORT and key < LETTERS_END
 
 
-def place_of(entry: Entry) -> Place:
+def place_of(entry: PlaceEntry) -> Place:
     """Return a place of the file to show."""
     return Place(name=entry.name, zone=entry.zone, country=entry.country, region=entry.region)
 
@@ -31,9 +31,9 @@ def weight_of(zone: str) -> int:
     return places.people().get(zone, 1)
 
 
-def of_entry(entry: Entry, *, sure: bool) -> Candidate:
+def of_entry(entry: PlaceEntry, *, sure: bool) -> PlaceCandidate:
     """Return a place that was found by a name."""
-    return Candidate(
+    return PlaceCandidate(
         place=place_of(entry),
         weight=entry.people / BY_ANOTHER_NAME[entry.kind],
         sure=sure,
@@ -41,13 +41,13 @@ def of_entry(entry: Entry, *, sure: bool) -> Candidate:
     )
 
 
-def of_regions(meant: Iterable[Region], *, sure: bool) -> Iterator[Candidate]:
+def of_regions(meant: Iterable[Region], *, sure: bool) -> Iterator[PlaceCandidate]:
     """Yield the zones of countries and states."""
     for region in meant:
         found = _state(region) if region.code else _country(region.country)
         whole = region.code or region.country
         for place, weight in found:
-            yield Candidate(place=place, weight=weight, sure=sure, whole=whole)
+            yield PlaceCandidate(place=place, weight=weight, sure=sure, whole=whole)
 
 
 def _state(region: Region) -> Iterator[tuple[Place, int]]:

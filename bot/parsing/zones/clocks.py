@@ -15,7 +15,7 @@ _JANUARY, _JULY = 1, 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Season:
+class HalfYear:
     """What holds in a zone for half of the year: how far it is ahead of UTC, and what that is called."""
 
     ahead: timedelta
@@ -34,7 +34,7 @@ def wall_clock(zone: str, *, now: datetime) -> time:
 
 
 @cache
-def seasons() -> Mapping[str, tuple[Season, Season]]:
+def seasons() -> Mapping[str, tuple[HalfYear, HalfYear]]:
     """Return January and July in every zone that people live in, the most populous zone first."""
     people = places.people()
     zones = people.keys() | names.countries().keys()
@@ -42,9 +42,9 @@ def seasons() -> Mapping[str, tuple[Season, Season]]:
     return {zone: (_season(zone, _JANUARY), _season(zone, _JULY)) for zone in by_size}
 
 
-def _season(zone: str, month: int) -> Season:
+def _season(zone: str, month: int) -> HalfYear:
     at = datetime(names.release_year(), month, 1, tzinfo=UTC).astimezone(ZoneInfo(zone))
-    return Season(ahead=at.utcoffset() or timedelta(), name=(at.tzname() or "").casefold())
+    return HalfYear(ahead=at.utcoffset() or timedelta(), name=(at.tzname() or "").casefold())
 
 
 def one_of_each(zones: Iterable[str]) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ MOST = 24
 """So many places are read for a beginning, the largest first."""
 
 
-class Kind(IntEnum):
+class NameKind(IntEnum):
     """How sure a name is: a place's own, a name in other languages, or a code such as an airport's."""
 
     OWN = 0
@@ -34,7 +34,7 @@ class Kind(IntEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class PlaceEntry:
     """A city, or a zone of a region, as it was found by a name of this `kind`.
 
     `level` is 0 for a city, 1 for a division of a country such as a state, 2 for a division of that. `region` is the
@@ -47,7 +47,7 @@ class Entry:
     region: str
     people: int
     level: int
-    kind: Kind
+    kind: NameKind
 
 
 _COLUMNS = "places.name, zones.name, country, region, people, level"
@@ -69,19 +69,19 @@ def made_of() -> str:
     return str(found[0])
 
 
-def called(name: str) -> list[Entry]:
+def called(name: str) -> list[PlaceEntry]:
     """Return the places that are called exactly so in any language, the largest first."""
     return _entries(f"{_FOUND} WHERE key = ? {_BY_SIZE}", (folded(name),))
 
 
-def beginning(name: str) -> list[Entry]:
+def beginning(name: str) -> list[PlaceEntry]:
     """Return the largest places one of whose names begins so, those of that own name first."""
     start = folded(name)
     asked = f"{_FOUND} WHERE key >= ? AND key < ? {_OWN_FIRST} LIMIT {MOST}"
     return _entries(asked, (start, start + END))
 
 
-def like(name: str) -> list[Entry]:
+def like(name: str) -> list[PlaceEntry]:
     """Return the places that a mistyped name may mean, the likeliest first.
 
     One letter may be wrong, missing, doubled or swapped with its neighbour, in names of eight letters two; but the
@@ -110,21 +110,21 @@ def _near(typed: str, *, most: int) -> Iterator[str]:
         yield from (key for (key,) in found)
 
 
-def _all_called(keys: Iterable[str]) -> list[Entry]:
+def _all_called(keys: Iterable[str]) -> list[PlaceEntry]:
     found = [entry for key in keys for entry in called(key)]
     return sorted(found, key=lambda entry: -entry.people)
 
 
-def _entries(asked: str, values: tuple[str, ...]) -> list[Entry]:
+def _entries(asked: str, values: tuple[str, ...]) -> list[PlaceEntry]:
     return [
-        Entry(
+        PlaceEntry(
             name=name,
             zone=zone,
             country=land,
             region=region,
             people=people,
             level=level,
-            kind=Kind(kind),
+            kind=NameKind(kind),
         )
         for name, zone, land, region, people, level, kind in _file().execute(asked, values)
     ]

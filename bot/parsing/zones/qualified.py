@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from bot.parsing.typed import folded
 from bot.parsing.zones import places
 from bot.parsing.zones.candidates import is_short, of_entry, of_regions
-from bot.parsing.zones.places import Entry, Kind
+from bot.parsing.zones.places import NameKind, PlaceEntry
 from bot.parsing.zones.regions import Named, Region, regions
-from bot.parsing.zones.weighing import Candidate
+from bot.parsing.zones.weighing import PlaceCandidate
 
 Meant = list[frozenset[Region]]
 """The regions that each word behind a place may mean."""
@@ -15,7 +15,9 @@ _MOST_WORDS = 3
 """Of so many words is the longest name of a country that is looked for without a comma."""
 
 
-def qualified(typed: str, countries: Named, *, ordinary: frozenset[str]) -> Iterator[Candidate]:
+def qualified(
+    typed: str, countries: Named, *, ordinary: frozenset[str]
+) -> Iterator[PlaceCandidate]:
     """Yield the places that lie where the text says, or what to ask about where a place is not known to lie there."""
     for name, within in _splits(typed):
         known = _known(within, countries)
@@ -32,14 +34,14 @@ def _known(within: list[str], countries: Named) -> Meant:
     return [found for place in within if (found := regions(place, countries))]
 
 
-def _within(name: str, known: Meant, ordinary: frozenset[str]) -> Iterator[Candidate]:
+def _within(name: str, known: Meant, ordinary: frozenset[str]) -> Iterator[PlaceCandidate]:
     sure = not is_short(folded(name)) and folded(name) not in ordinary
     for entry in places.called(name):
         if _lies_in(entry, known):
-            yield of_entry(entry, sure=sure and entry.kind is not Kind.CODE)
+            yield of_entry(entry, sure=sure and entry.kind is not NameKind.CODE)
 
 
-def _left_over(name: str, known: Meant) -> Iterator[Candidate]:
+def _left_over(name: str, known: Meant) -> Iterator[PlaceCandidate]:
     near = [entry for entry in places.like(name) if known and _lies_in(entry, known)]
     if known and not near:
         yield from of_regions(known[-1], sure=False)
@@ -47,7 +49,7 @@ def _left_over(name: str, known: Meant) -> Iterator[Candidate]:
         yield of_entry(entry, sure=False)
 
 
-def _lies_in(entry: Entry, known: Meant) -> bool:
+def _lies_in(entry: PlaceEntry, known: Meant) -> bool:
     return all(any(region.holds(entry) for region in meant) for meant in known)
 
 

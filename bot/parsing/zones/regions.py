@@ -9,7 +9,7 @@ from babel.core import get_global
 from bot.parsing.languages import locale
 from bot.parsing.typed import folded
 from bot.parsing.zones import places
-from bot.parsing.zones.places import Entry, Kind
+from bot.parsing.zones.places import NameKind, PlaceEntry
 
 _CODE = 2
 _WITH_CODES = ("us", "ca", "au", "br")
@@ -25,7 +25,7 @@ class Region:
     country: str
     code: str = ""
 
-    def holds(self, entry: Entry) -> bool:
+    def holds(self, entry: PlaceEntry) -> bool:
         """Return whether a place lies in this region."""
         return entry.country == self.country and self.code in {"", entry.region}
 
@@ -56,7 +56,9 @@ def regions(text: str, names: Named) -> frozenset[Region]:
 
     A division of a division stands for its country, as of cities only the first is known.
     """
-    divisions = (entry for entry in places.called(text) if entry.level and entry.kind is Kind.OWN)
+    divisions = (
+        entry for entry in places.called(text) if entry.level and entry.kind is NameKind.OWN
+    )
     named = {
         Region(country=one.country, code=one.region if one.level == 1 else "") for one in divisions
     }

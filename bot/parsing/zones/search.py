@@ -14,10 +14,10 @@ from bot.parsing.zones.candidates import (
     weight_of,
 )
 from bot.parsing.zones.place import Place, of_zone
-from bot.parsing.zones.places import Entry, Kind
+from bot.parsing.zones.places import NameKind, PlaceEntry
 from bot.parsing.zones.qualified import qualified
 from bot.parsing.zones.regions import coded, countries, names_of_countries, parts_of_the_world
-from bot.parsing.zones.weighing import NOTHING, Candidate, Found, asked, changes, weighed
+from bot.parsing.zones.weighing import NOTHING, Found, PlaceCandidate, asked, changes, weighed
 from bot.parsing.zones.words import NO_WORDS, PlaceWords
 
 LONGEST_PLACE = 64
@@ -108,15 +108,15 @@ class _Look:
         begun = places.beginning(name) if len(folded(name)) >= _FEWEST_LETTERS else []
         return asked(map(place_of, begun or places.like(name)))
 
-    def _sure(self, entry: Entry) -> bool:
+    def _sure(self, entry: PlaceEntry) -> bool:
         if is_short(self._key) or self._is_ordinary():
             return False
         at_home = entry.country in self._homes
         match entry.kind:
-            case Kind.OWN:
+            case NameKind.OWN:
                 known = WELL_KNOWN if len(self._key) > _LIKE_A_WORD else FAMOUS
                 return bool(entry.level) or at_home or entry.people >= known
-            case Kind.OTHER:
+            case NameKind.OTHER:
                 long = len(self._key) >= _FEWEST_LETTERS or self._key >= LETTERS_END
                 known = at_home or entry.people >= FAMOUS or not self._key.isascii()
                 return long and known
@@ -126,7 +126,7 @@ class _Look:
         """Tell whether the text mostly means something else, such as a continent."""
         return self._key in self._words.ordinary | parts_of_the_world(self._language)
 
-    def _clocks(self) -> Iterator[Candidate]:
+    def _clocks(self) -> Iterator[PlaceCandidate]:
         """Yield the zones whose time is called so, those of the person's countries alone if there are any."""
         by_name = metazones.zones_called(self._language).get(self._key, frozenset())
         by_name |= metazones.zones_called("en").get(self._key, frozenset())
@@ -136,17 +136,17 @@ class _Look:
         spelled = names.named(self._typed)
         for zone in own or listed or {*used, *([spelled] if spelled else [])}:
             weight = DELIBERATE if listed and not own else weight_of(zone)
-            yield Candidate(place=of_zone(zone), weight=weight, sure=True)
+            yield PlaceCandidate(place=of_zone(zone), weight=weight, sure=True)
 
-    def _named(self) -> Iterator[Candidate]:
+    def _named(self) -> Iterator[PlaceCandidate]:
         yield from of_regions(countries(self._typed, self._countries), sure=True)
         for zone in self._words.regions.get(self._key, ()):
             place = Place(name=self._typed.title(), zone=zone, country=names.country(zone))
-            yield Candidate(place=place, weight=DELIBERATE, sure=True, whole=self._key)
+            yield PlaceCandidate(place=place, weight=DELIBERATE, sure=True, whole=self._key)
         for entry in places.called(self._typed):
             yield of_entry(entry, sure=self._sure(entry))
         for zone in exemplars.zones_called(self._key, self._language):
-            yield Candidate(
+            yield PlaceCandidate(
                 place=of_zone(zone),
                 weight=weight_of(zone),
                 sure=self._key not in self._words.ordinary,

@@ -20,7 +20,7 @@ _FORTNIGHT = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class PlaceCandidate:
     """A place that a text may mean.
 
     `weight` says how likely, in people. `sure` is whether the text is enough to take it by, if no namesake comes near.
@@ -49,7 +49,7 @@ def asked(places: Iterable[Place]) -> Found:
     return Found(places=_each_clock_once(places))
 
 
-def weighed(candidates: Iterable[Candidate], *, homes: frozenset[str]) -> Found:
+def weighed(candidates: Iterable[PlaceCandidate], *, homes: frozenset[str]) -> Found:
     """Return the likeliest of some places: first those in the person's likely countries, then by weight."""
     found = list(candidates)
     heaviest = max(one.weight for one in found)
@@ -65,7 +65,7 @@ def weighed(candidates: Iterable[Candidate], *, homes: frozenset[str]) -> Found:
     )
 
 
-def _rivals(first: Candidate, other: Candidate, *, homes: frozenset[str]) -> bool:
+def _rivals(first: PlaceCandidate, other: PlaceCandidate, *, homes: frozenset[str]) -> bool:
     """Tell whether the person may mean another place, where clocks differ."""
     if same_clock(first.place.zone, other.place.zone):
         return False

@@ -14,7 +14,7 @@ COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class OverviewScene:
     """One stretch: its name, the file of its picture if there is one, and how high that is for its width."""
 
     name: str
@@ -28,7 +28,7 @@ class Overview:
 
     title: str
     below: str
-    scenes: Sequence[Scene]
+    scenes: Sequence[OverviewScene]
     columns: int = 0
     wide: float = WIDE
 
@@ -57,7 +57,7 @@ class Overview:
         yield words(self.below, x=left, y=132, size=28, colour=paper.FAINT, widest=widest)
 
 
-def _scene(scene: Scene, number: int, *, x: float, y: float, side: float) -> str:
+def _scene(scene: OverviewScene, number: int, *, x: float, y: float, side: float) -> str:
     radius = side / 11
     shapes = box(x, y, side, side, colour=paper.SHEET, radius=radius)
     if scene.picture:

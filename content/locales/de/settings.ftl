@@ -15,7 +15,7 @@ settings-all =
         [no] Nur Text, ohne Bilder
        *[yes] Mit Bildern
     }
-    { $wishes }
+    { $preferences }
 
     Tippe an, was du ändern möchtest.
 

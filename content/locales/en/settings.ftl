@@ -15,7 +15,7 @@ settings-all =
         [no] Words only, without pictures
        *[yes] With pictures
     }
-    { $wishes }
+    { $preferences }
 
     Tap to change.
 

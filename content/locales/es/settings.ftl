@@ -15,7 +15,7 @@ settings-all =
         [no] Solo texto, sin imágenes
        *[yes] Con imágenes
     }
-    { $wishes }
+    { $preferences }
 
     Toca lo que quieras cambiar.
 

@@ -15,7 +15,7 @@ settings-all =
         [no] Só texto, sem imagens
        *[yes] Com imagens
     }
-    { $wishes }
+    { $preferences }
 
     Toque no que quiser mudar.
 

@@ -17,7 +17,7 @@ from figures.drawing.picture import Picture
 from figures.drawing.posefile import read
 from figures.drawing.rig import solve
 from figures.drawing.schema import Pose, PoseFile
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 UPRIGHT = {
     "pelvis": {"at": (0, 0.905, 0)},

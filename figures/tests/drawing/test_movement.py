@@ -8,7 +8,7 @@ from figures.drawing.build import WOMAN
 from figures.drawing.movement import RATE, Movement
 from figures.drawing.posefile import read
 from figures.drawing.vectors import length, minus
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 
 def movement(name, rate=RATE):

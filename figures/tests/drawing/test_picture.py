@@ -31,7 +31,7 @@ from figures.drawing.shots import poster
 from figures.drawing.solids import without
 from figures.drawing.stage import Stage
 from figures.flips import flips
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 STANDING = {
     "pelvis": {"at": (0, 0.905, 0)},

@@ -5,7 +5,7 @@ import pytest
 from bot.domain.errors import ContentError
 from figures.drawing.posefile import mirrored, read, sources, stretches_drawn
 from figures.drawing.schema import Shape
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 KNEELING = "kneeling-hip-flexor-stretch"
 STANDING = """

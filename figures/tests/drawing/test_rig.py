@@ -8,7 +8,7 @@ from figures.drawing.posefile import read
 from figures.drawing.rig import solve
 from figures.drawing.schema import Pose, Step
 from figures.drawing.vectors import angle, length, minus
-from tests.support.surroundings import CONTENT
+from tests.support.paths import CONTENT
 
 STANDING = {
     "pelvis": {"at": (0, 0.905, 0)},

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from bot.chat.buttons import Family
+from bot.chat.buttons import CallbackPrefix
 from bot.chat.routes import BUTTONS, COMMANDS, MENU
 from bot.practice.stretch import ACTS
 from bot.storage.tables import dead_updates
@@ -21,7 +21,7 @@ WORDS = (
 PART = st.sampled_from(WORDS) | st.text(max_size=8)
 DATA = st.builds(
     lambda family, parts: ":".join((family, *parts)),
-    st.sampled_from([*Family, "", "gone", "S", "goo"]),
+    st.sampled_from([*CallbackPrefix, "", "gone", "S", "goo"]),
     st.lists(PART, max_size=5),
 )
 TYPED = st.text(max_size=60) | st.builds(
@@ -35,8 +35,8 @@ many = settings(
 )
 
 
-async def buried(room):
-    async with room.store.begin() as tx:
+async def buried(harness):
+    async with harness.store.begin() as tx:
         found = select(func.count()).select_from(dead_updates)
         return (await tx.people._connection.execute(found)).scalar_one()  # noqa: SLF001
 
@@ -61,10 +61,10 @@ async def busy(ana):
 @example("rest:abc")
 @example("r:1")
 @example("s:" + "9" * 30 + ":0:pause")
-async def test_a_button_that_was_made_up_gets_a_kind_word(room, busy, data):
+async def test_a_button_that_was_made_up_gets_a_kind_word(harness, busy, data):
     said = await busy.forges(data or "x")
     assert said.toast or said.messages
-    assert await buried(room) == 0
+    assert await buried(harness) == 0
 
 
 @pytest.mark.parametrize("family", BUTTONS)
@@ -75,8 +75,8 @@ async def test_a_button_that_lost_what_it_carried_is_an_old_one(busy, family):
 
 @many
 @given(text=TYPED)
-async def test_whatever_is_typed_gets_a_kind_word(room, busy, text):
+async def test_whatever_is_typed_gets_a_kind_word(harness, busy, text):
     shown = text.replace("\0", "").strip()[:MAX_TEXT] or "."
     said = await busy.says(shown)
     assert said.text or shown.startswith("/stretch")
-    assert await buried(room) == 0
+    assert await buried(harness) == 0

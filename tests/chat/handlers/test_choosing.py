@@ -4,16 +4,16 @@ import pytest
 
 from bot.chat.pickers import LENGTHS
 from bot.domain.routine import Place
-from tests.support.room import vocabulary
+from tests.support.chat_harness import localizer
 
-LIBRARY = vocabulary().library
+LIBRARY = localizer().library
 ROUTINES = LIBRARY.routines
-WORDS = vocabulary().words("en")
+WORDS = localizer().words("en")
 WAYS = ["🌿 Today’s stretches", "Body part", "Length", "Place"]
 
 
-async def live(room, guest):
-    async with room.store.begin() as tx:
+async def live(harness, guest):
+    async with harness.store.begin() as tx:
         return await tx.sessions.live(guest.id)
 
 
@@ -36,25 +36,25 @@ async def test_a_routine_is_looked_at_with_whom_it_is_for_its_stretches_and_how_
     assert said.buttons == ["▶️ Psoas reset · 5 min", "📋 Routines"]
 
 
-async def test_the_overview_is_printed_once_and_sent_by_its_number_from_then_on(room, ana):
-    room.press.works = True
+async def test_the_overview_is_printed_once_and_sent_by_its_number_from_then_on(harness, ana):
+    harness.rasterizer.works = True
     await ana.says("/routines")
     await ana.taps("Psoas reset")
     await ana.taps("📋 Routines")
     (shown,) = (await ana.taps("Psoas reset")).messages
     assert shown.text.startswith("Psoas reset · 5 min")
-    assert "Psoas reset" in room.press.cards[0]
-    assert len(room.press.cards) == 1
-    assert [call.method for call in room.emulator.ledger].count("sendPhoto") == 2
+    assert "Psoas reset" in harness.rasterizer.cards[0]
+    assert len(harness.rasterizer.cards) == 1
+    assert [call.method for call in harness.emulator.ledger].count("sendPhoto") == 2
 
 
-async def test_whoever_wants_no_pictures_gets_the_overview_in_words(room, ana):
-    room.press.works = True
+async def test_whoever_wants_no_pictures_gets_the_overview_in_words(harness, ana):
+    harness.rasterizer.works = True
     await ana.says("/settings")
     await ana.taps("🖼")
     await ana.says("/routines")
     assert "For " in (await ana.taps("Psoas reset")).text
-    assert room.press.cards == []
+    assert harness.rasterizer.cards == []
 
 
 @pytest.mark.parametrize("data", ["rt:", "rt", "rt:of-long-ago"])
@@ -63,12 +63,12 @@ async def test_a_button_for_a_routine_that_is_gone_is_an_old_one(ana, data):
     assert "no longer works" in (await ana.forges(data)).toast
 
 
-async def test_a_routine_is_started_with_a_tap(room, ana):
+async def test_a_routine_is_started_with_a_tap(harness, ana):
     await ana.says("/routines")
     await ana.taps("Desk break")
     said = await ana.taps("▶️ Desk break")
     assert said.toast == "Here we go"
-    assert (await live(room, ana)).routine == "desk-break-chair"
+    assert (await live(harness, ana)).routine == "desk-break-chair"
 
 
 async def test_the_menu_leads_to_the_routines(ana):
@@ -80,11 +80,11 @@ async def test_the_ways_to_choose_come_first(ana):
     assert (await ana.says("/routines")).buttons[: len(WAYS)] == WAYS
 
 
-async def test_the_day_s_routine_is_shown_with_why_it_is_what_it_is(room, ana):
+async def test_the_day_s_routine_is_shown_with_why_it_is_what_it_is(harness, ana):
     await ana.says("/routines")
     said = await ana.taps("🌿 Today’s stretches")
     assert "Psoas reset · 5 min · on the floor\nA good place to start." in said.text
-    room.goes_on(days=1)
+    harness.goes_on(days=1)
     await ana.says("/routines")
     said = await ana.taps("🌿 Today’s stretches")
     assert (
@@ -92,18 +92,18 @@ async def test_the_day_s_routine_is_shown_with_why_it_is_what_it_is(room, ana):
     )
     assert said.buttons[0] == "▶️ Today’s stretches · 5 min"
     await ana.taps("▶️")
-    assert (await live(room, ana)).routine == "today-2026-03-03"
+    assert (await live(harness, ana)).routine == "today-2026-03-03"
 
 
 @pytest.mark.parametrize("area", LIBRARY.areas)
-async def test_each_part_of_the_body_can_be_chosen_and_begun(room, ana, area):
+async def test_each_part_of_the_body_can_be_chosen_and_begun(harness, ana, area):
     name = WORDS.library.words("en").areas[area].name
     await ana.says("/routines")
     assert name in (await ana.taps("Body part")).buttons
     said = await ana.forges(f"pk:area:{area}")
     assert said.text.startswith(f"🌿 {name} routine · ")
     await ana.taps("▶️")
-    routine = (await live(room, ana)).routine
+    routine = (await live(harness, ana)).routine
     assert routine == f"area-{area}-5-2026-03-02"
 
 
@@ -123,12 +123,12 @@ async def test_each_place_can_be_chosen(ana, place):
     assert WORDS.label(f"place-{place}") in said.text
 
 
-async def test_what_was_meant_is_a_tap_away(room, ana):
+async def test_what_was_meant_is_a_tap_away(harness, ana):
     said = await ana.says("/stretch thihg hi")
     shown = await ana.taps(said.buttons[0])
     assert shown.buttons[0].startswith("▶️")
     await ana.taps("▶️")
-    assert await live(room, ana) is not None
+    assert await live(harness, ana) is not None
 
 
 async def test_a_routine_that_was_meant_is_looked_at_first(ana):
@@ -137,18 +137,18 @@ async def test_a_routine_that_was_meant_is_looked_at_first(ana):
     assert "/stretch desk-break-chair" in (await ana.taps("Desk break")).text
 
 
-async def test_a_composed_routine_can_be_looked_at_and_repeated(room, ana):
+async def test_a_composed_routine_can_be_looked_at_and_repeated(harness, ana):
     await ana.says("/stretch neck")
     await ana.says("/stop")
     shown = await ana.forges("rt:area-neck-5-2026-03-02")
     assert shown.text.startswith("🌿 Neck routine · ")
     await ana.forges("go:area-neck-5-2026-03-02")
-    assert (await live(room, ana)).routine == "area-neck-5-2026-03-02"
+    assert (await live(harness, ana)).routine == "area-neck-5-2026-03-02"
 
 
-async def test_nobody_gets_the_routine_of_somebody_else(room, ana):
+async def test_nobody_gets_the_routine_of_somebody_else(harness, ana):
     await ana.says("/stretch neck")
-    bo = room.guest(1002, first_name="Bo", language_code="en")
+    bo = harness.guest(1002, first_name="Bo", language_code="en")
     await bo.says("/routines")
     assert "no longer works" in (await bo.forges("go:area-neck-5-2026-03-02")).toast
 

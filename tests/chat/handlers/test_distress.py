@@ -7,8 +7,8 @@ from bot.domain.session import Phase
 WORRYING = ["I have chest pain", "my back hurts"]
 
 
-async def live(room, guest):
-    async with room.store.begin() as tx:
+async def live(harness, guest):
+    async with harness.store.begin() as tx:
         return await tx.sessions.live(guest.id)
 
 
@@ -27,10 +27,10 @@ async def test_pain_gets_the_sentence_about_stopping_and_an_offer_to_leave_movem
 
 
 @pytest.mark.parametrize("typed", WORRYING)
-async def test_a_session_is_paused_and_may_be_ended(room, ana, typed):
+async def test_a_session_is_paused_and_may_be_ended(harness, ana, typed):
     await ana.says("/stretch")
     said = await ana.says(typed)
-    assert (await live(room, ana)).phase is Phase.PAUSED
+    assert (await live(harness, ana)).phase is Phase.PAUSED
     assert said.buttons[0] == "⏹ End"
     assert "⏹ End" in (await ana.says(typed)).buttons
 
@@ -41,7 +41,7 @@ async def test_it_comes_before_the_answer_to_a_question(ana, question):
     assert "emergency number" in (await ana.says("I have chest pain")).text
 
 
-async def test_no_stretch_is_started_for_what_hurts(room, ana):
+async def test_no_stretch_is_started_for_what_hurts(harness, ana):
     said = await ana.says("/stretch my back hurts")
     assert said.text.startswith("Stop if you feel sharp pain")
-    assert await live(room, ana) is None
+    assert await live(harness, ana) is None

@@ -63,9 +63,9 @@ async def test_a_clock_may_be_typed_behind_the_command(ana):
 
 
 async def test_a_name_that_one_place_bears_far_before_all_others_is_taken_and_the_others_are_offered(
-    room,
+    harness,
 ):
-    ben = room.guest(1002, first_name="Ben", language_code="en")
+    ben = harness.guest(1002, first_name="Ben", language_code="en")
     said = await ben.says("/timezone London")
     assert "✅ You’re in London, United Kingdom (Europe/London)" in said.text
     assert "Not the right place? Tap yours." in said.text
@@ -73,8 +73,8 @@ async def test_a_name_that_one_place_bears_far_before_all_others_is_taken_and_th
     assert await zone(ben) == "America/Toronto"
 
 
-async def test_a_name_that_several_places_bear_is_asked_about(room):
-    ben = room.guest(1002, first_name="Ben", language_code="en")
+async def test_a_name_that_several_places_bear_is_asked_about(harness):
+    ben = harness.guest(1002, first_name="Ben", language_code="en")
     said = await ben.says("/timezone Portland")
     assert "more than one “Portland”" in said.text
     assert await zone(ben) == "UTC"
@@ -138,14 +138,14 @@ async def test_a_typed_place_takes_the_location_key_away(ana):
     assert await zone(ana) == "Europe/Lisbon"
 
 
-async def test_a_shared_location_is_looked_up_and_forgotten(room, ana):
+async def test_a_shared_location_is_looked_up_and_forgotten(harness, ana):
     await ana.says("/timezone")
     await ana.taps("🌍 Another place")
     said = await ana.shares(38.7223, -9.1393)
     assert "📍 Lisbon. I haven’t stored your location." in said.text
     assert ana.somebody.keyboard == []
     assert await zone(ana) == "Europe/Lisbon"
-    assert "38.7" not in await room.everything()
+    assert "38.7" not in await harness.everything()
 
 
 async def test_a_location_may_be_shared_without_having_been_asked_for(ana):

@@ -8,14 +8,14 @@ A_DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def practised(room, ana):
+def practised(harness, ana):
     """Let Ana have stretched on days so many days ago."""
 
     async def practise(*ago):
         await ana.says("/help")
         person = await ana.person()
-        now = room.clock.now()
-        async with room.store.begin() as tx:
+        now = harness.clock.now()
+        async with harness.store.begin() as tx:
             for days in ago:
                 day = person.day(now) - days * A_DAY
                 await tx.days.add(user=ana.id, day=day, at=now, zone=person.zone, session=None)
@@ -68,13 +68,13 @@ async def test_a_streak_at_risk_says_what_keeps_it(ana, practised):
     assert "keeps your streak going" in said.text
 
 
-async def test_a_question_counts_for_the_day_on_which_it_was_asked(room, ana, practised):
+async def test_a_question_counts_for_the_day_on_which_it_was_asked(harness, ana, practised):
     """Asked at 23:50 by her clock, and answered after the bot came back in the morning."""
     await practised(0)
-    room.clock.jump(room.clock.now().replace(hour=22, minute=50))
+    harness.clock.jump(harness.clock.now().replace(hour=22, minute=50))
     ana.somebody.says("/streak")
-    room.goes_on(hours=8)
-    await room.hear()
+    harness.goes_on(hours=8)
+    await harness.hear()
     assert "There’s still time to stretch today" not in ana.somebody.inbox[-1].text
 
 

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from bot.chat.menu import COMMANDS
-from tests.support.room import opened
-from tests.support.town import everything
+from tests.support.chat_harness import opened
+from tests.support.running_bot import everything
 
 
 async def test_all_choices_are_shown(ana):
@@ -47,9 +47,9 @@ async def test_the_start_of_the_day_goes_round_from_midnight_to_six(ana):
     assert starts == [5, 6, 0, 1, 2, 3, 4]
 
 
-async def test_a_value_that_is_no_longer_offered_gives_way_to_the_first(room, ana):
+async def test_a_value_that_is_no_longer_offered_gives_way_to_the_first(harness, ana):
     await ana.says("/settings")
-    async with room.store.begin() as tx:
+    async with harness.store.begin() as tx:
         await tx.people.change(ana.id, pace=120)
     await ana.taps("🐢")
     assert (await ana.person()).pace == 100
@@ -91,8 +91,8 @@ async def test_who_wants_words_alone_says_so_and_may_change_their_mind(ana):
 @pytest.fixture
 async def polyglot(store):
     """Ana, whose phone speaks German, with a bot that speaks every language."""
-    async with opened(store, words=everything()) as room:
-        yield room.guest(1001, first_name="Ana", language_code="de")
+    async with opened(store, words=everything()) as harness:
+        yield harness.guest(1001, first_name="Ana", language_code="de")
 
 
 async def test_another_language_is_one_tap_away_and_stays(polyglot):

@@ -6,28 +6,28 @@ import pytest
 
 from bot.domain.session import Phase
 from bot.storage.timers import TimerKind
-from tests.support.room import vocabulary
+from tests.support.chat_harness import localizer
 
-ROUTINES = vocabulary().library.routines
+ROUTINES = localizer().library.routines
 
 
-async def sessions(room, guest):
-    async with room.store.begin() as tx:
+async def sessions(harness, guest):
+    async with harness.store.begin() as tx:
         return await tx.sessions.history(guest.id)
 
 
-async def live(room, guest):
-    async with room.store.begin() as tx:
+async def live(harness, guest):
+    async with harness.store.begin() as tx:
         return await tx.sessions.live(guest.id)
 
 
-async def test_the_first_stretch_comes_after_the_safety_text(room, ana):
+async def test_the_first_stretch_comes_after_the_safety_text(harness, ana):
     said = await ana.says("/stretch")
     assert said.text.startswith(
         "Before we start: This is general information about movement, not medical"
     )
-    assert (await live(room, ana)).routine == "psoas-reset"
-    assert await ana.owed(TimerKind.SESSION) == room.clock.now()
+    assert (await live(harness, ana)).routine == "psoas-reset"
+    assert await ana.owed(TimerKind.SESSION) == harness.clock.now()
 
 
 async def test_the_safety_text_is_shown_once(ana):
@@ -37,44 +37,44 @@ async def test_the_safety_text_is_shown_once(ana):
 
 
 @pytest.mark.parametrize("name", ROUTINES)
-async def test_a_routine_is_started_by_its_id(room, ana, name):
+async def test_a_routine_is_started_by_its_id(harness, ana, name):
     await ana.says(f"/stretch {name}")
-    assert (await live(room, ana)).routine == name
+    assert (await live(harness, ana)).routine == name
 
 
 @pytest.mark.parametrize("typed", ["PSOAS-RESET", "  Psoas-Reset  "])
-async def test_an_id_may_be_typed_in_any_case(room, ana, typed):
+async def test_an_id_may_be_typed_in_any_case(harness, ana, typed):
     await ana.says(f"/stretch {typed}")
-    assert (await live(room, ana)).routine == "psoas-reset"
+    assert (await live(harness, ana)).routine == "psoas-reset"
 
 
 @pytest.mark.parametrize("typed", ["psoas reset", "Psoas Reset", "psoas rest"])
-async def test_a_name_or_nearly_one_does_as_well(room, ana, typed):
+async def test_a_name_or_nearly_one_does_as_well(harness, ana, typed):
     await ana.says(f"/stretch {typed}")
-    assert (await live(room, ana)).routine == "psoas-reset"
+    assert (await live(harness, ana)).routine == "psoas-reset"
 
 
-async def test_without_a_name_it_is_the_routine_of_the_day(room, ana):
+async def test_without_a_name_it_is_the_routine_of_the_day(harness, ana):
     await ana.says("/stretch desk-break-chair")
     await ana.says("/stop")
     await ana.says("/stretch")
-    assert (await live(room, ana)).routine == "psoas-reset"
+    assert (await live(harness, ana)).routine == "psoas-reset"
     await ana.says("/stop")
-    room.goes_on(days=1)
+    harness.goes_on(days=1)
     await ana.says("/stretch")
-    assert (await live(room, ana)).routine == "today-2026-03-03"
+    assert (await live(harness, ana)).routine == "today-2026-03-03"
 
 
 @pytest.mark.parametrize("typed", ["5", "5 min", "five minutes"])
-async def test_so_many_minutes_are_put_together(room, ana, typed):
+async def test_so_many_minutes_are_put_together(harness, ana, typed):
     await ana.says(f"/stretch {typed}")
-    assert (await live(room, ana)).routine == "minutes-5-2026-03-02"
+    assert (await live(harness, ana)).routine == "minutes-5-2026-03-02"
 
 
 @pytest.mark.parametrize("typed", ["neck", "my neck", "Nekc", "nape"])
-async def test_a_part_of_the_body_is_stretched(room, ana, typed):
+async def test_a_part_of_the_body_is_stretched(harness, ana, typed):
     await ana.says(f"/stretch {typed}")
-    session = await live(room, ana)
+    session = await live(harness, ana)
     assert session.routine == "area-neck-5-2026-03-02"
 
 
@@ -82,70 +82,70 @@ async def test_too_many_minutes_are_told(ana):
     assert "I can make routines of 2 to 30 minutes." in (await ana.says("/stretch 45")).text
 
 
-async def test_who_left_everything_out_is_told_what_to_do(room, ana):
+async def test_who_left_everything_out_is_told_what_to_do(harness, ana):
     await ana.says("/help")
-    async with room.store.begin() as tx:
+    async with harness.store.begin() as tx:
         await tx.people.change(ana.id, level=0)
     assert "you’ve left out too many movements" in (await ana.says("/stretch")).text
 
 
 @pytest.mark.parametrize("typed", ["zzz", "<b>&", "x" * 4000, "😀"])
-async def test_what_means_nothing_gets_examples_and_ways_to_choose(room, ana, typed):
+async def test_what_means_nothing_gets_examples_and_ways_to_choose(harness, ana, typed):
     said = await ana.says(f"/stretch {typed}")
     assert "I couldn’t find anything for" in said.text
     assert "/stretch neck" in said.text
     assert said.buttons == ["🌿 Today’s stretches", "Body part", "Length", "Place"]
     assert len(said.text) < 300
-    assert await live(room, ana) is None
+    assert await live(harness, ana) is None
 
 
-async def test_what_could_mean_several_things_is_asked_about(room, ana):
+async def test_what_could_mean_several_things_is_asked_about(harness, ana):
     said = await ana.says("/stretch thihg hi")
     assert "Did you mean one of these?" in said.text
-    assert await live(room, ana) is None
+    assert await live(harness, ana) is None
     assert said.buttons
 
 
-async def test_there_is_one_session_at_a_time(room, ana):
+async def test_there_is_one_session_at_a_time(harness, ana):
     await ana.says("/stretch psoas-reset")
     said = await ana.says("/stretch desk-break-chair")
     assert "in the middle of a session: Psoas reset\nGo on with it, or end it here?" in said.text
     assert said.buttons == ["▶️ Go on", "⏹ End"]
-    assert len(await sessions(room, ana)) == 1
+    assert len(await sessions(harness, ana)) == 1
 
 
-async def test_a_session_that_waits_is_offered_to_be_resumed(room, ana):
+async def test_a_session_that_waits_is_offered_to_be_resumed(harness, ana):
     await ana.says("/stretch")
-    await room.shows_the_first_card(ana)
+    await harness.shows_the_first_card(ana)
     await ana.says("/pause")
     said = await ana.says("/stretch")
     assert said.buttons == ["▶️ Go on", "⏹ End"]
 
 
-async def test_a_session_whose_routine_is_gone_can_still_be_ended(room, ana):
+async def test_a_session_whose_routine_is_gone_can_still_be_ended(harness, ana):
     await ana.says("/help")
-    async with room.store.begin() as tx:
+    async with harness.store.begin() as tx:
         cues = ()
-        now = room.clock.now()
+        now = harness.clock.now()
         await tx.sessions.start(
             user=ana.id, routine="of-long-ago", day=now.date(), at=now, cues=cues
         )
     assert "in the middle of a session: of-long-ago" in (await ana.says("/stretch")).text
 
 
-async def test_the_menu_starts_the_usual_one(room, ana):
+async def test_the_menu_starts_the_usual_one(harness, ana):
     await ana.says("hello")
     await ana.taps("▶️ Stretch now")
-    assert (await live(room, ana)).routine == "psoas-reset"
+    assert (await live(harness, ana)).routine == "psoas-reset"
 
 
 @pytest.mark.parametrize(
     "data", ["go:", "go:of-long-ago", "go:PSOAS-RESET", "menu", "menu:", "menu:lunch"]
 )
-async def test_a_button_for_no_routine_is_an_old_one(room, ana, data):
+async def test_a_button_for_no_routine_is_an_old_one(harness, ana, data):
     await ana.says("/help")
     assert "no longer works" in (await ana.forges(data)).toast
-    assert await live(room, ana) is None
+    assert await live(harness, ana) is None
 
 
 @pytest.mark.parametrize(
@@ -156,17 +156,17 @@ async def test_a_button_for_no_routine_is_an_old_one(room, ana, data):
         ("end", "Session ended", Phase.ENDED),
     ],
 )
-async def test_a_card_does_what_its_button_says(room, ana, act, word, phase):
+async def test_a_card_does_what_its_button_says(harness, ana, act, word, phase):
     await ana.says("/stretch")
-    await room.shows_the_first_card(ana)
+    await harness.shows_the_first_card(ana)
     assert (await ana.forges(f"s:1:0:{act}")).toast == word
-    assert (await sessions(room, ana))[0].phase is phase
+    assert (await sessions(harness, ana))[0].phase is phase
     assert await ana.owed(TimerKind.SESSION) is not None
 
 
-async def test_how_shows_everything_about_the_stretch_while_the_session_goes_on(room, ana):
+async def test_how_shows_everything_about_the_stretch_while_the_session_goes_on(harness, ana):
     await ana.says("/stretch")
-    async with room.store.begin() as tx:
+    async with harness.store.begin() as tx:
         started = await tx.sessions.live(ana.id)
         await tx.sessions.keep(replace(started, step=2))
     said = await ana.forges("s:1:0:how")
@@ -174,41 +174,41 @@ async def test_how_shows_everything_about_the_stretch_while_the_session_goes_on(
     assert "⏳ 0:30" in said.text
     assert "👀 Common mistake:" in said.text
     assert said.buttons == ["⏸ Pause", "⏭ Skip", "⏹ End", "❔ How?"]
-    assert (await live(room, ana)).phase is Phase.RUNNING
+    assert (await live(harness, ana)).phase is Phase.RUNNING
 
 
-async def test_how_of_what_is_no_stretch_is_an_old_card(room, ana):
+async def test_how_of_what_is_no_stretch_is_an_old_card(harness, ana):
     await ana.says("/stretch")
     await ana.forges("s:1:0:pause")
-    async with room.store.begin() as tx:
+    async with harness.store.begin() as tx:
         paused = await tx.sessions.live(ana.id)
         await tx.sessions.keep(replace(paused, step=1))
     assert "latest message" in (await ana.forges("s:1:0:how")).toast
 
 
-async def test_a_session_that_runs_can_simply_go_on(room, ana):
+async def test_a_session_that_runs_can_simply_go_on(harness, ana):
     await ana.says("/stretch")
     await ana.says("/stretch")
-    before = await live(room, ana)
+    before = await live(harness, ana)
     assert "Going on" in (await ana.taps("▶️ Go on")).text
-    assert await live(room, ana) == before
+    assert await live(harness, ana) == before
 
 
-async def test_a_paused_card_resumes(room, ana):
+async def test_a_paused_card_resumes(harness, ana):
     await ana.says("/stretch")
-    await room.shows_the_first_card(ana)
+    await harness.shows_the_first_card(ana)
     await ana.forges("s:1:0:pause")
     assert (await ana.forges("s:1:0:resume")).toast == "Get back into position"
-    assert (await sessions(room, ana))[0].phase is Phase.RUNNING
+    assert (await sessions(harness, ana))[0].phase is Phase.RUNNING
 
 
-async def test_a_second_tap_on_the_same_button_does_no_more(room, ana):
+async def test_a_second_tap_on_the_same_button_does_no_more(harness, ana):
     await ana.says("/stretch")
-    await room.shows_the_first_card(ana)
+    await harness.shows_the_first_card(ana)
     await ana.forges("s:1:0:pause")
-    before = await sessions(room, ana)
+    before = await sessions(harness, ana)
     await ana.forges("s:1:0:pause")
-    assert await sessions(room, ana) == before
+    assert await sessions(harness, ana) == before
 
 
 async def test_a_button_of_an_earlier_card_is_told_from_the_newest(ana):
@@ -222,21 +222,21 @@ async def test_a_button_of_a_session_that_is_over_says_so(ana):
     assert "That session is over" in (await ana.forges("s:1:0:pause")).toast
 
 
-async def test_nobody_presses_the_buttons_of_another_ones_session(room, ana):
+async def test_nobody_presses_the_buttons_of_another_ones_session(harness, ana):
     await ana.says("/stretch")
-    ben = room.guest(1002, first_name="Ben")
+    ben = harness.guest(1002, first_name="Ben")
     await ben.says("/help")
     assert "belongs to another session" in (await ben.forges("s:1:0:end")).toast
-    assert (await live(room, ana)).phase is Phase.RUNNING
+    assert (await live(harness, ana)).phase is Phase.RUNNING
 
 
-async def test_between_two_cards_no_tap_counts(room, ana):
+async def test_between_two_cards_no_tap_counts(harness, ana):
     """A skip has no card on show until the next one is; a made-up number must not pass for it."""
     await ana.says("/stretch")
     await ana.forges("s:1:0:skip")
-    before = await live(room, ana)
+    before = await live(harness, ana)
     assert "no longer works" in (await ana.forges("s:1:-1:end")).toast
-    assert await live(room, ana) == before
+    assert await live(harness, ana) == before
 
 
 @pytest.mark.parametrize(
@@ -253,8 +253,8 @@ async def test_between_two_cards_no_tap_counts(room, ana):
         "s:" + "9" * 40 + ":0:end",
     ],
 )
-async def test_a_button_of_no_card_is_an_old_one(room, ana, data):
+async def test_a_button_of_no_card_is_an_old_one(harness, ana, data):
     await ana.says("/stretch")
-    before = await live(room, ana)
+    before = await live(harness, ana)
     assert "no longer works" in (await ana.forges(data)).toast
-    assert await live(room, ana) == before
+    assert await live(harness, ana) == before

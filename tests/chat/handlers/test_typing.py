@@ -2,16 +2,16 @@
 
 import pytest
 
-from tests.support.room import opened
-from tests.support.town import everything
+from tests.support.chat_harness import opened
+from tests.support.running_bot import everything
 
 PEOPLE = {"en": 1001, "de": 1002, "es": 1003, "ru": 1004, "fr": 1005}
 
 
 @pytest.fixture
 async def guest(store):
-    async with opened(store, everything()) as room:
-        yield lambda code: room.guest(PEOPLE[code], first_name="Ana", language_code=code)
+    async with opened(store, everything()) as harness:
+        yield lambda code: harness.guest(PEOPLE[code], first_name="Ana", language_code=code)
 
 
 async def zone(guest):

@@ -8,15 +8,15 @@ async def zone(guest):
 
 
 @pytest.fixture
-async def ben(room):
+async def ben(harness):
     """Ben, who is asked whether it is the time of UTC where he is."""
-    ben = room.guest(1002, first_name="Ben", language_code="en")
+    ben = harness.guest(1002, first_name="Ben", language_code="en")
     await ben.says("/start")
     return ben
 
 
-async def test_a_yes_confirms_the_time_that_was_shown(room):
-    eva = room.guest(1003, first_name="Eva", language_code="es")
+async def test_a_yes_confirms_the_time_that_was_shown(harness):
+    eva = harness.guest(1003, first_name="Eva", language_code="es")
     await eva.says("/start")
     said = await eva.says("yes!")
     assert "You're in Madrid, Spain" in said.text
@@ -54,8 +54,8 @@ async def test_a_later_ends_the_question(ben):
     assert "commands and buttons" in (await ben.says("Berlin")).text
 
 
-async def test_in_the_welcome_namesakes_are_asked_about_with_their_country(room):
-    eva = room.guest(1003, first_name="Eva", language_code="es")
+async def test_in_the_welcome_namesakes_are_asked_about_with_their_country(harness):
+    eva = harness.guest(1003, first_name="Eva", language_code="es")
     await eva.says("/start")
     said = await eva.says("Cartagena")
     assert ["Cartagena, Spain" in said.buttons[0], "Cartagena, Colombia" in said.buttons[1]] == [
@@ -96,10 +96,10 @@ async def test_the_location_key_goes_when_a_button_answers(ana):
     assert ana.somebody.keyboard == []
 
 
-async def test_the_location_key_goes_with_the_first_text_after_the_question_has_ended(room, ana):
+async def test_the_location_key_goes_with_the_first_text_after_the_question_has_ended(harness, ana):
     await ana.says("/timezone")
     await ana.taps("🌍 Another place")
-    room.goes_on(hours=3)
+    harness.goes_on(hours=3)
     await ana.says("hm")
     assert ana.somebody.keyboard == []
 
@@ -137,9 +137,9 @@ async def test_what_was_understood_is_not_obeyed_again_when_it_is_changed(ana):
     assert (await ana.corrects("/remind 8:30")).messages == []
 
 
-async def test_a_correction_that_comes_late_is_nothing(room, ana):
+async def test_a_correction_that_comes_late_is_nothing(harness, ana):
     await ana.says("/remind 7:3o")
-    room.goes_on(minutes=6)
+    harness.goes_on(minutes=6)
     assert (await ana.corrects("/remind 7:30")).messages == []
 
 
@@ -149,15 +149,15 @@ async def test_an_album_gets_one_hint(ana):
     assert len((await ana.sends(photo=[], media_group_id="78")).messages) == 1
 
 
-async def test_after_everything_is_deleted_nothing_is_kept_until_the_start(room, ana):
+async def test_after_everything_is_deleted_nothing_is_kept_until_the_start(harness, ana):
     await ana.says("/delete")
     await ana.taps("Delete")
-    before = await room.everything()
+    before = await harness.everything()
     said = await ana.says("thanks, bye")
     assert "Send /start" in said.text
-    assert str(ana.id) not in (await room.everything()).replace(before, "")
+    assert str(ana.id) not in (await harness.everything()).replace(before, "")
     assert "Send /start" in (await ana.forges("menu:streak")).toast
-    async with room.store.begin() as tx:
+    async with harness.store.begin() as tx:
         assert await tx.people.find(ana.id) is None
 
 
@@ -185,10 +185,10 @@ async def test_a_session_that_goes_on_by_command_brings_its_buttons_along(ana):
     assert len((await ana.says("/resume")).buttons) == 4
 
 
-async def test_a_session_that_goes_on_by_command_brings_its_card_along(room, ana):
+async def test_a_session_that_goes_on_by_command_brings_its_card_along(harness, ana):
     """The old card may be far above, or gone with a cleared history."""
     await ana.says("/stretch psoas-reset")
-    await room.shows_the_first_card(ana)
+    await harness.shows_the_first_card(ana)
     await ana.says("/pause")
     said = await ana.says("/resume")
     assert "Kneeling hip flexor stretch" in said.text

@@ -10,8 +10,8 @@ from bot.storage.timers import TimerKind
 NAMES = ("<b>&\"'", "שלום עולם", "🧘🏽\u200d♀️", "x" * 64, "{ $time }", "</b>", "a\u202eb")
 
 
-async def slots(room, guest):
-    async with room.store.begin() as tx:
+async def slots(harness, guest):
+    async with harness.store.begin() as tx:
         return await tx.schedules.of(guest.id)
 
 
@@ -31,7 +31,7 @@ async def test_start_says_hello_by_name_with_the_safety_text_and_asks_where_one_
     assert said.buttons == ["✅ 08:00 · Berlin", "🌍 Another place"]
 
 
-async def test_four_taps_lead_from_hello_to_the_first_stretch(room, ana):
+async def test_four_taps_lead_from_hello_to_the_first_stretch(harness, ana):
     await ana.says("/start")
     where = await ana.taps("✅ 08:00")
     assert "When should I remind you?" in where.text
@@ -44,8 +44,8 @@ async def test_four_taps_lead_from_hello_to_the_first_stretch(room, ana):
     assert ready.buttons[:2] == ["▶️ Psoas reset · 5 min", "▶️ Desk break · 3 min"]
     go = await ana.taps("▶️ Psoas reset")
     assert go.toast == "Here we go"
-    assert await ana.owed(TimerKind.SESSION) == room.clock.now()
-    (slot,) = await slots(room, ana)
+    assert await ana.owed(TimerKind.SESSION) == harness.clock.now()
+    (slot,) = await slots(harness, ana)
     assert (slot.at, slot.weekdays) == (time(7, 30), EVERY_DAY)
 
 
@@ -68,13 +68,13 @@ async def test_who_would_rather_wait_is_let_be(ana):
     assert await ana.owed(TimerKind.SESSION) is None
 
 
-async def test_a_time_may_be_typed(room, ana):
+async def test_a_time_may_be_typed(harness, ana):
     await ana.says("/start")
     await ana.taps("✅ 08:00")
     said = await ana.says("6.45 pm")
     assert "18:45 \u2013 on which days?" in said.text
     await ana.taps("Monday to Friday")
-    (slot,) = await slots(room, ana)
+    (slot,) = await slots(harness, ana)
     assert (slot.at, slot.weekdays) == (time(18, 45), frozenset(range(5)))
 
 
@@ -105,8 +105,8 @@ async def test_a_zone_may_be_shared_and_the_welcome_goes_on(ana):
     assert (await ana.person()).zone == "Asia/Tokyo"
 
 
-async def test_someone_of_whom_nothing_is_known_is_offered_zones_of_the_world(room):
-    ben = room.guest(1002, first_name="Ben", language_code=None)
+async def test_someone_of_whom_nothing_is_known_is_offered_zones_of_the_world(harness):
+    ben = harness.guest(1002, first_name="Ben", language_code=None)
     said = await ben.says("/start")
     assert "Is it 07:00 where you are? (UTC)" in said.text
     assert "02:00 · New York" in said.buttons
@@ -146,30 +146,30 @@ async def test_a_link_that_carries_what_means_nothing_is_a_start(ana, payload):
 
 
 @pytest.mark.parametrize("name", NAMES)
-async def test_every_name_is_greeted(room, name):
-    ben = room.guest(1002, first_name=name, language_code="en")
+async def test_every_name_is_greeted(harness, name):
+    ben = harness.guest(1002, first_name=name, language_code="en")
     said = await ben.says("/start")
     assert name.replace("\u202e", "") in said.text
     assert "I’ll guide you through short stretch routines" in said.text
 
 
-async def test_a_time_that_was_tapped_long_ago_still_counts(room, ana):
+async def test_a_time_that_was_tapped_long_ago_still_counts(harness, ana):
     await ana.says("/start")
     await ana.taps("✅ 08:00")
-    room.goes_on(days=3)
+    harness.goes_on(days=3)
     await ana.taps("21:00")
     await ana.taps("Mon, Wed, Fri")
-    (slot,) = await slots(room, ana)
+    (slot,) = await slots(harness, ana)
     assert (slot.at, slot.weekdays) == (time(21), frozenset({0, 2, 4}))
 
 
 @pytest.mark.parametrize(
     "data", ["hi", "hi:", "hi:time", "hi:time:9999", "hi:days", "hi:days:0730", "hi:days:0730:999"]
 )
-async def test_a_step_that_is_none_of_ours_is_an_old_button(room, ana, data):
+async def test_a_step_that_is_none_of_ours_is_an_old_button(harness, ana, data):
     await ana.says("/start")
     assert "no longer works" in (await ana.forges(data)).toast
-    assert await slots(room, ana) == []
+    assert await slots(harness, ana) == []
 
 
 async def test_someone_with_as_many_reminders_as_one_may_have_is_told(ana):

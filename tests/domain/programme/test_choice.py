@@ -7,16 +7,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.programme import live
+from bot.domain.preferences import Preferences
 from bot.domain.stretch import Load, Place
-from bot.domain.wishes import Wishes
 from tests.support.content import shipped
 from tests.support.programme import MONDAY, chosen, day, make_occasion, shown
 
 ROUTINES = shipped().routines
 DAYS = 120
 LIVES = st.builds(
-    lambda user, first, wishes: live(
-        Wishes(**wishes), shipped(), days=45, user=user, start=day(first)
+    lambda user, first, preferences: live(
+        Preferences(**preferences), shipped(), days=45, user=user, start=day(first)
     ),
     st.integers(1, 10**6),
     st.integers(0, 400),
@@ -44,7 +44,7 @@ def last(**routines):
 
 
 @pytest.mark.parametrize(
-    ("wishes", "routine"),
+    ("preferences", "routine"),
     [
         ({}, "psoas-reset"),
         ({"avoided": frozenset({Load.KNEELING}), "minutes": 5}, "desk-break-chair"),
@@ -53,8 +53,10 @@ def last(**routines):
         ({"minutes": 2}, ""),
     ],
 )
-def test_the_first_day_brings_the_psoas_reset_or_what_can_be_done_in_its_place(wishes, routine):
-    choice = chosen(make_occasion(1, **wishes))
+def test_the_first_day_brings_the_psoas_reset_or_what_can_be_done_in_its_place(
+    preferences, routine
+):
+    choice = chosen(make_occasion(1, **preferences))
     assert choice.routine == routine
     assert choice.stretches
     if routine:
@@ -152,9 +154,9 @@ def test_the_day_before_a_hand_written_one_leaves_its_stretches_alone():
 @given(LIVES)
 def test_every_day_keeps_to_the_wishes_and_none_comes_again_within_a_week(life):
     for number, (each, made) in enumerate(zip(life.days, life.sets, strict=True)):
-        assert all(map(life.wishes.allow, each[1].stretches))
+        assert all(map(life.preferences.allow, each[1].stretches))
         length = sum((one.length for one in each[1].stretches), timedelta(0))
-        assert length <= life.wishes.budget
+        assert length <= life.preferences.budget
         assert made not in life.sets[max(0, number - 7) : number]
 
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.preferences import Preferences
 from bot.domain.programme.choice import compose_for
 from bot.domain.programme.composition import compose
 from bot.domain.programme.order import moves
 from bot.domain.stretch import Area, Equipment, Load, Mode, Place
-from bot.domain.wishes import Wishes
 from tests.support.content import shipped
 from tests.support.programme import day, make_occasion, shown
 
@@ -36,7 +36,9 @@ PAST = st.lists(
 )
 AREAS = st.sampled_from([frozenset(), *shipped().areas.values()])
 OCCASIONS = st.builds(
-    lambda number, user, past, wishes: make_occasion(number, user=user, past=past, **wishes),
+    lambda number, user, past, preferences: make_occasion(
+        number, user=user, past=past, **preferences
+    ),
     st.integers(0, 200),
     st.integers(1, 2**52),
     PAST,
@@ -56,8 +58,8 @@ def longest(one):
 @given(OCCASIONS, AREAS)
 def test_no_limit_is_ever_broken(occasion, areas):
     made = compose(occasion, STRETCHES, areas=areas)
-    assert all(map(occasion.wishes.allow, made))
-    assert length(made) <= occasion.wishes.budget
+    assert all(map(occasion.preferences.allow, made))
+    assert length(made) <= occasion.preferences.budget
     assert len({one.id for one in made}) == len(made)
 
 
@@ -65,7 +67,7 @@ def test_no_limit_is_ever_broken(occasion, areas):
 @given(OCCASIONS)
 def test_it_takes_the_minutes_unless_nothing_is_left_to_fill_them(occasion):
     made = compose(occasion, STRETCHES)
-    short = occasion.wishes.budget - length(made)
+    short = occasion.preferences.budget - length(made)
     assert short <= NEAR or all(map(longest, made))
 
 
@@ -89,7 +91,7 @@ def test_the_same_occasion_gives_the_same(occasion, areas):
 @given(OCCASIONS)
 def test_at_most_two_work_the_same_area_most_if_it_is_not_long(occasion):
     made = compose(occasion, STRETCHES)
-    most = max(2, occasion.wishes.minutes // 8)
+    most = max(2, occasion.preferences.minutes // 8)
     areas = [one.areas[0] for one in made]
     assert all(areas.count(area) <= most for area in Area)
 
@@ -191,13 +193,13 @@ def test_where_there_is_too_little_the_one_of_longest_ago_comes_again():
 
 def test_a_wish_is_told_apart_by_its_text():
     texts = {
-        str(Wishes()),
-        str(Wishes(minutes=6)),
-        str(Wishes(place=Place.CHAIR)),
-        str(Wishes(level=2)),
-        str(Wishes(avoided=frozenset({Load.FLOOR, Load.KNEELING}))),
-        str(Wishes(lacking=frozenset({Equipment.MAT}))),
+        str(Preferences()),
+        str(Preferences(minutes=6)),
+        str(Preferences(place=Place.CHAIR)),
+        str(Preferences(level=2)),
+        str(Preferences(avoided=frozenset({Load.FLOOR, Load.KNEELING}))),
+        str(Preferences(lacking=frozenset({Equipment.MAT}))),
     }
     assert len(texts) == 6
-    assert str(Wishes(avoided=frozenset({Load.KNEELING, Load.FLOOR}))) in texts
+    assert str(Preferences(avoided=frozenset({Load.KNEELING, Load.FLOOR}))) in texts
     assert day(0).isoformat() not in texts

@@ -12,7 +12,10 @@ WEEKS = 26
 def test_half_a_year_hardly_ever_repeats_and_serves_the_focus(profile):
     life = live(PROFILES[profile], shipped(), days=7 * WEEKS, mixed=False)
     served = {
-        area for one in shipped().stretches.values() if life.wishes.allow(one) for area in one.areas
+        area
+        for one in shipped().stretches.values()
+        if life.preferences.allow(one)
+        for area in one.areas
     }
     focus, other = life.doses(served)
     assert len(served) == 15

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from bot.domain.diary import DayKind
 from bot.pictures.cards import paper
 from bot.pictures.cards.finish import FinishCard
-from bot.pictures.cards.overview import Overview, Scene
+from bot.pictures.cards.overview import Overview, OverviewScene
 from bot.pictures.cards.ring import ring
 from bot.pictures.cards.streak import SHAPES, WEEKS, StreakCard
-from bot.pictures.printing import printed
+from bot.pictures.rasterizer_process import printed
 
 TODAY = date(2026, 11, 26)
 MONTHS = dict(
@@ -146,7 +146,8 @@ def test_a_ring_has_an_arc_for_each_part_the_finished_ones_filled(done):
 @pytest.mark.parametrize("count", [1, 3, 4, 7, 16])
 def test_an_overview_numbers_all_stretches_in_their_order(count):
     scenes = [
-        Scene(name=f"Stretch {letter}", picture=None) for letter in "abcdefghijklmnop"[:count]
+        OverviewScene(name=f"Stretch {letter}", picture=None)
+        for letter in "abcdefghijklmnop"[:count]
     ]
     shown = texts(Overview(title="Psoas reset", below="5 minutes", scenes=scenes).svg())
     assert [text for text in shown if text.isdigit()] == [
@@ -156,15 +157,15 @@ def test_an_overview_numbers_all_stretches_in_their_order(count):
 
 
 def test_a_wide_picture_is_shown_whole():
-    wide = Scene(name="Bridge", picture="bridge.jpg", height=0.75)
+    wide = OverviewScene(name="Bridge", picture="bridge.jpg", height=0.75)
     svg = Overview(title="", below="", scenes=[wide], columns=1).svg()
     (image,) = ET.fromstring(svg).iter(f"{SVG}image")  # noqa: S314 - our own
     assert float(image.get("height")) == 0.75 * float(image.get("width"))
 
 
 def test_a_high_picture_keeps_to_its_place():
-    high = Scene(name="Reach", picture="reach.jpg", height=1.25)
-    square = Scene(name="Neck", picture="neck.jpg")
+    high = OverviewScene(name="Reach", picture="reach.jpg", height=1.25)
+    square = OverviewScene(name="Neck", picture="neck.jpg")
     svg = Overview(title="", below="", scenes=[high, square], columns=2).svg()
     first, second = ET.fromstring(svg).iter(f"{SVG}image")  # noqa: S314 - our own
     assert float(first.get("height")) == float(second.get("height"))

@@ -1,0 +1,86 @@
+"""What stands on the cards? The numbers, with words in the person's language, laid out as drawings."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.chat.localization import Localization
+from bot.chat.picture_sender import PictureSender
+from bot.domain.diary import DayKind, Diary
+from bot.domain.routine import Routine
+from bot.pictures.cards.finish import FinishCard
+from bot.pictures.cards.overview import Overview, OverviewScene
+from bot.pictures.cards.streak import WEEKS, StreakCard
+from bot.pictures.media import Medium
+from bot.practice.messenger import CueMessage
+
+A_MINUTE = timedelta(minutes=1)
+TOLD = (
+    DayKind.DONE,
+    DayKind.COVERED,
+    DayKind.MISSED,
+    DayKind.REST,
+    DayKind.OFF,
+    DayKind.PROTECTED,
+)
+"""The kinds of days that a legend explains, where they occur."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPictures:
+    """Lays cards out in one person's words."""
+
+    words: Localization
+
+    def streak(self, diary: Diary) -> str:
+        """Draw the streak and the weeks behind it."""
+        weeks = diary.weeks(WEEKS, first_weekday=self.words.first_weekday)
+        occurring = {kind for week in weeks for _, kind in week}
+        streak, label = diary.streak, self.words.label
+        return StreakCard(
+            current=streak.current,
+            longest=streak.longest,
+            total=streak.total,
+            weeks=weeks,
+            today=diary.today,
+            current_words=label("picture-streak", days=streak.current),
+            longest_words=label("picture-longest"),
+            total_words=label("picture-total", days=streak.total),
+            months={month: self.words.month(month) for month in range(1, 13)},
+            weekdays=[self.words.weekday(day.weekday()) for day, _ in weeks[0]],
+            legend={kind: label(f"picture-day-{kind}") for kind in TOLD if kind in occurring},
+        ).svg()
+
+    def finish(self, cue_message: CueMessage) -> str:
+        """Draw the end of a session."""
+        summary, session = cue_message.summary, cue_message.session
+        assert summary is not None
+        label, days = self.words.label, summary.after.current
+        minutes = max(1, round(summary.active / A_MINUTE))
+        routine = self.words.routine(session.routine).name
+        return FinishCard(
+            title=label("picture-complete", routine=routine),
+            completed=[place in session.completed for place in range(summary.stretches)],
+            minutes=str(minutes),
+            minutes_words=label("picture-minutes", minutes=minutes),
+            stretches_words=label("picture-stretches", count=summary.stretches),
+            streak=days,
+            streak_words=label("picture-streak", days=days),
+        ).svg()
+
+    def overview(self, routine: Routine, *, picture_sender: PictureSender) -> str:
+        """Draw all stretches of a routine, in their order."""
+        place = self.words.label(f"place-{routine.place}")
+        return Overview(
+            title=self.words.routine(routine.id).name,
+            below=self.words.label("picture-routine", minutes=routine.minutes, place=place),
+            scenes=[
+                _scene(self.words.stretch(one.id).name, picture_sender.still(one.id))
+                for one in routine.stretches
+            ],
+        ).svg()
+
+
+def _scene(name: str, still: Medium | None) -> OverviewScene:
+    if still is None:
+        return OverviewScene(name=name, picture=None)
+    return OverviewScene(name=name, picture=still.name, height=still.height / still.width)

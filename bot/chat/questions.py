@@ -1,0 +1,17 @@
+"""Which questions can wait for a typed answer?"""
+
+from enum import StrEnum
+
+
+class QuestionTopic(StrEnum):
+    """What a person was asked last."""
+
+    TIME = "time"
+    ZONE = "zone"
+
+
+class ZoneFollowUp(StrEnum):
+    """What goes on once a zone is found: the welcome, or nothing more."""
+
+    WELCOME = "welcome"
+    ZONE = "zone"

@@ -1,0 +1,156 @@
+"""Cues and reminders as Telegram messages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.chat import keyboards
+from bot.chat.answers import DELETED_AT_ONCE, Clean, dump
+from bot.chat.buttons import ButtonRows
+from bot.chat.card_pictures import CardPictures
+from bot.chat.cue_texts import CueTexts
+from bot.chat.localization import Localization, Localizer
+from bot.chat.routine_reason import why
+from bot.chat.sender import DrawnPicture, OutgoingMessage, Sender
+from bot.chat.urgency import Share, Urgency
+from bot.domain.cues import CueKind
+from bot.domain.routine_id import is_composed
+from bot.domain.session import QUEUE_LIMIT
+from bot.library.library import Library
+from bot.pictures.media import Medium
+from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, Tone
+from bot.storage.outbox import OutboxEntry
+
+EDIT_LIFE = timedelta(seconds=3)
+"""A silent change that waits longer than this in the queue is left out."""
+CLEAN_LIFE = timedelta(hours=47)
+"""Telegram lets a bot delete its messages for 48 hours (https://core.telegram.org/bots/api#deletemessages)."""
+WAITING = (CueKind.PAUSED, CueKind.CUT_OFF)
+LAST = (CueKind.FINISH, CueKind.ENDED, CueKind.EXPIRED)
+BY_HAND = (CueKind.PAUSED, CueKind.BACK)
+"""Silent cues that answer a tap: they are as urgent as an answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TelegramMessenger:
+    """Sends cues and reminders through a sender."""
+
+    sender: Sender
+    library: Library
+    localizer: Localizer
+
+    async def cue(self, cue_message: CueMessage) -> SendResult:
+        """Send one cue of a session: a new message if it is loud, else a change of the current one."""
+        words = self.localizer.words(cue_message.person.language)
+        loud = cue_message.cue.kind.loud
+        return await self.sender.send(
+            OutgoingMessage(
+                chat=cue_message.person.id,
+                text=CueTexts(words=words, library=self.library).text(cue_message),
+                buttons=_buttons(words, cue_message),
+                picture=self._picture(words, cue_message),
+                silent=not loud,
+                urgency=self._urgency(cue_message),
+                edits=None if loud else cue_message.message,
+                pictured=cue_message.pictured,
+            )
+        )
+
+    def _urgency(self, cue_message: CueMessage) -> Urgency:
+        kind, now = cue_message.cue.kind, self.sender.clock.now()
+        loud = kind.loud or cue_message.message is None
+        share = Share.CUE if loud or kind in BY_HAND else Share.SILENT
+        life = EDIT_LIFE if share is Share.SILENT else QUEUE_LIMIT
+        return Urgency(share=share, deadline=now, expires=None if kind in LAST else now + life)
+
+    def _picture(
+        self, words: Localization, cue_message: CueMessage
+    ) -> Medium | DrawnPicture | None:
+        if not cue_message.person.pictures or not cue_message.cue.kind.loud:
+            return None
+        if cue_message.cue.kind is CueKind.FINISH:
+            return DrawnPicture(svg=CardPictures(words=words).finish(cue_message))
+        cue = cue_message.cue
+        return self.sender.picture_sender.film(cue.stretch, cue.side) if cue.kind.opens else None
+
+    async def remove_buttons(self, cue_message: CueMessage) -> None:
+        """Shorten the card before a loud cue: its buttons belong to the new card, and its countdown has run out."""
+        if (
+            cue_message.message is None
+            or cue_message.summary is not None
+            or not cue_message.cue.kind.loud
+        ):
+            return
+        words = self.localizer.words(cue_message.person.language)
+        await self.sender.send(
+            OutgoingMessage(
+                chat=cue_message.person.id,
+                text=CueTexts(words=words, library=self.library).past(cue_message),
+                urgency=Urgency(share=Share.SILENT, expires=self.sender.clock.now() + EDIT_LIFE),
+                edits=cue_message.message,
+                pictured=cue_message.pictured,
+            )
+        )
+
+    async def call(self, call: ReminderMessage) -> SendResult:
+        """Send one reminder; it sounds, unless something was done today already."""
+        words = self.localizer.words(call.person.language)
+        return await self.sender.send(
+            OutgoingMessage(
+                chat=call.person.id,
+                text=_call_text(words, call),
+                buttons=keyboards.call(
+                    words, slot=call.slot, day=call.day, snoozable=call.snoozable
+                ),
+                silent=call.tone is Tone.PRACTISED,
+                urgency=Urgency(share=Share.REMINDER, deadline=call.due_at, expires=call.expires),
+            )
+        )
+
+    def clean(self, user: int, messages: Sequence[int], *, now: datetime) -> list[OutboxEntry]:
+        """Return what takes these messages out of the person's chat, as far as Telegram allows."""
+        return [
+            OutboxEntry(
+                chat=user,
+                user=user,
+                answer=dump(Clean(messages=some)),
+                ordered=False,
+                created_at=now,
+                expires_at=now + CLEAN_LIFE,
+            )
+            for some in _in_parts(messages)
+        ]
+
+
+def _in_parts(messages: Sequence[int]) -> list[Sequence[int]]:
+    starts = range(0, len(messages), DELETED_AT_ONCE)
+    return [messages[start : start + DELETED_AT_ONCE] for start in starts]
+
+
+def _buttons(words: Localization, cue_message: CueMessage) -> ButtonRows:
+    if cue_message.cue.kind in LAST:
+        return keyboards.again(words, cue_message.session.routine)
+    if cue_message.cue.kind in WAITING:
+        return keyboards.paused(words, cue_message.session)
+    return keyboards.card(words, cue_message.session)
+
+
+def _call_text(words: Localization, call: ReminderMessage) -> str:
+    lines = [
+        words(
+            f"reminder-{call.tone}",
+            routine=words.routine(call.routine.id).name,
+            minutes=call.routine.minutes,
+            due=words.clock(call.due_at, person=call.person),
+        )
+    ]
+    if is_composed(call.routine.id) and call.tone is not Tone.PRACTISED:
+        lines.append(why(words, call.person, call.routine, day=call.day))
+    if call.protected:
+        days = words.list(words.day(day) for day in call.protected)
+        lines.append(words("reminder-protected", days=days))
+    if call.streak.current and call.tone is not Tone.PRACTISED:
+        lines.append(words("reminder-streak", days=call.streak.current))
+    if not call.snoozable:
+        lines.append(words("reminder-enough"))
+    return words.lines(lines)

@@ -1,0 +1,127 @@
+"""What practice hands over to be sent, as plain values, and what it hears of the sending."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from bot.domain.cues import Cue
+from bot.domain.person import Person
+from bot.domain.routine import Routine
+from bot.domain.session import Session
+from bot.domain.streak import Streak
+from bot.storage.outbox import OutboxEntry
+
+
+class SendStatus(StrEnum):
+    """What became of something said."""
+
+    DELIVERED = "delivered"
+    DROPPED = "dropped"
+    """Not sent, and no longer worth sending."""
+    HELD_BACK = "held-back"
+    """Surely not sent; may be tried again after `SendResult.wait`."""
+    UNCERTAIN = "uncertain"
+    """Perhaps sent: the answer was lost."""
+    REFUSED = "refused"
+    """Not sent, and never will be: something is wrong with it."""
+    GONE = "gone"
+    """Not sent: the person blocked the bot, or is no more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendResult:
+    """What became of something said, with the message's number and the moment when it was accepted.
+
+    `pictured` tells whether the message has a picture, so that its words are a caption.
+    """
+
+    status: SendStatus
+    at: datetime
+    message: int | None = None
+    pictured: bool = False
+    wait: timedelta = timedelta(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a session amounted to."""
+
+    active: timedelta
+    completed: int
+    stretches: int
+    before: Streak
+    after: Streak
+    next_reminder: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueMessage:
+    """One cue of one session, due now.
+
+    `until` is when that which the cue announces is over; `message` the session's current message, which silent
+    cues change, and `pictured` whether it has a picture; `summary` comes with the last cue; `routine` comes with
+    every cue of a stretch, as it was planned, unless nothing is left of it.
+    """
+
+    person: Person
+    session: Session
+    index: int
+    until: datetime
+    message: int | None = None
+    pictured: bool = False
+    summary: Summary | None = None
+    routine: Routine | None = None
+
+    @property
+    def cue(self) -> Cue:
+        """The cue itself."""
+        return self.session.cues[self.index]
+
+
+class Tone(StrEnum):
+    """How a reminder is put."""
+
+    ON_TIME = "on-time"
+    LATE = "late"
+    """The bot was away when it fell due, and says so."""
+    SNOOZED = "snoozed"
+    PRACTISED = "practised"
+    """Something was done today already: a quiet word is enough."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderMessage:
+    """One reminder to be sent."""
+
+    person: Person
+    slot: int
+    day: date
+    tone: Tone
+    due_at: datetime
+    routine: Routine
+    streak: Streak
+    expires: datetime
+    snoozable: bool = True
+    protected: tuple[date, ...] = field(default=())
+
+
+class Messenger(Protocol):
+    """Sends messages to people. Errors of Telegram are results, not exceptions."""
+
+    async def cue(self, cue_message: CueMessage) -> SendResult:
+        """Say one cue of a session."""
+        ...
+
+    async def remove_buttons(self, cue_message: CueMessage) -> None:
+        """Take the buttons off the message before this cue's."""
+        ...
+
+    async def call(self, call: ReminderMessage) -> SendResult:
+        """Send one reminder."""
+        ...
+
+    def clean(self, user: int, messages: Sequence[int], *, now: datetime) -> Sequence[OutboxEntry]:
+        """Return what takes these messages out of the person's chat, as far as Telegram allows."""
+        ...

@@ -1,0 +1,211 @@
+"""Sending reminders: the delivery of a slot's timer decides whether and how, and arms the slot's next one.
+
+The promise: at least once within its window, once per slot and local day. A second copy is possible only
+after an answer was lost, or when the process died while sending.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.clock import Clock
+from bot.domain.errors import UserError
+from bot.domain.routine import Routine
+from bot.library.library import Library
+from bot.practice.due_reminders import (
+    Decisions,
+    DueReminder,
+    decide,
+    load,
+    occurrence_of,
+    open_all,
+    told_of,
+)
+from bot.practice.messenger import Messenger, ReminderMessage, SendResult, SendStatus, Tone
+from bot.practice.progress import diary
+from bot.practice.reminder_changes import SNOOZES, arm_next, lose
+from bot.practice.today import DayRoutines, PreparedRoutine, load_days
+from bot.storage.schedules import ReminderOutcome, ReminderState, SentReminder
+from bot.storage.store import Transaction
+from bot.storage.timers import Arm, Outcome, Retry, Timer
+
+DOUBT = timedelta(seconds=30)
+"""After an uncertain answer, a reminder is sent once more, this much later."""
+LONGEST_WAIT = timedelta(minutes=5)
+REACHED = (SendStatus.DELIVERED, SendStatus.UNCERTAIN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderResult:
+    """What became of a reminder, with the routine that was chosen for it."""
+
+    result: SendResult
+    prepared: PreparedRoutine | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderDelivery:
+    """A reminder on its way to Telegram."""
+
+    due: DueReminder
+    days: DayRoutines
+    reminder_sender: "ReminderSender"
+    now: datetime
+
+    @property
+    def timer(self) -> Timer:
+        """The timer that is delivered."""
+        return self.due.timer
+
+    async def send(self) -> ReminderResult:
+        """Choose the day's routine, and send the reminder; return what became of it."""
+        routine, prepared = self.reminder_sender.routine(self.due, self.days, now=self.now)
+        call = self.reminder_sender.call(self.due, routine, now=self.now)
+        return ReminderResult(
+            result=await self.reminder_sender.messenger.call(call), prepared=prepared
+        )
+
+    async def follow(self, result: object) -> None:
+        """Do nothing more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderSender:
+    """Sends reminders, many at a time: of the routine that a slot names, or else of the day's."""
+
+    messenger: Messenger
+    clock: Clock
+    library: Library
+
+    async def take(
+        self, tx: Transaction, timers: Sequence[Timer], *, now: datetime
+    ) -> tuple[list[ReminderDelivery], list[tuple[Timer, Outcome]]]:
+        """Decide which of these reminders are sent; return these, and what follows for the other timers."""
+        rows = await load(tx, timers)
+        opened = {timer.key: occurrence_of(timer, rows, now=now) for timer in timers}
+        rows = await open_all(tx, rows, [one for one in opened.values() if one])
+        decisions = Decisions()
+        for timer in timers:
+            decide(decisions, timer, rows, opened[timer.key], now=now)
+        await tx.schedules.tell_all(decisions.told)
+        doubted = [replace(due.sent, doubts=due.sent.doubts + 1) for due in decisions.due]
+        await tx.schedules.doubt_all(doubted)
+        await tx.conversations.end_all({due.person.id for due in decisions.due})
+        return await self._deliveries(tx, decisions.due, now=now), decisions.outcomes
+
+    async def _deliveries(
+        self, tx: Transaction, due: Sequence[DueReminder], *, now: datetime
+    ) -> list[ReminderDelivery]:
+        unnamed = [one.person for one in due if self._named(one) is None]
+        days = await load_days(tx, unnamed, now=now)
+        return [ReminderDelivery(due=one, days=days, reminder_sender=self, now=now) for one in due]
+
+    def _named(self, due: DueReminder) -> Routine | None:
+        return self.library.routines.get(due.slot.routine or "")
+
+    def routine(
+        self, due: DueReminder, days: DayRoutines, *, now: datetime
+    ) -> tuple[Routine, PreparedRoutine | None]:
+        """Return what to remind of, and what was chosen for it now; anything if the person allows nothing."""
+        named = self._named(due)
+        if named is not None:
+            return named, None
+        try:
+            prepared = days.today(self.library, due.person, now=now)
+        except UserError:
+            return next(iter(self.library.routines.values())), None
+        return prepared.routine, prepared
+
+    def call(self, due: DueReminder, routine: Routine, *, now: datetime) -> ReminderMessage:
+        """Return the reminder as it is sent."""
+        person, day, record = due.person, due.person.day(now), due.record
+        streak = diary(record, today=day).streak
+        practised = any(one.day == day for one in record.days)
+        return ReminderMessage(
+            person=person,
+            slot=due.slot.id,
+            day=due.sent.day,
+            tone=Tone.PRACTISED if practised else _tone(due, now=now),
+            due_at=due.sent.due_at,
+            routine=routine,
+            streak=streak,
+            expires=due.expires,
+            snoozable=due.sent.snoozes < SNOOZES,
+            protected=record.untold if streak.current else (),
+        )
+
+    async def settle(
+        self, tx: Transaction, landed: Sequence[tuple[ReminderDelivery, ReminderResult]]
+    ) -> list[tuple[Timer, Outcome]]:
+        """Write down what became of these reminders; return what follows for their timers."""
+        now = self.clock.now()
+        outcomes: list[tuple[Timer, Outcome]] = []
+        told: list[ReminderOutcome] = []
+        held: list[SentReminder] = []
+        for delivery, answer in landed:
+            due, result = delivery.due, answer.result
+            later = _doubt(due, result, now=now)
+            if later is None:
+                reached = result.status in REACHED
+                state = ReminderState.SENT if reached else ReminderState.MISSED
+                told.append(told_of(due, state, message=result.message))
+            elif result.status is SendStatus.HELD_BACK:
+                held.append(due.sent)
+            outcomes.append((due.timer, later or due.following(now=now)))
+        await tx.schedules.tell_all(told)
+        await tx.schedules.doubt_all(held)
+        await self._write(tx, landed)
+        await _follow(tx, outcomes, now=now)
+        return outcomes
+
+    async def _write(
+        self, tx: Transaction, landed: Sequence[tuple[ReminderDelivery, ReminderResult]]
+    ) -> None:
+        chosen = [
+            (delivery.due.person.id, answer.prepared.chosen)
+            for delivery, answer in landed
+            if answer.prepared and answer.prepared.chosen
+        ]
+        await tx.choices.add_all(chosen)
+        heard = {
+            delivery.due.person.id
+            for delivery, answer in landed
+            if answer.result.status in REACHED and delivery.due.record.untold
+        }
+        await tx.days.tell_all(heard)
+        for delivery, answer in landed:
+            if answer.result.status is SendStatus.GONE:
+                await lose(tx, delivery.due.person.id)
+
+
+async def _follow(
+    tx: Transaction, outcomes: Sequence[tuple[Timer, Outcome]], *, now: datetime
+) -> None:
+    """Promise the next reminders of slots that were changed meanwhile: the outcomes do not fit them any more."""
+    ours = await tx.timers.still_claimed([timer for timer, _ in outcomes])
+    for timer, outcome in outcomes:
+        if isinstance(outcome, Arm) and timer.key not in ours:
+            slot = await tx.schedules.find(int(timer.subject))
+            person = await tx.people.find(timer.user or 0)
+            if slot is not None and person is not None:
+                await arm_next(tx, person, slot, now=now)
+
+
+def _tone(due: DueReminder, *, now: datetime) -> Tone:
+    if due.put_off:
+        return Tone.SNOOZED
+    return Tone.LATE if due.is_late(now) else Tone.ON_TIME
+
+
+def _doubt(due: DueReminder, result: SendResult, *, now: datetime) -> Retry | None:
+    """Return when to try again, while that is worth it; None when this reminder is done with."""
+    held_back = result.status is SendStatus.HELD_BACK
+    if not held_back and (result.status is not SendStatus.UNCERTAIN or due.sent.doubts):
+        return None
+    wait = max(result.wait, _backoff(due.timer.attempts)) if held_back else DOUBT
+    at = now + wait
+    return Retry(at=at, error=result.status) if at < due.expires else None
+
+
+def _backoff(attempts: int) -> timedelta:
+    return min(timedelta(seconds=2 * 2 ** min(attempts, 16)), LONGEST_WAIT)
