@@ -42,7 +42,7 @@ Content = Annotated[Path | None, typer.Option(envvar="CONTENT_DIR", help="The fo
 
 @contextmanager
 def refusing() -> Iterator[None]:
-    """Turn a reason not to go on into one clear message on standard error and its exit code."""
+    """Turn a reason not to go on into a clear message on standard error and its exit code."""
     try:
         yield
     except Refusal as refusal:
@@ -55,7 +55,7 @@ def refusing() -> Iterator[None]:
 
 @command_line.command()
 def run() -> None:
-    """Run the bot until it is told to stop."""
+    """Run the bot until it is asked to stop."""
     with refusing():
         settings = load()
         token = settings.bot_token.get_secret_value()
@@ -113,7 +113,7 @@ def read(
     content: Content = None,
     out: Annotated[Path | None, typer.Option(help="Where the page goes.")] = None,
 ) -> None:
-    """Write every message of a language, as people see it, on one page of HTML."""
+    """Write every message of a language, as people see it, on a page of HTML."""
     with refusing():
         from bot.ops.reading import reading_page  # noqa: PLC0415 - the other commands need not wait for it
 

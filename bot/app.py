@@ -48,9 +48,9 @@ log = logging.getLogger(__name__)
 
 AN_HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
 MAKING_UP = 5.0
-"""So many seconds a start waits for days to be protected after an outage: what is sent then knows of most of them."""
+"""Seconds that a start waits for days to be protected after an outage: what is sent then knows of most of them."""
 GRACE = 8.0
-"""Seconds that what is in hand gets to finish when the bot is told to stop."""
+"""Seconds for finishing open work when the bot is asked to stop."""
 BOOT_PAUSE = 5.0
 SESSIONS = 500
 """This many cues of sessions may be on their way at once."""
@@ -75,7 +75,7 @@ class Limber:
     grace: float = GRACE
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Live until told to stop; raises `Refusal` if Telegram does not let this bot live."""
+        """Run until asked to stop; raises `Refusal` if Telegram refuses this bot."""
         intake = asyncio.create_task(self.intake.run(), name="intake")
         dispatcher = asyncio.create_task(self.dispatcher.run(), name="dispatcher")
         told = asyncio.create_task(stop.wait(), name="stop")

@@ -1,6 +1,6 @@
-"""What time is it, and how does one wait? The only module that looks at the wall.
+"""Clocks: the current time and waiting. The only module that reads the system's clock.
 
-Everything that waits or tells the time takes a `Clock`. `SystemClock` is the real one; `ShiftedClock`
+Everything that waits or reads the time takes a `Clock`. `SystemClock` is the system's; `ShiftedClock`
 can be moved and sped up, for the demo's time machine and for tests.
 """
 
@@ -13,7 +13,7 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """One source of time for the whole process."""
+    """A source of time for the whole process."""
 
     def now(self) -> datetime:
         """Return this instant, aware, in UTC."""
@@ -36,7 +36,7 @@ class Clock(Protocol):
         ...
 
     async def wait(self, event: asyncio.Event, timeout: float) -> bool:  # noqa: ASYNC109 - by this clock
-        """Wait for the event for at most `timeout` seconds of this clock; tell whether it came."""
+        """Wait for the event for at most `timeout` seconds of this clock; return whether it came."""
         ...
 
 
@@ -62,14 +62,14 @@ class SystemClock:
         return at
 
     def listen(self, moved: Callable[[], None]) -> None:
-        """Never call: nobody can tell that the wall clock was moved (the safety sweep covers it)."""
+        """Never call: a move of the system's clock goes unnoticed (the safety sweep covers it)."""
 
     async def sleep(self, seconds: float) -> None:
         """Wait for real seconds."""
         await asyncio.sleep(seconds)
 
     async def wait(self, event: asyncio.Event, timeout: float) -> bool:  # noqa: ASYNC109
-        """Wait for the event for at most `timeout` real seconds; tell whether it came."""
+        """Wait for the event for at most `timeout` real seconds; return whether it came."""
         if not event.is_set():
             await _first_of(event, seconds=timeout)
         return event.is_set()
@@ -91,7 +91,7 @@ class ShiftedClock:
 
     @property
     def speed(self) -> float:
-        """How many of its seconds pass in a real one."""
+        """How many of its seconds pass in a real second."""
         return self._speed
 
     def now(self) -> datetime:
@@ -127,7 +127,7 @@ class ShiftedClock:
         await self.wait(asyncio.Event(), seconds)
 
     async def wait(self, event: asyncio.Event, timeout: float) -> bool:  # noqa: ASYNC109
-        """Wait for the event for at most `timeout` of this clock's seconds; tell whether it came."""
+        """Wait for the event for at most `timeout` of this clock's seconds; return whether it came."""
         wake = self.now() + timedelta(seconds=timeout)
         while not event.is_set() and (left := (wake - self.now()).total_seconds()) > 0:
             seconds = left / self._speed if self._speed else None
@@ -143,7 +143,7 @@ class ShiftedClock:
 
 
 async def _first_of(*events: asyncio.Event, seconds: float | None) -> None:
-    """Wait for the first of some events for at most so many real seconds; None is for ever.
+    """Wait for the first of some events for at most `timeout` real seconds; None is for ever.
 
     (Not with wait_for: before Python 3.12 it may lose a cancellation.)
     """

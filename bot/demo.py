@@ -20,7 +20,7 @@ from emulator.saved_state import kept_in, resumed_at
 from emulator.time_machine import TimeMachine
 
 QUIET_LOOKS = 3
-"""So often in a row must nothing be in the works before things count as settled."""
+"""Idle checks in a row before things count as settled."""
 GLANCE = 0.002
 WELCOME = """\
 [bold]Limber is ready:[/bold] {url}

@@ -1,4 +1,4 @@
-"""What does the bot say about itself, and what must it never say? Standard logging, with secrets taken out."""
+"""Logging: the standard library's, with secrets taken out."""
 
 import json
 import logging
@@ -53,7 +53,7 @@ def configure(
 
 
 class RedactingHandler(logging.StreamHandler[TextIO]):
-    """Writes records after taking tokens out of the finished line, so that no way of saying one gets by.
+    """Writes records after taking tokens out of the finished line, so that a token never gets by.
 
     A filter would see the message and its arguments, but not the traceback, which is written later.
     """
@@ -74,7 +74,7 @@ class RedactingHandler(logging.StreamHandler[TextIO]):
 
 
 class TextLines(logging.Formatter):
-    """One line for people: when, how bad, where, what, and the facts as name=value."""
+    """A line for people: when, how bad, where, what, and the facts as name=value."""
 
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)-8s %(name)s: %(message)s", "%Y-%m-%d %H:%M:%S")
@@ -87,10 +87,10 @@ class TextLines(logging.Formatter):
 
 
 class JsonLines(logging.Formatter):
-    """One JSON object per line for machines; times are UTC."""
+    """A JSON object per line for machines; times are UTC."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the record as an object; its facts are keys beside the usual ones, never instead of them."""
+        """Return the record as an object; its facts are keys beside the usual keys, never instead of them."""
         usual = {
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),

@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 UNHOOK = "Stop the program that has set it, and start this bot: it removes the webhook."
 PATIENT = (Exit.TOKEN_IN_USE, Exit.TOKEN_REFUSED)
 PAUSE = 30
-"""So many seconds pass before the bot ends for a reason that a restart will not change."""
+"""Seconds before the bot ends for a reason that a restart will not change."""
 STALE_POLL = timedelta(seconds=90)
 LAG = timedelta(seconds=120)
 

@@ -26,11 +26,11 @@ TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}")
 PACKAGE = Path(__file__).resolve().parent
 SQLITE = "sqlite+aiosqlite://"
 MOST_MESSAGES = 1000
-"""Telegram allows so many a second to bots that pay for them (core.telegram.org/bots/faq)."""
+"""Messages a second that Telegram allows to bots that pay for them (core.telegram.org/bots/faq)."""
 
 
 class Exit(IntEnum):
-    """What the exit code of a command says to whoever started it."""
+    """The exit codes of commands."""
 
     OK = 0
     UNWELL = 1
@@ -41,7 +41,7 @@ class Exit(IntEnum):
 
 
 class Refusal(Exception):
-    """A reason not to run, told to the operator in one line and one exit code."""
+    """A reason not to run: one line for the operator, and an exit code."""
 
     def __init__(self, reason: str, *, exit_code: int = Exit.REFUSED) -> None:
         super().__init__(reason)

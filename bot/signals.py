@@ -1,4 +1,4 @@
-"""How the bot is started and stopped from outside, whatever it is doing."""
+"""Signals and garbage collection: how the process is stopped from outside, whatever it does."""
 
 import asyncio
 import gc
@@ -42,7 +42,7 @@ def until_told() -> asyncio.Event:
 
 
 async def unless(stop: asyncio.Event, work: Coroutine[Any, Any, T]) -> T | None:
-    """Return what the work comes to, or None if we are told to stop before it is done."""
+    """Return the result of the work, or None if the process is asked to stop before."""
     working, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
     try:
         await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)

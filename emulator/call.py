@@ -1,4 +1,4 @@
-"""What did the bot ask for? One call's method, parameters and uploaded files, whatever way they came."""
+"""A call of the bot: its method, parameters and uploaded files, in whichever form they came."""
 
 import json
 from collections.abc import Mapping
@@ -21,14 +21,14 @@ class Upload:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodCall:
-    """One call of one method; values are text (forms) or native (JSON), read by what they should be."""
+    """A call of a method; values are text (forms) or native (JSON), read by what they should be."""
 
     method: str
     params: Mapping[str, Any] = field(default_factory=dict)
     uploads: Mapping[str, Upload] = field(default_factory=dict)
 
     def has(self, name: str) -> bool:
-        """Tell whether a parameter was given at all."""
+        """Return whether a parameter was given at all."""
         return self.params.get(name) not in (None, "")
 
     def text(self, name: str) -> str:
@@ -51,7 +51,7 @@ class MethodCall:
             raise bad_request(f"{name} must be a number") from None
 
     def flag(self, name: str) -> bool:
-        """Tell whether a switch is on."""
+        """Return whether a switch is on."""
         return str(self.params.get(name, "")).lower() in _TRUE
 
     def structure(self, name: str) -> Any:

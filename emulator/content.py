@@ -1,4 +1,4 @@
-"""What does a message carry? Builds the part of a Message that is text, a file or a place, from a call."""
+"""The content of a message, built from a call: text, a file or a place."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -47,7 +47,7 @@ def media_of(state: EmulatorState, call: MethodCall, *, kind: str, field: str) -
 
 
 def item_of(call: MethodCall, item: object) -> MethodCall:
-    """Return one InputMedia of a call as a call of its own, with the same uploads."""
+    """Return an InputMedia of a call as a call of its own, with the same uploads."""
     if not isinstance(item, dict):
         raise bad_request("can't parse InputMedia: Object expected")
     if item.get("type") not in KINDS:

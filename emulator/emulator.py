@@ -74,7 +74,7 @@ class Emulator:
         return list(self._people.values())
 
     async def start(self, *, port: int = 0) -> str:
-        """Listen on a loopback port (0: any free one) and return the address for TELEGRAM_API_URL."""
+        """Listen on a loopback port (0: any free port) and return the address for TELEGRAM_API_URL."""
         self.url = await self._server.start(port=port)
         self.desk.open()
         return self.url
@@ -93,7 +93,7 @@ class Emulator:
         username: str | None = None,
         language_code: str | None = "en",
     ) -> SimulatedPerson:
-        """Return the person of an id (none: the next free one), born now if they were not yet."""
+        """Return the person of an id (none: the next free ID), created if there is none."""
         wanted = person_id or max(self._people, default=_FIRST_PERSON - 1) + 1
         if wanted not in self._people:
             named = {"last_name": last_name, "username": username, "language_code": language_code}
@@ -121,7 +121,7 @@ class Emulator:
         self._tell_faults()
 
     def calls(self, method: str) -> list[Entry]:
-        """Return the ledger's lines about one method."""
+        """Return the ledger's lines about a method."""
         return [entry for entry in self.ledger if entry.method == method]
 
     def on_event(self, callback: Listener) -> Callable[[], None]:

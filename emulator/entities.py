@@ -1,4 +1,4 @@
-"""What does marked-up text say? Turns Telegram's HTML into plain text and entities, or refuses it.
+"""Message entities: Telegram's HTML becomes plain text and entities, or is refused.
 
 Offsets and lengths count UTF-16 code units; error texts count bytes of UTF-8. The rules and the words are
 those of TDLib's `parse_html` (td/telegram/MessageEntity.cpp and test/message_entities.cpp).
@@ -36,7 +36,7 @@ def utf16_length(text: str) -> int:
 
 
 def parse_html(source: str) -> tuple[str, list[Entity]]:
-    """Return the plain text and its entities, in the order in which Telegram tells them."""
+    """Return the plain text and its entities, in Telegram's order."""
     parser = _Parser(source=source)
     parser.run()
     for entity in parser.entities:
@@ -240,7 +240,7 @@ def _time(attributes: Mapping[str, str]) -> Entity:
 
 
 def _reference(source: str, here: int) -> tuple[str, int]:
-    """Read one character or one `&reference;`; an unknown reference is plain text."""
+    """Read a character or a `&reference;`; an unknown reference is plain text."""
     found = _REFERENCE.match(source, here) if source[here] == "&" else None
     plain = _referred(found) if found else None
     if found is None or plain is None:

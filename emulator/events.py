@@ -1,4 +1,4 @@
-"""What just happened in the small world? One bus that the page and waiting tests listen to."""
+"""Events of the emulator: a bus that the page and waiting tests listen to."""
 
 import asyncio
 from collections.abc import Callable, Mapping
@@ -26,7 +26,7 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One thing that happened; `body` is what the page is told of it."""
+    """A thing that happened; `body` is what the page receives."""
 
     kind: EventKind
     body: Mapping[str, Any] = field(default_factory=dict)
@@ -36,7 +36,7 @@ Listener = Callable[[Event], None]
 
 
 class Bus:
-    """Tells every listener of every event, in order, at once."""
+    """Passes every event to every listener, in order, at once."""
 
     def __init__(self) -> None:
         self._listeners: list[Listener] = []
@@ -48,7 +48,7 @@ class Bus:
         return lambda: self._listeners.remove(listener)
 
     def tell(self, kind: EventKind, **body: Any) -> None:
-        """Tell everyone that this happened."""
+        """Publish an event."""
         event = Event(kind=kind, body=body)
         for listener in tuple(self._listeners):
             listener(event)

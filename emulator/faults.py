@@ -1,4 +1,4 @@
-"""What should go wrong next? Faults on demand, each for so many calls, of any method or one, any chat or one."""
+"""Faults on demand, each for a number of calls, for any or a given method and chat."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -21,7 +21,7 @@ class FaultKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """One kind of trouble, for `count` calls more.
+    """A kind of trouble, for `count` calls more.
 
     A fault that names no method spares getUpdates and getMe: it is meant for what the bot does to people.
     `seconds` is how slow a slow answer is; it counts by the emulator's clock.
@@ -35,7 +35,7 @@ class Fault:
     seconds: float = 10.0
 
     def fits(self, call: MethodCall) -> bool:
-        """Tell whether this call is one that goes wrong."""
+        """Return whether this call goes wrong."""
         method = call.method.lower()
         named = method == self.method.lower() if self.method else method not in _SPARED
         return named and self.chat in {None, call.chat_id}

@@ -1,4 +1,4 @@
-"""Which fields does the Bot API know? Anything else is ignored by Telegram, and told by the ledger.
+"""The fields that the Bot API knows. Telegram ignores others; the ledger reports them.
 
 Names are those of Bot API 10.3 (core.telegram.org/bots/api).
 """

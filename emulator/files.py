@@ -23,7 +23,7 @@ _FOLDER = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """One uploaded file."""
+    """An uploaded file."""
 
     id: str
     unique_id: str
@@ -38,7 +38,7 @@ class File:
         return f"{_FOLDER[self.kind]}/{self.unique_id}.{suffix}"
 
     def as_api(self) -> dict[str, Any]:
-        """Return what every kind of file tells of itself."""
+        """Return the fields that every kind of file has."""
         return {
             "file_id": self.id,
             "file_unique_id": self.unique_id,

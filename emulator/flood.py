@@ -1,4 +1,4 @@
-"""How much may a bot send? Telegram's send limits, counted by the clock that everyone shares.
+"""Telegram's limits on sending, counted by the clock that bot and emulator share.
 
 30 messages a second in all, one a second in a chat with a small burst, 20 a minute in a group
 (core.telegram.org/bots/faq). Edits share them with messages, as Telegram's maintainer says (tdlib/td #3034).

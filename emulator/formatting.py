@@ -1,4 +1,4 @@
-"""What does Telegram make of a text that it is given? Trims it, marks what it recognises, tidies entities."""
+"""Formatting of texts: trims, marks what Telegram recognises, and tidies entities."""
 
 import re
 from typing import Any

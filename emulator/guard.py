@@ -1,4 +1,4 @@
-"""Who may talk to the emulator? Only this machine, and only pages that it served itself."""
+"""Access to the emulator: this machine alone, and only pages that it served itself."""
 
 from collections.abc import Awaitable, Callable
 from ipaddress import ip_address

@@ -1,4 +1,4 @@
-"""What has the bot asked for so far? One line per call, for tests and for the page."""
+"""The ledger: an entry for each call of the bot, for tests and for the page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One call and how it went.
+    """A call and how it went.
 
     `error` is the description of the refusal, or what the fault did; `unknown` names the fields that
     Telegram would have ignored without a word.

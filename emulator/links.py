@@ -1,4 +1,4 @@
-"""Is this an address that Telegram would open? Completes it the way Telegram does."""
+"""Addresses of links, completed as Telegram completes them."""
 
 import re
 from urllib.parse import urlsplit

@@ -1,4 +1,4 @@
-"""How large and how long is a picture or a film? Read from the first bytes of JPEG, PNG, GIF and MP4."""
+"""Sizes and lengths of pictures and films, read from the first bytes of JPEG, PNG, GIF and MP4."""
 
 import struct
 from dataclasses import dataclass
@@ -47,7 +47,7 @@ def _jpeg(content: bytes) -> Measure:
 
 
 def _film(content: bytes) -> Measure:
-    """The header box tells the length, the largest track the size (in 16.16 fixed point)."""
+    """The header box holds the length, the largest track the size (in 16.16 fixed point)."""
     scale, length = struct.unpack(">II", _box(content, b"mvhd")[20:28])
     track = _box(content, b"tkhd")
     width, height = struct.unpack(">II", track[-8:])

@@ -11,10 +11,10 @@ KEPT = ("body", "outgoing", "silent", "source", "markup", "reactions")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """One message as it stands at this moment; an edit makes a new one under the same id.
+    """A message as it stands at this moment; an edit makes a new message under the same ID.
 
     `body` is the Bot API's Message without its keyboard; `markup` is the keyboard of any kind, which the
-    Bot API shows only when it is an inline one; `source` is the text as the bot wrote it, tags and all.
+    Bot API shows only when it is inline; `source` is the text as the bot wrote it, tags and all.
     """
 
     body: Mapping[str, Any]

@@ -1,4 +1,4 @@
-"""What becomes of one call? Finds its method, lets faults happen, answers, and notes it in the ledger."""
+"""The method router: finds a call's method, applies faults, answers, and writes the ledger."""
 
 import inspect
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class MethodRouter:
         self._ledger = ledger
 
     async def connect(self, call: MethodCall) -> MethodReply:
-        """Answer one call, well or badly, and note it."""
+        """Answer a call, successfully or not, and note it."""
         fault = self._faults.take(call)
         if fault is None:
             return await self._answered(call)

@@ -1,4 +1,4 @@
-"""What does the page ask for? Turns its messages into what people, troubles and the clock then do."""
+"""Commands of the chat page: what people do, faults, and moves of the clock."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
@@ -32,7 +32,7 @@ class PageCommands:
         }
 
     async def carry_out(self, order: Order) -> None:
-        """Do what is asked, or raise what a person would be told about why not."""
+        """Run a command, or raise the reason that the page shows."""
         do = self._by_type.get(str(order.get("type")))
         if do is None:
             raise NotPossible(f"nobody here knows how to {order.get('type')!r}")

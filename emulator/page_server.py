@@ -1,4 +1,4 @@
-"""How does the chat page see the world? Its routes, and a websocket that tells it of everything."""
+"""The server of the chat page: its files, and a WebSocket that sends every event."""
 
 import asyncio
 import json
@@ -29,7 +29,7 @@ _UNTOLD = {EventKind.QUEUED, EventKind.POLLING, EventKind.POLLED}
 
 
 class _Socket:
-    """One open page: what it is told waits here until the socket takes it."""
+    """An open page: its messages wait here until the socket takes them."""
 
     def __init__(self) -> None:
         self.socket = web.WebSocketResponse(heartbeat=30)
@@ -61,7 +61,7 @@ class PageServer:
         app.router.add_get("/page/{name:.+}", self._static)
 
     def open(self) -> None:
-        """Begin to tell the pages the time."""
+        """Begin to send the time to the pages."""
         _ = self._start(self._tell_time())
 
     async def close(self) -> None:

@@ -1,4 +1,4 @@
-"""What can a person do? Write, tap, share a place, block: everything that a phone in a hand can."""
+"""A person with a phone: writes, taps, shares a place, blocks the bot."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from emulator.state import EmulatorState
 
 
 class NotPossible(Exception):
-    """Nobody could do this on a phone: there is no such button, or the bot is blocked."""
+    """Impossible on a phone: there is no such button, or the bot is blocked."""
 
 
 class SimulatedPerson:
@@ -52,7 +52,7 @@ class SimulatedPerson:
         return self._resident.blocked
 
     def says(self, text: str) -> Message:
-        """Send a text to the bot; the first one starts it."""
+        """Send a text to the bot; the first text starts it."""
         marks = recognised(text)
         return self._sends({"text": text, **({"entities": marks} if marks else {})})
 
@@ -87,15 +87,15 @@ class SimulatedPerson:
         return self._world.tap(shown, text=button["callback_data"])
 
     def blocks(self) -> None:
-        """Block the bot; Telegram tells it."""
+        """Block the bot; Telegram sends an update."""
         self._turns(blocked=True, old="member", new="kicked")
 
     def unblocks(self) -> None:
-        """Let the bot write again; Telegram tells it."""
+        """Unblock the bot; Telegram sends an update."""
         self._turns(blocked=False, old="kicked", new="member")
 
     def deactivates(self) -> None:
-        """Delete the account; Telegram tells nobody."""
+        """Delete the account; Telegram sends no update."""
         self._resident.deactivated = True
         self._world.bus.tell(EventKind.PERSON, person=self._resident.as_page())
 

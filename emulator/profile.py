@@ -1,4 +1,4 @@
-"""What does the bot say of itself? Its commands, names, descriptions and menu button, by scope and language."""
+"""The bot's profile: commands, names, descriptions and menu button, by scope and language."""
 
 import json
 from collections.abc import Mapping
@@ -42,7 +42,7 @@ class Profile:
         return next((self._commands[key] for key in keys if key in self._commands), [])
 
     def set_text(self, field: str, text: str, *, language: str) -> None:
-        """Set a name or a description; an empty one deletes it."""
+        """Set a name or a description; an empty text deletes it."""
         self._texts[field, language] = text
 
     def text(self, field: str, *, language: str) -> str:

@@ -1,4 +1,4 @@
-"""Which emoji can a reaction be? Telegram takes these alone (core.telegram.org/bots/api#reactiontypeemoji)."""
+"""The emoji that Telegram takes as reactions (core.telegram.org/bots/api#reactiontypeemoji)."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ REACTIONS = frozenset(
 
 
 def check_reactions(wanted: list[Any]) -> tuple[str, ...]:
-    """Return the emoji of a reaction if a bot can set it: one at most, and a known one."""
+    """Return the emoji of a reaction if a bot can set it: at most a single emoji, and a known emoji."""
     emoji = tuple(str(part.get("emoji")) if isinstance(part, dict) else "" for part in wanted)
     if len(emoji) > 1:
         raise bad_request("REACTIONS_TOO_MANY")

@@ -1,4 +1,4 @@
-"""How does the Bot API say no? Every refusal that the emulator can give, in Telegram's own words."""
+"""Refusals of the Bot API, in Telegram's own words."""
 
 from typing import Any
 
@@ -35,7 +35,7 @@ def forbidden(text: str) -> Refused:
 
 
 def unauthorized() -> Refused:
-    """Return a 401: nobody has this token."""
+    """Return a 401: no bot has this token."""
     return Refused(401, "Unauthorized")
 
 
@@ -50,5 +50,5 @@ def conflict(text: str) -> Refused:
 
 
 def too_many_requests(*, retry_after: int) -> Refused:
-    """Return a 429: come back in so many seconds."""
+    """Return a 429: try again after `seconds`."""
     return Refused(429, f"Too Many Requests: retry after {retry_after}", retry_after=retry_after)

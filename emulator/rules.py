@@ -1,4 +1,4 @@
-"""What does Telegram allow? Limits and the words of each refusal (source: core.telegram.org/bots/api)."""
+"""Telegram's limits, and the words of each refusal (source: core.telegram.org/bots/api)."""
 
 import re
 from collections.abc import Iterator
@@ -56,7 +56,7 @@ def check_answer(text: str) -> None:
 
 
 def check_markup(markup: Any) -> Json | None:
-    """Return the keyboard if there is one and each of its buttons is legal."""
+    """Return the keyboard if there is any and each of its buttons is legal."""
     if markup is None:
         return None
     if not isinstance(markup, dict):

@@ -1,4 +1,4 @@
-"""How do calls come in over HTTP? The Bot API's routes, in every way in which Telegram takes parameters."""
+"""The HTTP routes of the Bot API, for every form in which Telegram takes parameters."""
 
 import json
 from typing import Any
@@ -30,7 +30,7 @@ class Server:
         self.app.router.add_get("/file/bot{token}/{path:.+}", self._file)
 
     async def start(self, *, port: int) -> str:
-        """Listen on a port of the loopback interface (0: any free one) and return the address."""
+        """Listen on a port of the loopback interface (0: any free port) and return the address."""
         self._world.updates.open()
         self._runner = web.AppRunner(self.app, handler_cancellation=True, shutdown_timeout=1)
         await self._runner.setup()

@@ -100,7 +100,7 @@ class EmulatorState:
         return int(self.clock.now().timestamp())
 
     def post(self, chat: Chat, body: Mapping[str, Any], **about: Any) -> Message:
-        """Put a new message into a chat and tell of it."""
+        """Put a new message into a chat and publish it."""
         self._last_message += 1
         outgoing = about.get("outgoing", False)
         head = {
@@ -115,7 +115,7 @@ class EmulatorState:
         return message
 
     def change(self, message: Message, *, quiet: bool = False, **changes: Any) -> Message:
-        """Put a changed message in the old one's place; a quiet change leaves no "edited" behind."""
+        """Put a changed message in the old message's place; a quiet change leaves no "edited" behind."""
         changed = replace(message, **changes)
         if not quiet:
             changed = replace(changed, body={**changed.body, "edit_date": self.stamp()})
@@ -174,7 +174,7 @@ class EmulatorState:
 
 
 def _as_bots_see(tapped: Message, now: Message | None) -> Json:
-    """A message that is gone is told as an InaccessibleMessage: no more than where it stood."""
+    """A deleted message is reported as an InaccessibleMessage: its chat and number alone."""
     if now is not None:
         return now.as_api()
     return {"chat": tapped.body["chat"], "message_id": tapped.id, "date": 0}

@@ -1,4 +1,4 @@
-"""How does the demo get to tomorrow? Moves the clock so that nothing that was due on the way is skipped."""
+"""The time machine: moves the clock through everything that is due on the way."""
 
 import asyncio
 import logging
@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 
 MAX_STEPS_AT_ONE_INSTANT = 50
 LIFELIKE = 1.0
-"""The highest speed at which the clock runs by itself. At a higher one the bot would call itself late."""
+"""The highest speed at which the clock runs by itself. Above it the bot would call itself late."""
 STRIDE = 0.1
 """Real seconds from stride to stride at a higher speed."""
 
@@ -35,11 +35,11 @@ class BotView(Protocol):
 
 
 class TimeStoodStill(RuntimeError):
-    """The bot kept announcing one and the same instant: travelling on would never end."""
+    """The bot kept announcing the same instant: travelling on would never end."""
 
 
 class TimeMachine:
-    """Travels forward from event to event, one journey at a time."""
+    """Travels forward from event to event, a single journey at a time."""
 
     def __init__(self, *, clock: ShiftedClock, rehearsal: BotView, stride: float = STRIDE) -> None:
         self._clock = clock
@@ -80,7 +80,7 @@ class TimeMachine:
             await self._go(await self._rehearsal.next_event())
 
     async def to_next_reminder(self) -> None:
-        """Travel to the next reminder, if there is one."""
+        """Travel to the next reminder, if any."""
         async with self._journey():
             await self._rehearsal.settled()
             await self._go(await self._rehearsal.next_reminder())
@@ -112,7 +112,7 @@ class TimeMachine:
         running.add_done_callback(self._strides.discard)
 
     async def _stride_on(self, halt: asyncio.Event) -> None:
-        """Stride until told to halt, but never halt within a stride: the bot may be in the middle of something."""
+        """Move on until asked to halt, but never halt within a step: the bot may be in the middle of something."""
         try:
             while not await SystemClock().wait(halt, self._stride):  # real time: somebody watches
                 async with self._lock:

@@ -14,7 +14,7 @@ MESSAGE_LIFE = timedelta(hours=24)
 TAP_LIFE = timedelta(seconds=150)
 FIRST_ID = 100_000_001
 GAP = 1000
-"""So many numbers are left out after a restart: some of them may have been given out in the last moment before."""
+"""Numbers left out after a restart: some of them may have been given out in the last moment before."""
 MAX_WAIT = 50
 MAX_BATCH = 100
 _ONLY_WHEN_ASKED = {"chat_member", "message_reaction", "message_reaction_count"}
@@ -60,7 +60,7 @@ class Updates:
 
     @property
     def wanted(self) -> list[str]:
-        """The kinds that the bot last asked for; empty means the usual ones."""
+        """The kinds that the bot last asked for; empty means the usual kinds."""
         return sorted(self._wanted)
 
     def put(self, kind: str, body: Mapping[str, Any]) -> None:
@@ -110,7 +110,7 @@ class Updates:
         self._bell.set()
 
     async def poll(self, *, offset: int, limit: int, timeout: int) -> list[dict[str, Any]]:  # noqa: ASYNC109 - Telegram's name
-        """Return the next updates, waiting for one if need be; a newer poll ends this one."""
+        """Return the next updates, waiting if there is none; a newer poll ends this poll."""
         self._bell.set()  # the older poll wakes and sees that it is no longer the newest
         mine = self._bell = asyncio.Event()
         self._confirm(offset)

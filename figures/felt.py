@@ -1,4 +1,4 @@
-"""Muscles that glow, held against the words of `feel`: only what a stretch says one feels may glow."""
+"""Muscles that glow, held against the words of `feel`: only what a stretch says is felt may glow."""
 
 import tomllib
 from collections.abc import Iterator

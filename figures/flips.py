@@ -31,7 +31,7 @@ def flips(picture: Picture, moments: Sequence[Moment]) -> Iterator[tuple[Moment,
 
 
 def _one_limb(a: str, b: str) -> bool:
-    """Return whether two parts are the halves of a limb, or neck and trunk: between them one sees no change."""
+    """Return whether two parts are the halves of a limb, or neck and trunk: between them no change is seen."""
     (kind_a, _, side_a), (kind_b, _, side_b) = a.partition("_"), b.partition("_")
     pair = tuple(sorted((kind_a, kind_b)))
     halves = side_a == side_b and pair in {tuple(sorted(each)) for each in LIMBS}

@@ -13,7 +13,7 @@ CODE = Path(__file__).parent / "drawing"
 
 
 def drawing_key(content: Path, stretch: str, *, one_sided: bool) -> str:
-    """Return the key: it is another one as soon as anything that may show is another; comments do not show."""
+    """Return the key: it changes as soon as anything that may show changes; comments do not show."""
     pose = json.dumps(whole(content / POSES / f"{stretch}.toml"), sort_keys=True)
     told = f"{code_key()} {stretch} {one_sided} {pose}"
     return hashlib.sha256(told.encode()).hexdigest()[:16]

@@ -32,7 +32,7 @@ Told = Callable[[str, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawOrder:
-    """One stretch to draw."""
+    """A stretch to draw."""
 
     content: Path
     stretch: str
@@ -53,7 +53,7 @@ FULL = Prints()
 
 
 def outdated(content: Path, stretches: Mapping[str, Stretch]) -> list[DrawOrder]:
-    """Return what must be drawn: whatever was drawn from something else, or has lost a file."""
+    """Return what must be drawn: pictures of older poses or code, and those that have lost a file."""
     known = read_manifest(content)
     orders = []
     for name in stretches_drawn(content):
@@ -74,7 +74,7 @@ def render(
     told: Told,
     prints: Prints = FULL,
 ) -> None:
-    """Draw what was ordered and forget what is gone; `told` hears of each stretch and its bytes."""
+    """Draw what was ordered and forget what is gone; `told` is called with each stretch and its bytes."""
     (content / MEDIA).mkdir(exist_ok=True)
     kept = {name: each for name, each in read_manifest(content).items() if name in stretches}
     with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:

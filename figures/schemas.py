@@ -1,4 +1,4 @@
-"""What may an editor offer while someone writes a pose file? A JSON Schema, from the model that checks it.
+"""JSON Schema of pose files for editors, from the model that checks them.
 
 It says less than the check: what a file inherits, and which joints there are, only the check knows.
 """
@@ -40,7 +40,7 @@ def schema() -> str:
 
 
 def write(content: Path) -> None:
-    """Write the schema of a content folder anew."""
+    """Write the schema of a content folder again."""
     (content / POSES).mkdir(exist_ok=True)
     (content / POSES / NAME).write_text(schema(), "utf-8")
 

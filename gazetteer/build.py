@@ -25,11 +25,11 @@ WRITTEN_BY_EAR = re.compile(r"[a-z]")
 """GeoNames spells names of other scripts with Latin letters, in small letters only. People do not type these."""
 LONGEST_KEY = 48
 ENOUGH = 300_000
-"""Mistakes are looked for in all names of places with so many people, and in the own names of others."""
+"""Mistakes are looked for in all names of places with this many people, and in the own names of others."""
 A_MINORITY = 0.01
 """A zone of a region counts if at least this part of its people lives there."""
 A_DISTRICT = 200_000
-"""So many people at most count for a division of a division, of which the tables do not tell the number."""
+"""People that count at most for a division of a division, whose number the tables lack."""
 NOWHERE = 1000
 """People of a region without a city."""
 SCHEMA = """
@@ -168,7 +168,7 @@ def _spelled(city: City) -> set[str]:
 
 
 def build(path: Path) -> None:
-    """Write the file anew."""
+    """Write the file again."""
     path.unlink(missing_ok=True)
     with sqlite3.connect(path) as file:
         Builder(file).fill()

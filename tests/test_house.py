@@ -99,7 +99,7 @@ def test_no_module_has_a_name_that_says_nothing():
     assert [name_of(path) for path in MODULES if path.stem in VAGUE] == []
 
 
-def test_every_module_says_which_question_it_answers():
+def test_every_module_says_what_it_is():
     silent = [
         path for path in MODULES if path.stem != "__init__" and not ast.get_docstring(tree(path))
     ]

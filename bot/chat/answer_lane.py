@@ -44,7 +44,7 @@ LOST = (SendStatus.REFUSED, SendStatus.UNCERTAIN, SendStatus.HELD_BACK)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerDelivery:
-    """One answer on its way to Telegram."""
+    """An answer on its way to Telegram."""
 
     entry: OutboxEntry
     sender: Sender
@@ -80,7 +80,7 @@ class AnswerDelivery:
             urgency=self.urgency,
             edits=entry.message if changes else None,
             pictured=entry.pictured,
-            anew=changes,
+            resend=changes,
         )
 
     async def _call(self, answer: _Other) -> object:

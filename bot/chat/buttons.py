@@ -1,4 +1,4 @@
-"""What does a button carry? A few words in at most 64 bytes, which whoever taps could have made up."""
+"""Inline buttons and their callback data: at most 64 bytes, which anybody could have made up."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """One button: its words and what it carries."""
+    """A button: its words and what it carries."""
 
     label: str
     carries: str
@@ -54,11 +54,11 @@ ButtonRows = tuple[tuple[Button, ...], ...]
 
 
 WIDTH = 3
-"""So many buttons stand in a row, unless they are wide."""
+"""Buttons in a row, unless they are wide."""
 
 
 def rows(buttons: Iterable[Button], *, width: int = WIDTH) -> ButtonRows:
-    """Lay buttons out, so many to a row."""
+    """Lay buttons out in rows of `width`."""
     flat = list(buttons)
     return tuple(tuple(flat[at : at + width]) for at in range(0, len(flat), width))
 
@@ -87,7 +87,7 @@ def _packed(part: object) -> str:
 class CallbackData:
     """What a tapped button carried behind its family, by place.
 
-    The one place where that is read: it may be old, or made up. Every reading raises `UserError` with
+    The only place where it is read: it may be old, or made up. Every reading raises `UserError` with
     `button-old` for what no button of ours carries.
     """
 
@@ -137,7 +137,7 @@ class CallbackData:
             raise UserError("button-old") from None
 
     def weekdays(self, place: int) -> frozenset[int]:
-        """Return some days of the week, one at least."""
+        """Return some days of the week, at least a single day."""
         packed = self.number(place, least=1, most=(1 << len(EVERY_DAY)) - 1)
         return frozenset(day for day in EVERY_DAY if packed >> day & 1)
 

@@ -9,10 +9,10 @@ from bot.practice.admission import LOUD_PER_SECOND, Admission
 USUAL = 30
 """Messages a second that Telegram allows every bot."""
 USUAL_RATE = 28
-"""So many messages a second leave where 30 are allowed: the rest is for what crowds on the way."""
+"""Messages sent in a second where 30 are allowed: the rest is a reserve for bursts on the way."""
 USUAL_BURST = 2
 USUAL_BULK = 56
-"""So many reminders are in hand at once where 30 a second are allowed."""
+"""Reminders in flight at once where 30 a second are allowed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What stands on the cards? The numbers, with words in the person's language, laid out as drawings."""
+"""Card pictures: the numbers of a person, with words in their language, laid out as SVG."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -27,7 +27,7 @@ TOLD = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardPictures:
-    """Lays cards out in one person's words."""
+    """Lays cards out in a person's words."""
 
     words: Localization
 

@@ -77,7 +77,7 @@ def _cached(file: Path) -> Localizer:
 
 
 def _keep(localizer: Localizer, file: Path) -> None:
-    """Write the cache, whole or not at all, in place of older ones."""
+    """Write the cache, whole or not at all, in place of older caches."""
     kept = {"texts": localizer.texts.sources, "library": frozen(localizer.library)}
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     half = file.with_suffix(".half")

@@ -1,4 +1,4 @@
-"""The messages of a session: one text for each kind of cue."""
+"""The messages of a session: a text for each kind of cue."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ NONE = Html()
 
 
 class CueTexts:
-    """Writes the texts of a session in one person's words.
+    """Writes the texts of a session in a person's words.
 
     Of a stretch's card at most forty-five words are in sight; the rest stands in a quotation that unfolds.
     """

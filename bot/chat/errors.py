@@ -1,4 +1,4 @@
-"""What became of a request that failed, and may it be tried again? Telegram's errors, read in one place.
+"""The classes of Telegram's errors: what became of a request that failed, and whether to repeat it.
 
 The order matters: python-telegram-bot's `BadRequest` is a `NetworkError`. Its errors name the network's part in
 what happened by the cause that they carry, and after three of those causes nothing was sent.
@@ -34,7 +34,7 @@ class ErrorKind(StrEnum):
     """What a failed request came to."""
 
     NOT_SENT = "not-sent"
-    """It surely did nothing: it may be tried again as often as one likes."""
+    """It surely did nothing: it may be tried again any number of times."""
     FLOOD = "flood"
     """It did nothing; it may be tried again after `retry_after` seconds."""
     AMBIGUOUS = "ambiguous"
@@ -42,7 +42,7 @@ class ErrorKind(StrEnum):
     REFUSED = "refused"
     """It did nothing, and never will as it stands."""
     GONE = "gone"
-    """There is nobody to talk to: blocked, deactivated, kicked, or never met."""
+    """The person cannot be reached: the bot is blocked or was kicked, or the account is deactivated or unknown."""
     MOVED = "moved"
     """The group has another number now (`ChatMigrated.new_chat_id`)."""
     STALE_EDIT = "stale-edit"
@@ -56,7 +56,7 @@ class ErrorKind(StrEnum):
 
 
 def classify(error: Exception) -> ErrorKind:
-    """Return what became of the request behind an error; whatever tells nothing counts as ambiguous."""
+    """Return what became of the request behind an error; an error that does not say counts as ambiguous."""
     match error:
         case RetryAfter():
             return ErrorKind.FLOOD
@@ -80,14 +80,14 @@ def retry_after(error: Exception) -> float:
 
 
 def not_sent(reason: str) -> NetworkError:
-    """Return an error that says that a request never left, to whoever classifies it."""
+    """Return an error that is classified as a request that never left."""
     error = NetworkError(reason)
     error.__cause__ = httpx.ConnectError(reason)
     return error
 
 
 def from_telegram(error: TelegramError) -> bool:
-    """Tell whether a refusal was worded by Telegram itself and not by some gateway's page on the way."""
+    """Return whether a refusal was worded by Telegram itself and not by some gateway's page on the way."""
     return not isinstance(error.__cause__, TelegramError)
 
 

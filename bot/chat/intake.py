@@ -1,7 +1,7 @@
 """Intake: updates are taken in, each once, and confirmed at once; each chat's are then handled in order.
 
 An update is a row before Telegram hears that it arrived. Handling it commits its effect with its answers, so that
-nothing that one person sends can hold up another, and nothing is lost by a restart.
+nothing that a person sends can hold up others, and nothing is lost by a restart.
 """
 
 import asyncio
@@ -85,7 +85,7 @@ class Intake:
         return self._workers.at_work
 
     async def run(self) -> None:
-        """Take in updates until told to stop.
+        """Take in updates until asked to stop.
 
         Raises:
             TokenRefused: Telegram does not know the token.
@@ -154,7 +154,7 @@ class Intake:
         return updates
 
     async def _asked(self) -> Sequence[Content] | None:
-        """Return what Telegram sends, or None if the bot is told to stop meanwhile."""
+        """Return what Telegram sends, or None if the bot is asked to stop meanwhile."""
         asking = asyncio.ensure_future(self._fetch(self._offset))
         stopping = asyncio.ensure_future(self._stopping.wait())
         self._unconfirmed = 0

@@ -22,7 +22,7 @@ SNOOZES = (10, 30, 60)
 HOW, GO_ON = "how", "go-on"
 """Acts on a session's messages that change nothing about the session."""
 OTHERS = 8
-"""So many places are offered after a no."""
+"""Places offered after a no."""
 WORLD = (
     "Europe/London", "Europe/Berlin", "Europe/Moscow", "Asia/Kolkata", "Asia/Shanghai", "Australia/Sydney",
     "America/New_York", "America/Chicago", "America/Los_Angeles", "America/Sao_Paulo", "America/Mexico_City",
@@ -43,7 +43,7 @@ def button(
 
 
 def menu(words: Localization) -> ButtonRows:
-    """Offer what one mostly wants."""
+    """Offer what people mostly want."""
     return (
         (button(words, "button-stretch-now", CallbackPrefix.START, style=Style.SUCCESS),),
         (
@@ -71,7 +71,7 @@ def zones(words: Localization, person: Person, *, now: datetime, onboarding: boo
 
 
 def _differs(zone: str, other: str, *, now: datetime) -> bool:
-    """Tell whether clocks in two zones differ now: a zone of the same time need not be offered."""
+    """Return whether clocks in two zones differ now: a zone of the same time need not be offered."""
     return places.wall_clock(zone, now=now) != places.wall_clock(other, now=now)
 
 
@@ -134,12 +134,12 @@ def days(words: Localization, at: time) -> ButtonRows:
 
 
 def card(words: Localization, session: Session) -> ButtonRows:
-    """Offer what one can do while a session runs, and all about the stretch."""
+    """Offer what the person can do while a session runs, and all about the stretch."""
     return (_acts(words, session, "pause", "skip", "end"), _acts(words, session, HOW))
 
 
 def paused(words: Localization, session: Session) -> ButtonRows:
-    """Offer what one can do while a session waits."""
+    """Offer what the person can do while a session waits."""
     return (_acts(words, session, "resume", "skip", "end"),)
 
 
@@ -174,7 +174,7 @@ def again(words: Localization, routine: str) -> ButtonRows:
 
 
 def call(words: Localization, *, slot: int, day: date, snoozable: bool) -> ButtonRows:
-    """Offer what one can do about a reminder."""
+    """Offer the answers to a reminder."""
     begin = button(
         words, "button-start", CallbackPrefix.REMINDER, slot, day, "go", style=Style.SUCCESS
     )

@@ -1,6 +1,6 @@
 """Rate limiter: requests leave within Telegram's limits, shared among what people wait for.
 
-Cues, answers and reminders each have a share of every second; what one of them leaves over is free for the others.
+Cues, answers and reminders each have a share of every second; what a share leaves over is free for the others.
 Silent requests leave only when nothing else can. Set-up calls, which speak to no chat, have their own limits.
 """
 
@@ -25,7 +25,7 @@ from bot.clock import Clock
 Result = bool | dict[str, Any] | list[dict[str, Any]]
 
 SOON = 5.0
-"""If three chats are told to wait within this many seconds, Telegram means all of them."""
+"""If Telegram tells three chats to wait within this many seconds, all chats wait."""
 CHATS_HIT = 3
 MOST_STOPPED = 30.0
 """All chats together are never stopped for longer than this, before another request is tried."""
@@ -186,7 +186,7 @@ class Limiter(BaseRateLimiter[Urgency]):
             self._used[share] = max(self._used[share], self._turn)
 
     def _hit(self, chat: Chat, *, seconds: float) -> None:
-        """Stop the chat that was told to wait, and for a while all chats if it happens to several."""
+        """Stop the chat that must wait, and for a while all chats if it happens to several."""
         now = self._clock.monotonic()
         self._state(chat).stopped = max(self._state(chat).stopped, now + seconds)
         self._hits = {each: at for each, at in self._hits.items() if now - at <= SOON}

@@ -30,7 +30,7 @@ def is_setup(data: dict[str, Any]) -> bool:
 
 
 def chat_of(data: dict[str, Any]) -> Chat:
-    """Return the chat that a call speaks to, if it names one."""
+    """Return the chat that a call speaks to, if it names a chat."""
     named = data.get("chat_id")
     try:
         return None if named is None else int(named)

@@ -1,4 +1,4 @@
-"""All words for one person: texts, times and the words of stretches, in their language."""
+"""All words for a person: texts, times and the words of stretches, in their language."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ SECOND = timedelta(seconds=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Localization:
-    """All that can be said in one language; `code` is the person's own, which may name a region."""
+    """All that can be said in a language; `code` is the person's own, which may name a region."""
 
     code: str
     texts: Texts
@@ -52,7 +52,7 @@ class Localization:
         return self.texts.list(self._region, items)
 
     def lines(self, items: Iterable[Html]) -> Html:
-        """Return one thing a line."""
+        """Return each thing on its own line."""
         return Html("\n".join(items))
 
     def stretch(self, id_: str) -> StretchWords:
@@ -64,7 +64,7 @@ class Localization:
         return self.library.words(self.code).tips[id_]
 
     def routine(self, id_: str) -> RoutineWords:
-        """Return the words of a routine; one that is gone, as a session may outlive it, goes by its id."""
+        """Return the words of a routine; a routine that is gone, as a session may outlive it, goes by its ID."""
         composed = RoutineId.read(id_)
         name = id_ if composed is None else self._composed(composed)
         nameless = RoutineWords(name=name, for_whom="")

@@ -1,4 +1,4 @@
-"""How do our buttons become Telegram's?"""
+"""Conversion of our buttons into Telegram's keyboards."""
 
 from telegram import (
     InlineKeyboardButton,

@@ -1,4 +1,4 @@
-"""Which commands are there? The list that Telegram shows, and that /help prints."""
+"""The list of commands that Telegram shows and /help prints."""
 
 COMMANDS = (
     "stretch",
@@ -15,4 +15,4 @@ COMMANDS = (
     "help",
     "start",
 )
-"""Every command, the ones most wanted first."""
+"""Every command, the most wanted first."""

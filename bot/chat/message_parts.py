@@ -12,7 +12,7 @@ from bot.texts import Html
 
 
 class MessageParts:
-    """Writes the parts of a session's messages in one person's words."""
+    """Writes the parts of a session's messages in a person's words."""
 
     def __init__(self, *, words: Localization, library: Library) -> None:
         self._words = words

@@ -1,4 +1,4 @@
-"""One message as it is sent or changed: words alone, or words beneath a card or a film."""
+"""A message as it is sent or changed: words alone, or words beneath a card or a film."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from bot.pictures.media import Medium
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageRequest:
-    """The words and buttons of one message to one chat; without `parse_mode` the words are plain."""
+    """The words and buttons of a message to one chat; without `parse_mode` the words are plain."""
 
     bot: ExtBot[Urgency]
     chat: int

@@ -17,7 +17,7 @@ LENGTHS = (3, 5, 8, 10, 15, 20, 30)
 LEVELS = {1: "gentle", 2: "moderate", 3: "demanding"}
 TODAY, AREA, PLACE, LENGTH = "today", "area", "place", "length"
 CHOICES = {"place": 2, "minutes": 4, "level": 1}
-"""What of a person's wishes has one value, and how many of its options stand in a row."""
+"""Which of a person's preferences have a single value, and how many of its options stand in a row."""
 LEFT_OUT: Mapping[str, tuple[str, type[Load] | type[Equipment]]] = {
     "off": ("avoided", Load),
     "lacking": ("lacking", Equipment),
@@ -45,14 +45,14 @@ def first_routines(library: Library) -> tuple[Routine, ...]:
 
 
 def first_stretch(words: Localization, offers: Iterable[Routine]) -> ButtonRows:
-    """Offer to begin at once with one of these, or to wait for the reminder."""
+    """Offer to begin at once with any of these, or to wait for the reminder."""
     starts = (start(words, each) for each in offers)
     later = button(words, "button-later", CallbackPrefix.WELCOME, "later")
     return (*((one,) for one in starts), (later,))
 
 
 def routines(words: Localization, library: Library) -> ButtonRows:
-    """Offer today's routine, ways to choose one, and to look at each that is written by hand."""
+    """Offer today's routine, ways to choose another, and to look at each hand-written routine."""
     return (*ways(words), *rows((_look(words, one) for one in by_place(library)), width=2))
 
 
@@ -132,7 +132,7 @@ def _meant(words: Localization, library: Library, request: RoutineRequest) -> Bu
 
 
 def preferences(words: Localization) -> ButtonRows:
-    """Offer to change what one's routines may be."""
+    """Offer to change the preferences."""
     return rows(
         (
             *(
@@ -146,7 +146,7 @@ def preferences(words: Localization) -> ButtonRows:
 
 
 def options(words: Localization, person: Person, what: str) -> ButtonRows:
-    """Offer the values of one wish; the one that counts is marked."""
+    """Offer the values of a preference; the present value is marked."""
     back = button(words, "button-back", CallbackPrefix.WISH)
     if what in CHOICES:
         return (*rows(_values(words, person, what), width=CHOICES[what]), (back,))

@@ -1,4 +1,4 @@
-"""Where do pictures come from? Films from the content folder, cards from the press; each goes to Telegram once."""
+"""Picture sender: films from the content folder and cards from the rasterizer, each uploaded to Telegram once."""
 
 import asyncio
 import hashlib
@@ -27,7 +27,7 @@ UNKNOWN = ("wrong file identifier", "wrong remote file", "file reference", "file
 class PictureSender:
     """Shows pictures. A file is uploaded once for each bot and then sent by the number that Telegram gave it.
 
-    `drawn` is what was rendered of each stretch into `folder`. Whatever cannot be shown is None: then words do.
+    `drawn` is what was rendered of each stretch into `folder`. What cannot be shown is None: the words are sent alone.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class PictureSender:
         return still if still and (self._folder / still.name).is_file() else None
 
     def lacks(self, stretch: str) -> bool:
-        """Tell whether something of a stretch cannot be shown."""
+        """Return whether something of a stretch cannot be shown."""
         drawn = self._drawn.get(stretch)
         return drawn is None or not all((self._folder / one.name).is_file() for one in drawn.files)
 
@@ -82,7 +82,7 @@ class PictureSender:
         return await self._show(film.sha256, fetch, show, name=film.name)
 
     async def show_card(self, svg: str, show: SendFile) -> Message | None:
-        """Show a card that is one person's alone, so not kept; None if it cannot be printed."""
+        """Show a card of a single person, which is not kept; None if it cannot be printed."""
         content = await self._press.print(svg)
         return await show(InputFile(content, filename=CARD)) if content else None
 
@@ -162,5 +162,5 @@ def _number_of(message: Message) -> str | None:
 
 
 def is_pictured(message: object) -> bool:
-    """Tell whether a message has a picture, so that its words are a caption."""
+    """Return whether a message has a picture, so that its words are a caption."""
     return isinstance(message, Message) and _number_of(message) is not None

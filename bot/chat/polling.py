@@ -32,7 +32,7 @@ class Polling:
         self._length = length
 
     async def fetch(self, offset: int | None) -> tuple[Content, ...]:
-        """Return the updates from this one on; all before it are confirmed."""
+        """Return the updates from this number on; all before it are confirmed."""
         entries = await self._ask(offset, length=self._length, limit=MOST)
         numbered = [entry for entry in entries if _is_numbered(entry)]
         if len(numbered) < len(entries):
@@ -40,7 +40,7 @@ class Polling:
         return tuple(numbered)
 
     async def confirm(self, offset: int) -> None:
-        """Confirm all updates before this one, and do not wait for others."""
+        """Confirm all updates before this number, and do not wait for others."""
         await self._ask(offset, length=0, limit=1)
 
     async def _ask(self, offset: int | None, *, length: int, limit: int) -> list[Any]:
@@ -63,6 +63,6 @@ def _is_numbered(entry: Any) -> bool:
 
 
 def _refused(error: EndPointNotFound) -> TelegramError:
-    """Return what was said before it was taken to mean that there is no such method: there is one."""
+    """Restore the original error where it was read as an unknown method: the method exists."""
     said = error.__cause__
     return said if isinstance(said, TelegramError) else error

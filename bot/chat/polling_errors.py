@@ -1,4 +1,4 @@
-"""What to do when updates cannot be fetched? Wait a little longer each time, unless waiting will not help."""
+"""Errors of polling: wait a little longer after each, or stop where waiting cannot help."""
 
 from collections import deque
 from collections.abc import Callable
@@ -11,9 +11,9 @@ from bot.clock import Clock
 SHORTEST, LONGEST = 1.0, 30.0
 """Seconds between two tries."""
 REFUSALS = 20
-"""So often in a row a token must be refused to be believed wrong: gateways answer 404, and Telegram has its moments."""
+"""Refusals in a row before a token counts as wrong: gateways answer 404, and Telegram does now and then."""
 CONFLICTS, WITHIN = 3, 60.0
-"""So many conflicts within so many seconds are no leftover of the process before."""
+"""This many conflicts within this many seconds are no leftover of the process before."""
 
 
 HOOKED = "another program has set a webhook for this bot, which the next start removes"
@@ -54,12 +54,12 @@ class PollingErrors:
         return retry_after(error) or self.pause(self._failures - 1)
 
     def pass_by(self) -> None:
-        """Begin anew: something worked."""
+        """Begin again: something worked."""
         self._first = False
         self._failures = self._refusals = 0
 
     def pause(self, tries: int) -> float:
-        """Return the seconds to wait after so many tries, somewhat by chance so that not all come back at once."""
+        """Return the seconds to wait after `tries` failures, with some chance so that not all come back at once."""
         longest = min(LONGEST, SHORTEST * 2.0 ** min(tries, 10))
         return longest * (1 + self._chance()) / 2
 

@@ -25,7 +25,7 @@ def proxy_for(settings: Settings) -> str | None:
 
 
 def is_this_machine(host: str) -> bool:
-    """Tell whether a host is the machine itself."""
+    """Return whether a host is the machine itself."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:

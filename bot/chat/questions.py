@@ -1,4 +1,4 @@
-"""Which questions can wait for a typed answer?"""
+"""The questions that can wait for a typed answer."""
 
 from enum import StrEnum
 

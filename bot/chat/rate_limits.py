@@ -28,15 +28,15 @@ class RateLimit:
 
     @property
     def ready_at(self) -> float:
-        """When the next one may pass."""
+        """When the next request may pass."""
         return self._even - self._slack
 
     def take(self, now: float) -> None:
-        """Count one that passes now."""
+        """Count a request that passes now."""
         self._even = max(self._even, now) + self._gap
 
     def rested(self, now: float) -> bool:
-        """Tell whether the past no longer matters."""
+        """Return whether the past no longer matters."""
         return self._even <= now
 
 
@@ -45,7 +45,7 @@ class SlidingWindow:
 
     A thing arrives at some moment between its departure and the answer to it, so it counts until a second after
     the answer. Thus no delay on the way can crowd them. Without an answer it is taken to have arrived within
-    `travel` seconds, since whatever hangs must not stop the rest.
+    `travel` seconds, since a request that hangs must not stop the rest.
     """
 
     __slots__ = ("_ends", "_most", "_travel")
@@ -56,13 +56,13 @@ class SlidingWindow:
         self._ends: dict[Hashable, float] = {}
 
     def ready_at(self, now: float) -> float:
-        """Return when the next one may depart."""
+        """Return when the next request may depart."""
         if len(self._ends) >= self._most:
             self._ends = {key: end for key, end in self._ends.items() if end > now + TINY}
         return now if len(self._ends) < self._most else min(self._ends.values())
 
     def depart(self, key: Hashable, now: float) -> None:
-        """Count one that leaves now; `key` is its name until it arrives."""
+        """Count a request that leaves now; `key` is its name until it arrives."""
         self._ends[key] = now + self._travel + SECOND
 
     def arrived(self, key: Hashable, now: float) -> None:

@@ -29,7 +29,7 @@ SHOWN = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One wish of one person.
+    """A wish of a person.
 
     `argument` is the text behind a command, a typed text, or what a button carries. `at` is when the person made
     the wish, `now` when it is handled; the two are far apart after an outage. `name` is the person's first
@@ -90,7 +90,7 @@ class Request:
     def show(
         self, draw: Callable[[], str], *, text: Html, buttons: ButtonRows = (), poster: bool = False
     ) -> Answer:
-        """Answer with a new message beneath a card; with words alone for whoever wants no pictures."""
+        """Answer with a new message beneath a card; with words alone for a person who wants no pictures."""
         if not self.person.pictures:
             return Send(text=text, buttons=buttons)
         return SendPicture(card=draw(), text=text, buttons=buttons, poster=poster)

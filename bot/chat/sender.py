@@ -48,7 +48,7 @@ STATUSES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnPicture:
-    """A picture that is drawn for one message, as SVG; a poster is the same for many messages."""
+    """A picture that is drawn for a single message, as SVG; a poster is the same for many messages."""
 
     svg: str
     poster: bool = False
@@ -56,10 +56,10 @@ class DrawnPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutgoingMessage:
-    """One message to one chat: a new one, or new words and buttons for message `edits`.
+    """A message to a chat: a new message, or new words and buttons for message `edits`.
 
     `pictured` says whether that message has a picture, so that its words are a caption. If it is gone, a new message
-    is sent where `anew` says so.
+    is sent where `resend` says so.
     """
 
     chat: int
@@ -70,7 +70,7 @@ class OutgoingMessage:
     silent: bool = False
     edits: int | None = None
     pictured: bool = False
-    anew: bool = False
+    resend: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +82,11 @@ class Sender:
     picture_sender: PictureSender
 
     async def send(self, outgoing: OutgoingMessage) -> SendResult:
-        """Send a message, or change one."""
+        """Send or edit a message."""
         result = await self.attempt(lambda: self._sent(outgoing))
-        lost = result.status is SendStatus.DROPPED and outgoing.edits is not None and outgoing.anew
+        lost = (
+            result.status is SendStatus.DROPPED and outgoing.edits is not None and outgoing.resend
+        )
         if lost and not self._is_stale(outgoing):
             return await self.send(replace(outgoing, edits=None))
         return result

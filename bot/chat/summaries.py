@@ -14,7 +14,7 @@ PRAISES = 6
 
 
 class Summaries:
-    """Writes the last words of sessions in one person's words."""
+    """Writes the last words of sessions in a person's words."""
 
     def __init__(self, *, words: Localization, library: Library) -> None:
         self._words = words

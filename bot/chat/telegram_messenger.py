@@ -40,7 +40,7 @@ class TelegramMessenger:
     localizer: Localizer
 
     async def cue(self, cue_message: CueMessage) -> SendResult:
-        """Send one cue of a session: a new message if it is loud, else a change of the current one."""
+        """Send a cue of a session: a new message if it is loud, else an edit of the current message."""
         words = self.localizer.words(cue_message.person.language)
         loud = cue_message.cue.kind.loud
         return await self.sender.send(
@@ -93,7 +93,7 @@ class TelegramMessenger:
         )
 
     async def call(self, call: ReminderMessage) -> SendResult:
-        """Send one reminder; it sounds, unless something was done today already."""
+        """Send a reminder; it sounds, unless something was done today already."""
         words = self.localizer.words(call.person.language)
         return await self.sender.send(
             OutgoingMessage(

@@ -1,7 +1,7 @@
-"""How does a request get to Telegram? Over aiohttp, with the library's own errors and nothing said of the token.
+"""HTTP transport to Telegram over aiohttp, with python-telegram-bot's errors; no error names the token.
 
-python-telegram-bot tells its callers what the network did by its error's class and by an httpx error as the
-cause. This request class keeps to that, so that whoever reads an error need not know which client was used. It
+python-telegram-bot reports what the network did by its error's class and by an httpx error as the
+cause. This request class keeps to that, so that callers need not know which client was used. It
 never passes on aiohttp's own errors: some of them quote the address, and the address holds the token.
 """
 
@@ -33,9 +33,9 @@ from bot.logs import redact
 
 CONNECTIONS = 100
 KEEP_ALIVE = 15.0
-"""Shorter than servers keep idle connections: one closed under our hands makes an ambiguous answer."""
+"""Shorter than servers keep idle connections: a connection closed during a request makes an ambiguous answer."""
 EXCERPT = 300
-"""So much of an answer that is not Telegram's is shown, in bytes."""
+"""Bytes shown of an answer that is not Telegram's."""
 FORM = "application/x-www-form-urlencoded"
 TOKEN_IN_ADDRESS = re.compile(r"/bot(\d+:[^/]+)")
 
@@ -59,9 +59,9 @@ class HttpResponse(dict[str, Any]):
 
 
 class AiohttpRequest(BaseRequest):
-    """Sends requests over one pool of lasting connections.
+    """Sends requests over a pool of lasting connections.
 
-    All lengths are seconds. They bound one operation each, generously, since a clock that runs fast must not
+    All lengths are seconds. They bound an operation each, generously, since a clock that runs fast must not
     make errors. One object may serve both as a bot's `request` and as its `get_updates_request`.
     """
 

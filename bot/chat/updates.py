@@ -35,7 +35,7 @@ ANSWER_LIFE = timedelta(minutes=5)
 TOAST_LIFE = timedelta(seconds=10)
 """Telegram keeps a tap for about this long."""
 MOST_WAITING = 3
-"""This many messages may wait for a chat; what a flood asks for beyond them is done, and answered by one summary."""
+"""This many messages may wait for a chat; what a flood asks for beyond them is done, and answered by a summary."""
 UNREADABLE = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
 """What decoding raises over content that is not as expected."""
 
@@ -151,7 +151,7 @@ class UpdateHandler:
     async def _answer(
         self, tx: Transaction, update: Update, request: Request, given: Answers
     ) -> None:
-        """Owe these answers; of a flood, only what the chat can be told."""
+        """Put these answers into the outbox; of a flood, only as many as the chat may receive."""
         answers = _complete(update, given)
         known = await tx.people.find(request.person.id)
         post = _Post(update=update, user=known.id if known else None, now=request.now)

@@ -1,4 +1,4 @@
-"""The webhook of a bot. While one is set, Telegram refuses to hand out updates in any other way."""
+"""The webhook of a bot. While it is set, Telegram refuses to hand out updates in any other way."""
 
 import logging
 

@@ -1,4 +1,4 @@
-"""Chat workers: each chat's updates are handled one after the other, different chats at the same time."""
+"""Chat workers: each chat's updates are handled in turn, different chats at the same time."""
 
 import asyncio
 from collections import deque

@@ -34,7 +34,7 @@ class CueKind(StrEnum):
 
     @property
     def loud(self) -> bool:
-        """Whether it is a new message that sounds; the others are silent edits of the last one."""
+        """Whether it is a new message that sounds; the others are silent edits of the last message."""
         return self in _LOUD
 
     @property
@@ -44,7 +44,7 @@ class CueKind(StrEnum):
 
     @property
     def on_the_way(self) -> bool:
-        """Whether it tells of an interruption, and belongs to no routine."""
+        """Whether it reports an interruption, and belongs to no routine."""
         return self in _ON_THE_WAY
 
     @property
@@ -66,7 +66,7 @@ _ON_THE_WAY = frozenset({CueKind.PAUSED, CueKind.CUT_OFF, CueKind.ENDED, CueKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """One thing said at one moment: `offset` from the session's start, about the stretch at `place`.
+    """A message at a moment: `offset` from the session's start, about the stretch at `place`.
 
     `length` is what the cue announces: the lead-in, gap or rest until the hold, or what is left of the hold.
     `completes` is the place of the stretch whose last hold ends with this cue.
@@ -109,7 +109,7 @@ def cue_table(
 def _stretch_cues(
     stretch: Stretch, *, sides: tuple[Side | None, ...], pace: float, least: timedelta
 ) -> Iterator[Cue]:
-    """Yield the cues of one stretch; here `offset` is how long each lasts until the next.
+    """Yield the cues of a stretch; here `offset` is how long each lasts until the next.
 
     `least` is how long its card stands at least.
     """

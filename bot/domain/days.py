@@ -1,4 +1,4 @@
-"""To which day does a session belong? The one place that decides it."""
+"""The streak day that a session belongs to."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo

@@ -1,4 +1,4 @@
-"""What is said next when a session leaves its table? Each answer is a new row of the cues that lie ahead."""
+"""New cues for a session that leaves its cue table: after a pause, a skip, an end or an absence."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.domain.cues import Cue, CueKind
 
 _DROPPED = (CueKind.PAUSED, CueKind.CUT_OFF, CueKind.EXPIRED, CueKind.BACK)
-"""Kinds that tell of an interruption: whoever goes on has no more use for them."""
+"""Kinds that report an interruption: they are dropped when the session goes on."""
 
 
 def whole_hold(cues: tuple[Cue, ...], *, step: int) -> tuple[Cue, ...]:
@@ -47,7 +47,7 @@ def _rest(ahead: tuple[Cue, ...], *, since: timedelta, near: timedelta) -> tuple
 def _into(
     back: Cue, *, rest: tuple[Cue, ...], left: timedelta, lead_in: timedelta
 ) -> tuple[Cue, ...]:
-    """Lead into the rest; what is left of a lead-in is enough, unless it is shorter than the usual one."""
+    """Lead into the rest; what is left of a lead-in is enough, unless it is shorter than the usual lead-in."""
     if rest[0].kind is CueKind.HOLD:
         length = max(left, lead_in)
         return (replace(back, offset=rest[0].offset - length, length=length),)
@@ -64,6 +64,6 @@ def next_stretch(cues: tuple[Cue, ...], *, step: int, place: int) -> int:
 
 
 def _leads_on(cue: Cue, *, place: int) -> bool:
-    """Tell whether it begins a later stretch; a card that would come again does not."""
+    """Return whether it begins a later stretch; a card that would come again does not."""
     further = cue.kind is CueKind.CARD and cue.place > place
     return further or cue.kind is CueKind.FINISH

@@ -1,4 +1,4 @@
-"""What was each of someone's days? The streak's own facts, day by day, for whoever wants to look back."""
+"""Diary: what each day of a person counted as, from the facts of the streak."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ class Diary:
     today: date
 
     def kind(self, day: date) -> DayKind:
-        """Return what a day was; a done day is that, whatever else it was."""
+        """Return what a day was; done comes before all other kinds."""
         if day in self.done:
             return DayKind.DONE
         if day > self.today or day < min(self.done, default=self.today):

@@ -1,8 +1,8 @@
-"""Which rules can a person break, and how is that told?"""
+"""Errors that people and operators can cause."""
 
 
 class UserError(Exception):
-    """A rule of the house that a person ran into; `key` names the sentence that tells them, kindly.
+    """A rule that a person broke; `key` names the sentence that explains it.
 
     `args` of the sentence are plain values; the texts floor renders them in the person's language.
     """
@@ -14,12 +14,12 @@ class UserError(Exception):
 
 
 class ContentError(Exception):
-    """A content file that cannot be used; says file, field and remedy, for whoever runs the bot."""
+    """A content file that cannot be used; says file, field and remedy, for the operator."""
 
 
 class UnknownPerson(LookupError):
-    """Nobody is known by this number: they never started the bot, or have deleted everything."""
+    """No person has this number: they never started the bot, or have deleted everything."""
 
 
 class StorageError(Exception):
-    """A database that cannot be used; says which file and the remedy, for whoever runs the bot."""
+    """A database that cannot be used; says which file and the remedy, for the operator."""

@@ -1,9 +1,9 @@
-"""Which of the languages that we speak is nearest to the one a person speaks?"""
+"""Choice of the supported language that is nearest to a person's."""
 
 from collections.abc import Iterable
 
 ENGLISH = "en"
-"""Everything is written in it first; whoever speaks none of our languages gets it."""
+"""All texts are written in it first; it is also for people who speak none of the supported languages."""
 
 
 def nearest(wanted: str, *, among: Iterable[str]) -> str:

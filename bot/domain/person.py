@@ -1,4 +1,4 @@
-"""What does the bot know of a person? Choices and a zone; no name, no place, no words of theirs."""
+"""Person: choices and a zone; no name, no place and no message is kept."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,7 +10,7 @@ from bot.domain.stretch import Side
 
 
 class FirstSide(StrEnum):
-    """Which side a one-sided stretch begins with."""
+    """The side that a one-sided stretch begins with."""
 
     ALTERNATE = "alternate"
     RIGHT = "right"
@@ -25,7 +25,7 @@ class FirstSide(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """One person, by Telegram's number, and what they chose.
+    """A person, by Telegram's number, and what they chose.
 
     `pace` is how much longer lead-ins take, in percent; `accepted` the version of the safety text they agreed
     to (0: none); `zone_checked` whether they have confirmed their zone by their own clock;

@@ -1,4 +1,4 @@
-"""What does a person want of a routine? Limits that no routine of theirs ever breaks."""
+"""Preferences: the limits that each routine of a person keeps to."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -7,7 +7,7 @@ from bot.domain.routine import Routine
 from bot.domain.stretch import Equipment, Load, Place, Stretch
 
 SHORTEST, LONGEST = 2, 30
-"""A routine takes so many minutes at least, and at most; whoever wants more does two."""
+"""The shortest and the longest routine, in minutes."""
 GENTLE, HARDEST = 1, 3
 
 

@@ -1,4 +1,4 @@
-"""What is a routine called that nobody wrote by hand? Its name says what it answers, and on which day."""
+"""IDs of composed routines: each says what was asked for, and the day."""
 
 import re
 from dataclasses import dataclass
@@ -17,8 +17,8 @@ _FORM = re.compile(
 class RoutineId:
     """The name of a routine that was chosen or composed for one person.
 
-    Without `minutes` it is the day's routine; with an `area`, one for that part of the body. `number` counts how often
-    another one was needed on that day, because the person's wishes had changed.
+    Without `minutes` it is the day's routine; with an `area`, a routine for that part of the body. `number` counts how
+    often another routine was needed on that day, because the person's preferences had changed.
     """
 
     day: date
@@ -47,7 +47,7 @@ class RoutineId:
 
 
 def is_composed(id_: str) -> bool:
-    """Tell whether a routine of this name was made for a person, rather than written by hand."""
+    """Return whether a routine of this name was made for a person, rather than written by hand."""
     return RoutineId.read(id_) is not None
 
 

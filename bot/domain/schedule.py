@@ -1,4 +1,4 @@
-"""At which instant does a local time fall due, over clock changes and moves to other zones?
+"""The instants at which local times fall due, over clock changes and moves to other zones.
 
 Local times are resolved to UTC here and nowhere else; all arithmetic and comparison is done in UTC.
 """
@@ -16,16 +16,16 @@ TRAVEL_GAP = timedelta(hours=12)
 WINDOW = timedelta(hours=6)
 """How late a reminder is still worth sending."""
 PUNCTUAL = timedelta(minutes=15)
-"""Up to this late, a reminder needs no excuse, whatever the hour."""
+"""Up to this late, a reminder counts as on time at every hour."""
 QUIET_FROM = time(22)
 QUIET_UNTIL = time(4)
-"""Between these local times nobody is told a late reminder."""
+"""Between these local times no late reminder is sent."""
 A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """One planned local time: on these weekdays, at this time, in this IANA zone."""
+    """A planned local time: on these weekdays, at this time, in this IANA zone."""
 
     at: time
     weekdays: frozenset[int]

@@ -1,4 +1,4 @@
-"""How does a guided session move? Pure steps from one session to the next; nothing here speaks or waits."""
+"""The guided session: pure steps from one state to the next, without sending or waiting."""
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -19,7 +19,7 @@ CUT_OFF_LIMIT = timedelta(hours=2)
 """How long a session that was cut off can be continued."""
 
 NO_CARD = -1
-"""No card is on show: until the next one is, every tap is an old one."""
+"""No card is on show: until the next card, every tap is old."""
 
 
 class Phase(StrEnum):
@@ -38,10 +38,10 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """One guided session of one person.
+    """A guided session of a person.
 
     `cues[:step]` are said; `cues[step]` is said next, at `anchor` + its offset. `card` is the index of the cue
-    whose message carries the buttons now: a tap that names another one is old. `idle` is the time spent paused;
+    whose message carries the buttons now: a tap that names another cue is old. `idle` is the time spent paused;
     since `paused_at` time stands still, because the session waits or is over.
     """
 
@@ -70,7 +70,7 @@ class Session:
 
     @property
     def place(self) -> int:
-        """The place in the routine of the stretch that one is at."""
+        """The place in the routine of the stretch that the session is at."""
         return self.cues[max(self.step - 1, 0)].place
 
     def active(self, until: datetime) -> timedelta:
@@ -164,10 +164,10 @@ def _paused_earlier(session: Session, since: datetime) -> Session:
 
 
 def take_back(session: Session, *, index: int, due: datetime | None = None) -> Session:
-    """Owe cue `index` again: it surely did not go out. Nothing changes if the session has moved on.
+    """Make cue `index` due again: it surely did not go out. Nothing changes if the session has moved on.
 
     `due` is when the cue was due: its lateness is counted from there, however often it is tried. A word in the
-    middle of a hold is not owed again.
+    middle of a hold is not sent again.
     """
     if session.step != index + 1 or session.cues[index].kind is CueKind.MIDDLE:
         return session
@@ -181,7 +181,7 @@ def take_back(session: Session, *, index: int, due: datetime | None = None) -> S
 
 
 def _turned(session: Session, *, since: Cue) -> bool:
-    """Tell whether a skip or a return has decided what is said next, since this cue."""
+    """Return whether a skip or a return has decided what is said next, since this cue."""
     is_back = since.kind.on_the_way or session.cues[session.step].kind is CueKind.BACK
     return session.card == NO_CARD or (session.phase is Phase.RUNNING and is_back)
 
@@ -225,7 +225,7 @@ def _aside(session: Session, *, kind: CueKind, now: datetime) -> Cue:
 
 
 def _over(session: Session, *, now: datetime) -> int | None:
-    """Return the place of a stretch that is over by now, though the cue that tells it is not said yet."""
+    """Return the place of a stretch that is over by now, although the cue that says so has not been sent."""
     is_due = session.due is not None and session.due <= now
     return session.cues[session.step].completes if is_due else None
 
@@ -247,7 +247,7 @@ def resume(session: Session, *, now: datetime) -> Session:
 
 
 def skip(session: Session, *, now: datetime) -> Session:
-    """Leave out the rest of this stretch and go to the next one's card, or to the finish.
+    """Leave out the rest of this stretch and go to the card of the next stretch, or to the finish.
 
     What is left out is not completed; a stretch that was over already is.
     """
@@ -281,5 +281,5 @@ def end(session: Session, *, now: datetime) -> Session:
 
 
 def _spliced(session: Session, *new: Cue) -> tuple[Cue, ...]:
-    """Return the session's cues with new ones put in to be said next."""
+    """Return the session's cues with new cues inserted next."""
     return (*session.cues[: session.step], *new, *session.cues[session.step :])

@@ -1,7 +1,7 @@
-"""How long is a streak? A pure function of done days, the plan and neutral days; no nightly job, no state.
+"""The streak: a pure function of done days, the plan and neutral days; no nightly job, no state.
 
 The rule: any 10 planned days in a row may hold 2 misses. They are covered; they add nothing and break
-nothing. A third miss lets the streak begin anew after the oldest of the three, so it shrinks, and
+nothing. A third miss lets the streak begin again after the oldest of the three, so it shrinks, and
 rarely falls to nothing.
 """
 
@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 WINDOW = 10
-"""So many planned days are looked at together."""
+"""Planned days in a window."""
 COVERS = 2
-"""So many misses may any such window hold."""
+"""Misses that a window may hold."""
 EVERY_DAY = frozenset(range(7))
 A_DAY = timedelta(days=1)
 
@@ -41,7 +41,7 @@ class Plan:
 class Streak:
     """What a person's done days amount to, today.
 
-    `covers_left` tells how many further misses the streak would bear now; `at_risk` that it bears none
+    `covers_left` is how many further misses the streak would bear now; `at_risk` that it bears none
     and today is planned and still open.
     """
 
@@ -55,7 +55,7 @@ class Streak:
 
 @dataclass(slots=True)
 class _Run:
-    """The run of done days, walked forwards one day at a time."""
+    """The run of done days, walked forwards day by day."""
 
     length: int = 0
     longest: int = 0

@@ -18,7 +18,7 @@ class Side(StrEnum):
 
 
 class Position(StrEnum):
-    """How one starts: it decides the lead-in where a stretch gives none."""
+    """The starting position: it decides the lead-in where a stretch gives none."""
 
     STANDING = "standing"
     SEATED = "seated"
@@ -28,14 +28,14 @@ class Position(StrEnum):
 
 
 class Seat(StrEnum):
-    """What one sits on."""
+    """The seat."""
 
     CHAIR = "chair"
     FLOOR = "floor"
 
 
 class Place(StrEnum):
-    """What one needs to be able to do: sit on a chair, stand, or go down to the floor as well."""
+    """What the person needs to be able to do: sit on a chair, stand, or go down to the floor as well."""
 
     CHAIR = "chair"
     STANDING = "standing"
@@ -80,7 +80,7 @@ class Area(StrEnum):
 
 
 class Load(StrEnum):
-    """A movement that a person may want to leave out, whatever their reason."""
+    """A movement that a person may want to leave out."""
 
     FLOOR = "floor"
     KNEELING = "kneeling"
@@ -99,7 +99,7 @@ class Load(StrEnum):
 
 
 class Mode(StrEnum):
-    """What is counted while one stays in a stretch."""
+    """What is counted while the person stays in a stretch."""
 
     HOLD = "hold"
     BREATHS = "breaths"
@@ -118,7 +118,7 @@ CHANGEOVER = timedelta(seconds=6)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timing:
-    """The times of one stretch; `hold` is the length of one hold on one side, whatever is counted in it.
+    """The times of a stretch; `hold` is the length of one hold on one side, whatever is counted in it.
 
     `count` is how many breaths or repetitions fill a hold (0 for a plain hold); `rounds` how many holds each
     side gets, `rest` apart. A hold may be chosen from `shortest` to `longest`; repetitions leave no choice.
@@ -153,9 +153,9 @@ class Timing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """One exercise: the facts about it, without words.
+    """An exercise: the facts about it, without words.
 
-    `areas` has the one that it works most first. `seated_on` is None unless one sits; `also_position` names
+    `areas` begins with the area that it works most. `seated_on` is None unless the person sits; `also_position` names
     positions in which it can be done as well. `length` is how long it takes from its card to the end of its last hold,
     at the plain pace; it follows from the rest, and is worked out once because composing a routine asks for it often.
     `share` is the part of it in which each side is worked on.
@@ -197,7 +197,7 @@ class Stretch:
 
     @property
     def on_floor(self) -> bool:
-        """Whether one goes down for it."""
+        """Whether it is done on the floor."""
         return self.seated_on is Seat.FLOOR or self.position in _DOWN
 
     def fits(self, place: Place) -> bool:

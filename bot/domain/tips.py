@@ -1,4 +1,4 @@
-"""Which tip is told today? One a day, the same one all day, and none again before all the others had their turn."""
+"""The tip of the day: the same all day, and not repeated before all others have had their turn."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ class Tip:
 
 
 def tip_of_the_day(tips: Collection[str], *, user: int, day: date) -> str:
-    """Return which of the tips a person is told on a day.
+    """Return the tip that a person gets on a day.
 
     It hangs on nothing but person, day and the tips there are. Each person has an order of their own and goes round
     in it, a tip a day. Raises `ValueError` if there are no tips.

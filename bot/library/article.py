@@ -1,4 +1,4 @@
-"""What began this library? An article on the psoas: its four stretches and ten tips, which must not get lost."""
+"""Checks that the article on the psoas is still whole in the content: its four stretches and ten tips."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Do the files of the content folder fit together? Each check looks at more than one of them."""
+"""Checks that look at more than one file of the content folder."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -16,7 +16,7 @@ from bot.library.translations import telling_problems
 
 AREAS = "areas.toml"
 LONGEST = timedelta(minutes=preferences.LONGEST)
-"""No routine takes longer; whoever wants more does two."""
+"""No routine takes longer."""
 
 
 def cross_problems(files: ContentFiles) -> Iterator[Problem]:
@@ -42,7 +42,7 @@ def _name_problems(files: ContentFiles) -> Iterator[Problem]:
 
 
 def _area_problems(files: ContentFiles) -> Iterator[Problem]:
-    """Yield areas of stretches that nobody could ask for, and routines that are called like composed ones."""
+    """Yield areas of stretches that cannot be asked for, and routines with IDs of composed routines."""
     covered = {area for facts in files.areas.values() for area in facts.covers}
     if not files.spoilt(AREAS):
         for area in Area:

@@ -30,14 +30,14 @@ MIRROR = "sides.toml"
 DISTRESS = "distress.toml"
 SPOKEN = "spoken.toml"
 PLACES = ("stretches", "routines", "tips", "areas")
-"""What is told in words. Stretches and routines have a file each."""
+"""Content that has words. Stretches and routines have a file each."""
 SHARED = ("tips", "areas")
-"""Of these all stand in one file."""
+"""Those of them that share a single file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageFiles:
-    """What stands in one language's folder."""
+    """What stands in a language's folder."""
 
     rules: LanguageRules
     stretches: dict[str, StretchWording]
@@ -95,7 +95,7 @@ class ContentFiles:
         return any(each.file.startswith(path) for each in self.problems)
 
     def revisions(self, place: str) -> Mapping[str, int]:
-        """Return the revision of everything of one place, by name."""
+        """Return the revision of everything of a place, by name."""
         return {name: facts.rev for name, facts in getattr(self, place).items()}
 
     def glossary(self) -> Glossary | None:
@@ -114,7 +114,7 @@ class ContentFiles:
         return {name: page for name, page in read.items() if page is not None}
 
     def page(self, path: str, kind: TypeAdapter[Any], rules: LanguageRules | None = None) -> Any:
-        """Read one file; None, and a problem more, if it cannot be used."""
+        """Read a file; None, and a problem more, if it cannot be used."""
         text = self.text(path)
         try:
             return None if text is None else kind.validate_python(_toml(text), context=rules)
@@ -125,7 +125,7 @@ class ContentFiles:
         return None
 
     def text(self, path: str) -> str | None:
-        """Read one file as text; None, and a problem more, if that cannot be done."""
+        """Read a file as text; None, and a problem more, if that cannot be done."""
         try:
             return (self.folder / path).read_text("utf-8")
         except FileNotFoundError:
@@ -153,7 +153,7 @@ class ContentFiles:
         )
 
     def _shared(self, path: str, kind: TypeAdapter[Any], rules: LanguageRules) -> dict[str, Any]:
-        """Read a file of a language that tells of many things; only English must have it."""
+        """Read a file of a language that holds many things; only English must have it."""
         if not rules.english and not self.has(path):
             return {}
         return self.page(path, kind, rules) or {}

@@ -1,4 +1,4 @@
-"""What may stand in the files that need no translation? Numbers, tags and references; no words."""
+"""The form of content files that need no translation: numbers, tags and references; no words."""
 
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self, TypeVar
@@ -31,13 +31,13 @@ Some = Annotated[list[Each], Field(min_length=1), AfterValidator(once)]
 
 
 class Facts(BaseModel):
-    """A file, or a part of one: knows its fields and refuses all others."""
+    """A file, or a part of a file: knows its fields and refuses all others."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class ArticleFacts(Facts):
-    """What the article, with which this library began, says of a stretch; for whoever edits it, shown to nobody.
+    """What the article, with which this library began, says of a stretch; for editors; it is not shown to people.
 
     `sentences` of the article, the `hold` it states, a `claim` that is not repeated, and what is `ours`.
     """
@@ -49,7 +49,7 @@ class ArticleFacts(Facts):
 
 
 class StretchFacts(Facts):
-    """One stretch: everything about it that needs no translation."""
+    """A stretch: everything about it that needs no translation."""
 
     id: Name
     rev: Revision
@@ -76,7 +76,7 @@ class StretchFacts(Facts):
 
     @property
     def needed_loads(self) -> set[Load]:
-        """What its position alone asks of the body; whoever leaves these out must not be given it."""
+        """What its position alone asks of the body; a person who leaves these out must not be given it."""
         upright = self.position is Position.STANDING or self.seated_on is Seat.CHAIR
         needed = set() if upright else {Load.FLOOR}
         if self.position in {Position.KNEELING, Position.ALL_FOURS}:
@@ -134,7 +134,7 @@ class StretchFacts(Facts):
 
 
 class Item(Facts):
-    """One stretch of a routine, perhaps with times of its own."""
+    """A stretch of a routine, perhaps with times of its own."""
 
     stretch: Name
     hold_s: StrictInt | None = None
@@ -150,7 +150,7 @@ class Item(Facts):
 
 
 class RoutineFacts(Facts):
-    """One routine: its stretches in order, and what it suits."""
+    """A routine: its stretches in order, and what it suits."""
 
     id: Name
     rev: Revision
@@ -172,14 +172,14 @@ class RoutineFacts(Facts):
 
 
 class AreaFacts(Facts):
-    """One part of the body as people name it, and which areas of the stretches it covers."""
+    """A part of the body as people name it, and which areas of the stretches it covers."""
 
     rev: Revision
     covers: Some[Area]
 
 
 class TipFacts(Facts):
-    """One tip of the article: which of its `sentences` say so, and how good the evidence is."""
+    """A tip of the article: which of its `sentences` say so, and how good the evidence is."""
 
     rev: Revision
     sentences: Some[StrictInt]

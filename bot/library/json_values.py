@@ -1,6 +1,6 @@
 """Values of the domain and the library written as JSON, and read back.
 
-JSON, because reading it runs no code and cannot harm the process, whoever wrote it: what comes back is built of
+JSON, because reading it runs no code and cannot harm the process: what comes back is built of
 dataclasses and enumerations of `bot.domain` and `bot.library` alone, by their names.
 """
 
@@ -18,7 +18,7 @@ PLAIN = (str, int, float, bool, type(None))
 
 
 def frozen(value: Any) -> Any:
-    """Return a value as lists, numbers and texts; raise `TypeError` for one that cannot be written so.
+    """Return a value as lists, numbers and texts; raise `TypeError` for a value that cannot be written so.
 
     A list begins with what it stands for: a tuple, a set, a mapping, a length of time, a time of day, a member of an
     enumeration or an object of a dataclass.

@@ -1,4 +1,4 @@
-"""What can people do? Every stretch, routine and tip, with the words for them."""
+"""Library: each stretch, routine and tip, with its words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,5 +24,5 @@ class Library:
     locales: Mapping[str, LibraryWords]
 
     def words(self, locale: str) -> LibraryWords:
-        """Return the words in the language nearest to the one that a person speaks."""
+        """Return the words in the language nearest to a person's."""
         return self.locales[nearest(locale, among=self.locales)]

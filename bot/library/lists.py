@@ -27,7 +27,7 @@ class Glossary(BaseModel):
 
 
 class Banned(BaseModel):
-    """Phrases that no text may use, in one language, and what to write instead of those that are only stiff."""
+    """Phrases that no text may use, in a language, and what to write instead of those that are only stiff."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -38,7 +38,7 @@ class Banned(BaseModel):
 
 
 class Mirror(BaseModel):
-    """How words for right and left begin in one language, in pairs: the first of both lists belong together."""
+    """How words for right and left begin in a language, in pairs: the first of both lists belong together."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -62,7 +62,7 @@ class Mirror(BaseModel):
 
 
 class DistressList(BaseModel):
-    """What people write who need help, in one language: whole words, found anywhere in what they write."""
+    """What people write who need help, in a language: whole words, found anywhere in what they write."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

@@ -63,7 +63,7 @@ def _words(files: ContentFiles, language: LanguageFiles) -> LibraryWords:
 
 
 def _told(files: ContentFiles, language: LanguageFiles, place: str) -> Mapping[str, Any]:
-    """Return the words for each thing: those of this language, or else the English ones as a whole."""
+    """Return the words for each thing: those of this language, or else the English words as a whole."""
     here, english = (each.wordings(place) for each in (language, files.languages[ENGLISH]))
     revisions = files.revisions(place)
     return MappingProxyType(

@@ -22,7 +22,7 @@ FUNCTIONS = frozenset({"NUMBER", "DATETIME"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """One message, as one file tells it."""
+    """A message of a file."""
 
     file: str
     key: str
@@ -100,7 +100,7 @@ def _text_problems(phrase: Phrase, text: str, *, rules: LanguageRules) -> Iterat
 
 
 def _markup_fault(text: str) -> str:
-    """Return what is wrong with the markup of one text; empty if nothing is."""
+    """Return what is wrong with the markup of a text; empty if nothing is."""
     if stray := re.search(r"[<>&]", ENTITY.sub("", TAG.sub("", text))):
         return f"a stray {stray[0]}"
     opened: list[str] = []
@@ -139,7 +139,7 @@ def _messages(keys: Iterable[str]) -> list[str]:
 
 
 class _Reader(Visitor):
-    """Walks through one message, and notes its variables, functions, references and texts."""
+    """Walks through a message, and notes its variables, functions, references and texts."""
 
     def __init__(self) -> None:
         self.variables: set[str] = set()

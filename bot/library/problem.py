@@ -1,4 +1,4 @@
-"""What is wrong with a content file, and what is to be done about it?"""
+"""Problems of content files, each with its remedy."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ ERRORS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One thing that cannot be used: in which file, at which field, what was expected, and the remedy."""
+    """A thing that cannot be used: in which file, at which field, what was expected, and the remedy."""
 
     file: str
     field: str = ""
@@ -52,7 +52,7 @@ class InvalidContent(ValueError):
 
 
 def problems_in(error: ValidationError, *, file: str) -> Iterator[Problem]:
-    """Yield what pydantic found in one file, in words for someone who writes content."""
+    """Yield what pydantic found in a file, in words for someone who writes content."""
     for found in error.errors(include_url=False, include_input=False):
         expected, remedy = _explain(found)
         yield Problem(file=file, field=_field(found), expected=expected, remedy=remedy)
@@ -69,7 +69,7 @@ def _explain(found: Any) -> tuple[str, str]:
 
 
 def _field(found: Any) -> str:
-    """Return where it is, as one would say it; the kind of timing is no field, list places count from one."""
+    """Return where it is, in words; the kind of timing is no field, list places count from 1."""
     error = found.get("ctx", {}).get("error")
     loc = [*found["loc"], getattr(error, "field", "")]
     if loc[0] == "timing":

@@ -36,7 +36,7 @@ class LanguageRules:
         return self.language == ENGLISH
 
     def limit(self, english: int) -> int:
-        """Return how long a text may be here that may have so many characters in English."""
+        """Return how long a text may be in this language that may have `most` characters in English."""
         return english if self.english else int(english * STRETCH)
 
     def promises(self, text: str) -> str:
@@ -81,7 +81,7 @@ def count_words(text: str) -> int:
 
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds a banned phrase: at the start of a word, whatever the word's ending."""
+    """Return what finds a banned phrase: at the start of a word, with any ending."""
     return re.compile(rf"\b(?:{'|'.join(re.escape(each.casefold()) for each in phrases)})")
 
 
@@ -91,12 +91,12 @@ def length(text: str) -> int:
 
 
 def room(limit: int) -> WithJsonSchema:
-    """Return what an editor is told of prose of at most so many characters in English."""
+    """Return what an editor reads of prose of at most `most` characters in English."""
     return WithJsonSchema({"type": "string", "minLength": 1, "maxLength": int(limit * STRETCH)})
 
 
 def prose(limit: int) -> Callable[[str, ValidationInfo], str]:
-    """Return a check for prose of at most so many characters in English."""
+    """Return a check for prose of at most `most` characters in English."""
 
     def check(text: str, info: ValidationInfo) -> str:
         rules = info.context or LanguageRules(language=ENGLISH)

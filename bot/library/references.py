@@ -1,4 +1,4 @@
-"""Does everything that a file names exist, and is everything named that there is?"""
+"""Checks of references: each name that a file uses exists, and each thing that exists is used."""
 
 from collections.abc import Iterable, Iterator
 

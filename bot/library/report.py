@@ -12,7 +12,7 @@ from bot.library.wording import Wording
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentReport:
-    """How much there is, and what is told in English for want of a translation."""
+    """How much there is, and what is in English for want of a translation."""
 
     stretches: int
     routines: int

@@ -32,7 +32,7 @@ CLOSING = re.compile(r"^\s*[·—\u2013”“»(,]")
 
 
 def manner_faults(entry: ast.Message | ast.Term) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with the building of one text: what was expected, and the remedy."""
+    """Yield what is wrong with the structure of a text: what was expected, and the remedy."""
     key = entry.id.name
     if not key.startswith(GREETINGS):
         for name in _Titles.within(entry):
@@ -44,7 +44,7 @@ def manner_faults(entry: ast.Message | ast.Term) -> Iterator[tuple[str, str]]:
 
 
 def _begins_with_act(pattern: ast.Pattern) -> bool:
-    """Tell whether the words before the first value of a first line are there, and short enough."""
+    """Return whether the words before the first value of a first line are there, and short enough."""
     first = pattern.elements[0]
     text = MARKUP.sub("", str(first.value)) if isinstance(first, ast.TextElement) else ""
     act, *_ = text.partition("\n")

@@ -78,7 +78,7 @@ class ReplyMeaning(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SpokenWords:
-    """What the words that people type in one language mean: for reminders, lengths of time, requests and places.
+    """What the words that people type in a language mean: for reminders, lengths of time, requests and places.
 
     `fillers` of a request mean nothing; `numbers` are those that people write out, `ordinals` the hours of which the
     minutes are counted (двадцать минут восьмого), `times` words for a time (полвосьмого), `rests` the

@@ -138,7 +138,7 @@ class CommandTable(Table):
 
 
 class SpokenWording(BaseModel):
-    """The words that people type in one language."""
+    """The words that people type in a language."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 

@@ -1,4 +1,4 @@
-"""How long does a stretch take, as its file says it? One table of fields for each thing that is counted."""
+"""Timings of stretches as files give them: fields for holds, breaths and repetitions."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -33,7 +33,7 @@ class Moves(BaseModel):
 
 
 class HoldMoves(Moves):
-    """One position, held for some seconds."""
+    """A position, held for some seconds."""
 
     mode: Literal["hold"]
     hold_s: Seconds
@@ -62,7 +62,7 @@ class HoldMoves(Moves):
 
 
 class BreathsMoves(Moves):
-    """One position, held for some breaths."""
+    """A position, held for some breaths."""
 
     mode: Literal["breaths"]
     breaths: Count

@@ -1,4 +1,4 @@
-"""Are the words of each language those of the facts? Neither goes without the other, and neither is out of date."""
+"""Checks that the words of each language fit the facts: complete, and of the same revision."""
 
 from collections.abc import Iterator
 
@@ -67,7 +67,7 @@ def _revision_problems(
 
 
 def _name_problems(language: LanguageFiles, place: str) -> Iterator[Problem]:
-    """Yield names that two things share: on a button, nobody could tell them apart."""
+    """Yield names that two things share: on buttons, they could not be distinguished."""
     taken: dict[str, str] = {}
     for name, wording in language.wordings(place).items():
         called = wording.name.casefold()
@@ -79,7 +79,7 @@ def _name_problems(language: LanguageFiles, place: str) -> Iterator[Problem]:
 
 
 def _synonym_problems(language: LanguageFiles) -> Iterator[Problem]:
-    """Yield words that are typed for two areas: nobody could tell which is meant."""
+    """Yield words that are typed for two areas: which is meant would be unclear."""
     taken: dict[str, str] = {}
     for name, wording in language.areas.items():
         file, field = language.where("areas", name)
@@ -112,7 +112,7 @@ def _step_problems(
 
 
 def _missing_english(files: ContentFiles, place: str) -> Iterator[Problem]:
-    """Yield what has no English words, unless they are there and unfit: that is told already."""
+    """Yield what has no English words; words that are there but invalid are reported already."""
     english = files.languages.get(ENGLISH)
     told = english.wordings(place) if english else {}
     for name in files.revisions(place).keys() - told.keys():

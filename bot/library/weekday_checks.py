@@ -1,4 +1,4 @@
-"""Do the words that people type agree with the names of the days, which Unicode's tables (CLDR) know already?"""
+"""Checks the words for weekdays that people type against Unicode's tables (CLDR)."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The form of the files that are translated: prose, and the revision of the facts that it tells."""
+"""The form of the files that are translated: prose, and the revision of the facts that it follows."""
 
 from dataclasses import replace
 from typing import Annotated
@@ -49,7 +49,7 @@ Typed = Annotated[str, AfterValidator(_typed), room(40)]
 
 
 class Wording(BaseModel):
-    """The words for one thing; a draft, or a text older than the facts, is not shown to anyone."""
+    """The words for a thing; a draft, or a text older than the facts, is not shown to anyone."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
@@ -62,7 +62,7 @@ class Wording(BaseModel):
 
 
 class StretchWording(Wording):
-    """The words for one stretch."""
+    """The words for a stretch."""
 
     name: Title
     also_called: Annotated[list[Typed], Field(max_length=4)] = Field(default_factory=list)
@@ -148,7 +148,7 @@ class StretchWording(Wording):
 
 
 class RoutineWording(Wording):
-    """The words for one routine."""
+    """The words for a routine."""
 
     name: Title
     for_whom: Annotated[str, AfterValidator(prose(100)), room(100)]
@@ -159,7 +159,7 @@ class RoutineWording(Wording):
 
 
 class AreaWording(Wording):
-    """The words for one part of the body: what it is called on a button, and what people may type for it."""
+    """The words for a part of the body: what it is called on a button, and what people may type for it."""
 
     name: Annotated[str, AfterValidator(prose(24)), room(24)]
     also_called: Annotated[list[Typed], Field(max_length=30), AfterValidator(once)] = Field(
@@ -172,7 +172,7 @@ class AreaWording(Wording):
 
 
 class TipWording(Wording):
-    """The words for one tip."""
+    """The words for a tip."""
 
     text: Annotated[str, AfterValidator(prose(140)), room(140)]
 

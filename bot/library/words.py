@@ -1,4 +1,4 @@
-"""The words for stretches, routines and parts of the body in one language."""
+"""The words for stretches, routines and parts of the body in a language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from bot.library.spoken import SpokenWords
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StretchWords:
-    """How one stretch is told: plain text, without markup and without numbers.
+    """The words of a stretch: plain text, without markup and without numbers.
 
     `sides` has a whole sentence for each side of a one-sided stretch, and is empty for the others.
     `also_called` are other names that people look for it by; they are not shown. `brief` are its steps in short,
@@ -31,7 +31,7 @@ class StretchWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoutineWords:
-    """How one routine is told."""
+    """The words of a routine."""
 
     name: str
     for_whom: str
@@ -55,7 +55,7 @@ class DistressWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryWords:
-    """Every stretch, routine, tip and area in one language; what it lacks is there in English, as a whole.
+    """Every stretch, routine, tip and area in a language; what it lacks is there in English, as a whole.
 
     `spoken` are the words that people type.
     """

@@ -40,7 +40,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One row of the report: what was looked at, how it is, and what to do about it."""
+    """A row of the report: what was looked at, how it is, and what to do about it."""
 
     name: str
     state: State = State.OK

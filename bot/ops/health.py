@@ -1,4 +1,4 @@
-"""Is the bot alive, and is it ready? Two pages for whoever watches over it, bound to loopback unless told otherwise."""
+"""Health pages: whether the bot is alive, and whether it is ready. Bound to loopback by default."""
 
 import asyncio
 import http.client
@@ -12,7 +12,7 @@ from aiohttp import web
 log = logging.getLogger(__name__)
 
 Probe = Callable[[], Awaitable[str | None]]
-"""Looks at one thing; answers None if it is fine, else the reason why not."""
+"""Checks a single thing; returns None if it is fine, else the reason why not."""
 
 PATIENCE = 5.0
 ANYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104 - read here, never bound
@@ -39,7 +39,7 @@ def pages(probes: Mapping[str, Probe]) -> web.Application:
 
 @asynccontextmanager
 async def serving(probes: Mapping[str, Probe], *, host: str, port: int) -> AsyncIterator[None]:
-    """Serve the pages while the block runs; port 0 serves nothing, nor does one that cannot be had."""
+    """Serve the pages while the block runs; port 0 serves nothing, nor does a port that is taken."""
     runner = web.AppRunner(pages(probes), access_log=None)
     await runner.setup()
     try:

@@ -52,6 +52,6 @@ def number(typed: str, start: int) -> tuple[int, int] | None:
 
 
 def clock(typed: str, start: int = 0) -> tuple[time | None, int]:
-    """Return the time that stands in a plain text at `start`, if there is one, and where it ends."""
+    """Return the time that stands in a plain text at `start`, if any, and where it ends."""
     found = told(typed, start)
     return (found.at, found.end) if found else (None, start)

@@ -1,4 +1,4 @@
-"""Which language and territory does a language code stand for?"""
+"""Languages and territories of language codes."""
 
 from dataclasses import dataclass
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""What did a person type, whatever their keyboard, accents and digits?"""
+"""Normalisation of typed text: case, accents, digits and signs."""
 
 import re
 import unicodedata

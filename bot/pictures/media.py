@@ -1,4 +1,4 @@
-"""Which pictures are there? The manifest of content/media: each stretch's still and film, for each side it has."""
+"""The manifest of content/media: each stretch's still and film, for each side."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ Turn = Side | None  # the side that is stretched; None where there are no sides
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Medium:
-    """One file: what it holds by its hash, its size in bytes and pixels, and a film's length in seconds."""
+    """A file: what it holds by its hash, its size in bytes and pixels, and a film's length in seconds."""
 
     name: str
     sha256: str
@@ -27,7 +27,7 @@ class Medium:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StretchMedia:
-    """One stretch as it was drawn: the key of what it was drawn from, and its files by side."""
+    """A stretch as it was drawn: the key of what it was drawn from, and its files by side."""
 
     key: str
     stills: Mapping[Turn, Medium]

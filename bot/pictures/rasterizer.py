@@ -10,13 +10,13 @@ from bot.pictures.rasterizer_process import Printer, Worker
 log = logging.getLogger(__name__)
 
 PATIENCE = 10.0
-"""So many seconds may a card take to print; most take a twentieth of one."""
+"""Seconds that a card may take to print; most take a twentieth of a second."""
 MOST = 50
-"""So many cards may wait to be printed. Words are sent in place of any further card."""
+"""Cards that may wait to be printed. Words are sent in place of any further card."""
 
 
 class Rasterizer:
-    """Prints SVG as PNG, with pictures from one folder; whatever goes wrong costs that picture and no other.
+    """Prints SVG as PNG, with pictures from one folder; a failure costs that picture and no other.
 
     A card is handed to the process only when the one before is done. So a card that breaks the process, or takes too
     long, or is wanted no longer, takes no other card with it.

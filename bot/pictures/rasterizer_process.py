@@ -27,7 +27,7 @@ class Worker(Protocol):
         ...
 
     def kill(self) -> None:
-        """End the process, whatever it does."""
+        """End the process at once."""
         ...
 
 
@@ -59,7 +59,7 @@ class Printer:
         return answer[1:]
 
     def kill(self) -> None:
-        """End the process, whatever it does. A thread that waits for its answer gets an end of file."""
+        """End the process at once. A thread that waits for its answer gets an end of file."""
         self._process.kill()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):

@@ -10,7 +10,7 @@ from bot.storage.timers import Outcome, Timer
 
 @dataclass(slots=True, kw_only=True)
 class DueCue:
-    """One timer of a batch: its session, and the cue that is due."""
+    """A timer of a batch: its session, and the cue that is due."""
 
     timer: Timer
     kept: StoredSession

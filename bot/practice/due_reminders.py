@@ -24,7 +24,7 @@ from bot.storage.timers import Arm, Outcome, Timer, TimerKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueReminder:
-    """One reminder of one day that has fallen due, for the first time or because it was put off until now.
+    """A reminder of one day that has fallen due, for the first time or because it was put off until now.
 
     `sent` is its row as it was then; `at` the instant at which it fell due; until `expires` it is worth sending.
     `record` is what the person's streak depends on.

@@ -1,4 +1,4 @@
-"""How does one come to the bot, and leave it?"""
+"""Enrolment: meeting a new person, and removing a person."""
 
 import json
 from dataclasses import asdict

@@ -1,8 +1,7 @@
 """Leading sessions: the delivery of a session's timer sends the cue that is due, and arms the next.
 
-A cue counts as sent before it goes out, and the next one is armed once it is known what became of it. A cue that may
-not have arrived is sent again while it is in time: each loud cue names its stretch and its side, so that a copy harms
-no one. What follows a cue is counted from the moment its message went out.
+A cue counts as sent before it goes out, and the next cue is armed once the result is known. A cue that may not have
+arrived is sent again while it is in time: a copy does no harm. What follows counts from when the message went out.
 """
 
 import logging
@@ -66,7 +65,7 @@ class CueDelivery:
 class Guide:
     """Sends the cues of sessions that are due, many at a time.
 
-    `awake_since` tells since when this process has run without a break: a cue that was due before, and is late, was
+    `awake_since` is when this process began to run without a break: a cue that was due before, and is late, was
     missed; any other late cue was only delayed in our own queue.
     """
 
@@ -204,14 +203,7 @@ class Guide:
         if result.status is SendStatus.GONE:
             changes.gone.append(delivery.cue_message.person.id)
         elif result.message is not None and result.message not in kept.messages.all:
-            changes.messages.append(
-                NewMessage(
-                    session=moved.id,
-                    number=result.message,
-                    pictured=result.pictured,
-                    before=kept.messages.all,
-                )
-            )
+            changes.messages.append(_new_message(moved, result, kept))
         changes.outcomes.append((delivery.timer, outcome))
 
     def _moved(
@@ -279,6 +271,12 @@ class Guide:
             await tx.outbox.add(self.messenger.clean(session.user, messages, now=self.clock.now()))
         for user in changes.gone:
             await lose(tx, user)
+
+
+def _new_message(session: Session, result: SendResult, kept: StoredSession) -> NewMessage:
+    assert result.message is not None
+    before, pictured = kept.messages.all, result.pictured
+    return NewMessage(session=session.id, number=result.message, pictured=pictured, before=before)
 
 
 def _ends(step: DueCue) -> bool:

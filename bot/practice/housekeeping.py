@@ -15,11 +15,11 @@ from bot.storage.store import Store, Transaction
 log = logging.getLogger(__name__)
 
 LOOKED_AT = 2_000
-"""So many slots are looked at in one transaction."""
+"""Slots that are looked at in one transaction."""
 ARMED = 50
-"""So many slots are armed again in one transaction."""
+"""Slots that are armed again in one transaction."""
 QUICK = 64 * 2**20
-"""A database of so many bytes is written again within a moment."""
+"""A database of at most this many bytes is rewritten within a moment."""
 WAIT_FOR_ERASURE = timedelta(days=14)
 """Traces of removed people in a larger one are erased when no session is led, or after this time."""
 

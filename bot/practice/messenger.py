@@ -34,7 +34,7 @@ class SendStatus(StrEnum):
 class SendResult:
     """What became of something said, with the message's number and the moment when it was accepted.
 
-    `pictured` tells whether the message has a picture, so that its words are a caption.
+    `pictured` is whether the message has a picture, so that its words are a caption.
     """
 
     status: SendStatus
@@ -58,7 +58,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueMessage:
-    """One cue of one session, due now.
+    """A cue of one session, due now.
 
     `until` is when that which the cue announces is over; `message` the session's current message, which silent
     cues change, and `pictured` whether it has a picture; `summary` comes with the last cue; `routine` comes with
@@ -93,7 +93,7 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderMessage:
-    """One reminder to be sent."""
+    """A reminder to be sent."""
 
     person: Person
     slot: int

@@ -20,7 +20,7 @@ BEAT = timedelta(seconds=30)
 OUTAGE = timedelta(minutes=5)
 """A heartbeat older than this means that the bot was away."""
 BATCH = 100
-"""The days of so many people are protected in one transaction."""
+"""People whose days are protected in one transaction."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -13,9 +13,9 @@ from bot.storage.store import Transaction
 from bot.storage.timers import Arm, TimerKind
 
 SLOTS = 10
-"""So many reminders a day may one person have."""
+"""Reminders a day that a person may have."""
 SNOOZES = 3
-"""So often may one reminder be put off."""
+"""Times that a reminder may be put off."""
 A_DAY = timedelta(days=1)
 INSTANT = timedelta(milliseconds=1)
 """What falls due at an instant falls due later than this much before it."""
@@ -93,9 +93,9 @@ async def remove(tx: Transaction, person: Person, *, slot: int, now: datetime) -
 
 
 async def arm_next(tx: Transaction, person: Person, slot: Reminder, *, now: datetime) -> Occurrence:
-    """Owe this slot's next reminder: later than now, on a day that had none, not before a pause is over.
+    """Arm this slot's next reminder: later than now, on a day that had none, not before a pause is over.
 
-    It comes at least twelve hours after the last one, wherever the person has moved to. Nothing is owed to someone
+    It comes at least twelve hours after the last one, wherever the person has moved to. Nothing is armed for someone
     who cannot be reached or wants no reminders. Raises `UserError` for a slot without weekdays.
     """
     pauses = await tx.days.pauses(person.id)
@@ -108,7 +108,7 @@ async def arm_next(tx: Transaction, person: Person, slot: Reminder, *, now: date
 def next_of(
     person: Person, slot: Reminder, *, pauses: Sequence[Pause], now: datetime
 ) -> Arm | None:
-    """Return the promise of this slot's next reminder, as `arm_next` makes it; None if nothing is owed."""
+    """Return the promise of this slot's next reminder, as `arm_next` makes it; None if there is none."""
     if not person.reminded:
         return None
     upcoming = _upcoming(person, slot, pauses=pauses, now=now)
@@ -135,7 +135,7 @@ async def move(tx: Transaction, person: Person, *, zone: str, now: datetime) -> 
 
 
 async def lose(tx: Transaction, user: int) -> None:
-    """Stop all that is owed to someone who cannot be reached; their choices and days are kept."""
+    """Cancel all timers of someone who cannot be reached; their choices and days are kept."""
     await tx.people.change(user, reachable=False)
     await tx.timers.disarm_all(user)
     live = await tx.sessions.live(user)
@@ -144,7 +144,7 @@ async def lose(tx: Transaction, user: int) -> None:
 
 
 async def regain(tx: Transaction, person: Person, *, now: datetime) -> Person:
-    """Owe someone their reminders again, now that they can be reached."""
+    """Arm someone's reminders again, now that they can be reached."""
     await tx.people.change(person.id, reachable=True)
     reached = await tx.people.get(person.id)
     await rearm(tx, reached, now=now)
@@ -152,7 +152,7 @@ async def regain(tx: Transaction, person: Person, *, now: datetime) -> Person:
 
 
 async def rearm(tx: Transaction, person: Person, *, now: datetime) -> None:
-    """Owe each of a person's reminders anew, from now on."""
+    """Arm each of a person's reminders again, from now on."""
     for slot in await tx.schedules.of(person.id):
         await arm_next(tx, person, slot, now=now)
 
@@ -160,7 +160,7 @@ async def rearm(tx: Transaction, person: Person, *, now: datetime) -> None:
 async def snooze(
     tx: Transaction, person: Person, *, slot: int, day: date, minutes: int, now: datetime
 ) -> datetime:
-    """Remind again so many minutes from now; return when. Raises `UserError` when that was done often enough.
+    """Remind again in `minutes`; return when. Raises `UserError` when that was done often enough.
 
     Of the new message a second copy is possible again.
     """
@@ -179,7 +179,7 @@ async def snooze(
 async def dismiss(
     tx: Transaction, person: Person, *, slot: int, day: date, state: ReminderState
 ) -> None:
-    """Note that a reminder was answered, so that nothing more is owed about it."""
+    """Note that a reminder was answered, so that nothing more is sent about it."""
     await _told(tx, person, slot=slot, day=day)
     await tx.schedules.mark(slot, day=day, state=state)
     await tx.timers.disarm(TimerKind.SNOOZE, subject=snooze_subject(slot, day))
@@ -210,7 +210,7 @@ def snooze_subject(slot: int, day: date) -> str:
 
 
 def snoozed(subject: str) -> tuple[int, date]:
-    """Tell which reminder of which day a snooze is about."""
+    """Return which reminder of which day a snooze is about."""
     slot, _, day = subject.partition("/")
     return int(slot), date.fromisoformat(day)
 
@@ -223,7 +223,7 @@ async def _told(tx: Transaction, person: Person, *, slot: int, day: date) -> Sen
 
 
 async def pause(tx: Transaction, person: Person, *, days: int, now: datetime) -> date:
-    """Take a time off from today on, of so many days, without reminders; return the last of them.
+    """Pause reminders for a number of days from today on; return the last of them.
 
     A time off that runs already ends with the new one: the last word counts, be it longer or shorter.
     """

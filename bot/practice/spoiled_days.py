@@ -14,7 +14,7 @@ MIDNIGHT = 0
 EVENING = timedelta(hours=3)
 """The last hours before midnight, in which many mean to stretch."""
 SPOILED = timedelta(minutes=30)
-"""So much of a person's evening lost to an outage spoils that day."""
+"""An outage of this much of a person's evening spoils that day."""
 A_DAY = timedelta(days=1)
 
 

@@ -17,7 +17,7 @@ from bot.storage.timers import Arm, TimerKind
 NOTICEABLE = timedelta(seconds=3)
 """A wait that is shorter than this needs no word."""
 REMEMBERED = timedelta(days=60)
-"""How long somebody remembers a stretch: after so many days without it, it counts as new."""
+"""How long somebody remembers a stretch: after this many days without it, the stretch counts as new."""
 ACTS = {
     "pause": machine.pause,
     "resume": machine.resume,
@@ -117,7 +117,7 @@ async def act_on(
 
 
 async def arm(tx: Transaction, session: Session) -> None:
-    """Owe the session's next cue when it is due, and nothing when nothing is left to say."""
+    """Arm the session's next cue, and nothing when none is left."""
     armed = arm_of(session)
     if armed is None:
         await tx.timers.disarm(TimerKind.SESSION, subject=session.id)

@@ -119,7 +119,7 @@ async def of_minutes(
     now: datetime,
     place: Place | None = None,
 ) -> Routine:
-    """Return a routine of so many minutes, perhaps for another place than the person's usual one.
+    """Return a routine of a number of minutes, perhaps for another place than the person's usual place.
 
     Raises `UserError` for a length that no routine has, or if the person's wishes leave nothing.
     """
@@ -183,7 +183,7 @@ def _possible(minutes: int) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoutineOrder:
-    """One routine that a person has asked for; `asked` names it, `place` is set where theirs does not count."""
+    """A routine that a person has asked for; `asked` names it, `place` is set where theirs does not count."""
 
     library: Library
     person: Person

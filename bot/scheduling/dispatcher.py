@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 RENEWAL = timedelta(seconds=20)
 """Leases are renewed this often."""
 AT_ONCE = 8
-"""So many flights begin in one turn of the event loop."""
+"""Deliveries that begin in one turn of the event loop."""
 RECOVERY = 1.0
 """Seconds to wait after the database failed."""
 
@@ -86,7 +86,7 @@ class Dispatcher:
                 await lane.renew(tx, now=self._clock.now())
 
     async def sweep(self) -> None:
-        """Look at all rows, however the clocks were moved, and whatever was overheard."""
+        """Look at all rows, even if the clocks were moved or a wake was missed."""
         async with self._store.begin() as tx:
             await self._look(tx)
         self.ring()
@@ -175,7 +175,7 @@ class Dispatcher:
             task.add_done_callback(self._tasks.discard)
 
     async def _fly(self, lane: Lane, delivery: Delivery, *, turns: int) -> None:
-        """Send one flight, after so many turns of the loop: many at once would hold up everything else."""
+        """Send a delivery after `turns` of the loop: many at once would hold up everything else."""
         try:
             for _ in range(turns):
                 await asyncio.sleep(0)

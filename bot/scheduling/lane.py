@@ -1,4 +1,4 @@
-"""Lanes of the dispatcher: each claims rows of one kind that are due, has them sent, and settles them."""
+"""Lanes of the dispatcher: each claims rows of a kind that are due, has them sent, and settles them."""
 
 import logging
 from collections.abc import Mapping, Sequence
@@ -23,7 +23,7 @@ FLUSH = 8
 
 
 class Delivery(Protocol):
-    """One delivery on its way."""
+    """A delivery on its way."""
 
     async def send(self) -> Any:
         """Send it, and return what became of it."""
@@ -67,7 +67,7 @@ class Failure:
 
 
 class Lane(Protocol):
-    """Rows of one kind. `next` is when a row is ready, as far as is known; None if none is."""
+    """Rows of a kind. `next` is when a row is ready, as far as is known; None if none is."""
 
     name: str
     next: datetime | None
@@ -135,7 +135,7 @@ class Lane(Protocol):
 
 
 class TimerLane:
-    """Timers of one kind; a bulk lane claims in batches of `room`, so that urgent lanes never wait for it."""
+    """Timers of a kind; a bulk lane claims in batches of `room`, so that urgent lanes never wait for it."""
 
     def __init__(
         self,

@@ -81,7 +81,7 @@ def file_of(url: str) -> Path | None:
 
 @contextmanager
 def explained(path: Path | None) -> Iterator[None]:
-    """Turn whatever keeps a database from being used into a `StorageError` that names it and the remedy."""
+    """Turn each reason why a database cannot be used into a `StorageError` that names the file and the remedy."""
     where = path or "the database in memory"
     try:
         yield

@@ -22,10 +22,10 @@ A_SECOND = timedelta(seconds=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredChoice:
-    """One routine that was chosen for a person.
+    """A routine that was chosen for a person.
 
-    `asked` is what it answers, and `preferences` the limits that it keeps to. `written` is the id of a hand-written routine;
-    None for one that was composed. `stretches` are in their order, each with the length of its hold.
+    `asked` is what it answers, and `preferences` the limits that it keeps to. `written` is the id of a hand-written
+    routine; None for a composed routine. `stretches` are in their order, each with the length of its hold.
     """
 
     id: str

@@ -87,7 +87,7 @@ class Weekdays(TypeDecorator[frozenset[int]]):
 
 
 class Names(TypeDecorator[frozenset[str]]):
-    """A set of names, kept as one text with spaces between them."""
+    """A set of names, kept as a text with spaces between them."""
 
     impl = Text
     cache_ok = True

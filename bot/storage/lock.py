@@ -1,4 +1,4 @@
-"""Is another process already running on this database?"""
+"""The lock of a database file: one process at a time."""
 
 import fcntl
 import os

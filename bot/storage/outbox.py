@@ -19,7 +19,7 @@ CLAIM = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxEntry:
-    """One answer to one chat.
+    """An answer to one chat.
 
     `query` is the tap that it answers, `message` the message that it changes, and `pictured` whether that has a
     picture. An answer that is `ordered` waits for the earlier ones of its chat.
@@ -108,7 +108,7 @@ class Outbox(RowGroup):
         self.added: list[datetime] = []
 
     async def add(self, letters: Sequence[OutboxEntry]) -> None:
-        """Owe these answers, in this order."""
+        """Add these answers, in this order."""
         await ADD.each(self._connection, [_values(entry) for entry in letters])
         self.added += [entry.created_at for entry in letters]
 
@@ -124,7 +124,7 @@ class Outbox(RowGroup):
         return [_letter(row) for row in await self._connection.execute(found)]
 
     async def drop_changes(self, chat: int, message: int) -> None:
-        """Drop changes of this message that nobody has begun to send: a newer one replaces them."""
+        """Drop edits of this message that are not being sent yet: a newer edit replaces them."""
         changes = (outbox.c.chat == chat, outbox.c.message == message, outbox.c.ordered == 1)
         await self._connection.execute(
             delete(outbox).where(*changes, outbox.c.claimed_by.is_(None))
@@ -174,7 +174,7 @@ class Outbox(RowGroup):
         await RENEW.each(self._connection, rows)
 
     async def release(self, *, now: datetime, but: str) -> None:
-        """Give back what workers other than this one have claimed: these workers are gone."""
+        """Give back what other workers have claimed: these workers are gone."""
         worker = func.substr(outbox.c.claimed_by, CLAIM + 1)
         gone = (outbox.c.claimed_by.is_not(None), worker != but)
         await self._connection.execute(

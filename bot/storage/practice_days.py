@@ -17,7 +17,7 @@ from bot.storage.tables import pauses, plans, practice_days, protected_days
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PracticeDay:
-    """One day on which at least one stretch was completed."""
+    """A day on which at least one stretch was completed."""
 
     day: date
     at: datetime
@@ -60,7 +60,7 @@ class PracticeDays(RowGroup):
     """The practice days, plans, pauses and protected days."""
 
     async def records(self, users: Iterable[int]) -> dict[int, Record]:
-        """Return what the streak of each of these people depends on; there is one for each."""
+        """Return what the streak of each of these people depends on."""
         mine = list(users)
         found = {name: await self._by_user(name, mine) for name in OF_ALL}
         return {
@@ -121,11 +121,11 @@ class PracticeDays(RowGroup):
         return [Pause(since=row.since, until=row.until) for row in rows]
 
     async def put_pause(self, *, user: int, since: date, until: date) -> None:
-        """Keep a pause; one that began on the same day takes the new end."""
+        """Add a pause; a pause that began on the same day takes the new end."""
         await self._put(pauses, keys=("user", "since"), user=user, since=since, until=until)
 
     async def end_pauses(self, user: int, *, day: date) -> bool:
-        """Let a pause that covers this day end the day before; tell whether there was one."""
+        """Let a pause that covers this day end the day before; return whether there was one."""
         running = [pause for pause in await self.pauses(user) if pause.covers(day)]
         for pause in running:
             await self._end(user, pause, day=day)

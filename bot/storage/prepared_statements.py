@@ -64,7 +64,7 @@ class _Compiled:
 
 
 class PreparedStatement:
-    """One statement with named parameters; `returns` are the columns of its rows."""
+    """A statement with named parameters; `returns` are the columns of its rows."""
 
     def __init__(self, statement: Any, *, returns: Iterable[Column[Any]] = ()) -> None:
         self._statement = statement

@@ -52,7 +52,7 @@ class ProcessState(RowGroup):
         await self.put("heartbeat", at.isoformat())
 
     async def add_outage(self, outage: Outage) -> None:
-        """Remember a time in which the bot did not run; nobody's days are protected yet."""
+        """Add a time in which the bot did not run; no days are protected yet."""
         values = {"since": outage.since, "until": outage.until, "reached": 0}
         await self._connection.execute(insert(outages).values(values))
 
@@ -66,7 +66,7 @@ class ProcessState(RowGroup):
         return Unfinished(id=row.id, outage=outage, reached=row.reached)
 
     async def reach(self, unfinished: Unfinished, user: int | None) -> None:
-        """Note that the days of people up to this one are protected; None: of all people."""
+        """Note that the days of people up to this number are protected; None: of all people."""
         mine = update(outages).where(outages.c.id == unfinished.id)
         await self._connection.execute(mine.values(reached=user))
 

@@ -24,7 +24,7 @@ from bot.storage.tables import (
 )
 
 AT_ONCE = 500
-"""So many rows change in one transaction."""
+"""Rows that change in one transaction."""
 SESSIONS_AT_ONCE, PEOPLE_AT_ONCE = 100, 10
 """Fewer of what takes more work: a session's cue table is read, and with a person go some thousand rows."""
 A_YEAR, A_QUARTER = timedelta(days=365), timedelta(days=90)

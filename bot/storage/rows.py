@@ -30,7 +30,7 @@ class RowGroup:
         return _inserting(self._connection.dialect.name)(table)
 
     async def _put(self, table: Table, *, keys: tuple[str, ...], **values: Any) -> None:
-        """Insert a row, or change the one that has the same keys."""
+        """Insert a row, or change the row with the same keys."""
         fresh = self._insert(table).values(values)
         changed = {name: value for name, value in values.items() if name not in keys}
         await self._connection.execute(
@@ -38,7 +38,7 @@ class RowGroup:
         )
 
     async def _add_once(self, table: Table, **values: Any) -> bool:
-        """Insert a row unless it is there; tell whether it was new."""
+        """Insert a row unless it is there; return whether it was new."""
         fresh = self._insert(table).values(values).on_conflict_do_nothing()
         result = await self._connection.execute(fresh)
         return bool(result.rowcount)

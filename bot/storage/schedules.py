@@ -18,7 +18,7 @@ from bot.storage.timers import TimerKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reminder:
-    """One slot of one person as it is kept; `last_day` and `last_at` tell when it last fell due."""
+    """A slot of a person as it is kept; `last_day` and `last_at` tell when it last fell due."""
 
     id: int
     user: int
@@ -34,7 +34,7 @@ class Reminder:
 
 
 class ReminderState(StrEnum):
-    """What became of one reminder of one day."""
+    """What became of a reminder of a day."""
 
     SENDING = "sending"
     SENT = "sent"
@@ -42,9 +42,9 @@ class ReminderState(StrEnum):
     STARTED = "started"
     SKIPPED = "skipped"
     MISSED = "missed"
-    """Not told: the bot was away until it was no longer worth telling."""
+    """Not sent: the bot was away until it was no longer worth sending."""
     PASSED = "passed"
-    """Not told: the person was in a session or took a time off."""
+    """Not sent: the person was in a session or had paused reminders."""
 
 
 WAITING = (ReminderState.SENT, ReminderState.SNOOZED)
@@ -53,7 +53,7 @@ WAITING = (ReminderState.SENT, ReminderState.SNOOZED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentReminder:
-    """One reminder of one local day: unique, so that it is never told twice."""
+    """A reminder of a local day: unique, so that it is never sent twice."""
 
     slot: int
     day: date
@@ -139,7 +139,7 @@ class Schedules(RowGroup):
         return [_reminder(row._asdict()) for row in rows]
 
     async def forgotten(self, *, after: int, limit: int) -> tuple[list[int], int | None]:
-        """Return the slots without a live timer among so many after this one, and the last that was looked at.
+        """Return the slots without a live timer among the next `limit` slots, and the last that was looked at.
 
         Slots of people who cannot be reached, or want no reminders, have none. None: there are no more slots.
         """
@@ -162,7 +162,7 @@ class Schedules(RowGroup):
     async def put(
         self, *, user: int, at: time, weekdays: frozenset[int], routine: str | None = None
     ) -> Reminder:
-        """Keep a slot; one of the same time takes the new weekdays."""
+        """Add a slot; a slot of the same time takes the new weekdays."""
         fresh = self._insert(slots).values(user=user, at=at, weekdays=weekdays, routine=routine)
         put = fresh.on_conflict_do_update(
             index_elements=["user", "at"], set_={"weekdays": weekdays, "routine": routine}

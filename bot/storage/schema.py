@@ -15,7 +15,7 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 HEAD = "0007"
 """The revision of this release's migrations."""
 TRANSACTIONS = {"sqlite": sqlite.rebuilding}
-"""How a transaction that changes tables is opened, where that takes more than a plain one."""
+"""How a transaction that changes tables is opened, where that takes more than a plain transaction."""
 VERSIONS = "alembic_version"
 
 
@@ -37,7 +37,7 @@ async def revision(engine: AsyncEngine) -> str | None:
 
 
 async def is_outdated(engine: AsyncEngine, *, migrations: Path = MIGRATIONS) -> bool:
-    """Tell whether an older release has written this database; refuse one of a newer release."""
+    """Return whether an older release has written this database; refuse one of a newer release."""
     current = await revision(engine)
     if current is None or is_newest(current, migrations):
         return False
@@ -48,7 +48,7 @@ async def is_outdated(engine: AsyncEngine, *, migrations: Path = MIGRATIONS) -> 
 
 
 def is_newest(current: str | None, migrations: Path) -> bool:
-    """Tell whether a revision is this release's own, without a look at the migrations."""
+    """Return whether a revision is this release's own, without a look at the migrations."""
     return migrations == MIGRATIONS and current == HEAD
 
 

@@ -27,9 +27,9 @@ STATE = ("phase", "anchor", "paused_at", "idle", "step", "card", "completed")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Messages:
-    """The messages of a session in its chat: the one that carries the buttons, and all of them.
+    """The messages of a session in its chat: the message that carries the buttons, and all messages.
 
-    `pictured` tells whether the current one has a picture, so that its words are a caption.
+    `pictured` is whether the current message has a picture, so that its words are a caption.
     """
 
     current: int | None = None
@@ -167,7 +167,7 @@ class Sessions(RowGroup):
         )
 
     async def abandon(self, session: int) -> None:
-        """End a session without a word: nobody listens to it any more."""
+        """End a session without a message: the person cannot be reached any more."""
         await self._connection.execute(
             update(sessions).where(sessions.c.id == session).values(phase=Phase.ENDED)
         )
@@ -191,7 +191,7 @@ class Sessions(RowGroup):
     async def thin(self, *, after: int, before: date, limit: int) -> int:
         """Keep of sessions that ended before this day only which stretches they had; return the last number.
 
-        Looks at so many sessions after that number, in order; `after` itself if there are none.
+        Looks at the next `limit` sessions after that number, in order; `after` itself if there are none.
         """
         columns = (sessions.c.id, sessions.c.day, sessions.c.phase, sessions.c.cues)
         found = select(*columns).where(sessions.c.id > after).order_by(sessions.c.id).limit(limit)

@@ -1,6 +1,6 @@
 """What SQLite alone needs: settings, transactions that really begin, its log, copies and checks.
 
-Nothing else on this floor knows which database it runs on; another one would bring a file like this.
+Nothing else on this floor knows which database it runs on; another database would bring a file like this.
 """
 
 import asyncio
@@ -65,9 +65,9 @@ LOOKING = ("busy_timeout=5000", "query_only=ON")
 def create_engine(url: str, *, looking: bool = False) -> AsyncEngine:
     """Return an engine for this database: one connection, transactions that really begin.
 
-    With `looking` nothing can be changed through it, and nobody who writes has to wait for it.
+    With `looking` nothing can be changed through it, and no writer has to wait for it.
 
-    A pool of one never hands one transaction to two tasks, as a static pool does.
+    A pool of size 1 never hands a transaction to two tasks, as a static pool does.
     """
     engine = create_async_engine(
         make_url(url),
@@ -118,7 +118,7 @@ def _bare(engine: AsyncEngine) -> AbstractAsyncContextManager[AsyncConnection]:
 
 @asynccontextmanager
 async def rebuilding(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
-    """Open a transaction in which tables can be made anew without losing the rows that hang on them.
+    """Open a transaction in which tables can be made again without losing the rows that hang on them.
 
     Where foreign keys are on, dropping a table deletes its rows first, and every row that points at them with
     it (sqlite.org/foreignkeys.html, section 5); and they can only be switched outside a transaction. They are

@@ -1,4 +1,4 @@
-"""The store: one door to the rows, `begin()`, inside a transaction alone."""
+"""The store: rows are read and written in a transaction, which `begin()` opens."""
 
 import asyncio
 import sqlite3
@@ -95,16 +95,16 @@ class Transaction:
         self._after.append(callback)
 
     def committed(self) -> None:
-        """Tell whoever asked that the transaction is committed."""
+        """Call the callbacks: the transaction is committed."""
         for callback in self._after:
             callback()
 
 
 class Store:
-    """The one door to the database.
+    """The door to the database.
 
-    Transactions run one after the other, in the order in which they were asked for: there is one connection.
-    Whoever arms a timer rings the bell, once the transaction is committed.
+    Transactions run in turn, in the order in which they were asked for: there is one connection.
+    When a transaction that armed a timer is committed, the dispatcher is woken.
     """
 
     def __init__(
@@ -172,7 +172,7 @@ class Store:
             await sqlite.copy(self.engine, to=to)
 
     async def close(self) -> None:
-        """Finish the transaction at hand and let go of the database; nobody gets in any more."""
+        """Finish the transaction at hand and close the database; no further transaction begins."""
         async with self._turn:
             self._closed = True
             try:

@@ -1,6 +1,6 @@
 """Every table of rows that Limber keeps, in SQLAlchemy Core.
 
-Nothing personal is kept beyond Telegram's number of the person. What only PostgreSQL has to be told (for which rows an
+Nothing personal is kept beyond Telegram's number of the person. What only PostgreSQL needs to know (for which rows an
 index is) stands in the migrations alone: said here, SQLAlchemy would import that database's dialect at every start.
 """
 
@@ -34,7 +34,7 @@ def _owner(*, primary_key: bool = False, nullable: bool = False) -> Column[int]:
 
 
 def _bot() -> Column[int]:
-    """Return the column that tells whose update a row is about: each bot has numbers of its own."""
+    """Return the column for the bot whose update a row is about: each bot has update numbers of its own."""
     nobodys = text("0")
     return Column("bot", BigInt, primary_key=True, autoincrement=False, server_default=nobodys)
 

@@ -1,4 +1,4 @@
-"""Timers: one row for each promise that falls due.
+"""Timers: a row for each promise that falls due.
 
 `due_at` is the promise and never moves. `ready_at` is when a worker may look next: a claim pushes it past
 the lease, a retry past the backoff, and setting a timer aside empties it.
@@ -33,7 +33,7 @@ class TimerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timer:
-    """One promise: `kind` and `subject` make its key, so that a thing never has two.
+    """A promise: `kind` and `subject` make its key, so that a thing never has two.
 
     `claimed_by` names this claim, not only the worker: a second claim by the same worker is another. Every later
     write about the timer carries it, so that a late finisher changes nothing. `error` is why the last attempt failed.
@@ -67,7 +67,7 @@ class Retry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arm:
-    """A new promise, which replaces an earlier one about the same subject.
+    """A new promise, which replaces an earlier promise about the same subject.
 
     `not_before` is when the timer is ready, where that is later than the promise. `error` is why an earlier attempt at
     this promise failed.
@@ -150,7 +150,7 @@ class Timers(RowGroup):
         )
 
     async def arm_all(self, arms: Sequence[Arm]) -> None:
-        """Make all these promises; each replaces an earlier one about the same thing."""
+        """Make all these promises; each replaces an earlier promise about the same thing."""
         await ARM.each(self._connection, [arm.values() for arm in arms])
         self.armed += [(arm.kind, arm.ready_at) for arm in arms]
 
@@ -212,7 +212,7 @@ class Timers(RowGroup):
         await RENEW.each(self._connection, rows)
 
     async def release(self, *, but: str) -> None:
-        """Give back what workers other than this one have claimed: these workers are gone."""
+        """Give back what other workers have claimed: these workers are gone."""
         worker = func.substr(timers.c.claimed_by, CLAIM + 1)
         await self._connection.execute(
             update(timers)
@@ -221,7 +221,7 @@ class Timers(RowGroup):
         )
 
     async def next_ready(self, kind: TimerKind | None = None) -> datetime | None:
-        """Return when something is next ready, of any kind or of this one."""
+        """Return when something is next ready, of any kind or of this kind."""
         ready = await self.next_by_kind()
         found = ready.values() if kind is None else [ready[kind]]
         return min((at for at in found if at), default=None)

@@ -1,4 +1,4 @@
-"""Which files does Telegram have already, and by which number?"""
+"""Uploads: the file IDs that Telegram gave for our files."""
 
 from sqlalchemy import select
 
@@ -7,7 +7,7 @@ from bot.storage.tables import uploads
 
 
 class Uploads(RowGroup):
-    """The uploads rows: a number belongs to one bot alone, and lasts until Telegram says otherwise."""
+    """The uploads rows: a file ID belongs to a single bot, and lasts until Telegram says otherwise."""
 
     async def find(self, bot: int, *, sha256: str) -> str | None:
         """Return the number by which this bot may send a file again; None if it was never uploaded."""
@@ -16,5 +16,5 @@ class Uploads(RowGroup):
         return file_id
 
     async def put(self, bot: int, *, sha256: str, file_id: str) -> None:
-        """Remember the number of an upload, in place of one that was there."""
+        """Remember the number of an upload, in place of an earlier number."""
         await self._put(uploads, keys=("bot", "sha256"), bot=bot, sha256=sha256, file_id=file_id)

@@ -1,4 +1,4 @@
-"""In which words does the bot say it? Sentences, times and lists in a person's own language."""
+"""Texts: sentences, times and lists in a person's language."""
 
 from bot.texts.markup import Html
 from bot.texts.phrasebook import MissingText, Texts

@@ -1,4 +1,4 @@
-"""How are times, dates, days and lists written in a language? Unicode's own tables (CLDR) know, through Babel."""
+"""Times, dates, days and lists in each language, from Unicode's tables (CLDR) through Babel."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -60,7 +60,7 @@ def month(number: int, *, locale: Locale) -> str:
 
 def row(items: Sequence[str], *, locale: Locale) -> str:
     """Return things in a row, with commas and the word for “and”."""
-    # Of Babel's styles only this one is complete in all languages.
+    # Of Babel's styles only this style is complete in all languages.
     return format_list(items, style="standard", locale=locale)
 
 

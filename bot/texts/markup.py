@@ -1,17 +1,17 @@
-"""Values made fit to stand in a sentence: escaped, isolated, of bounded length, and with one full stop at its end."""
+"""Values made fit to stand in a sentence: escaped, isolated, of bounded length, with a single full stop at the end."""
 
 import html
 import re
 import unicodedata
 
 LONGEST = 400
-"""So much of a foreign word is shown; Fluent refuses values above 2500, and escaping makes them longer."""
+"""Characters shown of a foreign word; Fluent refuses values above 2500, and escaping makes them longer."""
 
 RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 LEFT_TO_RIGHT = frozenset({"L", "EN"})
 BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 ORDERING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
-"""Embeddings, overrides and isolates: unbalanced ones would turn round what stands after them."""
+"""Embeddings, overrides and isolates: unbalanced signs would turn round what stands after them."""
 TAG = re.compile(r"<[^<>]*>")
 ISOLATED = "\u2068{}\u2069"
 STOP = "\ue000"
@@ -33,7 +33,7 @@ def escaped(text: str, *, leftward: bool = False) -> Html:
 
 
 def clean(text: str) -> str:
-    """Return one line of text, of bounded length, without characters that nobody should see or obey."""
+    """Return a line of text, of bounded length, without invisible and control characters."""
     line = ORDERING.sub("", BREAKS.sub(" ", text))
     shown = "".join(each for each in line if unicodedata.category(each) not in {"Cc", "Cs"})
     return shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 1]}…"

@@ -32,7 +32,7 @@ class Texts:
 
     @classmethod
     def load(cls, folder: Path) -> "Texts":
-        """Read the .ftl files of a content folder; raise `ContentError` if one cannot be used."""
+        """Read the .ftl files of a content folder; raise `ContentError` if any cannot be used."""
         places = [path for path in sorted((folder / "locales").glob("*")) if path.is_dir()]
         if not places:
             raise ContentError(f"{folder}/locales: expected a folder for each language. Add en.")
@@ -154,7 +154,7 @@ def _escaped(text: str, *, leftward: bool) -> Html:
 
 
 def _sentences(place: Path) -> Sentences:
-    """Read one language."""
+    """Read a language."""
     try:
         Locale.parse(place.name, sep="-")
     except (UnknownLocaleError, ValueError):
@@ -167,7 +167,7 @@ def _sentences(place: Path) -> Sentences:
 
 
 def _entries(path: Path, *, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield what one file says; where Fluent skips what it cannot read, and keeps the first of two, we refuse."""
+    """Yield what a file says; where Fluent skips what it cannot read, and keeps the first of two, we refuse."""
     file, text = f"locales/{path.parent.name}/{path.name}", path.read_text("utf-8")
     for entry in FluentResource(text).body:
         if isinstance(entry, ast.Junk):

@@ -1,4 +1,4 @@
-"""The sentences of one language, in Fluent: each is parsed when it is said for the first time."""
+"""The sentences of a language, in Fluent: each is parsed when it is said for the first time."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -12,7 +12,7 @@ from bot.texts.markup import Html
 
 
 class Sentences:
-    """The entries of one language by their keys, as they are written; the key of a term begins with a hyphen.
+    """The entries of a language by their keys, as they are written; the key of a term begins with a hyphen.
 
     To parse all of them takes a quarter of a second for four languages, and most are never said.
     """

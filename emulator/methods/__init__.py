@@ -1,4 +1,4 @@
-"""Which methods does the emulator know, and which function answers each?"""
+"""The methods of the Bot API that the emulator answers, each with its function."""
 
 from collections.abc import Callable, Mapping
 from typing import Any

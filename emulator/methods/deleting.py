@@ -1,4 +1,4 @@
-"""How does the bot take back what it wrote? The delete methods."""
+"""The methods that delete messages."""
 
 from emulator.call import MethodCall
 from emulator.refusal import bad_request
@@ -7,7 +7,7 @@ from emulator.state import EmulatorState
 
 
 def delete_message(state: EmulatorState, call: MethodCall) -> bool:
-    """Take one message away; say so when there is none or it is too old."""
+    """Delete a message; say so when there is none or it is too old."""
     state.delete(state.chat(call.chat_id), call.integer("message_id"))
     return True
 

@@ -1,4 +1,4 @@
-"""How does the bot change what it wrote? The edit methods, reactions and pins."""
+"""The methods that edit messages, set reactions and pin."""
 
 from emulator.call import MethodCall
 from emulator.content import KINDS, caption_of, item_of, media_of, text_of
@@ -72,7 +72,7 @@ def pin(state: EmulatorState, call: MethodCall) -> bool:
 
 
 def unpin(state: EmulatorState, call: MethodCall) -> bool:
-    """Unpin a message, or the one that was pinned last."""
+    """Unpin a message, or the message that was pinned last."""
     chat = state.reachable(call.chat_id)
     wanted = call.integer("message_id", chat.pinned[-1] if chat.pinned else 0)
     if wanted not in chat.pinned:

@@ -1,4 +1,4 @@
-"""How does the bot hear of people? Updates, webhooks, answers to taps, chats and files."""
+"""The methods that receive: updates, webhooks, answers to taps, chats and files."""
 
 from emulator.call import MethodCall
 from emulator.files import MAX_DOWNLOAD
@@ -14,7 +14,7 @@ _WEBHOOK_ACTIVE = (
 
 
 def get_me(state: EmulatorState, call: MethodCall) -> Json:
-    """Tell the bot who it is."""
+    """Answer getMe."""
     del call
     return {
         **state.bot,
@@ -55,7 +55,7 @@ def delete_webhook(state: EmulatorState, call: MethodCall) -> bool:
 
 
 def get_webhook_info(state: EmulatorState, call: MethodCall) -> Json:
-    """Tell how updates reach the bot."""
+    """Answer getWebhookInfo."""
     del call
     return {
         "url": state.profile.webhook,
@@ -80,7 +80,7 @@ def answer_callback(state: EmulatorState, call: MethodCall) -> bool:
 
 
 def get_file(state: EmulatorState, call: MethodCall) -> Json:
-    """Tell where a file can be fetched."""
+    """Answer getFile."""
     if not call.has("file_id"):
         raise bad_request("file_id not specified")
     file = state.files.find(call.text("file_id"))
@@ -90,7 +90,7 @@ def get_file(state: EmulatorState, call: MethodCall) -> Json:
 
 
 def get_chat(state: EmulatorState, call: MethodCall) -> Json:
-    """Tell all about a chat."""
+    """Answer getChat."""
     chat = state.chat(call.chat_id)
     pinned = chat.messages[chat.pinned[-1]].as_api() if chat.pinned else None
     gifts = (
@@ -110,7 +110,7 @@ def get_chat(state: EmulatorState, call: MethodCall) -> Json:
 
 
 def get_profile_photos(state: EmulatorState, call: MethodCall) -> Json:
-    """Tell that nobody here has a picture."""
+    """Answer that a person has no profile picture."""
     if call.integer("user_id") not in state.residents:
         raise bad_request("invalid user_id specified")
     return {"total_count": 0, "photos": []}

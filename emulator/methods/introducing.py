@@ -1,4 +1,4 @@
-"""How does the bot present itself? Commands, names, descriptions and the menu button."""
+"""The methods of the bot's profile: commands, names, descriptions and the menu button."""
 
 from collections.abc import Callable
 
@@ -35,7 +35,7 @@ def get_commands(state: EmulatorState, call: MethodCall) -> list[Json]:
 
 
 def set_text(field: str) -> Callable[[EmulatorState, MethodCall], bool]:
-    """Return the method that sets the bot's name or one of its descriptions."""
+    """Return the method that sets the bot's name or a description."""
 
     def set_it(state: EmulatorState, call: MethodCall) -> bool:
         text = call.text(field)
@@ -49,7 +49,7 @@ def set_text(field: str) -> Callable[[EmulatorState, MethodCall], bool]:
 
 
 def get_text(field: str) -> Callable[[EmulatorState, MethodCall], Json]:
-    """Return the method that tells the bot's name or one of its descriptions."""
+    """Return the method that gets the bot's name or a description."""
 
     def get_it(state: EmulatorState, call: MethodCall) -> Json:
         own = state.bot["first_name"] if field == "name" else ""
@@ -68,7 +68,7 @@ def set_menu(state: EmulatorState, call: MethodCall) -> bool:
 
 
 def get_menu(state: EmulatorState, call: MethodCall) -> Json:
-    """Tell the menu button of a chat."""
+    """Answer getChatMenuButton."""
     return state.profile.menu(_menu_chat(state, call))
 
 

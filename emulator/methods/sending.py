@@ -1,4 +1,4 @@
-"""How does the bot write to people? The send methods."""
+"""The methods that send messages."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,7 @@ def send_message(state: EmulatorState, call: MethodCall) -> Json:
 
 
 def send_media(kind: str) -> Callable[[EmulatorState, MethodCall], Json]:
-    """Return the method that puts one kind of file into a chat."""
+    """Return the method that sends a kind of file."""
 
     def send(state: EmulatorState, call: MethodCall) -> Json:
         caption, source = caption_of(call)

@@ -26,7 +26,7 @@ HEM = 0.03  # of the forearm
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArmLayers(Dressed):
-    """One arm."""
+    """An arm."""
 
     def parts(self) -> dict[str, Layers]:
         """Return the layers of the arm, and those of the forearm if it is a part of its own."""

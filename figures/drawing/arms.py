@@ -32,7 +32,7 @@ FAR_PARTS = ("wrist_", "elbow_", "palm_", "tip_")
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One arm on its way from one position to another."""
+    """An arm on its way from one position to another."""
 
     side: str
     a: Arm

@@ -30,7 +30,7 @@ AHEAD = 0.5  # how much a chest faces the eye, that its back is not seen
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Muscle:
-    """One muscle on the page; `deep` ones shine through whatever is before them, but arms."""
+    """A muscle on the page; `deep` ones shine through whatever is before them, but arms."""
 
     unit: str
     shape: BaseGeometry

@@ -13,7 +13,7 @@ Table = tuple[tuple[float, ...], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Build:
-    """One character's measures in metres; tables of half-widths read (place, front, back, side)."""
+    """A character's measures in metres; tables of half-widths read (place, front, back, side)."""
 
     hips: float
     shoulders: float

@@ -15,7 +15,7 @@ MICROMETRE = 6  # projected points are rounded, so that later steps start from t
 
 
 class View(Protocol):
-    """Whatever lays points of the world on a page."""
+    """A projection of points of the world onto the page."""
 
     def page(self, points: Array | Sequence[Vec]) -> Array:
         """Return points of the page, x to the right and y down, in metres."""

@@ -41,7 +41,7 @@ LONG = replace(SHORTS, sleeve=1.0, sleeve_loose=0.006, loose=0.008)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Character:
-    """One person: measures, face, hair, clothes, and the colours of all of it."""
+    """A person: measures, face, hair, clothes, and the colours of all of it."""
 
     build: Build
     face: Features

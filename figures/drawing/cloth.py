@@ -19,7 +19,7 @@ FINE = 0.3  # how strongly fingers and toes are shaded
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dressed:
-    """One limb of one person, looked at; `halved` if its lower half is a part of its own."""
+    """A limb of a person, looked at; `halved` if its lower half is a part of its own."""
 
     body: Skeleton
     camera: Camera

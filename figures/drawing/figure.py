@@ -33,7 +33,7 @@ EDGEWISE = -0.35  # how much a shoulder faces the eye, from which its skin lies 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One person at one moment, looked at."""
+    """A person at one moment, looked at."""
 
     body: Skeleton
     camera: Camera

@@ -14,7 +14,7 @@ from figures.drawing.vectors import Frame, Vec, about_x, about_z, plus, times
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finger:
-    """One finger: where it grows from the palm (along it, across it), its three bones, its thickness."""
+    """A finger: where it grows from the palm (along it, across it), its three bones, its thickness."""
 
     along: float
     across: float

@@ -19,7 +19,7 @@ EAR_OUT = 0.008  # metres: an ear stands off the head at its back
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """One head, looked at."""
+    """A head, looked at."""
 
     body: Skeleton
     camera: Camera

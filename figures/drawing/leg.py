@@ -17,7 +17,7 @@ HEM = 0.015  # metres
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegLayers(Dressed):
-    """One leg."""
+    """A leg."""
 
     def parts(self) -> dict[str, Layers]:
         """Return the layers of the leg, and those of the shank if it is a part of its own."""

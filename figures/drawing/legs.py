@@ -32,7 +32,7 @@ HINT: Vec = (1.0, 0.3, 0.15)
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One leg on its way from one position to another."""
+    """A leg on its way from one position to another."""
 
     side: str
     a: Leg

@@ -24,7 +24,7 @@ PAIR = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """One moment: the share `t` of the way from one position to another, and how the rest looks."""
+    """A moment: the share `t` of the way from one position to another, and how the rest looks."""
 
     start: int
     end: int
@@ -50,7 +50,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """The way of one stretch through its positions."""
+    """The way of a stretch through its positions."""
 
     pose: PoseFile
     build: Build

@@ -47,7 +47,7 @@ class Page:
         return f'<path d="{path}" fill="{fill}"{_sheer("fill", opacity)}/>' if path else ""
 
     def soft(self, shape: BaseGeometry, fill: Colour, opacity: float, blur: float) -> str:
-        """Return a filled shape whose edge is blurred by so many metres."""
+        """Return a filled shape whose edge is blurred by `blur` metres."""
         path = self.outline(shape)
         if not path:
             return ""

@@ -12,7 +12,7 @@ from figures.drawing.solids import join
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
-    """One flat shape of one paint.
+    """A flat shape of one paint.
 
     `relief` is how strongly it is shaded as a body; `edged` sets it off from what is below.
     """

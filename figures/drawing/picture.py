@@ -1,4 +1,4 @@
-"""One stretch at one moment as SVG: room, props, shadow, figure, arrows, and a card with the start."""
+"""A stretch at one moment as SVG: room, props, shadow, figure, arrows, and a card with the start."""
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -30,7 +30,7 @@ __all__ = ["SIZE", "Picture"]
 
 @dataclass(frozen=True, eq=False)
 class Picture(Scene):
-    """One stretch as a drawer sees it; every moment of its film is asked from here."""
+    """A stretch as a drawer sees it; every moment of its film is asked from here."""
 
     _overlays: dict[Moment, str] = field(default_factory=dict)
 

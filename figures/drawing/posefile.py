@@ -136,7 +136,7 @@ def _anew(key: str, old: Table, new: Table) -> bool:
 
 
 def expanded(position: Mapping[str, Any]) -> Table:
-    """Return a position with `arms` and `legs`, written for the right, told for each side."""
+    """Return a position with `arms` and `legs`, written for the right, given for each side."""
     out: Table = {}
     for both, limb in BOTH.items():
         if both in position:

@@ -48,7 +48,7 @@ def solve(
 ) -> Skeleton:
     """Return the skeleton at the share t of the way from one position to another.
 
-    Targets are solved anew at every moment, so that a planted foot never slides. `breath` is 0 to 1.
+    Targets are solved again at every moment, so that a planted foot never slides. `breath` is 0 to 1.
     """
     b = b or a
     body = Skeleton(build=build, breath=breath)

@@ -1,4 +1,4 @@
-"""One stretch before it is drawn: who, from where, in which positions, and where all of it lies on the page."""
+"""A stretch before it is drawn: who, from where, in which positions, and where all of it lies on the page."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -33,7 +33,7 @@ THEME_NAMES = sorted(THEMES)
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """One stretch: its person, its eye, its body at every moment, and its page."""
+    """A stretch: its person, its eye, its body at every moment, and its page."""
 
     stretch: str
     pose: PoseFile

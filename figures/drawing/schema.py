@@ -129,7 +129,7 @@ class Arm(Part):
 
 
 class Pose(Part):
-    """One position of the whole body."""
+    """A position of the whole body."""
 
     pelvis: Pelvis
     spine: Spine = Spine()
@@ -203,7 +203,7 @@ class Step(StrEnum):
 
 
 class PoseFile(Part):
-    """One stretch, drawn for its right side."""
+    """A stretch, drawn for its right side."""
 
     who: str | None = None
     outfit: Literal["first", "second"] | None = None

@@ -171,7 +171,7 @@ async def test_a_message_that_waited_too_long_is_dropped(harness, send, before):
 
 async def test_an_answer_to_a_message_that_is_gone_is_a_new_message(harness, send, heard, before):
     harness.line.meets(GONE, to="editMessageText")
-    result = await send("After", buttons=BUTTONS, edits=before, anew=True)
+    result = await send("After", buttons=BUTTONS, edits=before, resend=True)
     message = heard.somebody.inbox[-1]
     assert (message.text, message.buttons) == ("After", ["Tap"])
     assert (result.status, result.message) == (SendStatus.DELIVERED, message.id)
@@ -189,7 +189,7 @@ async def test_an_answer_that_expired_in_the_queue_is_not_sent_as_a_new_message(
 ):
     harness.limiter.held = Stale()
     expired = Urgency(expires=harness.clock.now())
-    result = await send("After", edits=before, anew=True, urgency=expired)
+    result = await send("After", edits=before, resend=True, urgency=expired)
     assert result.status is SendStatus.DROPPED
     assert texts(heard) == ["Before"]
 

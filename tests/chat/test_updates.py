@@ -509,7 +509,7 @@ async def test_an_endless_text_is_cut(harness, ana, asked):
     (content,) = await harness.news()
     content["message"]["text"] = "x" * 100_000
     await harness.handle(content)
-    assert len(asked[0].said) == 5000
+    assert len(asked[0].argument) == 5000
 
 
 async def test_no_word_of_anyone_is_kept_or_logged_once_it_is_handled(

@@ -17,7 +17,7 @@ import asyncio, signal, sys
 from datetime import datetime, timedelta
 from pydantic import SecretStr
 from bot import clock, logs
-from bot.app import living
+from bot.app import running_bot
 from bot.settings import Settings
 
 clock.use_pinned_zones()
@@ -33,7 +33,7 @@ async def live():
     passed = (clock.SystemClock().monotonic() - float(since)) * float(speed)
     now = datetime.fromisoformat(start) + timedelta(seconds=passed)
     shifted = clock.ShiftedClock(start=now, speed=float(speed))
-    async with living(settings, clock=shifted) as limber:
+    async with running_bot(settings, clock=shifted) as limber:
         await limber.run(stop)
 
 asyncio.run(live())

@@ -43,16 +43,16 @@ def test_no_small_talk_moves_a_zone_or_sets_a_time():
 @pytest.mark.parametrize(
     ("code", "typed", "reply"),
     [
-        ("en", "Yesss!", ReplyMeaning.YES), ("en", "ok, thanks", ReplyMeaning.YES), ("en", "No, thank you", ReplyMeaning.NO),
-        ("en", "hello, not now", ReplyMeaning.LATER), ("de", "Ja, genau", ReplyMeaning.YES), ("de", "nö", ReplyMeaning.NO),
-        ("es", "¡Sí!", ReplyMeaning.YES), ("es", "no se", ReplyMeaning.UNSURE), ("ru", "дааа", ReplyMeaning.YES),
-        ("ru", "не знаю", ReplyMeaning.UNSURE), ("ru", "yes", ReplyMeaning.YES), ("en", "👍", ReplyMeaning.YES), ("en", "😀", ReplyMeaning.CHAT),
-        ("en", "right now", ReplyMeaning.CHAT), ("en", "yes or no", ReplyMeaning.NO), ("en", "thanks", ReplyMeaning.THANKS),
-        ("en", "Berlin", None), ("en", "yes Berlin", None), ("en", "", None),
+        ("en", "Yesss!", "YES"), ("en", "ok, thanks", "YES"), ("en", "No, thank you", "NO"),
+        ("en", "hello, not now", "LATER"), ("de", "Ja, genau", "YES"), ("de", "nö", "NO"),
+        ("es", "¡Sí!", "YES"), ("es", "no se", "UNSURE"), ("ru", "дааа", "YES"), ("ru", "не знаю", "UNSURE"),
+        ("ru", "yes", "YES"), ("en", "👍", "YES"), ("en", "😀", "CHAT"), ("en", "right now", "CHAT"),
+        ("en", "yes or no", "NO"), ("en", "thanks", "THANKS"), ("en", "Berlin", None),
+        ("en", "yes Berlin", None), ("en", "", None),
     ],
 )  # fmt: skip
 def test_an_answer_is_heard_as_it_is_meant(code, typed, reply):
-    assert parse_reply(typed, lexicon_of(code)) is reply
+    assert parse_reply(typed, lexicon_of(code)) is (reply and ReplyMeaning[reply])
 
 
 @settings(deadline=None, max_examples=60)

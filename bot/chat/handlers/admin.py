@@ -1,11 +1,11 @@
-"""/admin: how the bot is doing, for those who run it (ADMIN_IDS) and for nobody else."""
+"""/admin: how the bot is doing, for the people who run it (ADMIN_IDS)."""
 
 from bot.chat.handlers import hints
 from bot.chat.request import Answers, Request
 
 
 async def show(request: Request) -> Answers:
-    """Tell how much there is of everything; to others there is no such command."""
+    """Return how much there is of everything; to others there is no such command."""
     if not request.is_admin:
         return await hints.unknown_command(request)
     return request.send(

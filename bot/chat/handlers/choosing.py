@@ -34,7 +34,7 @@ def _at(request: Request, place: Place, here: Iterable[Routine]) -> str:
 
 
 async def looked_at(request: Request) -> Answers:
-    """Show one routine: for whom it is, how long it takes, and its stretches in words and as a picture."""
+    """Show a routine: for whom it is, how long it takes, and its stretches in words and as a picture."""
     routine = await request.routine(request.callback.word(0))
     return request.toast("button-old") if routine is None else _written(request, routine)
 

@@ -34,7 +34,7 @@ async def other(request: Request) -> Answers:
 
 
 async def _is_answered(request: Request) -> bool:
-    """Tell whether a picture belongs to an album of which another was answered, and note the album."""
+    """Return whether a picture belongs to an album of which another was answered, and note the album."""
     kind = RemarkKind.ALBUM
     last = await request.tx.remarks.last(request.person.id, kind=kind)
     if request.album:

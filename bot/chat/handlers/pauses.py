@@ -11,7 +11,7 @@ from bot.practice import reminder_changes, stretch
 
 
 async def pause(request: Request) -> Answers:
-    """Take so many days off; without a number, pause the session that runs, or ask how many."""
+    """Take a number of days off; without a number, pause the live session, or ask how many."""
     if request.argument.strip():
         return await _rest(request, _days(request))
     live = await request.tx.sessions.live(request.person.id)

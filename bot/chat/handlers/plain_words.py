@@ -41,7 +41,7 @@ BY_WORD: Mapping[str, Callable[[Request], Awaitable[Answers]]] = {
     "delete": my_data.delete,
     "timezone": places.command,
 }
-"""What is done at once. A stretch begins with a tap alone, as nobody should have to stretch by mistake."""
+"""What is done at once. A stretch begins with a tap alone, so that none begins by mistake."""
 
 
 async def understood(request: Request) -> Answers | None:

@@ -1,4 +1,4 @@
-"""What one's routines may be: where, how long, how demanding, and what is left out."""
+"""What a person's routines may be: where, how long, how demanding, and what is left out."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -14,7 +14,7 @@ from bot.texts import Html
 
 
 async def tapped(request: Request) -> Answers:
-    """Show what may be changed, ask for one of it, or change it."""
+    """Show the preferences, ask for a value, or change it."""
     if not request.callback.parts:
         return _all(request, request.person)
     what = request.callback.one_of(0, (*pickers.CHOICES, *pickers.LEFT_OUT))

@@ -1,4 +1,4 @@
-"""/streak: how far has someone come, and how is it counted?"""
+"""/streak: the person's streak, and how it is counted."""
 
 from bot.chat import keyboards
 from bot.chat.card_pictures import CardPictures
@@ -36,6 +36,6 @@ def _details(request: Request, now: Streak, *, done: bool) -> list[Html]:
 
 
 async def counted(request: Request) -> Answers:
-    """Tell how a streak is counted."""
+    """Return how a streak is counted."""
     start = request.words.hour(request.person.day_start)
     return request.send("streak-counted", covers=COVERS, window=WINDOW, start=start)

@@ -1,4 +1,4 @@
-"""/remind, and what one can do about a reminder that came."""
+"""/remind, and the answers to a reminder that came."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, time
@@ -36,7 +36,7 @@ async def take(request: Request, parsed: RemindRequest) -> Answers:
 
 
 async def show(request: Request) -> Answers:
-    """Show all reminders and when the next one comes, with buttons to change them."""
+    """Show all reminders and when the next comes, with buttons to change them."""
     slots = await request.tx.schedules.of(request.person.id)
     if not slots:
         await request.tx.conversations.ask(
@@ -67,7 +67,7 @@ async def _set(request: Request, parsed: RemindRequest) -> Answers:
 
 
 async def added(request: Request) -> Change:
-    """Show all reminders with the one that was added by a button."""
+    """Show all reminders with the reminder that a button added."""
     slots = await request.tx.schedules.of(request.person.id)
     text = await _list(request, "remind-set", slots)
     return Change(text=text, buttons=keyboards.reminders(request.words, slots))
@@ -121,7 +121,7 @@ def _lines(request: Request, slots: Sequence[Reminder]) -> Html:
 
 
 async def _list(request: Request, key: str, slots: Sequence[Reminder]) -> Html:
-    """Return the reminders, and when the next one comes if one is owed."""
+    """Return the reminders, and when the next is due, if any."""
     text = request.words(key, slots=_lines(request, slots), **_here(request))
     if request.person.stopped and key == "remind-list":
         return request.words.lines([text, Html(), request.words("understanding-stopped")])
@@ -138,7 +138,7 @@ def _here(request: Request) -> dict[str, str]:
 
 
 async def changed(request: Request) -> Answers:
-    """Take one reminder away, or ask for the time of another."""
+    """Remove a reminder, or ask for the time of another."""
     act = request.callback.one_of(0, ("add", "off", "only"))
     if act == "only":
         return await _narrowed(request)

@@ -1,4 +1,4 @@
-"""/settings: what one has chosen, each with a button to choose otherwise."""
+"""/settings: the person's choices, each with a button to change it."""
 
 from dataclasses import replace
 from typing import Any
@@ -25,7 +25,7 @@ async def show(request: Request) -> Answers:
 
 
 async def changed(request: Request) -> Answers:
-    """Go on to the next value of one choice, and show all again."""
+    """Move a choice to its next value, and show all again."""
     column, values = CHOICES[request.callback.one_of(0, CHOICES)]
     now = getattr(request.person, column)
     value = _after(now, values)

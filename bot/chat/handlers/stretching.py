@@ -21,7 +21,7 @@ A_SECOND_TAP = timedelta(seconds=5)
 
 
 async def begin(request: Request) -> Answers:
-    """Start what was asked for: a routine, so many minutes, a part of the body; today's routine otherwise."""
+    """Start what was asked for: a routine, a number of minutes or a part of the body; otherwise today's routine."""
     if relief := await distress.relief(request):
         return relief
     parsed = understood(request)
@@ -59,7 +59,7 @@ async def tapped(request: Request) -> Answers:
 
 
 async def _is_second_tap(request: Request, routine: Routine) -> bool:
-    """Tell whether the session that runs was begun by a tap on the same button a moment ago."""
+    """Return whether the session that runs was begun by a tap on the same button a moment ago."""
     live = await request.tx.sessions.live(request.person.id)
     if live is None or live.phase is not Phase.RUNNING or live.routine != routine.id:
         return False
@@ -129,7 +129,7 @@ async def _explained(request: Request, session: Session) -> Answers:
 
 
 async def resumed(request: Request, session: Session) -> Answers:
-    """Say that a session goes on, with its card: the old one may be far above, or cleared away."""
+    """Say that a session goes on, with its card: the old card may be far above, or cleared away."""
     shown = (i for i in reversed(range(session.step)) if session.cues[i].stretch)
     index = next(shown, None)
     lines = [request.words("session-resumed-by-command")]

@@ -37,7 +37,7 @@ async def leave(request: Request) -> list[Answer]:
 
 
 async def is_correction(request: Request) -> bool:
-    """Tell whether a message that was changed is the one that was refused a moment ago; tells so once."""
+    """Return whether an edited message is the message that was refused a moment ago; true only once."""
     kind = RemarkKind.REFUSED
     refused = await request.tx.remarks.last(request.person.id, kind=kind)
     if (

@@ -134,5 +134,5 @@ STEPS = {"time": time_chosen, "days": days_chosen, "later": later}
 
 
 async def tapped(request: Request) -> Answers:
-    """Go one step further."""
+    """Go to the next step."""
     return await STEPS[request.callback.one_of(0, STEPS)](request)

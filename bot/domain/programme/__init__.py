@@ -1,4 +1,4 @@
-"""Which routine does a person get today, and what is it made of? Pure: the same day gives the same answer."""
+"""Programme: the routine of a person's day and what it is made of. Pure: the same day gives the same answer."""
 
 from bot.domain.programme.choice import Choice, choose, compose_for
 from bot.domain.programme.history import History, HistoryEntry

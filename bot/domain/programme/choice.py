@@ -1,4 +1,4 @@
-"""Which routine is today's? Two days a week a hand-written one, on all others one that is composed."""
+"""The day's routine: two days a week a hand-written routine, a composed routine on all others."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ WRITTEN_DAYS = frozenset({0, 3})
 WRITTEN_A_WEEK = 2
 A_DAY = timedelta(days=1)
 TRIES = 24
-"""So often is another routine tried when it would be the same as one that is remembered."""
+"""Attempts to compose another routine where the first repeats a remembered routine."""
 PARTS = {
     When.MORNING: range(4, 11),
     When.MIDDAY: range(11, 15),
@@ -31,7 +31,7 @@ ALWAYS = frozenset({When.ANY, When.WORK, When.AFTER_SITTING})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """What was chosen: stretches in their order, and the id of the routine if it is a hand-written one."""
+    """What was chosen: stretches in their order, and the ID of the routine if it is hand-written."""
 
     stretches: tuple[Stretch, ...]
     routine: str = ""
@@ -66,7 +66,7 @@ def compose_for(
     areas: frozenset[Area] = frozenset(),
     spared: frozenset[str] = frozenset(),
 ) -> tuple[Stretch, ...]:
-    """Compose a routine that was not shown lately, or else the one that was shown longest ago."""
+    """Compose a routine that was not shown lately, or else the routine that was shown longest ago."""
     seen = occasion.history.sets(occasion.day)
     stalest: tuple[date, tuple[Stretch, ...]] | None = None
     for attempt in range(TRIES):
@@ -112,7 +112,7 @@ def _rested(occasion: ChoiceContext, routine: Routine) -> bool:
 
 
 def _differs(occasion: ChoiceContext, routine: Routine) -> bool:
-    """Tell whether at most half of it was done yesterday, and none of the last week was made of the same."""
+    """Return whether at most half of it was done yesterday, and none of the last week was made of the same."""
     names = frozenset(each.id for each in routine.stretches)
     yesterday = occasion.history.on(occasion.day - A_DAY)
     shown = occasion.history.sets(occasion.day).get(names)

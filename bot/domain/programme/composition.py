@@ -16,10 +16,10 @@ from bot.domain.stretch import Area, Mode, Stretch
 DEEP = timedelta(seconds=45)
 """So long is the focus held in the last week of its block."""
 SLACK = timedelta(seconds=5)
-"""So much shorter than it should be may a routine be without its holds being made longer."""
+"""A routine that is shorter than it should be by more than this gets longer holds."""
 STEP = timedelta(seconds=5)
 ALIKE = 2
-"""So many stretches of a routine may work the same area most; long routines need more."""
+"""Stretches of a routine that may work the same area most; long routines need more."""
 MINUTES_A_STRETCH_ALIKE = 8
 A_MINUTE = 60.0
 MOST_BEHIND = 5.0
@@ -34,12 +34,12 @@ OWN_BONUS = 2.0
 FRESH = 2.0
 """How much a stretch is wanted that was not used lately; in between it grows with the days."""
 PENALTIES = {0: 4.0, 1: 4.0, 2: 1.5}
-"""How much less a stretch is wanted that was used so many days ago."""
+"""How much less a stretch is wanted, by the days since it was used."""
 
 
 @dataclass(slots=True, kw_only=True)  # to freeze it would double what a candidate costs
 class Candidate:
-    """One stretch that may be taken, and how much it is wanted, whatever else is taken."""
+    """A stretch that may be taken, and how much it is wanted, apart from the other stretches."""
 
     stretch: Stretch
     area: Area
@@ -96,7 +96,7 @@ def compose(
 ) -> tuple[Stretch, ...]:
     """Return the stretches of a routine of the person's minutes, in order; of these areas if any are named.
 
-    It begins with a movement if one may be done that is not on the floor, if need be of another area. It is never
+    It begins with a movement that is not on the floor if any may be done, if need be of another area. It is never
     longer than the minutes, and much shorter only when nothing is left that could fill them. Empty if nothing is
     allowed. `spared` are stretches that are wanted less, for they come tomorrow; each `attempt` leaves more to chance.
     """
@@ -133,7 +133,7 @@ def _draft(occasion: ChoiceContext, stretches: Mapping[str, Stretch], *, own_are
 
 @dataclass(frozen=True, kw_only=True)
 class _Wanted:
-    """How much each stretch is wanted on this occasion, whatever else is taken."""
+    """How much each stretch is wanted on this occasion, apart from the other stretches."""
 
     occasion: ChoiceContext
     salt: str
@@ -195,7 +195,7 @@ def _held(stretch: Stretch, hold: timedelta) -> Stretch:
 
 
 def _open(draft: Draft, pool: list[Candidate], *, besides: list[Candidate]) -> None:
-    """Take a movement to begin with, upright, and one from `besides` if need be."""
+    """Take a movement to begin with, upright, from `besides` if need be."""
     for each in (pool, besides):
         moving = [one for one in each if moves(one.stretch) and not one.stretch.on_floor]
         if openers := list(filter(draft.fits, moving)):

@@ -1,4 +1,4 @@
-"""What did a person get and do until now, as far as today's choice depends on it?"""
+"""History: the earlier routines and sessions that a choice depends on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,16 +9,16 @@ from bot.domain.stretch import Area, Stretch
 
 A_WEEK = 7
 RESTED = 14
-"""After so many days a stretch, or a hand-written routine, is as good as new."""
+"""Days after which a stretch, or a hand-written routine, counts as new."""
 REMEMBERED = 84
-"""So many days are remembered: no set of stretches comes again meanwhile, where there are enough of them."""
+"""Days that are remembered: no set of stretches comes again meanwhile, where there are enough stretches."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryEntry:
-    """One routine of one day: shown as today's, or `done`.
+    """A routine of one day: shown as today's, or `done`.
 
-    `routine` is its id if it is a hand-written one, else empty. `stretches` has how long each of its stretches was
+    `routine` is its ID if it is hand-written, else empty. `stretches` has how long each of its stretches was
     done for each side, in seconds; of a routine that was only shown, only their names matter.
     """
 

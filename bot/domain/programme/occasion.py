@@ -14,7 +14,7 @@ _WHOLE = 2**64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceContext:
-    """One person on one day: who came on the day `since`, and what they wish and did."""
+    """A person on one day: who came on the day `since`, and what they wish and did."""
 
     user: int
     day: date
@@ -28,7 +28,7 @@ class ChoiceContext:
         return season_of(self.day, since=self.since)
 
     def chance(self, salt: str, name: str) -> float:
-        """Return a number from 0 to 1 for this person, day and name: always the same one."""
+        """Return a number from 0 to 1 for this person, day and name, always the same."""
         return self.chances(salt)(name)
 
     def chances(self, salt: str) -> Callable[[str], float]:

@@ -1,4 +1,4 @@
-"""In which order are stretches done? Movement first, then standing and seated, then down to the floor, once."""
+"""The order of stretches: movement first, then standing and seated, then down to the floor, once."""
 
 from collections.abc import Iterable
 
@@ -15,7 +15,7 @@ _TURNS = (Load.LYING_FRONT, Load.LYING_BACK)
 
 
 def moves(stretch: Stretch) -> bool:
-    """Return whether one moves in it."""
+    """Return whether the stretch is a movement."""
     return stretch.kind is Kind.DYNAMIC
 
 
@@ -37,7 +37,7 @@ def _level(stretch: Stretch, place: Place) -> int:
 
 
 def is_seated(stretch: Stretch, place: Place) -> bool:
-    """Return whether one sits for it: on a chair always, on one's feet never, else as the stretch says."""
+    """Return whether the person sits for it: on a chair always, on the feet never, else as the stretch says."""
     if place is not Place.FLOOR:
         return place is Place.CHAIR
     return stretch.seated_on is Seat.CHAIR

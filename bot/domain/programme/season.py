@@ -1,4 +1,4 @@
-"""What is worked on in which week? Blocks of three weeks with a focus of their own, then an easy week."""
+"""Seasons: blocks of three weeks with a focus, followed by an easy week."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,14 +12,14 @@ BLOCKS: tuple[tuple[Area, ...], ...] = (
     (Area.NECK, Area.SHOULDERS),
 )
 WEEKS = 3
-"""So many weeks has a block; in the last of them the focus is held longer."""
+"""Weeks of a block; in the last of them the focus is held longer."""
 QUARTER = len(BLOCKS) * WEEKS + 1
 """A quarter in weeks: all blocks, and the easy week."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Season:
-    """One week of a person's programme, counted from the week in which they came.
+    """A week of a person's programme, counted from the week in which they came.
 
     `quarter` and `week` (of the quarter) count from 0; `focus` is empty in the easy week.
     """

@@ -19,7 +19,7 @@ from bot.practice.messenger import CueMessage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """One message of a session: what kind it is, how long it stands, how many words are in sight, and its text."""
+    """A message of a session: what kind it is, how long it stands, how many words are in sight, and its text."""
 
     kind: str
     length: timedelta
@@ -28,7 +28,7 @@ class Shown:
 
 
 def lesson(stretch: Stretch, words: Localization, library: Library) -> Iterator[Shown]:
-    """Yield the messages about one stretch, and all about it as [How?] shows it."""
+    """Yield the messages about a stretch, and all about it as [How?] shows it."""
     routine = Routine(id="alone", place=Place.FLOOR, level=stretch.level, stretches=(stretch,))
     cues = cue_table(routine, first=Side.RIGHT, new={stretch.id})
     cards = CueTexts(words=words, library=library)

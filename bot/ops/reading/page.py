@@ -1,4 +1,4 @@
-"""A page of HTML with everything that is said in one language."""
+"""A page of HTML with everything that is said in a language."""
 
 from collections.abc import Iterable, Iterator
 from html import escape
@@ -22,7 +22,7 @@ nav a { margin-inline-end: .8rem; }
 
 
 def reading_page(folder: Path, code: str) -> str:
-    """Return the page of one language, or of its variety in a region: pt, es-MX."""
+    """Return the page of a language, or of its variety in a region: pt, es-MX."""
     library = load(folder)
     words = Localizer(texts=Texts.load(folder), library=library).words(code)
     samples = Samples(words=words, library=library)

@@ -22,13 +22,13 @@ UNKNOWN: Pair = ("…", "…")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Samples:
-    """Sample values in one language."""
+    """Sample values in a language."""
 
     words: Localization
     library: Library
 
     def of(self, key: str, variable: str) -> Pair:
-        """Return a short and a long value for a variable of a text; dots for a variable that nobody has foreseen."""
+        """Return a short and a long value for a variable of a text; dots for a variable without samples."""
         own = self._special().get((key, variable)) or self._special().get((_family(key), variable))
         return own or self._plain().get(variable, UNKNOWN)
 
@@ -100,7 +100,7 @@ class Samples:
         }
 
     def _special(self) -> Mapping[tuple[str, str], Pair]:
-        """Return the values of variables that mean something else in one text, or in a family of texts."""
+        """Return the values of variables that mean something else in a text, or in a family of texts."""
         words = self.words
         places = (words.label("place-chair"), words.label("place-floor"))
         full = [self.words.texts.weekdays(words.code, {day}) for day in (0, 4)]

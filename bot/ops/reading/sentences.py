@@ -1,4 +1,4 @@
-"""The sentences of a language with all forms that they have: one rendering for each choice and each plural."""
+"""The sentences of a language with all forms that they have: a rendering for each choice and each plural."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,13 +15,13 @@ from bot.texts.phrasebook import Value
 
 PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
 MOST = 12
-"""How many renderings of one text are shown."""
+"""Renderings of a text that are shown."""
 LARGEST = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One text: its key, what its comment says, and how it reads."""
+    """A text: its key, what its comment says, and how it reads."""
 
     key: str
     comment: str

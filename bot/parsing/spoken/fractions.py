@@ -8,7 +8,7 @@ from bot.library import Meaning
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fraction:
-    """So many minutes from a full hour, behind it (`y media`) or, if `ahead`, before it (`half past`)."""
+    """Minutes from a full hour, after it (`y media`) or, if `ahead`, before it (`half past`)."""
 
     minutes: int
     ahead: bool

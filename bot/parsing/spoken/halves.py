@@ -1,4 +1,4 @@
-"""Which of two times does a person mean: 7 in the morning, or 7 in the evening?"""
+"""Morning or evening: which of two times a person means."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ _NOON, _DAY = 12, 24
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Half:
-    """The hours of a part of the day; `dial` if they can only be told as on a dial, from 1 to 12."""
+    """The hours of a part of the day; `dial` if they are only said as on a dial, from 1 to 12."""
 
     hours: frozenset[int]
     dial: bool = False
@@ -36,4 +36,4 @@ HALVES: Mapping[Meaning, Half] = {
     Meaning.EVENING: _half(16, 25),
     Meaning.NIGHT: _half(18, 30),
 }
-"""No part has more than twelve hours. At 12 in the morning nobody knows which is meant."""
+"""No part has more than twelve hours. 12 in the morning is ambiguous."""

@@ -21,7 +21,7 @@ Joined = tuple[Said, int]
 
 
 def joined(said: Sequence[Said]) -> list[Said]:
-    """Return the same with each time as one: with the minutes, part of an hour and half of the day beside it.
+    """Return the same with each time as a single word: with the minutes, part of an hour and half of the day beside it.
 
     A number that is no hour, and a word that belongs to no time, are marked as unknown.
     """
@@ -81,7 +81,7 @@ def _signed(minutes: int, way: Said) -> int:
 
 
 def _from(rest: Sequence[Said], minutes: int, *, said: int) -> Joined | None:
-    """Return the time so many minutes from the one with which the rest begins."""
+    """Return the time that is this many minutes from the time at the beginning of the rest."""
     match rest:
         case [Fraction(ahead=True) as part, Number(value=hour), *_] if hour in HOURS:
             return Hour(hour=hour, minutes=part.minutes + minutes), said + 2

@@ -1,4 +1,4 @@
-"""The words that a person may type: those of their language, and the English ones."""
+"""The words that a person may type: those of their language, and English words."""
 
 import re
 from collections.abc import Iterator, Mapping

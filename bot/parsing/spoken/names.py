@@ -1,4 +1,4 @@
-"""What are the days of the week called? Unicode's tables (CLDR) know it in every language."""
+"""Names of weekdays in each language, from Unicode's tables (CLDR)."""
 
 from collections.abc import Mapping
 from functools import lru_cache

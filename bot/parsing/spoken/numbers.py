@@ -29,7 +29,7 @@ class Ordinal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """So many minutes before the hour that follows: ten to, без десяти."""
+    """Minutes before the hour that follows: ten to, без десяти."""
 
     minutes: int
 

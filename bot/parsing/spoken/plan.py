@@ -118,7 +118,7 @@ def _of(
 
 
 def _is_riddle(one: Said, other: Said) -> bool:
-    """Tell whether two times stand beside each other that might as well be a single time: 7 15."""
+    """Return whether two times stand beside each other that might as well be a single time: 7 15."""
     return _is_time(one) and _is_time(other) and (_is_vague(one) or _is_vague(other))
 
 

@@ -1,4 +1,4 @@
-"""The routine that a person asks for: so many minutes, a part of the body, both, or a routine by its name."""
+"""The routine that a person asks for: a number of minutes, a part of the body, both, or a routine by its name."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,9 +12,9 @@ from bot.parsing.typed import folded, plain
 LONGEST_REQUEST = 64
 SUGGESTIONS = 3
 SLIPS = ((12, 3), (7, 2), (4, 1))
-"""A word of so many letters may have so many slips; the first that is short enough counts."""
+"""Slips allowed in a word by its number of letters; the first entry that is short enough counts."""
 A_STEM = 4
-"""So many letters of a word of a name, from its beginning, may stand for all of it."""
+"""This many letters from the beginning of a word of a name may stand for the word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

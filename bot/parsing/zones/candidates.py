@@ -13,7 +13,7 @@ TOO_SHORT = 2
 LETTERS_END = "\u0600"
 """Behind Latin, Greek, Cyrillic, Armenian and Hebrew: two signs of China or Japan are a name."""
 BY_ANOTHER_NAME = {NameKind.OWN: 1, NameKind.OTHER: 10, NameKind.CODE: 100}
-"""So many times fewer people count for places that are found by other names than their own."""
+"""Places found by other names than their own count as having this many times fewer people."""
 
 
 def is_short(key: str) -> bool:

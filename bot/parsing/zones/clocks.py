@@ -48,7 +48,7 @@ def _season(zone: str, month: int) -> HalfYear:
 
 
 def one_of_each(zones: Iterable[str]) -> tuple[str, ...]:
-    """Leave out the zones that keep the same time all year as an earlier one of their country."""
+    """Leave out the zones that keep the same time all year as an earlier zone of their country."""
     first: dict[object, str] = {}
     for zone in zones:
         year = [one.ahead for one in seasons().get(zone, ())]
@@ -63,7 +63,7 @@ def abbreviated(text: str) -> Iterator[str]:
 
 
 def ahead(text: str) -> Iterator[str]:
-    """Yield the zones that a plain text such as `gmt+2` or `+05:30` means: the fixed one, then the peopled."""
+    """Yield the zones that a plain text such as `gmt+2` or `+05:30` means: the fixed zone, then the peopled zones."""
     offset = _offset(text)
     if offset is None:
         return

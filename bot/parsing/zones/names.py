@@ -1,4 +1,4 @@
-"""Which zones may be stored, and what are they called?
+"""The zones that may be stored, and their names.
 
 Zones are checked against the list of the pinned tzdata package, never by asking `ZoneInfo` for what a person typed.
 """
@@ -56,7 +56,7 @@ def current(zone: str) -> str:
 
 
 def at_offset(hours: int) -> str | None:
-    """Return the zone that is always so many hours ahead of UTC; None if there is none.
+    """Return the zone that is always this many hours ahead of UTC; None if there is none.
 
     The names of these zones count the other way round: `Etc/GMT-2` is two hours ahead (tzdata, file etcetera).
     """

@@ -22,7 +22,7 @@ SHORT = 4
 """Names of fewer letters are not guessed at."""
 END = "\U0010ffff"
 MOST = 24
-"""So many places are read for a beginning, the largest first."""
+"""Places that are read for the beginning of a name, the largest first."""
 
 
 class NameKind(IntEnum):
@@ -75,7 +75,7 @@ def called(name: str) -> list[PlaceEntry]:
 
 
 def beginning(name: str) -> list[PlaceEntry]:
-    """Return the largest places one of whose names begins so, those of that own name first."""
+    """Return the largest places with a name that begins so, those with an own name first."""
     start = folded(name)
     asked = f"{_FOUND} WHERE key >= ? AND key < ? {_OWN_FIRST} LIMIT {MOST}"
     return _entries(asked, (start, start + END))
@@ -97,7 +97,7 @@ def like(name: str) -> list[PlaceEntry]:
 
 
 def parts(key: str) -> tuple[str, ...]:
-    """Return the beginning and the end of a name, one of which must be right in a misspelling."""
+    """Return the beginning and the end of a name, of which either must be right in a misspelling."""
     return (f"{key[:3]}*", f"*{key[-3:]}") if len(key) >= SHORT - 1 else ()
 
 

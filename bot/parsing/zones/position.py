@@ -1,4 +1,4 @@
-"""Which zone holds a point on the map?"""
+"""The zone of a point on the map."""
 
 from math import isfinite
 

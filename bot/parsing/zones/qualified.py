@@ -12,7 +12,7 @@ from bot.parsing.zones.weighing import PlaceCandidate
 Meant = list[frozenset[Region]]
 """The regions that each word behind a place may mean."""
 _MOST_WORDS = 3
-"""Of so many words is the longest name of a country that is looked for without a comma."""
+"""Words in the longest name of a country that is looked for without a comma."""
 
 
 def qualified(

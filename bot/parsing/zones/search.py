@@ -23,7 +23,7 @@ from bot.parsing.zones.words import NO_WORDS, PlaceWords
 LONGEST_PLACE = 64
 WELL_KNOWN = 15_000
 FAMOUS = 100_000
-"""So many people must live in a place to take it by its own name, or by a name that it has elsewhere."""
+"""People that must live in a place to take it by its own name, or by a name that it has elsewhere."""
 DELIBERATE = 5_000_000
 """The weight of words that are listed for a language."""
 _FEWEST_LETTERS = 4
@@ -81,7 +81,7 @@ def _offset(zones: list[str], homes: frozenset[str]) -> Found:
 
 
 class _Look:
-    """A look for one text."""
+    """A search for a text."""
 
     def __init__(
         self, *, typed: str, language_code: str, words: PlaceWords, homes: frozenset[str]
@@ -123,7 +123,7 @@ class _Look:
         return False
 
     def _is_ordinary(self) -> bool:
-        """Tell whether the text mostly means something else, such as a continent."""
+        """Return whether the text mostly means something else, such as a continent."""
         return self._key in self._words.ordinary | parts_of_the_world(self._language)
 
     def _clocks(self) -> Iterator[PlaceCandidate]:

@@ -12,16 +12,16 @@ from bot.parsing.zones.clocks import one_of_each
 from bot.parsing.zones.place import UTC, Place, of_zone
 
 OFFERED = 5
-"""So many zones are offered as buttons."""
+"""Zones that are offered as buttons."""
 _WORLD = (
     "Europe/London", "America/New_York", "America/Los_Angeles", "Asia/Kolkata", "Australia/Sydney",
 )  # fmt: skip
 """For English, which is set by default and spoken round the world, and for the unknown."""
 _FEWEST = 10
-"""A language that fewer of a hundred people speak tells nothing of where they live."""
+"""A language that fewer of a hundred people speak says nothing of where they live."""
 _OFFICIAL = frozenset({"official", "de_facto_official"})
 _SMALL = 20
-"""A zone that has so many times fewer people than the country's largest is not offered unasked."""
+"""A zone with this many times fewer people than the country's largest is not offered unasked."""
 
 
 def guess(language_code: str) -> Place:
@@ -39,7 +39,7 @@ def likely(language_code: str) -> tuple[Place, ...]:
 
 
 def _own(one: Language) -> tuple[str, ...]:
-    """Return the zones of the territory that a code names, or the first of the one it makes likely."""
+    """Return the zones of the territory that a code names, or the first zone of the territory it makes likely."""
     if one.territory:
         return _zones_of(one.territory)
     return () if one.language == "en" else _zones_of(one.likely_territory)[:1]

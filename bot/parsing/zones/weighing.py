@@ -11,11 +11,11 @@ from bot.parsing.zones.place import Place
 
 MOST_FOUND = 6
 FAR_AHEAD = 20
-"""A place with so many times the people of every namesake elsewhere is taken without asking."""
+"""A place with this many times the people of every namesake elsewhere is taken without asking."""
 A_MINORITY = 200
-"""A part of a country or state with so many times fewer people than another is not asked about."""
+"""A part of a country or state with this many times fewer people than another is not asked about."""
 NEGLIGIBLE = 1000
-"""A place that is so many times less likely than the likeliest is not offered."""
+"""A place that is this many times less likely than the likeliest is not offered."""
 _FORTNIGHT = timedelta(days=14)
 
 
@@ -66,7 +66,7 @@ def weighed(candidates: Iterable[PlaceCandidate], *, homes: frozenset[str]) -> F
 
 
 def _rivals(first: PlaceCandidate, other: PlaceCandidate, *, homes: frozenset[str]) -> bool:
-    """Tell whether the person may mean another place, where clocks differ."""
+    """Return whether the person may mean another place, where clocks differ."""
     if same_clock(first.place.zone, other.place.zone):
         return False
     at_home = other.place.country in homes

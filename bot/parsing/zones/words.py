@@ -43,5 +43,5 @@ def _words(own: SpokenWords, english: SpokenWords) -> PlaceWords:
 
 
 def place_words(code: str, library: Library) -> PlaceWords:
-    """Return the words of a language, and the English ones."""
+    """Return the words of a language, and the English words."""
     return _words(library.words(code).spoken, library.words(ENGLISH).spoken)

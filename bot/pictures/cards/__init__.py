@@ -1,1 +1,1 @@
-"""Which pictures are drawn for one person alone? The streak's calendar, the finish, a routine at a glance."""
+"""Cards drawn for one person: the streak's calendar, the finish, the overview of a routine."""

@@ -1,4 +1,4 @@
-"""How does the end of a session look? A ring with an arc for each stretch, and the three numbers that count."""
+"""The finish card: a ring with an arc for each stretch, and three numbers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -82,7 +82,7 @@ def _column(sign: str, number: str, below: str, *, x: float) -> list[str]:
 
 
 def _snippet(dice: Random) -> str:
-    """Return one piece of paper, outside the ring and above the numbers."""
+    """Return a piece of confetti, outside the ring and above the numbers."""
     x, y = dice.uniform(0, SIDE), dice.uniform(0, 620)
     while (x - SIDE / 2) ** 2 + (y - MIDDLE) ** 2 < (RADIUS + 26) ** 2:
         x, y = dice.uniform(0, SIDE), dice.uniform(0, 620)

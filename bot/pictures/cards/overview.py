@@ -15,7 +15,7 @@ COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewScene:
-    """One stretch: its name, the file of its picture if there is one, and how high that is for its width."""
+    """A stretch: its name, the file of its picture if there is one, and how high that is for its width."""
 
     name: str
     picture: str | None
@@ -24,7 +24,7 @@ class OverviewScene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """What the picture shows: a title, a line beneath it, and stretches, perhaps so many to a row."""
+    """What the picture shows: a title, a line beneath it, and stretches, in rows of `columns` if that is given."""
 
     title: str
     below: str

@@ -1,4 +1,4 @@
-"""What is a card drawn on? SVG, put together from a few shapes in the house's colours, and words that the font has."""
+"""The base of all cards: SVG shapes in the brand's colours, and text in the embedded font."""
 
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -20,7 +20,7 @@ SIGNS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(
 
 
 def can_write(text: str) -> bool:
-    """Tell whether the font has every letter of a text; what it lacks belongs into the caption."""
+    """Return whether the font has every letter of a text; what it lacks belongs into the caption."""
     return all(each in SIGNS or _is_known(each) for each in unicodedata.normalize("NFC", text))
 
 

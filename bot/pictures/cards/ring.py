@@ -1,4 +1,4 @@
-"""How much of it is done? A ring of as many arcs as there are parts, the finished ones filled."""
+"""A ring of equal arcs, of which the completed are filled."""
 
 import math
 from collections.abc import Iterable

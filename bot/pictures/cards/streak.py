@@ -1,4 +1,4 @@
-"""How does a streak look? Sixteen weeks of days, each kind of day told by its shape as much as by its colour."""
+"""The streak card: sixteen weeks of days, each kind of day with a shape and a colour."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -139,7 +139,7 @@ class StreakCard:
 
 
 def _day(kind: DayKind, *, x: float, y: float) -> str:
-    """Return one day: its shape tells its kind to whoever cannot tell its colour."""
+    """Return one day: its shape shows its kind to people who cannot distinguish its colour."""
     return moved(SHAPES[kind](), x=x, y=y)
 
 

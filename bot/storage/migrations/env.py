@@ -1,4 +1,4 @@
-"""How do migrations run? On the connection handed in, inside the one transaction that is open on it."""
+"""The environment of migrations: they run on the given connection, inside its open transaction."""
 
 from alembic import context
 
