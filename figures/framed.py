@@ -9,11 +9,8 @@ from figures.drawing.movement import Moment
 from figures.drawing.picture import Picture
 
 WIDTH, HEAD = 560, 65  # pixels of a page, and the least of a head on it
-FACE, FACE_AHEAD = (
-    0.075,
-    0.035,
-)  # metres: its radius, and how far it is before the middle of the head
-LOOKS = (0.0, 0.25, 0.5, 0.75)  # shares of the way on which an arrow is seen
+FACE, FACE_AHEAD = 0.12, 0.020  # metres: its radius, and how far it is before the head's middle
+FAINT = 0.25  # how strongly an arrow is drawn, from which it disturbs
 
 
 def faults(picture: Picture) -> Iterator[str]:
@@ -22,7 +19,7 @@ def faults(picture: Picture) -> Iterator[str]:
     if "head" not in _left_out(picture) and size < HEAD:
         yield f"camera: a head of {size:.0f} pixels of {WIDTH}, not {HEAD}. Turn the camera, or set its shape."
     if any(_over_face(picture, each) for each in _seen(picture)):
-        yield "arrows: over the face. Move it away."
+        yield "arrows: over the face, in the still or in a frame of the film. Move it away."
 
 
 def _left_out(picture: Picture) -> tuple[str, ...]:
@@ -39,8 +36,10 @@ def _head(picture: Picture) -> float:
 
 
 def _seen(picture: Picture) -> Iterator[Moment]:
-    yield from (picture.movement.on_the_way(t) for t in LOOKS)
+    """Yield the still, and all moments of the film in which an arrow is seen."""
     yield picture.movement.still
+    film = dict.fromkeys(each for each in picture.movement.film() if each.arrow > FAINT)
+    yield from film
 
 
 def _over_face(picture: Picture, moment: Moment) -> bool:

@@ -132,11 +132,13 @@ class ArmLayers(Dressed):
         behind, before = (
             [
                 Layer(paint="skin", shape=shape, relief=FINE, edged=True)
-                for depth, shape in shapes
+                for depth, shape, _ in shapes
                 if (depth < BEHIND) is far
             ]
             for far in (True, False)
         )
         inner = Layer(paint="skin", shape=palm(self.body, self.camera, self.side), relief=0)
         band = wristband(self.body, self.camera, self.side)
+        grown = join(root for depth, _, root in shapes if depth >= BEHIND)
+        before.append(Layer(paint="skin", shape=grown.intersection(inner.shape), relief=0))
         return [*behind, Layer(paint="skin", shape=skin), band, inner, *before]

@@ -1,13 +1,15 @@
 """Muscles drawn as bands: those of the depth, which shine through, and those that no patch of a limb shows."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
+import shapely
 from shapely.geometry.base import BaseGeometry
 
-from figures.drawing.camera import Array, Camera
-from figures.drawing.hand import palm
+from figures.drawing.camera import Camera
+from figures.drawing.hand import FINGERS, finger, palm
+from figures.drawing.head import neck_shape
 from figures.drawing.skeleton import SIDES, Skeleton
 from figures.drawing.solids import (
     filleted,
@@ -16,10 +18,14 @@ from figures.drawing.solids import (
     smooth,
     softened,
     sphere,
+    without,
     wrap,
 )
 from figures.drawing.trunk import Trunk
 from figures.drawing.vectors import Vec, between, plus
+
+PAD = 0.0048  # metres: half the width of a finger that glows
+AHEAD = 0.5  # how much a chest faces the eye, that its back is not seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +36,6 @@ class Muscle:
     shape: BaseGeometry
     deep: bool
     strength: float = 1.0
-    fibres: list[Array] = field(default_factory=list)
 
 
 def _band(camera: Camera, unit: str, points: list[Vec], radii: list[float]) -> Muscle:
@@ -42,11 +47,11 @@ def _band(camera: Camera, unit: str, points: list[Vec], radii: list[float]) -> M
     rows = measures(table, at)
     balls = [sphere((float(x), float(y), float(z)), max(float(r), 0.004)) for x, y, z, r in rows]
     shape = join(wrap(camera, a, b) for a, b in pairwise(balls))
-    return Muscle(unit=unit, shape=shape, deep=True, fibres=[camera.page(rows[3:-3, :3])])
+    return Muscle(unit=unit, shape=shape, deep=True)
 
 
 def _psoas(body: Skeleton, camera: Camera, side: str) -> Muscle:
-    """The deep hip flexor: from the lumbar spine over the front of the hip to the thigh, and the iliacus."""
+    """The deep hip flexor: from the inside of the hip bone over the front of the hip to the thigh."""
     sign, trunk, thigh = SIDES[side], Trunk(body), body.frames[f"thigh_{side}"]
     hip = body.at[f"hip_{side}"]
     groin = between(
@@ -54,42 +59,33 @@ def _psoas(body: Skeleton, camera: Camera, side: str) -> Muscle:
         plus(hip, thigh.out((0.060, 0.01, -sign * 0.01))),
         0.5,
     )
-    end = plus(hip, thigh.out((0.036, -0.085, -sign * 0.012)))
-    spine = [
-        trunk.inside(*each)
-        for each in (
-            (-0.018, 0.265, 0.022 * sign),
-            (-0.004, 0.19, 0.034 * sign),
-            (0.028, 0.10, 0.058 * sign),
-        )
-    ]
-    fan = [
-        trunk.inside(*each) for each in ((0.0, 0.115, 0.105 * sign), (0.035, 0.06, 0.092 * sign))
-    ]
-    long = _band(camera, "torso", [*spine, groin, end], [0.012, 0.026, 0.034, 0.030, 0.012])
-    short = _band(camera, "torso", [*fan, groin, end], [0.018, 0.030, 0.026, 0.010])
-    return Muscle(
-        unit="torso",
-        shape=smooth(softened(filleted(join([long.shape, short.shape]), 0.04), 0.014)),
-        deep=True,
-        fibres=long.fibres,
+    end = plus(hip, thigh.out((0.050, -0.095, -sign * 0.006)))
+    start, over = (
+        trunk.inside(*each) for each in ((0.016, 0.112, 0.070 * sign), (0.038, 0.062, 0.076 * sign))
     )
+    band = _band(camera, "torso", [start, over, groin, end], [0.016, 0.030, 0.034, 0.022])
+    return replace(band, shape=smooth(softened(filleted(band.shape, 0.04), 0.014)))
 
 
 def _trap(body: Skeleton, camera: Camera, side: str) -> Muscle:
-    """The upper trapezius: base of the skull to the tip of the shoulder."""
+    """The upper trapezius: base of the skull to the tip of the shoulder; from ahead only the slope is seen."""
     sign, chest = SIDES[side], body.frames["thorax"]
     shoulder, c7 = body.at[f"shoulder_{side}"], body.at["c7"]
     points = [
         body.beyond("skull", "neck", (-0.02, 0.0, sign * 0.038)),
-        plus(c7, chest.out((0.0, 0.012, sign * 0.048))),
-        plus(between(c7, shoulder, 0.55), chest.out((0.01, 0.018, 0))),
-        plus(shoulder, chest.out((0.0, 0.035, -sign * 0.01))),
+        plus(c7, chest.out((0.0, 0.016, sign * 0.046))),
+        plus(between(c7, shoulder, 0.55), chest.out((0.004, 0.022, 0))),
+        plus(shoulder, chest.out((0.0, 0.032, -sign * 0.016))),
     ]
-    muscle = _band(camera, "neck", points, [0.012, 0.026, 0.022, 0.010])
+    ahead = camera.sees(chest.x) > AHEAD
+    points, radii = (
+        (points[1:], [0.024, 0.026, 0.016]) if ahead else (points, [0.014, 0.026, 0.026, 0.014])
+    )
+    shape = _band(camera, "neck", points, radii).shape
+    if ahead:
+        shape = softened(without(shape, neck_shape(body, camera)), 0.006)
     far = camera.depth(shoulder) < camera.depth(c7) - 0.05
-    unit = "torso" if far else "neck"
-    return Muscle(unit=unit, shape=muscle.shape, deep=False, fibres=muscle.fibres)
+    return Muscle(unit="torso" if far else "neck", shape=shape, deep=False)
 
 
 def _deep_glute(body: Skeleton, camera: Camera, side: str) -> Muscle:
@@ -126,13 +122,12 @@ def _sole(body: Skeleton, camera: Camera, side: str) -> Muscle:
 
 
 def _palm_side(body: Skeleton, camera: Camera, side: str) -> Muscle:
-    """The muscles within the hand."""
-    shape = softened(palm(body, camera, side).buffer(-0.005), 0.010)
-    wrist, knuckles = (
-        body.beyond(f"wrist_{side}", f"hand_{side}", (0.004, -along, 0)) for along in (0.02, 0.08)
-    )
-    fibre = camera.page([between(wrist, knuckles, t) for t in (0, 0.33, 0.67, 1)])
-    return Muscle(unit=f"forearm_{side}", shape=shape, deep=False, fibres=[fibre])
+    """The muscles within the hand: the palm, and the fingers as far as their tips."""
+    inner = softened(palm(body, camera, side).buffer(-0.005), 0.024)
+    fingers = [camera.page(finger(body, side, each)) for each in FINGERS]
+    lines = [shapely.LineString(each).buffer(PAD) for each in fingers]
+    shape = softened(filleted(join([inner, *lines]), 0.003), 0.003)
+    return Muscle(unit=f"forearm_{side}", shape=shape, deep=False, strength=0.85)
 
 
 BANDS = {

@@ -57,7 +57,7 @@ WOMAN = Build(
     ),
     neck=0.043,
     head=1.05,
-    hand=0.97,
+    hand=1.02,
     foot=0.98,
 )  # fmt: skip
 
@@ -90,6 +90,6 @@ MAN = Build(
     ),
     neck=0.051,
     head=1.07,
-    hand=1.06,
+    hand=1.10,
     foot=1.04,
 )  # fmt: skip

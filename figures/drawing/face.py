@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
+import shapely
 from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
@@ -15,11 +16,17 @@ from figures.drawing.solids import NOTHING, filleted, join, strip
 
 TURN = 2 * math.pi
 BRIM = -0.02  # how much a spot of the beard must face the eye
+PROFILE, FRONTAL = (
+    0.62,
+    0.16,
+)  # how much a face faces the eye: the outline shows the nose, and how soon a line does
 HALF_HIDDEN = 0.12  # how little an eye may face the viewer
 
 
-def features(head: Head, *, eyes_open: float, beard: bool, lashes: bool) -> list[Layer | Line]:
-    """Return all of a face that the eye sees, from the back to the front; `eyes_open` is 0 to 1."""
+def features(
+    head: Head, skin: BaseGeometry, *, eyes_open: float, beard: bool, lashes: bool
+) -> list[Layer | Line]:
+    """Return all of a face that the eye sees, within its skin, from the back to the front; `eyes_open` is 0 to 1."""
     out: list[Layer | Line] = [*_beard(head)] if beard else []
     nose = nose_shape(head)
     for sign in (1, -1):
@@ -30,7 +37,8 @@ def features(head: Head, *, eyes_open: float, beard: bool, lashes: bool) -> list
                 *_brow(head, sign),
             ]
             out += traits if head.sees((0.0, 0.0, sign)) > -0.1 else list(_behind(nose, traits))  # noqa: PLR2004
-    out += [*_nose(head), *_mouth(head)]
+    for trait in (*_nose(head), *_mouth(head)):
+        out += _within(trait, skin)
     return out
 
 
@@ -50,6 +58,17 @@ def _behind(nose: BaseGeometry, traits: list[Layer | Line]) -> Iterator[Layer | 
             points = [each for each in trait.points if not nose.contains(Point(each))]
             if len(points) > 2:  # noqa: PLR2004 - a line has three
                 yield replace(trait, points=np.array(points))
+
+
+def _within(trait: Layer | Line, skin: BaseGeometry) -> Iterator[Layer | Line]:
+    """Yield what of a trait lies on the skin: no stroke goes on past the outline of a face."""
+    if isinstance(trait, Layer):
+        yield replace(trait, shape=trait.shape.intersection(skin))
+        return
+    inside = shapely.LineString(trait.points).intersection(skin.buffer(-0.5 * trait.width))
+    runs = [each for each in shapely.get_parts(inside) if each.length > trait.width]
+    for run in runs:
+        yield replace(trait, points=shapely.get_coordinates(run))
 
 
 def _blob(points: Array, views: Array, least: float) -> BaseGeometry:
@@ -112,12 +131,13 @@ def _cheek(head: Head, sign: int) -> Iterator[Layer]:
 
 
 def _nose(head: Head) -> Iterator[Line]:
-    if head.sees((1, 0, 0)) > 0.55:  # noqa: PLR2004 - in profile the outline says it
+    shown = min((head.sees((1, 0, 0)) - PROFILE) / FRONTAL, 1.0)
+    if shown > 0:
         under = [
             (-0.031 - 0.005 * math.cos(u * math.pi / 2), 0.0115 * u) for u in np.linspace(-1, 1, 9)
         ]
         points, _ = head.skin(under, 0.016)
-        yield Line(paint="skin_sh", points=points, width=0.0046)
+        yield Line(paint="skin_sh", points=points, width=0.0046, opacity=shown)
 
 
 def _mouth(head: Head) -> Iterator[Layer | Line]:

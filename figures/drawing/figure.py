@@ -1,5 +1,6 @@
 """The whole figure for the painter: head, trunk, arms and legs, sorted by how near they are to the eye."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,6 +16,7 @@ from figures.drawing.face import ears, features
 from figures.drawing.folds import shirt_folds
 from figures.drawing.hair import LINES, STYLES, part_of
 from figures.drawing.head import Head, face_shape, neck_rings, neck_shape
+from figures.drawing.hips import hips
 from figures.drawing.leg import LegLayers
 from figures.drawing.limbs import (
     collar,
@@ -23,9 +25,10 @@ from figures.drawing.limbs import (
 from figures.drawing.parts import Layer, Unit
 from figures.drawing.skeleton import SIDES, Skeleton
 from figures.drawing.solids import array, moved
-from figures.drawing.trunk import Trunk, hips, shirt
+from figures.drawing.trunk import Trunk, armhole, shirt
 
-COLLAR = 0.004  # metres
+COLLAR, ARMHOLE_HEM = 0.004, 0.0055  # metres
+EDGEWISE = -0.35  # how much a shoulder faces the eye, from which its skin lies over the vest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +61,27 @@ class Figure:
         layers: Layers = [Layer(paint="bottom", shape=hips(trunk, view, loose))]
         waist = near_half(view, trunk.rings(outfit.hem - 0.022, outfit.hem + 0.034, 2, 0.004))
         layers.append(Layer(paint="bottom_hi", shape=waist, relief=0, opacity=0.75))
+        bare = () if outfit.sleeve else tuple(self._shoulders(trunk, top))
+        layers += [each for near, each in bare if not near]
         layers.append(Layer(paint="top", shape=top))
         hem = near_half(view, trunk.rings(outfit.hem, outfit.hem + 0.012, 2, outfit.loose))
         layers.append(Layer(paint="top_sh", shape=hem, relief=0, opacity=0.55, casts=False))
         layers += shirt_folds(trunk, view)
+        layers += [each for near, each in bare if near]
         if self.camera.sees(self.body.frames["thorax"].out(COLLAR_WAY)) > 0:
             return layers
         rings = self._collar
         return [*layers, Layer(paint="top_hi", shape=near_half(view, rings), relief=0)]
+
+    def _shoulders(self, trunk: Trunk, vest: BaseGeometry) -> Iterator[tuple[bool, Layer]]:
+        """Yield the bare shoulders in a vest, each with whether it is on the near side; a near one has a hem."""
+        across = self.camera.sees(self.body.frames["thorax"].z)
+        for side, sign in SIDES.items():
+            skin, near = armhole(trunk, self.camera, side), across * sign > EDGEWISE
+            if near:
+                hem = skin.buffer(ARMHOLE_HEM).intersection(vest)
+                yield True, Layer(paint="top_sh", shape=hem, relief=0, opacity=0.6, casts=False)
+            yield near, Layer(paint="skin", shape=skin, relief=0)
 
     @property
     def _collar(self) -> Array:
@@ -93,7 +109,9 @@ class Figure:
         hair = STYLES[person.hair](head)
         front = head.world(part_of(person.face.skull, LINES[person.hair], behind=False))
         face = face_shape(head, front)
-        traits = features(head, eyes_open=self.eyes_open, beard=person.beard, lashes=person.lashes)
+        traits = features(
+            head, face, eyes_open=self.eyes_open, beard=person.beard, lashes=person.lashes
+        )
         layers = [
             *hair.behind, Layer(paint="skin", shape=face, relief=0.9), *traits, *hair.before, *ears(head),
         ]  # fmt: skip

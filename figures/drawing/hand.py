@@ -8,7 +8,7 @@ from shapely.geometry.base import BaseGeometry
 
 from figures.drawing.camera import Array, Camera, View
 from figures.drawing.skeleton import SIDES, Grip, Skeleton
-from figures.drawing.solids import array, hulls, join, loft, ring
+from figures.drawing.solids import NOTHING, array, hulls, join, loft, ring, sphere, wrap
 from figures.drawing.vectors import Frame, Vec, about_x, about_z, plus, times
 
 
@@ -24,18 +24,23 @@ class Finger:
 
 
 FINGERS = (
-    Finger(along=0.088, across=0.0275, bones=(0.041, 0.024, 0.019), thick=0.0098, fan=1.0),
-    Finger(along=0.090, across=0.0095, bones=(0.045, 0.028, 0.020), thick=0.0100, fan=0.25),
-    Finger(along=0.087, across=-0.0085, bones=(0.042, 0.026, 0.019), thick=0.0096, fan=-0.45),
-    Finger(along=0.080, across=-0.0255, bones=(0.033, 0.020, 0.017), thick=0.0086, fan=-1.2),
+    Finger(along=0.088, across=0.0275, bones=(0.041, 0.024, 0.019), thick=0.0106, fan=1.0),
+    Finger(along=0.090, across=0.0095, bones=(0.045, 0.028, 0.020), thick=0.0109, fan=0.25),
+    Finger(along=0.087, across=-0.0085, bones=(0.042, 0.026, 0.019), thick=0.0105, fan=-0.45),
+    Finger(along=0.080, across=-0.0255, bones=(0.033, 0.020, 0.017), thick=0.0095, fan=-1.2),
 )
 PALM_RINGS = (
     # along, before the middle, half thickness, half width
-    (0.0, 0.0, 0.018, 0.024), (0.02, 0.001, 0.018, 0.029), (0.045, 0.002, 0.0185, 0.036),
-    (0.07, 0.001, 0.0165, 0.0385), (0.09, 0.0, 0.013, 0.036),
+    (0.0, 0.0, 0.018, 0.024), (0.02, 0.001, 0.0185, 0.0315), (0.045, 0.002, 0.019, 0.0385),
+    (0.07, 0.001, 0.0165, 0.0405), (0.09, 0.0, 0.013, 0.0385),
 )  # fmt: skip
 THUMB_ROOT: Vec = (0.006, -0.024, 0.020)
-THUMB_BONES, THUMB_THICK = (0.036, 0.024, 0.018), 0.0118
+THUMB_BONES, THUMB_THICK = (0.036, 0.024, 0.018), 0.0128
+ROOT, ROOT_BACK, STRAIGHT = (
+    0.0135,
+    0.006,
+    40,
+)  # metres; degrees up to which a finger grows on without a crease
 CIRCLE = np.round(
     np.stack([np.cos(a := np.linspace(0, 2 * math.pi, 14, endpoint=False)), np.sin(a)], -1), 9
 )
@@ -58,14 +63,27 @@ def palm(body: Skeleton, view: View, side: str) -> BaseGeometry:
     return loft(view, np.stack(rows))
 
 
-def digits(body: Skeleton, camera: Camera, side: str) -> list[tuple[float, BaseGeometry]]:
-    """Return thumb and fingers, the farthest first, with how much nearer to the eye than the palm they are."""
+Digit = tuple[float, BaseGeometry, BaseGeometry]
+
+
+def digits(body: Skeleton, camera: Camera, side: str) -> list[Digit]:
+    """Return thumb and fingers, the farthest first: how much nearer than the palm, the outline, the root."""
     chains = [thumb(body, side), *(finger(body, side, each) for each in FINGERS)]
-    thickness = [_tapered(THUMB_THICK, 0.74), *(_tapered(each.thick, 0.82) for each in FINGERS)]
+    thickness = [_tapered(THUMB_THICK, 0.74), *(_tapered(each.thick, 0.78) for each in FINGERS)]
     shapes = _capsules(body, camera, chains, thickness)
     middle = camera.depth(body.at[f"palm_{side}"])
     depths = [sum(map(camera.depth, chain[1:])) / (len(chain) - 1) - middle for chain in chains]
-    return sorted(zip(depths, shapes, strict=True), key=lambda each: each[0])
+    roots = [_root(body, camera, side, k, chain[0]) for k, chain in enumerate(chains)]
+    return sorted(zip(depths, shapes, roots, strict=True), key=lambda each: each[0])
+
+
+def _root(body: Skeleton, camera: Camera, side: str, index: int, joint: Vec) -> BaseGeometry:
+    """Return the spot in which a digit grows out of the palm without a seam; none for a finger that is bent."""
+    if index and body.grips[side].knuckle > STRAIGHT:
+        return NOTHING
+    size = body.build.hand
+    back = body.frames[f"hand_{side}"].out((0.0, ROOT_BACK * size if index else 0.0, 0.0))
+    return wrap(camera, sphere(plus(joint, back), ROOT * size))
 
 
 def finger(body: Skeleton, side: str, each: Finger) -> list[Vec]:

@@ -14,6 +14,7 @@ from figures.drawing.solids import array, ball, filleted, join, loft, ring, wrap
 from figures.drawing.vectors import Frame, Vec, about_z, between, plus, times, turned, unit
 
 EAR_AT, EAR_SIZE = (-0.006, -0.012, 0.079), (0.016, 0.025)
+EAR_OUT = 0.008  # metres: an ear stands off the head at its back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,7 @@ class Head:
             (
                 x + ahead + wide * size * math.cos(a) + 0.008 * math.sin(a),
                 y + high * size * math.sin(a),
-                sign * z,
+                sign * (z + EAR_OUT * (1 - math.cos(a)) * size),
             )
             for a in around
         ]

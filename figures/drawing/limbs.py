@@ -17,7 +17,13 @@ from figures.drawing.solids import (
     sphere,
     wrap,
 )
-from figures.drawing.vectors import plus, times
+from figures.drawing.vectors import angle, plus, times
+
+WAIST = 0.052  # metres above a hip, below the hem of a shirt
+STRAIGHT, LIFTED = (
+    55,
+    0.0022,
+)  # degrees of bend from which a thigh rises before the belly; metres for a degree
 
 
 def thigh_and_shank(
@@ -27,12 +33,12 @@ def thigh_and_shank(
     build = body.build
     hip, knee = body.at[f"hip_{side}"], body.at[f"knee_{side}"]
     upper, lower = body.frames[f"thigh_{side}"], body.frames[f"shank_{side}"]
-    thigh = limb(hip, upper, THIGH, build.thigh, rings=11, wider=wider)
+    thigh = rooted(body, side, limb(hip, upper, THIGH, build.thigh, rings=11, wider=wider))
     shank = limb(knee, lower, SHANK, build.shank, part=(0, end), rings=12, wider=wider)
     cap = plus(knee, times(plus(upper.x, lower.x), 0.004))
     shapes = [
         loft(view, thigh), loft(view, np.stack([thigh[-1], shank[0]])), loft(view, shank),
-        wrap(view, sphere(cap, 0.0485 + wider)), wrap(view, sphere(hip, 0.084 + wider)),
+        wrap(view, sphere(cap, 0.0485 + wider)), wrap(view, rooted(body, side, sphere(hip, 0.084 + wider))),
     ]  # fmt: skip
     return filleted(join(shapes), 0.022)
 
@@ -60,7 +66,8 @@ def thigh(body: Skeleton, view: View, side: str, start: float, wider: float) -> 
     rings = limb(hip, upper, THIGH, body.build.thigh, part=(start, 1), rings=9, wider=wider)
     shapes = [loft(view, rings), wrap(view, sphere(body.at[f"knee_{side}"], 0.0485 + wider))]
     if not start:
-        shapes.append(wrap(view, sphere(hip, 0.084 + wider)))
+        shapes[0] = loft(view, rooted(body, side, rings))
+        shapes.append(wrap(view, rooted(body, side, sphere(hip, 0.084 + wider))))
     return filleted(join(shapes), 0.022)
 
 
@@ -86,7 +93,19 @@ def trouser(body: Skeleton, view: View, side: str, end: float, wider: float) -> 
         )[0]
         for t in np.linspace(0, end, 9)
     ]
-    return join([loft(view, np.stack(rings)), wrap(view, sphere(hip, 0.078))])
+    root = wrap(view, rooted(body, side, sphere(hip, 0.078)))
+    return join([loft(view, rooted(body, side, np.stack(rings))), root])
+
+
+def rooted(body: Skeleton, side: str, points: Array) -> Array:
+    """Return points of a thigh, those at its root below the waist: a leg does not cover the hem of a shirt."""
+    pelvis, thigh = body.frames["pelvis"], body.frames[f"thigh_{side}"]
+    up = array(pelvis.y)
+    way = points - array(body.at[f"hip_{side}"])
+    along = np.clip(-(way @ array(thigh.y)), 0, None)
+    bent = max(0.0, angle(pelvis.y, thigh.y) - STRAIGHT)
+    over = np.clip(way @ up - (WAIST + 0.4 * along + LIFTED * bent), 0, None)
+    return np.asarray(points - over[..., None] * up)
 
 
 def arm_skin(

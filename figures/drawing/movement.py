@@ -141,7 +141,7 @@ class Movement:
 
     def _moving(self, start: int, end: int, share: float) -> Moment:
         t = round(_eased(share), DIGITS)
-        arrow = _fading(t) if start == 0 else 0.0
+        arrow = _fading(t) if start == 0 else _fading(1 - t) if end == 0 else 0.0
         return Moment(start=start, end=end, t=t, glow=self._mixed(start, end, t), arrow=arrow)
 
     def _mixed(self, start: int, end: int, t: float) -> float:
@@ -161,7 +161,7 @@ class Movement:
 
 def _eased(u: float) -> float:
     """Return the way done at a share of the time: slow, faster, slow."""
-    return u * u * u * (u * (6 * u - 15) + 10)
+    return u * u * (3 - 2 * u)
 
 
 def _fading(t: float) -> float:

@@ -1,7 +1,7 @@
 """Muscles on the page: a patch on the skin, or a band that shines through from the depth."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -24,9 +24,11 @@ from figures.drawing.solids import (
 )
 from figures.drawing.trunk import Trunk
 
+NEIGHBOURS = 0.02  # metres between two muscles of the trunk that glow as one
 UNITS = {"thigh": "leg", "shank": "shank", "uarm": "arm", "farm": "forearm"}
 ROWS, COLUMNS = 18, 10
 FINE = 4  # points of the skin for one of a ring
+ROUND = 0.032  # metres
 SEEN = 0.02  # how much a spot faces the eye, to be seen
 HIDDEN = 0.22  # of a patch; if less is seen it shines through
 SLIVER = 0.011  # metres of area by length; what is thinner shines through as a whole
@@ -56,13 +58,14 @@ def _overlapping(found: list[Muscle]) -> list[Muscle]:
         if twin is None:
             out.append(each)
         else:
-            shape = join([out[twin].shape, each.shape])
+            shape = smooth(softened(filleted(join([out[twin].shape, each.shape]), 0.05), 0.02))
             out[twin] = replace(out[twin], shape=shape, deep=out[twin].deep or each.deep)
     return out
 
 
 def _meet(a: Muscle, b: Muscle) -> bool:
-    return a.unit == b.unit and a.shape.intersects(b.shape)
+    apart = NEIGHBOURS if a.unit == "torso" else 0.0
+    return a.unit == b.unit and a.shape.distance(b.shape) <= apart
 
 
 def _joined(parts: list[Muscle]) -> list[Muscle]:
@@ -70,13 +73,8 @@ def _joined(parts: list[Muscle]) -> list[Muscle]:
     near = all(each.shape.distance(parts[0].shape) < 0.03 for each in parts)  # noqa: PLR2004
     if len(parts) == 1 or not near:
         return parts
-    fibres = [fibre for each in parts for fibre in each.fibres]
-    shape = smooth(softened(filleted(whole, 0.035), 0.012))
-    return [
-        Muscle(
-            unit=parts[0].unit, shape=shape, deep=any(each.deep for each in parts), fibres=fibres
-        )
-    ]
+    shape = smooth(softened(filleted(whole, 0.045), 0.016))
+    return [Muscle(unit=parts[0].unit, shape=shape, deep=any(each.deep for each in parts))]
 
 
 def _muscle(body: Skeleton, camera: Camera, name: str, side: str) -> Muscle:
@@ -98,7 +96,7 @@ def _patch(body: Skeleton, camera: Camera, patch: Patch, side: str) -> Muscle:
     shape = _rounded(join(quads[faces]))
     if shape.area < SLIVER * max(shape.length, 1e-6):
         return Muscle(unit=unit, shape=_rounded(join(quads)), deep=True, strength=0.92)
-    return Muscle(unit=unit, shape=shape, deep=False, fibres=list(_fibres(page, views)))
+    return Muscle(unit=unit, shape=shape, deep=False)
 
 
 def _turned(body: Skeleton, camera: Camera, patch: Patch, side: str) -> Patch:
@@ -118,16 +116,8 @@ def _turned(body: Skeleton, camera: Camera, patch: Patch, side: str) -> Patch:
 
 def _rounded(shape: BaseGeometry) -> BaseGeometry:
     """Round a patch's corners, less where it is thin."""
-    soft = softened(filleted(shape, 0.012), min(0.014, 0.7 * shape.area / shape.length))
+    soft = softened(filleted(shape, 0.012), min(ROUND, 0.85 * shape.area / shape.length))
     return smooth(soft)
-
-
-def _fibres(page: Array, views: Array) -> Iterator[Array]:
-    middle = COLUMNS // 2
-    for column in (middle - 2, middle, middle + 2):
-        kept = [page[row, column] for row in range(3, ROWS - 2) if views[row, column] > 0.12]  # noqa: PLR2004
-        if len(kept) > 6:  # noqa: PLR2004 - else it is a dot
-            yield np.array(kept)
 
 
 def _grid(body: Skeleton, camera: Camera, patch: Patch, side: str) -> tuple[Array, Array]:

@@ -1,32 +1,27 @@
 """A painted body: flat shapes, each with a crescent of shade and a rim of light, and shadows of limbs."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from figures.drawing.bandmuscles import Muscle
-from figures.drawing.bands import marked
+from figures.drawing.bands import marked, unsplintered
 from figures.drawing.camera import Camera
 from figures.drawing.face import strands
 from figures.drawing.glow import glowing
+from figures.drawing.light import SHADE, UPPER, Light
 from figures.drawing.page import Page
 from figures.drawing.palette import SHADOW, WHITE, Colour, mixed
 from figures.drawing.parts import Layer, Line, Unit
 from figures.drawing.skeleton import Skeleton
-from figures.drawing.solids import NOTHING, join, moved, softened, without
+from figures.drawing.solids import NOTHING, join, moved, without
 
-SHADE, RIM, DROP = (-0.015, -0.019), (0.0065, 0.0085), (0.012, 0.018)  # metres
-JOINTS = {
-    "arm": ("shoulder", 0.085),
-    "leg": ("hip", 0.12),
-    "forearm": ("elbow", 0.05),
-    "shank": ("knee", 0.07),
-}
-LIMBS = tuple(JOINTS)
+DROP = (0.012, 0.018)  # metres
+# metres; how far the shadow of an arm falls, which lies close, to that of a leg
+BLUR, NEAR = 0.0055, 0.6
 BANDS, BAND_EDGE = {"band_r", "band_l"}, 0.0022
-UPPER = {"forearm": "arm", "shank": "leg"}
+ARMS = ("arm", "forearm")
 FAR_SKIN, FAR_CLOTH = 0.55, 0.62  # how much of its own shade a far limb takes
 EDGE = 0.0017
 OUTLINE, OUTLINED = 0.0042, 0.30  # metres, and how dark: the rim of the whole figure
@@ -66,13 +61,12 @@ class Painter:
                     for each in self.muscles
                     if _inner(each)
                 )
-        rim = below.difference(below.buffer(-OUTLINE * self._fine, 3))
-        yield self.page.shape(rim, SHADOW, OUTLINED)
+        rim = below.difference(below.buffer(-OUTLINE * self.page.fine, 3))
+        yield self.page.sheer(rim, SHADOW, OUTLINED)
 
     @property
-    def _fine(self) -> float:
-        """How thin a line is drawn from near, so that it is as thin on the page as from far."""
-        return min(1.0, 330 / self.page.scale)
+    def _light(self) -> Light:
+        return Light(units=self.units, body=self.body, camera=self.camera)
 
     def _muscles(self, unit: Unit, within: BaseGeometry) -> Iterator[str]:
         for muscle in self.muscles:
@@ -94,29 +88,21 @@ class Painter:
 
     def _drop(self, unit: Unit, below: BaseGeometry) -> str:
         """Return the shadow that a unit throws on what is below."""
-        shadow = moved(unit.outline, *DROP).intersection(below).difference(unit.outline)
-        if (joint := self._joint(unit)) is not None:
-            shadow = softened(shadow.difference(joint), 0.002)
-        strength = 0.15 if unit.name in {"head", "neck"} else 0.20
-        return self.page.shape(shadow, SHADOW, strength) + self._parting(unit, below)
+        near = NEAR if unit.name.startswith(ARMS) else 1.0
+        shadow = moved(unit.outline, DROP[0] * near, DROP[1] * near)
+        shadow = without(shadow, self._light.joint(unit))
+        strength = 0.15 if unit.name in {"head", "neck"} else 0.24
+        shade = self.page.shade(shadow, below, SHADOW, strength, BLUR)
+        return shade + self._parting(unit, below)
 
     def _parting(self, unit: Unit, below: BaseGeometry) -> str:
         """Return the fine line that sets a limb off from what is below it."""
         if unit.name == "neck":
             return ""
-        line = unit.outline.buffer(PARTED * self._fine, 3).intersection(below)
+        line = unit.outline.buffer(PARTED * self.page.fine, 3).intersection(below)
         line = line.difference(unit.outline)
-        if (joint := self._joint(unit)) is not None:
-            line = line.difference(joint)
-        return self.page.shape(line, SHADOW, PARTING)
-
-    def _joint(self, unit: Unit) -> BaseGeometry | None:
-        """Return the disc in which a limb grows out of the body, without a seam."""
-        kind, _, side = unit.name.partition("_")
-        if kind not in JOINTS:
-            return None
-        joint, radius = JOINTS[kind]
-        return Point(self.camera.page([self.body.at[f"{joint}_{side}"]])[0]).buffer(radius)
+        line = line.difference(self._light.joint(unit))
+        return self.page.sheer(line, SHADOW, PARTING)
 
     def _unit(self, unit: Unit) -> Iterator[str]:
         far = min(max(-unit.side * 1.3 - 0.1, 0), 1)
@@ -125,8 +111,17 @@ class Painter:
             if isinstance(layer, Line):
                 yield self._line(layer)
                 continue
+            if layer.paint in BANDS:
+                above = join(self._above(unit, layer))
+                layer = replace(layer, shape=unsplintered(layer.shape, above))  # noqa: PLW2901
             yield from self._layer(unit, layer, far, done)
             done = join([done, layer.shape]) if layer.casts else done
+
+    def _above(self, unit: Unit, layer: Layer) -> Iterator[BaseGeometry]:
+        """Yield what is drawn after a layer, and may hide it."""
+        own = unit.layers[unit.layers.index(layer) + 1 :]
+        yield from (each.shape for each in own if isinstance(each, Layer) and each.casts)
+        yield from (each.outline for each in self.units[self.units.index(unit) + 1 :])
 
     def _line(self, line: Line) -> str:
         colour = self.paints[line.paint]
@@ -135,72 +130,33 @@ class Painter:
         return self.page.line(line.points, colour, line.width, line.opacity)
 
     def _layer(self, unit: Unit, layer: Layer, far: float, done: BaseGeometry) -> Iterator[str]:
-        dim = far * (FAR_SKIN if layer.paint.startswith("skin") else FAR_CLOTH)
+        dim = far * _dimmed(layer.paint)
         own = self.paints[layer.paint]
         deep = self.paints.get(f"{layer.paint}_sh", own)
         base, shade = mixed(own, deep, dim), mixed(deep, SHADOW, dim * 0.3)
         if layer.edged and self.page.scale * EDGE > HAIR:
             edge = layer.shape.buffer(EDGE, 2).intersection(done).difference(layer.shape)
-            yield self.page.shape(edge, shade, 0.8)
+            yield self.page.sheer(edge, shade, 0.8)
         flat = self.page.shape(layer.shape, base, layer.opacity)
         if layer.paint in BANDS:
             yield marked(flat + self._seam(layer, shade), layer.paint)
             return
         yield flat
         if self.page.scale * layer.relief * abs(SHADE[1]) > CRESCENT:
-            dark = self._shaded(unit, layer)
-            yield self.page.shape(dark, shade, 0.72)
+            dark = self._light.shaded(unit, layer)
+            yield self.page.sheer(dark, shade, 0.72)
             if far < 0.6 and layer.paint in {"top", "skin", "bottom"} and layer.relief > 0.5:  # noqa: PLR2004
-                yield self.page.shape(self._lit(unit, layer).difference(dark), WHITE, 0.15)
+                yield self.page.sheer(self._light.lit(unit, layer).difference(dark), WHITE, 0.15)
 
     def _seam(self, layer: Layer, shade: Colour) -> str:
         """Return the lower edge of a band."""
         edge = layer.shape.difference(layer.shape.buffer(-BAND_EDGE))
-        return self.page.shape(edge, shade, 0.7)
-
-    def _shaded(self, unit: Unit, layer: Layer) -> BaseGeometry:
-        """Return the crescent that the light does not reach."""
-        right, down = SHADE[0] * layer.relief, SHADE[1] * layer.relief
-        dark = without(layer.shape, moved(self._mass(unit, layer), right, down))
-        return softened(dark, 0.0028 * layer.relief)
-
-    def _mass(self, unit: Unit, layer: Layer) -> BaseGeometry:
-        """Return what a layer belongs to: no crease where a limb grows out of the trunk."""
-        if unit.name in {"head", "neck"} or layer.relief < 0.5:  # noqa: PLR2004
-            return layer.shape
-        torso = next(each for each in self.units if each.name == "torso")
-        if unit.name.startswith("leg") and layer.paint == "bottom":
-            return join([unit.outline, torso.outline])
-        if unit.name == "torso" and layer.paint.startswith("bottom"):
-            return join(
-                [
-                    unit.outline,
-                    *(each.outline for each in self.units if each.name.startswith("leg")),
-                ]
-            )
-        if unit.name.startswith("arm") and layer.paint == "top":
-            joint = self._joint(unit)
-            return (
-                join([unit.outline, torso.outline.intersection(joint)]) if joint else unit.outline
-            )
-        if (kind := unit.name.split("_")[0]) in UPPER:
-            upper = unit.name.replace(kind, UPPER[kind])
-            return join([unit.outline, *(u.outline for u in self.units if u.name == upper)])
-        return unit.outline
-
-    def _lit(self, unit: Unit, layer: Layer) -> BaseGeometry:
-        """Return the soft rim of light."""
-        mass = layer.shape if unit.name in {"head", "neck"} else unit.outline
-        rim = without(layer.shape, moved(mass, *RIM))
-        if (joint := self._joint(unit)) is not None:
-            rim = rim.difference(joint)
-        if unit.name == "torso":
-            rim = rim.difference(join(_limbs(self.units)).buffer(0.03))
-        return softened(rim, 0.0016)
+        return self.page.sheer(edge, shade, 0.7)
 
 
-def _limbs(units: Iterable[Unit]) -> Iterator[BaseGeometry]:
-    return (each.outline for each in units if each.name.startswith(LIMBS))
+def _dimmed(paint: str) -> float:
+    """Return how much of its own shade a paint takes on a far limb; a light band stays light."""
+    return 0.0 if paint in BANDS else FAR_SKIN if paint.startswith("skin") else FAR_CLOTH
 
 
 def _inner(muscle: Muscle) -> bool:

@@ -13,7 +13,7 @@ def mixed(a: Colour, b: Colour, share: float) -> Colour:
 
 
 SHADOW, WHITE = "#2A2850", "#FFFFFF"
-GLOW, GLOW_CORE, GLOW_RIM, ARROW = "#FF5A36", "#FFC24B", "#FFE9C2", "#35259B"
+GLOW, GLOW_CORE, ARROW = "#FF5A36", "#FFC24B", "#35259B"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

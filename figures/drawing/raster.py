@@ -66,10 +66,10 @@ def laid(drawing: str, backdrop: Pixels) -> Pixels:
     wide = backdrop.shape[1]
     png = bytes(resvg_py.svg_to_bytes(svg_string=drawing, width=wide, skip_system_fonts=True))
     with Image.open(io.BytesIO(png)) as image:
-        above = np.asarray(image.convert("RGBA")).astype(np.uint32)
-    share = above[..., 3:]
-    mixed = (above[..., :3] * share + backdrop * (255 - share) + 127) // 255
-    return mixed.astype(np.uint8)
+        above = image.convert("RGBA")
+    whole = Image.fromarray(backdrop)
+    whole.paste(above.convert("RGB"), mask=above.getchannel("A"))
+    return np.asarray(whole)
 
 
 def mirrored(image: Pixels) -> Pixels:

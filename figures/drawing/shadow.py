@@ -13,7 +13,7 @@ from figures.drawing.trunk import Trunk
 from figures.drawing.vectors import Frame
 
 SOFT, CONTACT = 0.028, 0.010  # metres of blur
-NEAR = 0.09  # metres above the floor
+NEAR, STANDS = 0.09, 0.025  # metres above the floor
 TOUCHING = (
     # from, to, radius (metres)
     ("heel", "ball", 0.03),
@@ -60,7 +60,10 @@ def _contacts(body: Skeleton, view: FloorView) -> Iterator[BaseGeometry]:
     for start, end, radius in TOUCHING:
         for side in SIDES:
             points = (body.at[f"{start}_{side}"], body.at[f"{end}_{side}"])
-            if max(point[1] for point in points) < 0.13:  # noqa: PLR2004 - metres
+            low, high = sorted(points, key=lambda each: each[1])
+            if start == "heel" and low[1] < STANDS and high[1] - low[1] > STANDS:
+                yield wrap(view, sphere(low, radius * 1.5))  # it stands on its heel or on its ball
+            elif max(point[1] for point in points) < 0.13:  # noqa: PLR2004 - metres
                 yield wrap(view, *(sphere(point, radius) for point in points))
             else:
                 yield from (

@@ -13,7 +13,6 @@ from figures.drawing.solids import (
     COS,
     SIN,
     array,
-    ball,
     filleted,
     join,
     loft,
@@ -22,7 +21,7 @@ from figures.drawing.solids import (
     sphere,
     wrap,
 )
-from figures.drawing.vectors import Vec, between, plus, turned
+from figures.drawing.vectors import Vec, between, plus
 
 REST: dict[str, Vec] = {
     "pelvis": (0, 0, 0),
@@ -32,6 +31,10 @@ REST: dict[str, Vec] = {
 BOXY = 2 / 2.35  # a trunk is a little squarer than an ellipse
 HEAD_OF_RINGS, FOOT_OF_RINGS = 0.512, -0.085
 OVERLAP = 0.02  # metres that a shoulder's half reaches over the middle
+ARMHOLE = (
+    # height, share of the half width of the shoulders from which skin is bare
+    (0.350, 0.86), (0.375, 0.80), (0.405, 0.74), (0.435, 0.70), (0.460, 0.64),
+)  # fmt: skip
 BREATH = 0.008  # metres that a chest rises
 Shaped = tuple[Array, Array]
 
@@ -121,23 +124,6 @@ def _boxy(x: Array) -> Array:
     return np.asarray(np.sign(x) * np.abs(x) ** BOXY, dtype=np.float64)
 
 
-def hips(trunk: Trunk, view: View, wider: float = 0.0) -> BaseGeometry:
-    """Return the outline of hips and buttocks, which follow the thighs."""
-    body = trunk.body
-    shapes = [loft(view, trunk.rings(FOOT_OF_RINGS, 0.13, 9, wider))]
-    for side, sign in SIDES.items():
-        frame = turned(body.frames["pelvis"], body.frames[f"thigh_{side}"], 0.38)
-        back = body.beyond(f"hip_{side}", "pelvis", (0, 0, 0))
-        behind = frame.out((-0.060, -0.008, -sign * 0.012))
-        centre = (back[0] + behind[0], back[1] + behind[1], back[2] + behind[2])
-        size = 0.95 if body.build.hips and body.build.shoulders > 0.16 else 1.0  # noqa: PLR2004
-        shapes += [
-            wrap(view, ball(centre, frame, 0.080 * size + wider, 0.092 * size, 0.078 + wider)),
-            wrap(view, sphere(back, 0.086 + wider)),
-        ]
-    return filleted(join(shapes), 0.03)
-
-
 def shirt(
     trunk: Trunk, view: View, hem: float, wider: float, *, bare: bool = False
 ) -> BaseGeometry:
@@ -180,6 +166,15 @@ def _strap(trunk: Trunk, view: View, side: str, sign: float) -> BaseGeometry:
     )
 
 
-def _half(trunk: Trunk, ring: Array, sign: float) -> Array:
+def armhole(trunk: Trunk, view: View, side: str) -> BaseGeometry:
+    """Return the outline of the bare shoulder that comes out of a vest, from the armpit to its top."""
+    body, sign = trunk.body, SIDES[side]
+    shoulder = sphere(body.at[f"shoulder_{side}"], body.build.upper_arm[0][1])
+    reach = body.build.shoulders
+    rows = [_half(trunk, trunk.ring(h, 0.004), sign, share * reach) for h, share in ARMHOLE]
+    return softened(wrap(view, shoulder, *(each for each in rows if len(each))), 0.03)
+
+
+def _half(trunk: Trunk, ring: Array, sign: float, least: float = -OVERLAP) -> Array:
     across = (ring - array(trunk.body.at["thorax"])) @ array(trunk.body.frames["thorax"].z)
-    return np.asarray(ring[across * sign > -OVERLAP])
+    return np.asarray(ring[across * sign > least])
