@@ -9,6 +9,8 @@ from bot.chat.menu import COMMANDS
 from tests.support.running_bot import new_ana, settle_ana
 
 SIGNS = {"pause": "⏸", "resume": "▶️", "skip": "⏭", "end": "⏹", "go": "▶️", "z*": "💤", "yes": "✅"}
+ABOUT_ONE = re.compile(r"^((?:lib|why|hurt):[a-z-]+:|go:stretch-)[a-z-]+$")
+"""What the buttons about a single stretch carry."""
 MOST = 400
 """Far more buttons than there are: the walk ends by itself."""
 
@@ -60,8 +62,8 @@ class Walk:
 
 
 def kind_of(carried):
-    """Tell what kind of thing a button does: numbers and places are details."""
-    return re.sub(r"\d+|[A-Z]\w+/[\w/]+", "*", carried)
+    """Tell what kind of thing a button does: numbers, places and single stretches are details."""
+    return ABOUT_ONE.sub(r"\1*", re.sub(r"\d+|[A-Z]\w+/[\w/]+", "*", carried))
 
 
 async def test_every_button_in_sight_can_be_pressed_and_every_tap_is_answered(system, caplog):
