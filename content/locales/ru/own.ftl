@@ -11,7 +11,7 @@ own-event = Пора размяться
 own-column-day = День
 own-column-what = Комплексы
 own-column-count = Упражнения
-own-column-alone = Без Limber
+own-column-alone = Самостоятельно
 own-yes = да
 own-privacy =
     <b>Твои данные в десяти строках</b>
