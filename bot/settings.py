@@ -108,6 +108,10 @@ class Settings(BaseModel):
         default="https://api.telegram.org",
         description="the address of a Bot API server, beginning with http:// or https://",
     )
+    telegram_proxy_file: Path | None = Field(
+        default=None,
+        description="the path of a file that holds the address of the proxy",
+    )
     telegram_proxy: SecretStr | None = Field(
         default=None,
         description="the address of a proxy, beginning with http:// or https://",
@@ -152,7 +156,7 @@ class Settings(BaseModel):
     @field_validator("bot_token")
     @classmethod
     def _take_token(cls, given: SecretStr, info: ValidationInfo) -> SecretStr:
-        token = given.get_secret_value().strip() or _read(info.data.get("bot_token_file"))
+        token = given.get_secret_value().strip() or _read(info, "bot_token_file")
         if not TOKEN.fullmatch(token):
             raise ValueError("not a valid token" if token else "it is missing")
         return SecretStr(token)
@@ -166,10 +170,11 @@ class Settings(BaseModel):
 
     @field_validator("telegram_proxy")
     @classmethod
-    def _take_proxy(cls, given: SecretStr | None) -> SecretStr | None:
-        if given is not None and not is_proxy(given.get_secret_value()):
+    def _take_proxy(cls, given: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        proxy = given.get_secret_value() if given else _read(info, "telegram_proxy_file")
+        if proxy and not is_proxy(proxy):
             raise ValueError
-        return given
+        return SecretStr(proxy) if proxy else None
 
     @field_validator("database_url")
     @classmethod
@@ -237,15 +242,17 @@ def _is_address(given: str) -> bool:
     return address.scheme in {"http", "https"} and bool(address.hostname)
 
 
-def _read(path: Path | None) -> str:
+def _read(info: ValidationInfo, name: str) -> str:
+    """Return the secret in the file that a setting names, or ""; raises `ValueError` without the secret."""
+    path: Path | None = info.data.get(name)
     if path is None:
         return ""
     try:
         return path.read_text("utf-8").strip()
     except OSError as error:
-        raise ValueError(f"the file of BOT_TOKEN_FILE cannot be read ({error.strerror})") from None
+        raise ValueError(f"the file of {name.upper()} cannot be read ({error.strerror})") from None
     except UnicodeDecodeError:
-        raise ValueError("the file of BOT_TOKEN_FILE is not text") from None
+        raise ValueError(f"the file of {name.upper()} is not text") from None
 
 
 def _problems(error: ValidationError) -> Iterator[Problem]:
