@@ -199,8 +199,8 @@ def settings(words: Localization, person: Person, languages: Mapping[str, str]) 
             ),
             button(words, "button-set-goal", CallbackPrefix.SETTING, "goal", goal=person.goal),
         ),
-        (button(words, "button-wishes", CallbackPrefix.WISH),),
         *rows((_language(words, code, name) for code, name in languages.items()), width=3),
+        (button(words, "button-wishes", CallbackPrefix.WISH),),
     )
 
 

@@ -1,13 +1,13 @@
 """Signs of life: what a tap or a word of a person brings back, and how long they were away."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.backing_off import is_sparse
-from bot.domain.person import Person
+from bot.domain.person import Pause, Person
 from bot.domain.preferences import SHORTEST
-from bot.practice.reminder_changes import rearm
+from bot.practice.reminder_changes import A_DAY, rearm
 from bot.storage.practice_days import PracticeDay
 from bot.storage.store import Transaction
 
@@ -39,10 +39,13 @@ async def notice(tx: Transaction, person: Person, *, now: datetime) -> Comeback:
     return Comeback(person=here, was_rare=is_sparse(person.ignored), was_away=away)
 
 
-def is_long_ago(days: Iterable[PracticeDay], *, today: date) -> bool:
-    """Return whether the last of these practised days was a week ago or more."""
+def is_long_ago(days: Iterable[PracticeDay], *, today: date, pauses: Sequence[Pause] = ()) -> bool:
+    """Return whether the last of these practised days was a week ago or more; days off do not count."""
     last = max((one.day for one in days), default=None)
-    return last is not None and (today - last).days >= AWAY
+    if last is None or (today - last).days < AWAY:
+        return False
+    since = (last + number * A_DAY for number in range(1, (today - last).days + 1))
+    return sum(not any(pause.covers(day) for pause in pauses) for day in since) >= AWAY
 
 
 def short(person: Person) -> int:

@@ -133,7 +133,9 @@ class ReminderSender:
         named = self._named(due)
         if named is not None:
             return named, None
-        begins_again = is_long_ago(due.record.days, today=due.person.day(now))
+        begins_again = is_long_ago(
+            due.record.days, today=due.person.day(now), pauses=due.record.pauses
+        )
         minutes = short(due.person) if begins_again else None
         try:
             prepared = days.today(self.library, due.person, now=now, minutes=minutes)
@@ -260,7 +262,8 @@ def _tone(due: DueReminder, day: date, *, now: datetime) -> Tone:
         return Tone.SNOOZED
     if due.is_late(now):
         return Tone.LATE
-    return Tone.COMEBACK if is_long_ago(due.record.days, today=day) else Tone.ON_TIME
+    long_ago = is_long_ago(due.record.days, today=day, pauses=due.record.pauses)
+    return Tone.COMEBACK if long_ago else Tone.ON_TIME
 
 
 def _doubt(due: DueReminder, result: SendResult, *, now: datetime) -> Retry | None:

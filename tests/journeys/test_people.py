@@ -59,7 +59,7 @@ async def test_an_export_holds_all_that_is_kept_and_no_name(system):
     ana = await settle_ana(system)
     await system.says(ana, "/stretch psoas-reset")
     await system.goes_on(minutes=6)
-    (document,) = await system.says(ana, "/export")
+    document, _ = await system.says(ana, "/export")
     file = system.emulator.state.files.find(document.body["document"]["file_id"]).upload.content
     kept = json.loads(file)
     assert kept["practice_days"]

@@ -250,6 +250,7 @@ async def _go(request: Request, *, slot: int, day: date) -> Answers:
 async def _due_routine(request: Request) -> Routine:
     """Return the routine that the reminder offered: a short routine after a week or more, today's otherwise."""
     days = await request.tx.days.of(request.person.id)
-    if is_long_ago(days, today=request.person.day(request.now)):
+    pauses = await request.tx.days.pauses(request.person.id)
+    if is_long_ago(days, today=request.person.day(request.now), pauses=pauses):
         return await comeback.routine(request)
     return await choosing.requested(request, RoutineRequest())
