@@ -88,6 +88,10 @@ def _lower(value: Any) -> Any:
     return value.lower() if isinstance(value, str) else value
 
 
+def _off(value: Any) -> Any:
+    return value.lower() if isinstance(value, str) and value.lower() == "off" else value
+
+
 class Settings(BaseModel):
     """Everything an operator may choose; frozen, and complete once it exists.
 
@@ -122,6 +126,10 @@ class Settings(BaseModel):
         default=f"{SQLITE}/data/limber.db",
         description=f"the address of a database, {SQLITE}/ and the path of a file",
         repr=False,
+    )
+    backups: Annotated[Path | Literal["off"] | None, BeforeValidator(_off)] = Field(
+        default=None,
+        description="the path of a folder for nightly backups, or off",
     )
     admin_ids: Annotated[frozenset[PositiveInt], NoDecode, BeforeValidator(_parts)] = Field(
         default=frozenset(),
@@ -178,6 +186,13 @@ class Settings(BaseModel):
             raise ValueError
         return given
 
+    @field_validator("backups")
+    @classmethod
+    def _take_backups(cls, given: Path | str | None) -> Path | str | None:
+        if isinstance(given, Path) and given.exists() and not given.is_dir():
+            raise ValueError
+        return given
+
     @field_validator("content_dir")
     @classmethod
     def _take_folder(cls, given: Path) -> Path:
@@ -193,6 +208,14 @@ class Settings(BaseModel):
         """The file that holds the database; None where it lives in memory."""
         path = self.database_url.removeprefix(f"{SQLITE}/").partition("?")[0]
         return None if path in {SQLITE, "", ":memory:"} else Path(path)
+
+    @property
+    def backup_folder(self) -> Path | None:
+        """The folder for nightly backups, beside the database if not said otherwise; None where there are none."""
+        file = self.database_file
+        if file is None or self.backups == "off":
+            return None
+        return self.backups or file.parent / "backups"
 
     @property
     def cache_folder(self) -> Path | None:

@@ -147,6 +147,14 @@ async def test_told_to_end_meanwhile_it_ends_at_once(system, caplog):
         await ending
 
 
+async def test_a_backup_is_written_once_it_lives(system):
+    """And the bot serves people meanwhile."""
+    settings = system.settings().model_copy(update={"backups": None})
+    async with running_bot(settings, clock=system.clock), asyncio.timeout(30):
+        while not list(system.folder.glob("backups/limber-*.db")):
+            await settled()
+
+
 async def test_a_webhook_that_is_set_is_removed_at_the_start(system, caplog):
     system.emulator.state.profile.webhook = "https://example.org/hook"
     async with system.bot():

@@ -28,7 +28,11 @@ async def live():
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     settings = Settings(
-        bot_token=SecretStr(token), telegram_api_url=url, database_url=database, health_port=0
+        bot_token=SecretStr(token),
+        telegram_api_url=url,
+        database_url=database,
+        backups="off",
+        health_port=0,
     )
     passed = (clock.SystemClock().monotonic() - float(since)) * float(speed)
     now = datetime.fromisoformat(start) + timedelta(seconds=passed)

@@ -50,6 +50,7 @@ class RunningBot:
             bot_token=SecretStr(DEMO_TOKEN),
             telegram_api_url=self.emulator.url,
             database_url=f"sqlite+aiosqlite:///{self.folder}/limber.db",
+            backups="off",
             content_dir=CONTENT,
             health_port=0,
         )
