@@ -156,6 +156,12 @@ class Settings(BaseModel):
         le=65535,
         description="the port of the health page, 0 to 65535 (0 is off)",
     )
+    metrics_port: int = Field(
+        default=0,
+        ge=0,
+        le=65535,
+        description="the port of the metrics page, 0 to 65535 (0 is off)",
+    )
 
     @field_validator("bot_token")
     @classmethod

@@ -104,6 +104,7 @@ WRONG = {
     "LOG_FORMAT": "secret",
     "CONTENT_DIR": "/nowhere/secret",
     "HEALTH_PORT": "70000",
+    "METRICS_PORT": "-1",
 }
 
 
