@@ -150,20 +150,20 @@ async def rewrite(engine: AsyncEngine) -> None:
     secure_delete alone leaves some of their numbers in inner pages, and copies of rows that were moved within
     the file.
     """
-    async with _bare(engine) as connection:
-        await _interruptible(connection, "VACUUM")
+    await _run_interruptibly(engine, "VACUUM")
 
 
-async def _interruptible(connection: AsyncConnection, statement: str, *values: str) -> None:
+async def _run_interruptibly(engine: AsyncEngine, statement: str, *values: str) -> None:
     """Run a statement that may take long; cancelled, it stops at once."""
-    driver: Any = (await connection.get_raw_connection()).driver_connection
-    working = asyncio.ensure_future(connection.exec_driver_sql(statement, values))
-    try:
-        await asyncio.shield(working)
-    except asyncio.CancelledError:
-        await driver.interrupt()
-        await asyncio.gather(working, return_exceptions=True)
-        raise
+    async with _bare(engine) as connection:
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        working = asyncio.ensure_future(connection.exec_driver_sql(statement, values))
+        try:
+            await asyncio.shield(working)
+        except asyncio.CancelledError:
+            await driver.interrupt()
+            await asyncio.gather(working, return_exceptions=True)
+            raise
 
 
 async def size(engine: AsyncEngine) -> int:
@@ -183,8 +183,7 @@ async def copy(engine: AsyncEngine, *, to: Path) -> None:
 
 async def write_copy(engine: AsyncEngine, file: Path) -> None:
     """Write a copy into this empty file, without traces of deleted rows; cancelled, it stops at once."""
-    async with _bare(engine) as connection:
-        await _interruptible(connection, "VACUUM INTO ?", str(file))
+    await _run_interruptibly(engine, "VACUUM INTO ?", str(file))
 
 
 @asynccontextmanager
