@@ -10,7 +10,7 @@ INSTALL := --quiet --compile-bytecode --python $(BIN)/python --require-hashes
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test coverage soak simulate understanding places check format bench locks clean
+.PHONY: help setup demo run test coverage fuzz chaos simulate understanding places check format bench locks sbom audit clean
 
 help:  ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,8 +30,14 @@ test: .venv/dev.stamp  ## run all tests
 coverage: .venv/dev.stamp  ## run all tests and insist on what they cover, which takes twice as long
 	@$(BIN)/python -m pytest --cov --numprocesses auto --dist worksteal $(ARGS)
 
-soak: .venv/dev.stamp  ## kill the bot many times, and look whether anything got lost
-	@LIMBER_KILLS=40 $(BIN)/python -m pytest --no-cov --timeout 1800 tests/simulation $(ARGS)
+EXAMPLES ?= 20000
+
+fuzz: .venv/dev.stamp  ## throw texts and updates at every parser: make EXAMPLES=20000 fuzz
+	@HYPOTHESIS_PROFILE=thorough LIMBER_EXAMPLES=$(EXAMPLES) \
+		$(BIN)/python -m pytest --numprocesses auto --dist worksteal --timeout 7200 tests/fuzz $(ARGS)
+
+chaos: .venv/dev.stamp  ## attack the bot for hours: kills, full disks, hostile updates (KILLS=, UPDATES=, HOURS= of a day)
+	@CHAOS=1 N=$(KILLS) UPDATES=$(UPDATES) HOURS=$(or $(HOURS),24) $(BIN)/python -m pytest --timeout 6000 tests/chaos $(ARGS)
 
 simulate: .venv/run.stamp  ## live three years of routines, and write docs/programme.md's tables anew
 	@$(BIN)/python -m benchmarks.programme --write
@@ -67,8 +73,16 @@ locks: | $(UV)  ## write requirements/ anew from pyproject.toml
 	echo 'uv<1' | $(LOCK) - --output-file requirements/uv.txt
 	@! grep -n '://' requirements/*.txt
 
+sbom: .venv/dev.stamp  ## write the bill of materials (CycloneDX) of requirements/run.txt to sbom.json
+	@$(BIN)/python requirements/sbom.py > sbom.json
+	@echo 'Written: sbom.json'
+
+# pip-audit asks pypi.org; with AUDIT='--vulnerability-service osv' it asks osv.dev.
+audit: requirements/run.txt | $(UV)  ## ask whether a fault is known in what the bot needs to run
+	@$(UV) tool run --from 'pip-audit~=2.10' pip-audit --strict --disable-pip --require-hashes --requirement $< $(AUDIT)
+
 clean:  ## take away what was installed and measured, but no data
-	rm -rf .venv .uv .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .uv sbom.json .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 .venv/run.stamp: requirements/run.txt | $(BIN)/python
 	@echo 'Installing what Limber needs to run ...'

@@ -31,7 +31,10 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile(
-    "thorough", parent=settings.get_profile("ci"), max_examples=1500, derandomize=False
+    "thorough",
+    parent=settings.get_profile("ci"),
+    max_examples=int(os.environ.get("LIMBER_EXAMPLES", "1500")),
+    derandomize=False,
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 

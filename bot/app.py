@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from secrets import token_hex
@@ -38,8 +38,8 @@ from bot.practice.outage import Heartbeat
 from bot.practice.reminder_sender import ReminderSender
 from bot.scheduling.alarm import AlarmClock
 from bot.scheduling.dispatcher import Dispatcher
-from bot.scheduling.lane import TimerLane
 from bot.scheduling.presence import Presence
+from bot.scheduling.timer_lane import TimerLane
 from bot.settings import Exit, Refusal, Settings
 from bot.storage.access import open_store
 from bot.storage.store import Store
@@ -179,6 +179,7 @@ def _assemble(
     picture_sender.tell_missing(localizer.library.stretches)
     sender = Sender(bot=bot, clock=clock, picture_sender=picture_sender)
     presence, admission = Presence(clock=clock), capacity.admission()
+    intake = _intake(settings, store=store, sender=sender, localizer=localizer, admission=admission)
     dispatcher = _dispatcher(
         store=store,
         sender=sender,
@@ -186,18 +187,18 @@ def _assemble(
         presence=presence,
         admission=admission,
         bulk=capacity.bulk,
+        reachable=lambda: intake.reachable,
     )
     alarm = AlarmClock(clock=clock, ring=dispatcher.ring, sweep=dispatcher.sweep)
     dispatcher.use(alarm)
+    presence.listen(alarm.plan_again)
     store.on_armed(dispatcher.armed)
     return Limber(
         clock=clock,
         store=store,
         bot=bot,
         limiter=limiter,
-        intake=_intake(
-            settings, store=store, sender=sender, localizer=localizer, admission=admission
-        ),
+        intake=intake,
         dispatcher=dispatcher,
         alarm=alarm,
         heart=Heartbeat(store=store, clock=clock),
@@ -251,6 +252,7 @@ def _dispatcher(
     presence: Presence,
     admission: Admission,
     bulk: int,
+    reachable: Callable[[], bool],
 ) -> Dispatcher:
     """Return the dispatcher; each start of the bot is a worker of its own."""
     clock, library = sender.clock, localizer.library
@@ -262,7 +264,9 @@ def _dispatcher(
         awake_since=presence.awake_since,
         admission=admission,
     )
-    reminder_sender = ReminderSender(messenger=messenger, clock=clock, library=library)
+    reminder_sender = ReminderSender(
+        messenger=messenger, clock=clock, library=library, reachable=reachable
+    )
     parts: dict[str, Any] = {"clock": clock, "worker": token_hex(8)}
     return Dispatcher(
         store=store,

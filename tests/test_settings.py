@@ -75,6 +75,32 @@ def test_a_token_file_that_is_no_text_is_refused(monkeypatch, tmp_path):
     assert "is not text" in problem("BOT_TOKEN").wrong
 
 
+def test_every_secret_may_lie_in_a_file_of_its_own():
+    fields = Settings.model_fields
+    secrets = [name for name, field in fields.items() if "SecretStr" in str(field.annotation)]
+    assert secrets == ["bot_token", "telegram_proxy"]
+    assert [name for name in secrets if f"{name}_file" not in fields] == []
+
+
+def test_the_proxy_may_lie_in_a_file_of_its_own(monkeypatch, tmp_path):
+    (tmp_path / "proxy").write_text("http://name:secret@proxy.example:3128\n", "utf-8")
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("TELEGRAM_PROXY_FILE", str(tmp_path / "proxy"))
+    proxy = load().telegram_proxy
+    assert proxy is not None
+    assert proxy.get_secret_value() == "http://name:secret@proxy.example:3128"
+
+
+def test_what_is_wrong_with_a_file_of_a_secret_is_said_without_the_secret(monkeypatch, tmp_path):
+    monkeypatch.setenv("BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("TELEGRAM_PROXY_FILE", str(tmp_path / "proxy"))
+    assert "TELEGRAM_PROXY_FILE cannot be read (No such file" in problem("TELEGRAM_PROXY").wrong
+    for content in (b"\xff\xfe\x00", b"socks5://name:secret@proxy.example"):
+        (tmp_path / "proxy").write_bytes(content)
+        found = problem("TELEGRAM_PROXY")
+        assert "secret" not in str(found)
+
+
 def test_a_missing_token_says_where_to_get_one_and_where_to_put_it():
     assert str(refusal()) == (
         "BOT_TOKEN: it is missing; expected the token that @BotFather gave you: digits,"

@@ -170,6 +170,10 @@ class AnswerLane:
         """Whether landed answers should be settled now: the next of their chats wait for them."""
         return bool(self._landed)
 
+    @property
+    def settle_at(self) -> None:
+        """Return None: landed answers are settled at once."""
+
     async def claim(self, tx: Transaction, *, now: datetime) -> list[OutboxEntry]:
         """Claim the next answer of each chat."""
         return await tx.outbox.claim(

@@ -12,9 +12,11 @@ from datetime import datetime
 
 from telegram.error import TelegramError
 
+from bot.chat.backlog import Backlog
 from bot.chat.polling_errors import PollingErrors, TokenInUse, TokenRefused
-from bot.chat.workers import ChatWorkers
+from bot.chat.workers import ChatWorkers, chat_of
 from bot.clock import Clock
+from bot.logs import Seldom
 from bot.storage.inbox import Content
 from bot.storage.store import Store, is_failure
 
@@ -30,8 +32,8 @@ Confirm = Callable[[int], Awaitable[object]]
 AT_ONCE = 32
 TRIES = 12
 """An update of which the database refuses the effect this often is given up."""
-MOST_IN_HAND = 5000
-"""While this many updates wait to be handled, Telegram keeps the rest."""
+MOST_IN_HAND = 100_000
+"""While this many updates wait to be handled, Telegram keeps the rest, and everybody waits for them."""
 GLANCE = 0.05
 
 
@@ -66,11 +68,15 @@ class Intake:
         self._trouble = PollingErrors(clock=clock, chance=chance)
         self._workers = ChatWorkers(handle=self._try, rest=self._rest, at_once=AT_ONCE)
         self._tries: dict[int, int] = {}
+        self._backlog = Backlog(store)
+        self._may_complain = Seldom(clock.monotonic)
         self._offset: int | None = None
         self._unconfirmed = 0
         self._stopping = asyncio.Event()
         self._ended = asyncio.Event()
         self._ended.set()
+        self.reachable = True
+        """Whether the last request for updates was answered as it should be."""
         self.last_poll: datetime | None = None
         """When Telegram last answered as it should."""
 
@@ -109,10 +115,13 @@ class Intake:
 
     async def _resume(self) -> None:
         """Handle what arrived before this process started, and was not handled."""
-        async with self._store.begin() as tx:
-            waiting = await tx.inbox.waiting()
-        for content in waiting:
-            self._workers.add(content)
+        async for page in self._backlog.left_over():
+            self._hand_on(page)
+
+    def _hand_on(self, contents: Sequence[Content]) -> None:
+        for content in contents:
+            self._backlog.keep(content)
+            self._workers.add(content["update_id"], chat=chat_of(content))
 
     async def _round(self) -> None:
         while self._workers.waiting > MOST_IN_HAND and not self._stopping.is_set():
@@ -129,18 +138,20 @@ class Intake:
         except Exception as error:
             if not is_failure(error):
                 raise
-            log.warning("updates could not be kept (%s); asking again", _named(error))
+            if self._may_complain():
+                why = getattr(error, "orig", error)
+                log.warning("updates could not be kept (%s); asking again", why)
             await self._clock.wait(self._stopping, self._trouble.pause(0))
             return
         self._offset = contents[-1]["update_id"] + 1
         self._unconfirmed = len(contents)
-        for content in new:
-            self._workers.add(content)
+        self._hand_on(new)
 
     async def _updates(self) -> Sequence[Content]:
         try:
             updates = await self._asked()
         except Exception as error:  # noqa: BLE001 - nothing that comes of fetching may end it
+            self.reachable = False
             pause = self._trouble.meet(error)
             log.warning(
                 "updates cannot be fetched (%s); asking again in %.1f s", _named(error), pause
@@ -150,6 +161,7 @@ class Intake:
         if updates is None:
             return ()
         self._trouble.pass_by()
+        self.reachable = True
         self.last_poll = self._clock.now()
         return updates
 
@@ -166,11 +178,28 @@ class Intake:
             stopping.cancel()
             await asyncio.gather(asking, stopping, return_exceptions=True)
 
-    async def _try(self, content: Content) -> float | None:
-        """Have an update handled; return when to try again if that was not possible."""
-        number: int = content["update_id"]
+    async def _content(self, number: int) -> Content | None:
+        """Return the content of an update, or None if it is handled; raise `NotDone` if the database fails."""
         try:
-            await self._handle(content)
+            return await self._backlog.content(number)
+        except Exception as error:
+            if not is_failure(error):
+                raise
+            raise NotDone(f"{getattr(error, 'orig', error)}") from error
+
+    async def _try(self, number: int) -> float | None:
+        """Have an update handled; return when to try again if that was not possible."""
+        pause = await self._tried(number)
+        if pause is None:
+            self._tries.pop(number, None)
+            self._backlog.drop(number)
+        return pause
+
+    async def _tried(self, number: int) -> float | None:
+        try:
+            content = await self._content(number)
+            if content is not None:
+                await self._handle(content)
         except NotDone as error:
             return await self._put_off(number, error)
         except asyncio.CancelledError:
@@ -182,7 +211,6 @@ class Intake:
         except Exception as error:
             log.exception("handling update %d failed; it is given up", number)
             await self._bury(number, type(error).__name__)
-        self._tries.pop(number, None)
         return None
 
     async def _put_off(self, number: int, error: NotDone) -> float | None:
@@ -190,18 +218,22 @@ class Intake:
         log.warning("update %d is not handled yet (%s)", number, error)
         if tries + 1 < TRIES:
             return self._trouble.pause(tries)
+        if not await self._bury(number, type(error.__cause__).__name__):
+            return self._trouble.pause(tries)
         log.error("update %d is given up after %d attempts", number, TRIES)
-        del self._tries[number]
-        await self._bury(number, type(error.__cause__).__name__)
         return None
 
-    async def _bury(self, number: int, error: str) -> None:
+    async def _bury(self, number: int, error: str) -> bool:
+        """Give an update up; return whether that is settled: the database may be away, and the update not to blame."""
         try:
             await self._give_up(number, error)
-        except Exception:
+        except Exception as failed:
+            if is_failure(failed):
+                return False
             log.exception(
                 "update %d could not be given up; it is handled after the next start", number
             )
+        return True
 
     async def _rest(self, seconds: float) -> bool:
         return not await self._clock.wait(self._stopping, seconds)

@@ -10,6 +10,7 @@ from typing import Any
 from telegram import Bot
 from telegram.error import EndPointNotFound, TelegramError
 
+from bot.chat.decoding import is_number
 from bot.storage.inbox import Content
 
 log = logging.getLogger(__name__)
@@ -59,7 +60,7 @@ class Polling:
 
 
 def _is_numbered(entry: Any) -> bool:
-    return isinstance(entry, dict) and isinstance(entry.get("update_id"), int)
+    return isinstance(entry, dict) and is_number(entry.get("update_id"))
 
 
 def _refused(error: EndPointNotFound) -> TelegramError:

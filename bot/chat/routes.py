@@ -105,3 +105,4 @@ TYPED: Handle = typed_text.typed
 LOCATION: Handle = places.located
 UNKNOWN_COMMAND: Handle = hints.unknown_command
 OTHER: Handle = hints.other
+OLD_BUTTON: Handle = hints.old_button

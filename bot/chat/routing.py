@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from telegram import Chat, ChatMember, Message, MessageEntity, Update
+from telegram import (
+    CallbackQuery,
+    Chat,
+    ChatMember,
+    ChatMemberUpdated,
+    Message,
+    MessageEntity,
+    Update,
+)
 from telegram.ext import filters
 
 from bot.chat import routes
@@ -35,14 +43,11 @@ Route = ToPerson | ToGroup | Membership | None
 def route_of(update: Update, *, username: str) -> Route:
     """Return where an update goes; None for an update that needs no answer."""
     if update.callback_query is not None:
-        data = update.callback_query.data or ""
-        return ToPerson(handle=routes.behind_button(data), said=data)
+        return _tapped(update.callback_query)
     if update.my_chat_member is not None:
-        change = update.my_chat_member
-        left = change.new_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT)
-        return Membership(left=left) if change.chat.type == Chat.PRIVATE else None
+        return _membership(update.my_chat_member)
     message = update.message or update.edited_message
-    if message is None or message.from_user is None:
+    if message is None or message.from_user is None or _is_of_a_bot(message):
         return None
     if message.chat.type == Chat.PRIVATE:
         route = _private(update, message, username=username)
@@ -51,6 +56,24 @@ def route_of(update: Update, *, username: str) -> Route:
         return replace(route, handle=routes.corrected(route.handle))
     command = _command(message, username=username)
     return None if command is None or update.message is None else ToGroup()
+
+
+def _is_of_a_bot(message: Message) -> bool:
+    """Return whether another bot writes in private: two bots would answer each other for ever."""
+    user = message.from_user
+    return message.chat.type == Chat.PRIVATE and user is not None and user.is_bot
+
+
+def _membership(change: ChatMemberUpdated) -> Membership | None:
+    left = change.new_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT)
+    return Membership(left=left) if change.chat.type == Chat.PRIVATE else None
+
+
+def _tapped(query: CallbackQuery) -> ToPerson:
+    """Return where a tap goes; a button in any other chat than the person's own is none of ours."""
+    data, chat = query.data or "", query.message.chat if query.message else None
+    is_own = chat is None or chat.id == query.from_user.id
+    return ToPerson(handle=routes.behind_button(data) if is_own else routes.OLD_BUTTON, said=data)
 
 
 def _private(update: Update, message: Message, *, username: str) -> ToPerson | None:

@@ -23,6 +23,9 @@ from bot.storage.outbox import OutboxEntry
 
 EDIT_LIFE = timedelta(seconds=3)
 """A silent change that waits longer than this in the queue is left out."""
+HOLD_LIFE = timedelta(milliseconds=300)
+"""The word that a hold begins is left out sooner: what follows counts from it, and its words name an end. Without it
+the hold begins when the card said."""
 CLEAN_LIFE = timedelta(hours=47)
 """Telegram lets a bot delete its messages for 48 hours (https://core.telegram.org/bots/api#deletemessages)."""
 WAITING = (CueKind.PAUSED, CueKind.CUT_OFF)
@@ -60,7 +63,7 @@ class TelegramMessenger:
         kind, now = cue_message.cue.kind, self.sender.clock.now()
         loud = kind.loud or cue_message.message is None
         share = Share.CUE if loud or kind in BY_HAND else Share.SILENT
-        life = EDIT_LIFE if share is Share.SILENT else QUEUE_LIMIT
+        life = _silent_life(kind) if share is Share.SILENT else QUEUE_LIMIT
         return Urgency(share=share, deadline=now, expires=None if kind in LAST else now + life)
 
     def _picture(
@@ -120,6 +123,10 @@ class TelegramMessenger:
             )
             for some in _in_parts(messages)
         ]
+
+
+def _silent_life(kind: CueKind) -> timedelta:
+    return HOLD_LIFE if kind.counted else EDIT_LIFE
 
 
 def _in_parts(messages: Sequence[int]) -> list[Sequence[int]]:

@@ -11,6 +11,7 @@ from telegram import CallbackQuery, Chat, MaybeInaccessibleMessage, Update, User
 from telegram.ext import ExtBot
 
 from bot.chat.answers import Answer, Change, Clean, Commands, Send, Toast, dump
+from bot.chat.decoding import decoded
 from bot.chat.intake import NotDone
 from bot.chat.localization import Localizer
 from bot.chat.picture_sender import PictureSender, is_pictured
@@ -36,8 +37,6 @@ TOAST_LIFE = timedelta(seconds=10)
 """Telegram keeps a tap for about this long."""
 MOST_WAITING = 3
 """This many messages may wait for a chat; what a flood asks for beyond them is done, and answered by a summary."""
-UNREADABLE = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
-"""What decoding raises over content that is not as expected."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +55,7 @@ class UpdateHandler:
         """Handle an update. Raises `NotDone` if the database fails: then nothing is committed."""
         number: int = content["update_id"]
         with _effect():
-            update = self._read(content)
+            update = decoded(content, self.bot)
             if update is None:
                 await self.give_up(number, error="unreadable")
             else:
@@ -68,15 +67,6 @@ class UpdateHandler:
         async with self.store.begin() as tx:
             await tx.inbox.bury(number, at=now, error=error)
             await tx.inbox.handled(number, user=None, at=now)
-
-    def _read(self, content: Content) -> Update | None:
-        try:
-            return Update.de_json(content, self.bot)
-        except UNREADABLE as error:
-            kinds = ", ".join(sorted(content.keys() - {"update_id"}))
-            number, name = content["update_id"], type(error).__name__
-            log.error("update %d (%s) is unreadable: %s", number, kinds, name)  # noqa: TRY400 - its trace may quote people
-            return None
 
     async def _handle(self, update: Update, route: Route) -> None:
         user = update.effective_user

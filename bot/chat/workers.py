@@ -8,7 +8,7 @@ from bot.storage.inbox import Content
 
 
 class ChatWorkers:
-    """Handles updates in the order of their chats, `at_once` of them together at most.
+    """Handles updates, by their numbers, in the order of their chats, `at_once` of them together at most.
 
     `handle` returns None when an update is done with, else the seconds after which it is to be tried again. Such
     an update holds up its own chat alone; `rest` lets that time pass and returns whether to go on.
@@ -17,14 +17,14 @@ class ChatWorkers:
     def __init__(
         self,
         *,
-        handle: Callable[[Content], Awaitable[float | None]],
+        handle: Callable[[int], Awaitable[float | None]],
         rest: Callable[[float], Awaitable[bool]],
         at_once: int,
     ) -> None:
         self._handle = handle
         self._rest = rest
         self._room = asyncio.Semaphore(at_once)
-        self._lines: dict[Hashable, deque[Content]] = {}
+        self._lines: dict[Hashable, deque[int]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     @property
@@ -37,9 +37,8 @@ class ChatWorkers:
         """The number of updates that are not handled."""
         return sum(map(len, self._lines.values()))
 
-    def add(self, update: Content) -> None:
+    def add(self, update: int, *, chat: Hashable) -> None:
         """Let the update be handled after those before it in its chat."""
-        chat = _chat(update)
         if chat in self._lines:
             self._lines[chat].append(update)
         else:
@@ -67,19 +66,19 @@ class ChatWorkers:
         finally:
             del self._lines[chat]
 
-    async def _see_to(self, update: Content) -> bool:
+    async def _see_to(self, update: int) -> bool:
         """Return whether the update is done with in the end."""
         while (pause := await self._try(update)) is not None:
             if not await self._rest(pause):
                 return False
         return True
 
-    async def _try(self, update: Content) -> float | None:
+    async def _try(self, update: int) -> float | None:
         async with self._room:
             return await self._handle(update)
 
 
-def _chat(content: Content) -> Hashable:
+def chat_of(content: Content) -> Hashable:
     """Return what an update belongs to: its chat, else its person, else nothing but itself."""
     for part in content.values():
         if isinstance(part, dict):

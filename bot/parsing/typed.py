@@ -5,10 +5,18 @@ import unicodedata
 
 _DASHES = frozenset("-~\u2212\u02d7\u2043")
 _INVISIBLE = frozenset({"Cf", "Cc", "Cs"})
+_STYLES = re.compile("[\ufe00-\ufe0f\u20e3]")
+"""Variation selectors and the keycap, which only style the character before them."""
+_FRACTIONS = re.compile("[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215f\u2189]")
+"""Raised and lowered digits and fractions: beside other digits they would make another number of these."""
+_AROUND = frozenset({"Ps", "Pe", "Pi", "Pf", "So", "Sk", "Zs"})
+"""What Unicode calls brackets, quotes, emoji and their colours, and spaces."""
+_QUOTES = frozenset("\"'`\u2026!?\u00a1\u00bf")
 _SPOKEN_FOR = {"\u2236": ":", "\ua789": ":", "\u066b": ".", "\u060c": ",", "\u3001": ","}
 _MARKS = re.compile("[\u0300-\u036f]+")
 _PUNCTUATION = re.compile(r"[\s.,;:()'\"`\u2018\u2019\u02bc\u02bb\u00b4_/\-]+")
 _LETTERS = {"ø": "o", "ł": "l", "đ": "d", "\u0131": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+_WITHIN = frozenset(" -'`\u2018\u2019\u02bc\u02bb\u00b4")
 _ROOM = 8
 """Composition shortens text; what is longer than this many times the limit cannot become short enough."""
 
@@ -21,9 +29,39 @@ def plain(text: str, *, limit: int) -> str:
     text = text.strip()
     if len(text) > limit * _ROOM:
         return ""
+    text = _FRACTIONS.sub(r"^\g<0>", _STYLES.sub("", text))
     normal = unicodedata.normalize("NFKC", text).casefold()
     tidy = " ".join("".join(map(_character, normal)).split())
     return tidy if len(tidy) <= limit else ""
+
+
+def bare(text: str, *, limit: int) -> str:
+    """Return plain text without the signs around it: quotes, brackets, emoji, and the full stop behind it.
+
+    `7.` keeps its full stop: it may be the beginning of a time, or the number of a list.
+    """
+    typed = plain(text, limit=limit)
+    start, end = 0, len(typed)
+    while start < end and _is_around(typed[start]):
+        start += 1
+    while start < end and _is_around(typed[end - 1]):
+        end -= 1
+    said = typed[start:end]
+    short = said.rstrip(". ")
+    return said if short.isdecimal() else short
+
+
+def only_words(text: str) -> str:
+    """Return plain text with a space for every sign that stands in no word or number."""
+    return "".join(one if one in _WITHIN or _is_of_a_word(one) else " " for one in text)
+
+
+def _is_around(one: str) -> bool:
+    return one in _QUOTES or unicodedata.category(one) in _AROUND
+
+
+def _is_of_a_word(one: str) -> bool:
+    return one.isalnum() or unicodedata.category(one).startswith("M")
 
 
 def shortened(text: str, *, limit: int) -> str:

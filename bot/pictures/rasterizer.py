@@ -76,13 +76,13 @@ class Rasterizer:
                 return await asyncio.to_thread(printer.print, svg)
         except ValueError:
             log.exception("a card could not be printed")
-        except (OSError, EOFError):  # a TimeoutError is an OSError
-            log.exception("a card could not be printed, and its printer is replaced")
-            self._replace(printer)
+        except (OSError, EOFError) as error:  # a TimeoutError is an OSError
+            self._replace(printer, why=type(error).__name__)
         return None
 
-    def _replace(self, printer: Worker) -> None:
-        """End this process; the next card starts another, unless that has happened already."""
+    def _replace(self, printer: Worker, *, why: str) -> None:
+        """End this process; the next card starts another. That a process was closed is no fault."""
         printer.kill()
         if self._printer is printer:
+            log.error("a card could not be printed (%s), and its printer is replaced", why)
             self._printer = None

@@ -6,10 +6,12 @@ from enum import StrEnum
 from bot.domain.language import ENGLISH
 from bot.library import Library
 from bot.library.words import DistressWords
-from bot.parsing.typed import folded
+from bot.parsing.typed import folded, only_words, plain
 
 LIMIT = 400
 """More of a text is not looked at."""
+GROWTH = 18
+"""Unicode's compatibility forms are at most so many times as long as what stands for them."""
 
 
 class Distress(StrEnum):
@@ -24,7 +26,7 @@ def distress_in(said: str, library: Library, *, language: str) -> Distress | Non
 
     The words of the person's language count, and the English words besides.
     """
-    text = folded(said[:LIMIT])
+    text = folded(only_words(plain(said[:LIMIT], limit=LIMIT * GROWTH)))
     known = [library.words(code).distress for code in (language, ENGLISH)]
     return next((each for each in Distress if _names(text, known, each)), None)
 

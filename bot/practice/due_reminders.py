@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.domain import session as machine
 from bot.domain.person import Person
@@ -19,7 +19,7 @@ from bot.practice.reminder_changes import INSTANT, next_of, snoozed
 from bot.storage.practice_days import Record
 from bot.storage.schedules import Reminder, ReminderOutcome, ReminderState, SentReminder
 from bot.storage.store import Transaction
-from bot.storage.timers import Arm, Outcome, Timer, TimerKind
+from bot.storage.timers import Arm, Outcome, Retry, Timer, TimerKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +72,10 @@ class BatchRows:
         return next((one for one in self.slots.get(user, ()) if one.id == number), None)
 
 
+UNREACHABLE = timedelta(seconds=10)
+"""While Telegram cannot be reached, a reminder that may have arrived is looked at again this often."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Decisions:
     """What a batch of timers comes to."""
@@ -84,6 +88,13 @@ class Decisions:
         """Note a reminder that is not sent, and why."""
         self.told.append(told_of(due, state))
         self.outcomes.append((due.timer, due.following(now=now)))
+
+    def put_off_doubted(self, *, now: datetime) -> None:
+        """Put off each reminder that may have arrived: a second try would be the last, and in vain."""
+        doubted = [due for due in self.due if due.sent.doubts]
+        self.due = [due for due in self.due if not due.sent.doubts]
+        waiting = Retry(at=now + UNREACHABLE, error="unreachable")
+        self.outcomes += [(due.timer, waiting) for due in doubted]
 
 
 async def load(tx: Transaction, timers: Sequence[Timer]) -> BatchRows:

@@ -1,15 +1,16 @@
 """Leading sessions: the delivery of a session's timer sends the cue that is due, and arms the next.
 
-A cue counts as sent before it goes out, and the next cue is armed once the result is known. A cue that may not have
-arrived is sent again while it is in time: a copy does no harm. What follows counts from when the message went out.
+A cue counts as sent before it goes out, and the next cue is armed once the result is known. A silent change is made at
+most once: the next cue is armed when the change is taken, and most changes need no second transaction. A cue that may
+not have arrived is sent again while it is in time: a copy does no harm. What follows counts from when the message went
+out.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Any
 
 from bot.clock import Clock
 from bot.domain import session as machine
@@ -19,6 +20,7 @@ from bot.domain.session import LATE_LIMIT, QUEUE_LIMIT, Phase, Session, Step
 from bot.library.library import Library
 from bot.practice.admission import Admission
 from bot.practice.cue_batch import Changes, DueCue
+from bot.practice.cue_delivery import CueDelivery
 from bot.practice.last_words import once_more
 from bot.practice.messenger import CueMessage, Messenger, SendResult, SendStatus, Summary
 from bot.practice.progress import diary
@@ -40,25 +42,6 @@ IN_DOUBT = timedelta(seconds=10)
 """A cue whose answer was lost for longer than this counts as sent."""
 SHIFTED = timedelta(seconds=1)
 """A session whose cues have moved by this much is planned again."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CueDelivery:
-    """A cue on its way to Telegram; `due` is when it was due."""
-
-    timer: Timer
-    cue_message: CueMessage
-    due: datetime
-    messenger: Messenger
-
-    async def send(self) -> SendResult:
-        """Send the cue; return what became of it."""
-        return await self.messenger.cue(self.cue_message)
-
-    async def follow(self, result: Any) -> None:
-        """Take the buttons off the card before, once the new one has arrived."""
-        if isinstance(result, SendResult) and result.status is SendStatus.DELIVERED:
-            await self.messenger.remove_buttons(self.cue_message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +75,9 @@ class Guide:
                 person = people[found.session.user]
                 steps.append(DueCue(timer=timer, kept=found, person=person, said=said))
         await self._keep(tx, steps, now=now)
-        return await self._deliveries(tx, steps, now=now), idle
+        deliveries = await self._deliveries(tx, steps, now=now)
+        await tx.timers.arm_ahead(_ahead(deliveries))
+        return deliveries, idle
 
     def _due(self, timer: Timer, session: Session, *, now: datetime) -> Step | None:
         """Return the cue that is due, or that was on its way when the process died."""
@@ -147,7 +132,12 @@ class Guide:
         )
         due = min(step.timer.due_at, step.kept.session.due or now)
         return CueDelivery(
-            timer=step.timer, cue_message=cue_message, due=due, messenger=self.messenger
+            timer=step.timer,
+            cue_message=cue_message,
+            due=due,
+            begun=now,
+            messenger=self.messenger,
+            ahead=cue_message.changes and summary is None,
         )
 
     async def _summaries(
@@ -203,7 +193,14 @@ class Guide:
         if result.status is SendStatus.GONE:
             changes.gone.append(delivery.cue_message.person.id)
         elif result.message is not None and result.message not in kept.messages.all:
-            changes.messages.append(_new_message(moved, result, kept))
+            changes.messages.append(
+                NewMessage(
+                    session=moved.id,
+                    number=result.message,
+                    pictured=result.pictured,
+                    before=kept.messages.all,
+                )
+            )
         changes.outcomes.append((delivery.timer, outcome))
 
     def _moved(
@@ -273,14 +270,16 @@ class Guide:
             await lose(tx, user)
 
 
-def _new_message(session: Session, result: SendResult, kept: StoredSession) -> NewMessage:
-    assert result.message is not None
-    before, pictured = kept.messages.all, result.pictured
-    return NewMessage(session=session.id, number=result.message, pictured=pictured, before=before)
-
-
 def _ends(step: DueCue) -> bool:
     return step.said.cue.kind in LAST_WORDS
+
+
+def _ahead(deliveries: Iterable[CueDelivery]) -> Iterator[tuple[Timer, Arm]]:
+    """Yield what is promised already while silent changes are on their way."""
+    for delivery in deliveries:
+        armed = arm_of(delivery.cue_message.session) if delivery.ahead else None
+        if armed is not None:
+            yield delivery.timer, armed
 
 
 def _was_sending(timer: Timer, session: Session) -> bool:

@@ -79,6 +79,11 @@ class CueMessage:
         """The cue itself."""
         return self.session.cues[self.index]
 
+    @property
+    def changes(self) -> bool:
+        """Whether the cue changes a message and sends none."""
+        return not self.cue.kind.loud and self.message is not None
+
 
 class Tone(StrEnum):
     """How a reminder is put."""

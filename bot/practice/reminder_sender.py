@@ -4,7 +4,7 @@ The promise: at least once within its window, once per slot and local day. A sec
 after an answer was lost, or when the process died while sending.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -29,9 +29,11 @@ from bot.storage.schedules import ReminderOutcome, ReminderState, SentReminder
 from bot.storage.store import Transaction
 from bot.storage.timers import Arm, Outcome, Retry, Timer
 
-DOUBT = timedelta(seconds=30)
-"""After an uncertain answer, a reminder is sent once more, this much later."""
-LONGEST_WAIT = timedelta(minutes=5)
+DOUBT = timedelta(seconds=60)
+"""After an uncertain answer, a reminder is sent once more, this much later: longer than a request for updates lasts,
+so that it is known by then whether Telegram can be reached."""
+LONGEST_WAIT = timedelta(seconds=30)
+"""A reminder that did not leave is tried again this often at least: Telegram may be back."""
 REACHED = (SendStatus.DELIVERED, SendStatus.UNCERTAIN)
 
 
@@ -57,6 +59,15 @@ class ReminderDelivery:
         """The timer that is delivered."""
         return self.due.timer
 
+    @property
+    def ahead(self) -> bool:
+        """Whether the timer stands for what follows already: that is known when the reminder has gone out."""
+        return False
+
+    def is_settled(self, result: object) -> bool:  # noqa: ARG002 - every reminder is written down
+        """Return whether nothing is to be written down: what became of every reminder is."""
+        return False
+
     async def send(self) -> ReminderResult:
         """Choose the day's routine, and send the reminder; return what became of it."""
         routine, prepared = self.reminder_sender.routine(self.due, self.days, now=self.now)
@@ -76,6 +87,8 @@ class ReminderSender:
     messenger: Messenger
     clock: Clock
     library: Library
+    reachable: Callable[[], bool] = lambda: True
+    """Whether Telegram can be reached: while it cannot, no reminder is sent a second time."""
 
     async def take(
         self, tx: Transaction, timers: Sequence[Timer], *, now: datetime
@@ -87,6 +100,8 @@ class ReminderSender:
         decisions = Decisions()
         for timer in timers:
             decide(decisions, timer, rows, opened[timer.key], now=now)
+        if not self.reachable():
+            decisions.put_off_doubted(now=now)
         await tx.schedules.tell_all(decisions.told)
         doubted = [replace(due.sent, doubts=due.sent.doubts + 1) for due in decisions.due]
         await tx.schedules.doubt_all(doubted)

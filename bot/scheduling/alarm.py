@@ -37,7 +37,7 @@ class AlarmClock:
         )
         self._wake: Job | None = None
         self._chores = PeriodicJobs(self._scheduler, clock=clock)
-        clock.listen(self._moved)
+        clock.listen(self.plan_again)
 
     def start(self) -> None:
         """Begin to keep time."""
@@ -74,8 +74,8 @@ class AlarmClock:
             self._wake.remove()
         self._wake = None
 
-    def _moved(self) -> None:
-        """Forget what was set by the clock as it ran before."""
+    def plan_again(self) -> None:
+        """Forget what was set by the clock as it ran before, and ring."""
         self._forget()
         self._chores.plan_again()
         self._ring()

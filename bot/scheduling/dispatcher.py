@@ -6,12 +6,13 @@ is over, and at once when another process starts on the same database.
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Protocol
 
 from bot.clock import Clock
+from bot.logs import Seldom
 from bot.scheduling.lane import Delivery, Failure, Lane
 from bot.storage.store import ANSWER, Store, Transaction, is_failure
 
@@ -49,6 +50,7 @@ class Dispatcher:
         self._tasks: set[asyncio.Task[None]] = set()
         self._polling = True  # a first poll is due
         self._observers: list[Observer] = []
+        self._may_complain = Seldom(clock.monotonic)
 
     @property
     def busy(self) -> int:
@@ -130,15 +132,19 @@ class Dispatcher:
     async def _poll_safely(self) -> None:
         try:
             await self._poll_all()
-        except Exception as error:
-            log.warning(
-                "the rows could not be read or written (%s); trying again",
-                error,
-                exc_info=not is_failure(error),
-            )
+        except Exception as error:  # noqa: BLE001 - reported in a method of its own
+            self._complain(error)
             self._polling = False
             await self._clock.sleep(RECOVERY)
             self.ring()
+
+    def _complain(self, error: Exception) -> None:
+        fault = not is_failure(error)
+        if fault or self._may_complain():
+            why = getattr(error, "orig", error)
+            log.warning(
+                "the rows could not be read or written (%s); trying again", why, exc_info=fault
+            )
 
     async def _poll_all(self) -> None:
         try:
@@ -182,17 +188,30 @@ class Dispatcher:
             lane.next = ready.get(name)
 
     def _start(self, deliveries: Sequence[tuple[Lane, Delivery]]) -> None:
-        for number, (lane, delivery) in enumerate(deliveries):
+        for lane, delivery in deliveries:
             lane.begin(delivery)
-            task = asyncio.create_task(self._fly(lane, delivery, turns=number // AT_ONCE))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+        self._send(deliveries[:AT_ONCE])
+        if later := deliveries[AT_ONCE:]:
+            self._spawn(self._send_in_turns(later))
 
-    async def _fly(self, lane: Lane, delivery: Delivery, *, turns: int) -> None:
-        """Send a delivery after `turns` of the loop: many at once would hold up everything else."""
+    async def _send_in_turns(self, deliveries: Sequence[tuple[Lane, Delivery]]) -> None:
+        """Begin to send a few in each turn of the loop: many at once would hold up everything else."""
+        for first in range(0, len(deliveries), AT_ONCE):
+            await asyncio.sleep(0)
+            self._send(deliveries[first : first + AT_ONCE])
+
+    def _send(self, deliveries: Sequence[tuple[Lane, Delivery]]) -> None:
+        for lane, delivery in deliveries:
+            self._spawn(self._deliver(lane, delivery))
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _deliver(self, lane: Lane, delivery: Delivery) -> None:
+        """Send one, and note what became of it."""
         try:
-            for _ in range(turns):
-                await asyncio.sleep(0)
             result = await delivery.send()
         except Exception as error:
             log.exception("%s could not be delivered", lane.name)
@@ -202,6 +221,8 @@ class Dispatcher:
             observe(lane.name, delivery, result)
         if lane.wants_settling:
             self.ring()
+        elif len(lane.landed()) == 1:
+            self._set_alarm()
         await delivery.follow(result)
 
     def _set_alarm(self) -> None:
@@ -210,7 +231,9 @@ class Dispatcher:
 
     def _next(self) -> datetime | None:
         """Return when to poll next: lanes that are full have to wait for room."""
-        waiting = (lane.next for lane in self._lanes.values() if not lane.is_full)
+        lanes = self._lanes.values()
+        waiting = [lane.next for lane in lanes if not lane.is_full]
+        waiting += [lane.settle_at for lane in lanes]
         return min((at for at in waiting if at), default=None)
 
     # What follows is for rows that raise an error: it costs more, and none of them stops another.

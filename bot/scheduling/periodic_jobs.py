@@ -1,5 +1,7 @@
 """Housekeeping at intervals of the bot's own clock, by APScheduler's interval triggers."""
 
+import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
@@ -7,6 +9,9 @@ from apscheduler.job import Job
 from apscheduler.schedulers.base import BaseScheduler
 
 from bot.clock import Clock
+from bot.storage.store import FAILURES, is_failure
+
+log = logging.getLogger(__name__)
 
 SHORTEST = timedelta(milliseconds=10)
 """However fast a clock runs, there is this much real time from one turn to the next."""
@@ -51,5 +56,15 @@ class PeriodicJobs:
 
 
 async def _turn(chore: Chore) -> None:
-    """Do a chore in the loop, where the scheduler runs only coroutine functions."""
-    await chore()
+    """Do a chore in the loop, where the scheduler runs only coroutine functions.
+
+    The scheduler would report a chore that the end of the bot breaks off, or that a full disk stops, with a traceback.
+    """
+    try:
+        await chore()
+    except asyncio.CancelledError:
+        return
+    except FAILURES as error:
+        if not is_failure(error):
+            raise
+        log.warning("housekeeping is put off (%s)", getattr(error, "orig", error))

@@ -130,5 +130,7 @@ def _chosen(row: Any) -> StoredChoice:
         asked=row.asked,
         preferences=row.wishes,
         written=row.written,
-        stretches=tuple((name, hold * A_SECOND) for name, hold in json.loads(row.stretches)),
+        stretches=tuple(
+            (name, timedelta(seconds=hold)) for name, hold in json.loads(row.stretches)
+        ),
     )

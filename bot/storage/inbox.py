@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, literal, or_, select, update
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.connection import Connection
 from bot.storage.prepared_statements import PreparedStatement
 from bot.storage.rows import RowGroup
 from bot.storage.tables import dead_updates, inbox
@@ -59,7 +59,7 @@ HANDLED = PreparedStatement(
 class Inbox(RowGroup):
     """The inbox rows of one bot: each bot's updates have numbers of their own."""
 
-    def __init__(self, connection: AsyncConnection, *, bot: int = ANY_BOT) -> None:
+    def __init__(self, connection: Connection, *, bot: int = ANY_BOT) -> None:
         super().__init__(connection)
         self._bot = bot
 
@@ -71,12 +71,19 @@ class Inbox(RowGroup):
         values = {"update_id": content["update_id"], "content": json.dumps(content)}
         return bool(await RECEIVE.all(self._connection, bot=self._bot, received_at=at, **values))
 
-    async def waiting(self) -> list[Content]:
-        """Return the updates that have arrived and are not handled yet, in their order."""
-        mine = (inbox.c.handled_at.is_(None), inbox.c.bot == self._bot)
-        found = select(inbox.c.content).where(*mine)
-        rows = await self._connection.execute(found.order_by(inbox.c.update_id))
+    async def waiting(self, *, after: int = 0, limit: int | None = None) -> list[Content]:
+        """Return updates that have arrived and are not handled yet, in their order: those after this number."""
+        mine = (inbox.c.bot == self._bot, inbox.c.handled_at.is_(None), inbox.c.update_id > after)
+        found = select(inbox.c.content).where(*mine).order_by(inbox.c.update_id).limit(limit)
+        rows = await self._connection.execute(found)
         return [json.loads(text) for text in rows.scalars()]
+
+    async def content(self, update_id: int) -> Content | None:
+        """Return an update that has arrived, or None if it is handled."""
+        mine = (inbox.c.bot == self._bot, inbox.c.update_id == update_id)
+        rows = await self._connection.execute(select(inbox.c.content).where(*mine))
+        text = rows.scalar_one_or_none()
+        return None if text is None else json.loads(text)
 
     async def handled(self, update_id: int, *, user: int | None, at: datetime) -> bool:
         """Note that the effect of an update is committed with this transaction; False if it was before."""

@@ -7,8 +7,8 @@ from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.connection import Connection
 from bot.storage.prepared_statements import PreparedStatement
 from bot.storage.rows import RowGroup
 from bot.storage.tables import outbox
@@ -103,7 +103,7 @@ EXPIRED = PreparedStatement(
 class Outbox(RowGroup):
     """The outbox rows."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         self.added: list[datetime] = []
 

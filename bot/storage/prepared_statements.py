@@ -1,7 +1,7 @@
 """Statements that are compiled once and run on the database driver in a single step.
 
 SQLAlchemy costs about 0.5 ms of processor time for a statement, most of it for steps between threads. The few
-statements that run for every message are compiled once and handed to the driver whole (docs/performance.md).
+statements that run for every message are brief: they are compiled once, and run at once (docs/performance.md).
 """
 
 import json
@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Column, Dialect, Text, bindparam, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from bot.storage.connection import Connection
 
 Process = Callable[[Any], Any]
 
@@ -71,19 +72,17 @@ class PreparedStatement:
         self._columns = tuple(returns)
         self._compiled: dict[str, _Compiled] = {}
 
-    async def all(self, connection: AsyncConnection, **values: Any) -> list[Any]:
+    async def all(self, connection: Connection, **values: Any) -> list[Any]:
         """Run the statement and return all of its rows, each a named tuple."""
         compiled = self._compile(connection.dialect)
-        driver: Any = (await connection.get_raw_connection()).driver_connection
-        rows = await driver.execute_fetchall(compiled.sql, compiled.parameters(values))
+        rows = connection.driver.rows(compiled.sql, compiled.parameters(values))
         return [compiled.named(row) for row in rows]
 
-    async def each(self, connection: AsyncConnection, rows: Sequence[Mapping[str, Any]]) -> None:
+    async def each(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run the statement once for each set of values."""
         if rows:
             compiled = self._compile(connection.dialect)
-            driver: Any = (await connection.get_raw_connection()).driver_connection
-            await driver.executemany(compiled.sql, [compiled.parameters(row) for row in rows])
+            connection.driver.change(compiled.sql, [compiled.parameters(row) for row in rows])
 
     def _compile(self, dialect: Dialect) -> _Compiled:
         if dialect.name not in self._compiled:

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.connection import Connection
 
 Insert = Callable[[Table], sqlite.Insert]
 
@@ -22,7 +23,7 @@ def _inserting(dialect: str) -> Insert:
 class RowGroup:
     """A group of rows, inside one transaction."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def _insert(self, table: Table) -> sqlite.Insert:

@@ -5,12 +5,10 @@ Nothing else in this layer knows which database it runs on; another database wou
 
 import asyncio
 import os
-import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
-from weakref import WeakSet
 
 from sqlalchemy import URL, AsyncAdaptedQueuePool, Connection, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -18,6 +16,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry, PoolResetState
 
 from bot.domain.errors import StorageError
+from bot.storage.connection import BARE
+from bot.storage.driver import BEGIN, BEGIN_IMMEDIATE, opener
 
 PRAGMAS = (
     "busy_timeout=300000",  # generous: the system clock may be sped up
@@ -27,35 +27,7 @@ PRAGMAS = (
     "secure_delete=ON",  # what a person deletes is gone from the file too
     "temp_store=MEMORY",  # nor does it lie about in temporary files
 )
-BARE = "limber_bare"
-"""The option of a connection that begins no transaction: some statements fit in none."""
 PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
-
-
-class RollbackConnection(sqlite3.Connection):
-    """A connection that ends all it began when it is closed: reads that are under way, and its transaction.
-
-    A task that was cancelled may hold a cursor with rows to come. For as long, SQLite would keep the closed
-    connection with its locks (sqlite.org/c3ref/close.html, on zombies), and everyone else would wait.
-    """
-
-    def __init__(self, *told: Any, **named: Any) -> None:
-        super().__init__(*told, **named)
-        self._cursors: WeakSet[sqlite3.Cursor] = WeakSet()
-
-    def cursor(self) -> sqlite3.Cursor:  # type: ignore[override]  # nobody wants another kind
-        """Return a cursor, and remember it."""
-        made = super().cursor()
-        self._cursors.add(made)
-        return made
-
-    def close(self) -> None:
-        """End what is under way, and close; once more does no harm."""
-        with suppress(sqlite3.ProgrammingError):  # it is closed
-            for each in tuple(self._cursors):
-                each.close()
-            self.rollback()
-        super().close()
 
 
 LOOKING = ("busy_timeout=5000", "query_only=ON")
@@ -71,18 +43,19 @@ def create_engine(url: str | URL, *, pragmas: Iterable[str] = PRAGMAS) -> AsyncE
 
     A pool of size 1 never hands a transaction to two tasks, as a static pool does.
     """
+    writes = pragmas is PRAGMAS
     engine = create_async_engine(
         make_url(url),
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1,
         max_overflow=0,
-        connect_args={"factory": RollbackConnection},
+        connect_args={"async_creator_fn": opener(BEGIN_IMMEDIATE if writes else BEGIN)},
         pool_reset_on_return=None,  # `_end` does less where there is nothing to end
         hide_parameters=True,  # errors are logged, and what is in rows is private
     )
     event.listen(engine.sync_engine, "reset", _end)
     event.listen(engine.sync_engine, "connect", _preparing(pragmas))
-    event.listen(engine.sync_engine, "begin", _begin_immediate if pragmas is PRAGMAS else _begin)
+    event.listen(engine.sync_engine, "begin", _begin_immediate if writes else _begin)
     return engine
 
 
@@ -105,13 +78,13 @@ def _end(connection: DBAPIConnection, _: ConnectionPoolEntry, state: PoolResetSt
 
 def _begin(connection: Connection) -> None:
     if not connection.get_execution_options().get(BARE):
-        connection.exec_driver_sql("BEGIN")
+        connection.exec_driver_sql(BEGIN)
 
 
 def _begin_immediate(connection: Connection) -> None:
     """Take the write lock at once: a transaction that reads first and writes later may be refused then."""
     if not connection.get_execution_options().get(BARE):
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        connection.exec_driver_sql(BEGIN_IMMEDIATE)
 
 
 def _bare(engine: AsyncEngine) -> AbstractAsyncContextManager[AsyncConnection]:
@@ -233,7 +206,8 @@ async def check(engine: AsyncEngine, *, thorough: bool = False) -> None:
     looked = "integrity_check" if thorough else "quick_check"
     async with _bare(engine) as connection:
         answers = await connection.exec_driver_sql(f"PRAGMA {looked}(5)")
-        _refuse([line for line in answers.scalars() if line != "ok"])
+        lines = [line for answer in answers.scalars() for line in str(answer).splitlines()]
+        _refuse([line for line in lines if line != "ok" and not line.startswith("***")])
         _refuse(await _orphans(connection))
 
 

@@ -15,13 +15,15 @@ from sqlalchemy.exc import (
     NotSupportedError,
     ProgrammingError,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.errors import StorageError
 from bot.storage import sqlite
 from bot.storage.choices import Choices
 from bot.storage.columns import whole_milliseconds
+from bot.storage.connection import Connection, driver_of, transaction
 from bot.storage.conversations import Conversations
+from bot.storage.driver import Driver
 from bot.storage.inbox import ANY_BOT, Inbox
 from bot.storage.outbox import Outbox
 from bot.storage.people import TRACES, People
@@ -35,7 +37,7 @@ from bot.storage.sqlite import create_engine
 from bot.storage.timers import Timers
 from bot.storage.uploads import Uploads
 
-__all__ = ["Store", "Transaction", "create_engine", "is_failure"]
+__all__ = ["FAILURES", "Store", "Transaction", "create_engine", "is_failure"]
 
 ANSWER = "answer"
 """The kind of what waits in the outbox."""
@@ -49,6 +51,10 @@ DRIVER_MISTAKES = (
 )
 FAULTY = frozenset({"SQLITE_ERROR", "SQLITE_MISMATCH", "SQLITE_RANGE", "SQLITE_TOOBIG"})
 """What SQLite calls a statement that it cannot run; Python reports some of these as operational errors."""
+
+
+FAILURES = (StorageError, DBAPIError, sqlite3.Error)
+"""What is raised where the database fails; `is_failure` tells it from a mistake."""
 
 
 def is_failure(error: Exception) -> bool:
@@ -66,7 +72,7 @@ def is_failure(error: Exception) -> bool:
 class Transaction:
     """All groups of rows, as one transaction sees them."""
 
-    def __init__(self, connection: AsyncConnection, *, bot: int = ANY_BOT) -> None:
+    def __init__(self, connection: Connection, *, bot: int = ANY_BOT) -> None:
         self.people = People(connection)
         self.schedules = Schedules(connection)
         self.sessions = Sessions(connection)
@@ -123,6 +129,7 @@ class Store:
         self._bells: list[Callable[[Mapping[str, datetime]], None]] = []
         self._watches: list[Callable[[float], None]] = []
         self._closed = False
+        self._known: Driver | None = None
 
     def on_armed(self, bell: Callable[[Mapping[str, datetime]], None]) -> None:
         """Call this with the earliest instant of each kind whenever something was promised."""
@@ -141,7 +148,7 @@ class Store:
         async with self._turn:
             self._refuse_if_closed()
             began = perf_counter()
-            async with self.engine.begin() as connection:
+            async with transaction(self.engine, await self._driver()) as connection:
                 tx = Transaction(connection, bot=self._bot)
                 yield tx
             for watch in self._watches:
@@ -164,7 +171,7 @@ class Store:
         async with self._turn:
             self._refuse_if_closed()
             await sqlite.rewrite(self.engine)
-            async with self.engine.begin() as connection:
+            async with transaction(self.engine, await self._driver()) as connection:
                 await ProcessState(connection).drop(TRACES)
             await sqlite.empty_log(self.engine)
 
@@ -188,6 +195,12 @@ class Store:
                 await self.engine.dispose()
             finally:
                 self._release()
+
+    async def _driver(self) -> Driver:
+        """Return the driver's connection; a new one if the last was closed, as it is where a task was cancelled."""
+        if self._known is None or not self._known.is_open:
+            self._known = await driver_of(self.engine)
+        return self._known
 
     def _refuse_if_closed(self) -> None:
         if self._closed:

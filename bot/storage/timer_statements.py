@@ -22,6 +22,11 @@ REARM = PreparedStatement(
     .where(timers.c.key == bindparam("k"), timers.c.claimed_by == bindparam("claim"))
     .values({name: bindparam(name) for name in _REPLACED} | {"attempts": 0, "claimed_by": None})
 )
+ARM_AHEAD = PreparedStatement(
+    update(timers)
+    .where(timers.c.key == bindparam("k"), timers.c.claimed_by == bindparam("claim"))
+    .values({name: bindparam(name) for name in _REPLACED} | {"attempts": 0})
+)
 CLAIMED = PreparedStatement(
     update(timers)
     .where(

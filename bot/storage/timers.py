@@ -11,13 +11,22 @@ from enum import StrEnum
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import bindparam, case, delete, func, literal, select, update
 
+from bot.storage.connection import Connection
 from bot.storage.prepared_statements import PreparedStatement, among
 from bot.storage.rows import RowGroup
 from bot.storage.tables import timers
-from bot.storage.timer_statements import ARM, CLAIMED, CLAIMS, REARM, RENEW, RETRY, SETTLE
+from bot.storage.timer_statements import (
+    ARM,
+    ARM_AHEAD,
+    CLAIMED,
+    CLAIMS,
+    REARM,
+    RENEW,
+    RETRY,
+    SETTLE,
+)
 
 CLAIM = 16
 """A claim is named by this many random characters and the name of the worker."""
@@ -128,7 +137,7 @@ NEXT_OF = PreparedStatement(
 class Timers(RowGroup):
     """The timers rows."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Connection) -> None:
         super().__init__(connection)
         self.armed: list[tuple[TimerKind, datetime]] = []
 
@@ -196,6 +205,18 @@ class Timers(RowGroup):
         await RETRY.each(self._connection, retried)
         await SETTLE.each(self._connection, settled)
 
+    async def arm_ahead(self, promises: Iterable[tuple[Timer, Arm]]) -> None:
+        """Promise what follows while these deliveries are on their way.
+
+        The claim stays on the row until the new promise is claimed: a delivery that does not end well may still settle
+        its timer until then, and need not if it does.
+        """
+        rows = []
+        for timer, armed in promises:
+            rows.append(armed.values() | {"k": timer.key, "claim": timer.claimed_by})
+            self.armed.append((armed.kind, armed.ready_at))
+        await ARM_AHEAD.each(self._connection, rows)
+
     async def still_claimed(self, timers_: Sequence[Timer]) -> frozenset[str]:
         """Return the keys of these timers that were not armed, claimed or dropped since they were claimed."""
         rows = await CLAIMS.all(self._connection, keys=[timer.key for timer in timers_])
@@ -211,13 +232,18 @@ class Timers(RowGroup):
         ]
         await RENEW.each(self._connection, rows)
 
-    async def release(self, *, but: str) -> None:
-        """Give back what other workers have claimed: these workers are gone."""
+    async def release(self, *, but: str, now: datetime) -> None:
+        """Give back what other workers have claimed: these workers are gone.
+
+        It is ready now, after all that waits longer: repeated kills must not repeat the same reminder each time.
+        """
         worker = func.substr(timers.c.claimed_by, CLAIM + 1)
+        present = literal(now, timers.c.due_at.type)
+        ready = case((timers.c.due_at > present, timers.c.due_at), else_=present)
         await self._connection.execute(
             update(timers)
             .where(timers.c.claimed_by.is_not(None), worker != but)
-            .values(ready_at=timers.c.due_at, claimed_by=None)
+            .values(ready_at=ready, claimed_by=None)
         )
 
     async def next_ready(self, kind: TimerKind | None = None) -> datetime | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -18,6 +19,11 @@ from bot.texts.sentences import Sentences
 
 Value: TypeAlias = str | int | float
 """What may be put into a sentence. `Html` goes in as it is; any other text is escaped."""
+
+PLAIN = (Html, int)
+"""Values of which equal values always read the same: what is said with these is remembered."""
+REMEMBERED = 2048
+"""So many sentences are remembered with their values: in a herd of reminders most are alike."""
 
 
 class MissingText(LookupError):
@@ -131,14 +137,26 @@ class Texts:
             raise MissingText(f"{language}: there is no text {key}")
         if message.value is None:
             raise MissingText(f"{language}: {key} has no text")
-        said, errors = sentences.bundle.format_pattern(message.value, dict(values))
-        if errors:
-            # Fluent would show the name of what is missing instead.
-            raise MissingText(f"{language}: {key}: {'; '.join(map(str, errors))}")
-        return joined_stops(str(said))
+        plain = all(type(value) in PLAIN for value in values.values())
+        format_ = _remembered if plain else _formatted
+        return format_(sentences, key, tuple(values.items()))
 
     def _region(self, locale: str) -> Locale:
         return calendar.region(locale, language=nearest(locale, among=self.bundles))
+
+
+def _formatted(sentences: Sentences, key: str, values: tuple[tuple[str, Value], ...]) -> Html:
+    message = sentences.message(key)
+    assert message
+    assert message.value
+    said, errors = sentences.bundle.format_pattern(message.value, dict(values))
+    if errors:
+        # Fluent would show the name of what is missing instead.
+        raise MissingText(f"{sentences.language}: {key}: {'; '.join(map(str, errors))}")
+    return joined_stops(str(said))
+
+
+_remembered = lru_cache(maxsize=REMEMBERED)(_formatted)
 
 
 def _runs_leftward(language: str) -> bool:

@@ -18,7 +18,7 @@ class Sentences:
     """
 
     def __init__(self, language: str, sources: Mapping[str, str]) -> None:
-        self._language = language
+        self.language = language
         self.sources = sources
         self._added: set[str] = set()
         self.fixed: dict[str, Html] = {}
@@ -38,7 +38,7 @@ class Sentences:
         Fluent's own isolation is off: it would put two marks round each value, numbers, markup and addresses in
         links included. `markup.escaped` isolates the words that need it.
         """
-        return FluentBundle([self._language], use_isolating=False)
+        return FluentBundle([self.language], use_isolating=False)
 
     def _add(self, key: str) -> None:
         """Parse an entry and those that it refers to, unless that is done."""

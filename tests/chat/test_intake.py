@@ -5,10 +5,13 @@ import logging
 from contextlib import suppress
 
 import pytest
+from sqlalchemy import text
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TimedOut
 
+from bot.chat import backlog
 from bot.chat import intake as module
 from bot.chat.intake import TRIES, Intake, NotDone, TokenInUse, TokenRefused
+from bot.domain.errors import StorageError
 from bot.storage.sqlite import BARE
 from tests.support.chat_harness import MONDAY, opened
 from tests.support.hurried import Hurried
@@ -102,6 +105,13 @@ def make(post, handler, clock, store):
 
 
 @pytest.fixture
+def little_memory(monkeypatch):
+    """Let the content of a single update stay in memory, and the others be read page by page."""
+    monkeypatch.setattr(backlog, "MOST_IN_MEMORY", 1)
+    monkeypatch.setattr(backlog, "PAGE", 2)
+
+
+@pytest.fixture
 def intake(make):
     return make()
 
@@ -151,6 +161,16 @@ async def test_updates_are_confirmed_at_once_although_a_chat_is_held_up(post, ha
     assert post.offsets[-1] == 251
     assert handler.begun == [1]
     assert await handler.waiting() == list(range(1, 251))
+    assert not running.done()
+
+
+async def test_a_disk_that_stays_full_fills_no_log(post, store, clock, running, caplog):
+    await soon(lambda: post.waiting)
+    await pragma(store, "query_only=ON")
+    post.brings(update(1, chat=ANA))
+    await soon(lambda: len(clock.pauses) > 5)
+    await pragma(store, "query_only=OFF")
+    assert len(caplog.records) == 1
     assert not running.done()
 
 
@@ -271,6 +291,67 @@ async def test_while_very_many_updates_wait_telegram_keeps_the_rest(
     assert not running.done()
 
 
+@pytest.mark.usefixtures("little_memory")
+async def test_of_very_many_updates_those_that_do_not_fit_in_memory_are_read_when_it_is_their_turn(
+    post, handler, store, intake, running
+):
+    gate = handler.hold(1)
+    post.brings(*(update(number, chat=ANA) for number in range(1, 8)))
+    await soon(lambda: handler.begun == [1] and post.waiting)
+    async with store.begin() as tx:
+        await tx.inbox.handled(6, user=None, at=MONDAY)
+    gate.set()
+    await quiet(post, intake)
+    assert handler.done == [1, 2, 3, 4, 5, 7]
+    assert not running.done()
+
+
+@pytest.mark.usefixtures("little_memory", "running")
+async def test_updates_that_cannot_be_read_for_a_while_are_handled_then(
+    post, handler, store, clock, intake
+):
+    handler.failures[1] = [ValueError("oops")]
+    gate = handler.hold(1)
+    post.brings(update(1, chat=ANA), update(2, chat=ANA))
+    await soon(lambda: handler.begun == [1] and post.waiting)
+    await pragma(store, "query_only=ON")
+    gate.set()
+    await soon(lambda: len(clock.pauses) > 2)
+    assert handler.begun == [1]
+    await pragma(store, "query_only=OFF")
+    await quiet(post, intake)
+    assert handler.done == [2]
+
+
+@pytest.mark.usefixtures("little_memory", "running")
+async def test_an_update_that_makes_no_sense_when_it_is_read_is_given_up(
+    post, handler, store, intake, caplog
+):
+    gate = handler.hold(1)
+    post.brings(update(1, chat=ANA), update(2, chat=ANA), update(3, chat=ANA))
+    await soon(lambda: handler.begun == [1] and post.waiting)
+    async with store.engine.begin() as connection:
+        await connection.execute(text("UPDATE inbox SET content = '{' WHERE update_id = 2"))
+    gate.set()
+    await quiet(post, intake)
+    assert handler.done == [1, 3]
+    assert handler.buried == [(2, "JSONDecodeError")]
+    assert "handling update 2 failed" in caplog.text
+
+
+@pytest.mark.usefixtures("little_memory")
+async def test_what_was_left_over_is_handled_after_the_start_however_much_it_is(
+    post, handler, store, intake
+):
+    async with store.begin() as tx:
+        left = [update(number, chat=number) for number in range(1, 6)]
+        await tx.inbox.receive(left, at=MONDAY)
+    running = asyncio.create_task(intake.run())
+    await quiet(post, intake)
+    assert sorted(handler.done) == [1, 2, 3, 4, 5]
+    await broken_off(running)
+
+
 async def test_told_to_stop_while_very_many_updates_wait_it_stops(
     post, handler, intake, running, monkeypatch
 ):
@@ -300,6 +381,17 @@ async def test_what_is_kept_and_not_confirmed_is_known(post, handler, intake, ru
     assert not running.done()
 
 
+async def test_whether_telegram_can_be_reached_is_known_by_the_last_request(post, intake, running):
+    assert intake.reachable
+    post.meets(*[NetworkError("Bad Gateway")] * 20)
+    await soon(lambda: not intake.reachable)
+    await soon(lambda: post.waiting and not post.ahead)
+    post.brings(update(1, chat=ANA))
+    await quiet(post, intake)
+    assert intake.reachable
+    assert not running.done()
+
+
 async def test_an_update_whose_effect_is_not_committed_is_tried_again(
     post, handler, clock, intake, running
 ):
@@ -309,6 +401,20 @@ async def test_an_update_whose_effect_is_not_committed_is_tried_again(
     assert handler.begun == [1, 1, 1, 1]
     assert handler.done == [1]
     assert {1.0, 2.0, 4.0} <= set(clock.pauses)
+    assert not running.done()
+
+
+async def test_an_update_that_cannot_be_given_up_since_the_database_is_away_is_tried_again(
+    post, handler, intake, running, caplog
+):
+    """A disk that stays full for long costs nobody what they have sent."""
+    handler.failures[1] = [NotDone("disk full")] * (TRIES + 3)
+    handler.failures["burial"] = [StorageError("disk full")] * 4
+    post.brings(update(1, chat=ANA))
+    await quiet(post, intake)
+    assert handler.done == [1]
+    assert handler.buried == []
+    assert not any(record.exc_info for record in caplog.records)
     assert not running.done()
 
 

@@ -62,9 +62,12 @@ async def test_confirming_waits_for_nothing(stub, polling):
 
 
 async def test_what_has_no_number_is_passed_over(stub, polling, caplog):
-    stub.reply(fine([{"message": {}}, "nonsense", GOOD]), to="getUpdates")
+    stub.reply(
+        fine([{"message": {}}, "nonsense", {"update_id": 2**63}, {"update_id": True}, GOOD]),
+        to="getUpdates",
+    )
     assert await polling.fetch(None) == (GOOD,)
-    assert "2 updates have no number" in caplog.text
+    assert "4 updates have no number" in caplog.text
 
 
 @pytest.mark.parametrize(

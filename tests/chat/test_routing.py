@@ -159,6 +159,31 @@ async def test_a_tap_without_anything_is_an_old_one(harness, ana):
     assert "no longer works" in harness.emulator.answers[query].text
 
 
+async def test_a_tap_in_another_chat_than_the_persons_own_does_nothing(harness, group, ana):
+    await ana.says("/remind 07:30")
+    for chat in (RUNNERS, {"id": 1002, "type": "private", "first_name": "Ben"}):
+        tapped = {"message_id": 1, "date": 1772434800, "chat": chat}
+        query = {"id": "1", "from": ANA, "chat_instance": "1", "data": "own:delete:yes"}
+        number = 900 + len(chat)
+        await harness.handle({"update_id": number, "callback_query": {**query, "message": tapped}})
+        assert await ana.owed() is not None
+    assert list(group.values()) == []
+
+
+async def test_a_tap_on_a_message_out_of_reach_is_obeyed(harness, ana):
+    await ana.says("/remind 07:30")
+    gone = {"message_id": 1, "date": 0, "chat": PRIVATE}
+    query = {"id": "1", "from": ANA, "chat_instance": "1", "data": "menu:reminders"}
+    await harness.handle({"update_id": 900, "callback_query": {**query, "message": gone}})
+    assert "07:30" in ana.somebody.inbox[-1].text
+
+
+def test_another_bot_gets_no_answer():
+    robot = {**BEN, "is_bot": True}
+    for typed in ("/start", "hello"):
+        assert route(message(typed, sender=robot)) is None, typed
+
+
 def test_service_messages_need_no_answer():
     for service in (
         {"message_auto_delete_timer_changed": {"message_auto_delete_time": 86400}},

@@ -159,7 +159,7 @@ async def test_last_words_are_worth_sending_however_late(harness, heard, kind):
 @pytest.mark.parametrize(
     ("kind", "share", "seconds"),
     [
-        (CueKind.HOLD, Share.SILENT, 3),
+        (CueKind.HOLD, Share.SILENT, 0.3),
         (CueKind.MIDDLE, Share.SILENT, 3),
         (CueKind.PAUSED, Share.CUE, 60),
         (CueKind.BACK, Share.CUE, 60),

@@ -330,6 +330,36 @@ async def test_an_update_that_cannot_be_decoded_is_buried_and_its_content_is_not
         assert await tx.inbox.waiting() == []
 
 
+async def test_an_update_with_fields_of_another_kind_is_buried(harness, ana):
+    body = {"message_id": 1, "date": 1, "chat": {"id": 1001, "type": "private"}, "text": "hello"}
+    body["from"] = {"id": 1001, "is_bot": False, "first_name": "Ana"}
+    entity = {"type": "bot_command", "offset": 0, "length": 2**60}
+    spoiled = (
+        {"chat": {"id": [1], "type": "private"}},
+        {"from": {**body["from"], "id": 2**53}},
+        {"from": {**body["from"], "language_code": 7}},
+        {"date": None},
+        {"text": 7},
+        {"message_id": True},
+        {"location": {"latitude": "north", "longitude": 1.0}},
+        {"entities": [entity]},
+    )
+    for number, change in enumerate(spoiled, start=900):
+        await harness.handle({"update_id": number, "message": {**body, **change}})
+    assert [row["error"] for row in await rows(harness, dead_updates)] == ["unreadable"] * 8
+    assert texts(ana) == []
+
+
+async def test_an_update_with_a_number_that_no_row_can_hold_is_buried_and_no_fault(harness, caplog):
+    person = {"id": 2**70, "is_bot": False, "first_name": "Bo"}
+    chat = {"id": 2**70, "type": "private"}
+    message = {"message_id": 1, "from": person, "chat": chat, "date": 0, "text": "hello"}
+    await harness.handle({"update_id": 7, "message": message})
+    (dead,) = await rows(harness, dead_updates)
+    assert (dead["update_id"], dead["error"]) == (7, "unreadable")
+    assert not any(record.exc_info for record in caplog.records)
+
+
 async def test_a_flood_has_all_its_effects_and_gets_three_messages_and_a_summary(
     harness, ana, does_what
 ):

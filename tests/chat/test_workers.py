@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.chat.workers import ChatWorkers
+from bot.chat.workers import ChatWorkers, chat_of
 from tests.support.loop import settle
 from tests.support.post import update
 
@@ -19,13 +19,13 @@ class Counterhand:
         self.going_on = True
         self._gates = {}
 
-    async def handle(self, update):
-        self._gates[update["update_id"]] = gate = asyncio.Event()
+    async def handle(self, number):
+        self._gates[number] = gate = asyncio.Event()
         self.most = max(self.most, len(self._gates))
-        self.served.append(update["update_id"])
+        self.served.append(number)
         await gate.wait()
-        del self._gates[update["update_id"]]
-        return self.verdicts.pop(update["update_id"], None)
+        del self._gates[number]
+        return self.verdicts.pop(number, None)
 
     async def rest(self, _):
         return self.going_on
@@ -35,6 +35,10 @@ class Counterhand:
         for number in numbers or tuple(self._gates):
             self._gates[number].set()
         await settle()
+
+
+def add(workers, content):
+    workers.add(content["update_id"], chat=chat_of(content))
 
 
 @pytest.fixture
@@ -51,7 +55,7 @@ async def workers(hand):
 
 async def test_one_chat_is_served_one_at_a_time(workers, hand):
     for number in (1, 2, 3):
-        workers.add(update(number, chat=7))
+        add(workers, update(number, chat=7))
     await hand.go()
     assert hand.served == [1, 2]
     await hand.go()
@@ -61,7 +65,7 @@ async def test_one_chat_is_served_one_at_a_time(workers, hand):
 
 async def test_chats_are_served_at_the_same_time_but_never_too_many(workers, hand):
     for number in range(6):
-        workers.add(update(number, chat=number + 1))
+        add(workers, update(number, chat=number + 1))
     await settle()
     assert hand.served == [0, 1, 2]
     await hand.go(1)
@@ -70,9 +74,9 @@ async def test_chats_are_served_at_the_same_time_but_never_too_many(workers, han
 
 
 async def test_what_belongs_to_nobody_waits_for_nobody(workers, hand):
-    workers.add(update(1))
-    workers.add({"update_id": 2, "poll": {"id": "5"}})
-    workers.add({"update_id": 3, "message": "nonsense"})
+    add(workers, update(1))
+    add(workers, {"update_id": 2, "poll": {"id": "5"}})
+    add(workers, {"update_id": 3, "message": "nonsense"})
     await settle()
     assert hand.served == [1, 2, 3]
 
@@ -87,7 +91,7 @@ async def test_whatever_happens_in_a_chat_is_of_this_chat(workers, hand):
         {"my_chat_member": {"chat": {"id": "7"}, "from": person}},
     ]
     for number, part in enumerate(parts):
-        workers.add({"update_id": number, **part})
+        add(workers, {"update_id": number, **part})
     assert workers.at_work == 1
     assert workers.waiting == len(parts)
     for served in range(1, len(parts) + 1):
@@ -105,9 +109,9 @@ async def test_who_rests_takes_no_room_from_others(workers, hand):
 
     workers = ChatWorkers(handle=hand.handle, rest=rest, at_once=1)
     hand.verdicts = {1: 5.0}
-    workers.add(update(1, chat=7))
+    add(workers, update(1, chat=7))
     await hand.go()
-    workers.add(update(2, chat=8))
+    add(workers, update(2, chat=8))
     await settle()
     assert hand.served == [1, 2]
     resting.set()
@@ -118,24 +122,24 @@ async def test_who_rests_takes_no_room_from_others(workers, hand):
 
 async def test_a_chat_that_is_given_up_leaves_the_rest_of_its_line(workers, hand):
     hand.verdicts, hand.going_on = {1: 5.0}, False
-    workers.add(update(1, chat=7))
-    workers.add(update(2, chat=7))
+    add(workers, update(1, chat=7))
+    add(workers, update(2, chat=7))
     await hand.go()
     await workers.finish()
     assert hand.served == [1]
 
 
 async def test_a_chat_that_was_served_is_served_again(workers, hand):
-    workers.add(update(1, chat=7))
+    add(workers, update(1, chat=7))
     await hand.go()
-    workers.add(update(2, chat=7))
+    add(workers, update(2, chat=7))
     await hand.go()
     assert hand.served == [1, 2]
 
 
 async def test_finishing_waits_for_all_of_them(workers, hand):
     for number in (1, 2, 3):
-        workers.add(update(number, chat=7))
+        add(workers, update(number, chat=7))
     finishing = asyncio.ensure_future(workers.finish())
     await hand.go()
     await hand.go()
@@ -146,8 +150,8 @@ async def test_finishing_waits_for_all_of_them(workers, hand):
 
 
 async def test_abandoning_breaks_off_whatever_is_in_hand(workers, hand):
-    workers.add(update(1, chat=7))
-    workers.add(update(2, chat=7))
+    add(workers, update(1, chat=7))
+    add(workers, update(2, chat=7))
     await settle()
     await workers.abandon()
     assert hand.served == [1]

@@ -2,6 +2,7 @@
 
 import os
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
@@ -66,7 +67,7 @@ async def test_it_is_written_beside_the_running_bot(nightly, settings, folder):
 async def test_backups_go_where_the_setting_says_and_nowhere_if_it_is_off(
     settings, clock, folder, tmp_path
 ):
-    for value in (tmp_path / "disk", "off"):
+    for value in (tmp_path / "disk", Path("off")):
         await NightlyBackups(settings=changed(settings, backups=value), clock=clock).write()
     assert names(tmp_path / "disk") == ["limber-2026-03-02.db"]
     assert not folder.exists()
@@ -137,7 +138,7 @@ async def test_a_backup_by_hand_says_where_it_is_and_how_large(settings, clock, 
 
 async def test_where_backups_are_off_a_file_must_be_named(settings, clock):
     with pytest.raises(Refusal, match="BACKUPS is off: name a file"):
-        await write_backup(changed(settings, backups="off"), None, clock=clock)
+        await write_backup(changed(settings, backups=Path("off")), None, clock=clock)
 
 
 async def test_a_restore_says_what_was_done(settings, clock, tmp_path):

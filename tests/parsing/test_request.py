@@ -85,6 +85,25 @@ def test_routines_are_understood_by_id_and_name(typed, routine):
     assert RoutineRequest(routine=routine) in near
 
 
+def test_signs_around_and_between_words_do_not_matter():
+    spanish = shipped().words("es")
+    for typed in ("De pie, donde sea!", "👣 De pie, donde sea", "De pie 🙂 donde sea"):
+        found = asked(typed, words=spanish, locale="es")
+        assert found == RoutineRequest(routine="standing-anywhere"), typed
+
+
+def test_a_number_that_is_not_counted_is_asked_about_instead_of_left_out():
+    near = Miss(near=(RoutineRequest(area="neck"),))
+    for typed in ("neck 2.5 min", "neck 181", "5 hours neck", "30 sec neck", "neck 5 or 10"):
+        assert asked(typed) == near, typed
+    assert asked("5\u00b2") == Miss()
+
+
+def test_a_part_of_the_body_that_is_ruled_out_is_not_begun():
+    for typed in ("not neck", "no neck", "all but not neck"):
+        assert asked(typed) == Miss(near=(RoutineRequest(area="neck"),)), typed
+
+
 def test_what_may_mean_two_things_is_asked_about():
     assert asked("desk") == Miss(
         near=(RoutineRequest(routine="desk-break-chair"), RoutineRequest(routine="desk-hips-chair"))

@@ -14,6 +14,7 @@ MONDAY = date(2026, 3, 2)
     ("code", "typed", "days"),
     [
         ("en", "a week", 7), ("en", "Until Friday", 5), ("en", "until monday", 8), ("en", "1 month", 30),
+        ("en", "🌙 3 days", 3), ("en", "🌙 Today", 1),
         ("en", "three days", 3), ("en", "today", 1), ("de", "eine Woche", 7), ("de", "bis Freitag", 5),
         ("de", "für 3 Tage", 3), ("es", "una semana", 7), ("es", "hasta el viernes", 5),
         ("es", "dos semanas", 14), ("ru", "на неделю", 7), ("ru", "до пятницы", 5), ("ru", "на две недели", 14),

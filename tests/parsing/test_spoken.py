@@ -45,6 +45,24 @@ def test_half_past_seven_is_understood_however_it_is_written(typed):
     assert parse_time(typed, ENGLISH) == HALF_PAST_SEVEN
 
 
+def test_signs_around_a_time_do_not_matter():
+    for typed in (
+        "7:30.",
+        '"7:30"',
+        "(7:30)",
+        "7:30!",
+        "7:30\U0001f44d\U0001f3fd",
+        "7\ufe0f\u20e3:30",
+    ):
+        assert parse_time(typed, ENGLISH) == HALF_PAST_SEVEN, typed
+
+
+def test_a_raised_digit_or_a_fraction_makes_no_other_number_of_the_digits_beside_it():
+    for typed in ("1\u00b2", "7\u00bd", "7:3\u00b9"):
+        assert parse_time(typed, ENGLISH) is None, typed
+        assert parse_minutes(typed, "en", ENGLISH.lengths) is None, typed
+
+
 @pytest.mark.parametrize("typed", ["７：３０", "٧:٣٠", "۷:۳۰", "७:३०", "\u200f7:30\u200e", "7∶30"])
 def test_digits_and_colons_of_other_keyboards_are_understood(typed):
     assert parse_time(typed, ENGLISH) == HALF_PAST_SEVEN

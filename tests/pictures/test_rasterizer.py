@@ -98,13 +98,14 @@ async def test_who_waits_no_longer_breaks_off_nobodys_card(tmp_path):
     assert await other == PNG
 
 
-async def test_closing_ends_what_is_under_way_and_prints_nothing_that_waits(tmp_path):
+async def test_closing_ends_what_is_under_way_and_prints_nothing_that_waits(tmp_path, caplog):
     slow = Slow()
     rasterizer = Rasterizer(tmp_path, start=lambda _folder: slow)
     cards = [asyncio.create_task(rasterizer.print("long")) for _ in range(3)]
     await asyncio.to_thread(slow.begun.wait)
     rasterizer.close()
     assert await asyncio.gather(*cards) == [None] * 3
+    assert not caplog.records
     rasterizer.close()
 
 

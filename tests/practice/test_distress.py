@@ -10,7 +10,7 @@ EMERGENCIES = [
     ("en", "I have chest pain"), ("en", "help, I can't breathe!"), ("en-US", "SHORT OF BREATH"),
     ("de", "Ich habe Brustschmerzen"), ("de", "ich bekomme keine Luft"), ("es", "me duele el pecho"),
     ("es-MX", "no puedo respirar"), ("ru", "болит сердце"), ("ru", "Мне трудно дышать"),
-    ("de", "chest pain"),
+    ("de", "chest pain"), ("en", "ch\u200best 😭 pain"), ("en", "\ufdfa" * 20 + " chest pain"),
 ]  # fmt: skip
 STOPS = [
     ("en", "my back hurts"), ("en", "I feel faint"), ("en", "my arm is numb..."), ("de", "mein Rücken tut weh"),

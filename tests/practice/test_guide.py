@@ -117,6 +117,29 @@ async def test_a_hold_is_counted_from_the_moment_its_message_went_out(life):
     assert said(life)[1:4] == [(10, HOLD), (27, MIDDLE), (42, SWITCH)]
 
 
+async def test_what_follows_a_silent_change_is_promised_before_it_goes_out(life):
+    await life.begin()
+    promised = []
+
+    async def look():
+        promised.append(await life.next_ready() - life.now)
+
+    life.messenger.meanwhile(look)
+    await life.wait(10)
+    assert promised == [timedelta(seconds=15)]
+
+
+async def test_a_crash_in_the_middle_of_a_silent_change_costs_that_change_alone(life):
+    await life.begin()
+    life.clock.jump(life.now + timedelta(seconds=10))
+    life.messenger.die()
+    with pytest.raises(Killed):
+        await life.deliver()
+    await life.start()
+    await life.wait(68)
+    assert life.messenger.kinds == [CARD, HOLD, MIDDLE, SWITCH, HOLD, MIDDLE, FINISH]
+
+
 async def test_a_word_in_the_middle_that_went_out_late_leaves_the_end_where_it_was(life):
     await life.begin()
     await life.wait(10)

@@ -8,7 +8,7 @@ import pytest
 
 from bot.clock import ShiftedClock
 from bot.scheduling.dispatcher import Dispatcher
-from bot.scheduling.lane import TimerLane
+from bot.scheduling.timer_lane import TimerLane
 from bot.storage.timers import TimerKind
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -21,6 +21,7 @@ class Flight:
 
     def __init__(self, timer, deliveries):
         self.timer = timer
+        self.ahead = timer.subject in deliveries.ahead
         self._deliveries = deliveries
 
     async def send(self):
@@ -33,6 +34,9 @@ class Flight:
         if isinstance(verdict, Exception):
             raise verdict
         return verdict
+
+    def is_settled(self, result):
+        return self.ahead and result == "well"
 
     async def follow(self, result):
         self._deliveries.followed.append((self.timer.subject, result))
@@ -48,6 +52,7 @@ class Deliveries:
         self.verdicts = {}
         self.gates = {}
         self.dropped = {}
+        self.ahead = {}
         self.taken = []
         self.settled = []
         self.errors_of_taking = {}
@@ -60,6 +65,9 @@ class Deliveries:
         self._raise(self.errors_of_taking, self.taken[-1])
         sent = [timer for timer in timers if timer.subject not in self.dropped]
         others = [(timer, self.dropped[timer.subject]) for timer in timers if timer not in sent]
+        await tx.timers.arm_ahead(
+            (timer, self.ahead[timer.subject]) for timer in sent if timer.subject in self.ahead
+        )
         return [Flight(timer, self) for timer in sent], others
 
     async def settle(self, tx, landed):

@@ -2,11 +2,14 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from sqlite3 import ProgrammingError
 
 import pytest
 
 from bot.clock import ShiftedClock, SystemClock
+from bot.domain.errors import StorageError
 from bot.scheduling.alarm import AlarmClock
+from tests.support.loop import settle
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -154,3 +157,53 @@ async def test_housekeeping_keeps_to_a_clock_that_runs_fast_or_stands_still():
         await chore.done.wait()
     alarm.stop()
     assert clock.now() >= NOON + timedelta(seconds=90)
+
+
+async def test_housekeeping_that_the_end_of_the_bot_breaks_off_is_no_error(caplog):
+    alarm, begun = make_alarm(SystemClock()), asyncio.Event()
+
+    async def lasts():
+        begun.set()
+        await asyncio.Event().wait()
+
+    alarm.start()
+    alarm.every(timedelta(hours=1), lasts, at_once=True)
+    async with asyncio.timeout(10):
+        await begun.wait()
+    alarm.stop()
+    await settle()
+    assert not caplog.records
+
+
+async def test_housekeeping_that_the_database_refuses_is_put_off_in_one_line(caplog):
+    alarm, chore = make_alarm(SystemClock()), Chore(times=2)
+
+    async def fails():
+        await chore()
+        raise StorageError("the disk is full")
+
+    alarm.start()
+    alarm.every(timedelta(milliseconds=20), fails)
+    async with asyncio.timeout(10):
+        await chore.done.wait()
+    await settle()
+    alarm.stop()
+    assert "housekeeping is put off (the disk is full)" in caplog.messages
+    assert not any(record.exc_info for record in caplog.records)
+
+
+@pytest.mark.parametrize("mistake", [ZeroDivisionError(), ProgrammingError("no such table")])
+async def test_housekeeping_that_fails_by_a_mistake_is_reported_whole(caplog, mistake):
+    alarm, chore = make_alarm(SystemClock()), Chore(times=1)
+
+    async def fails():
+        await chore()
+        raise mistake
+
+    alarm.start()
+    alarm.every(timedelta(hours=1), fails, at_once=True)
+    async with asyncio.timeout(10):
+        await chore.done.wait()
+    await settle()
+    alarm.stop()
+    assert any(record.exc_info for record in caplog.records)

@@ -9,7 +9,8 @@ from sqlalchemy import text
 from bot.clock import ShiftedClock
 from bot.scheduling.alarm import AlarmClock
 from bot.scheduling.dispatcher import RECOVERY
-from bot.scheduling.lane import ATTEMPTS, FLUSH, LEASE, LONGEST_BACKOFF
+from bot.scheduling.lane import LEASE
+from bot.scheduling.timer_lane import ATTEMPTS, FLUSH, LONGEST_BACKOFF, PATIENCE
 from bot.storage.timers import Arm, Retry, TimerKind
 from tests.scheduling.conftest import (
     NOON,
@@ -199,6 +200,72 @@ async def test_a_delivery_that_fails_delays_no_other(store, dispatcher, deliveri
     assert await owed(store) == {"001"}
 
 
+# What is promised ahead
+
+
+def ahead(deliveries, subject="1", seconds=30):
+    """Let a delivery stand for its next promise already while it is on its way."""
+    following = Arm(kind=TimerKind.SESSION, subject=subject, due_at=at(seconds), user=None)
+    deliveries.ahead[subject] = following
+
+
+async def test_what_follows_may_be_promised_while_a_delivery_is_on_its_way(
+    store, dispatcher, deliveries, clock
+):
+    ahead(deliveries)
+    deliveries.verdicts["1"] = "well"
+    await arm(store, "1", kind=TimerKind.SESSION)
+    await quiet(dispatcher)
+    assert deliveries.settled == []
+    deliveries.ahead.clear()
+    deliveries.verdicts.clear()
+    clock.jump(at(30))
+    await quiet(dispatcher)
+    assert [timer.due_at for timer in deliveries.done] == [NOON, at(30)]
+    assert await owed(store, kind=TimerKind.SESSION) == frozenset()
+
+
+async def test_what_was_promised_ahead_waits_for_the_delivery_before_it(
+    store, dispatcher, deliveries, clock
+):
+    ahead(deliveries)
+    deliveries.verdicts["1"] = "well"
+    gate = deliveries.hold("1")
+    await arm(store, "1", kind=TimerKind.SESSION)
+    await soon(lambda: deliveries.begun == ["1"])
+    deliveries.ahead.clear()
+    clock.jump(at(40))
+    await quiet(dispatcher, held=1)
+    assert deliveries.begun == ["1"]
+    gate.set()
+    await quiet(dispatcher)
+    assert deliveries.begun == ["1", "1"]
+
+
+async def test_a_delivery_that_did_not_end_well_takes_back_what_was_promised_ahead(
+    store, dispatcher, deliveries, alarm
+):
+    ahead(deliveries)
+    deliveries.verdicts["1"] = Retry(at=at(5), error="busy")
+    await arm(store, "1", kind=TimerKind.SESSION)
+    await quiet(dispatcher)
+    assert alarm.wakes[-1] == at(5)
+
+
+async def test_what_is_promised_ahead_is_not_put_off_with_the_leases(
+    store, dispatcher, deliveries, clock
+):
+    ahead(deliveries)
+    gate = deliveries.hold("1")
+    await arm(store, "1", kind=TimerKind.SESSION)
+    await soon(lambda: deliveries.begun == ["1"])
+    clock.jump(at(20))
+    await dispatcher.renew()
+    async with store.begin() as tx:
+        assert await tx.timers.next_ready() == at(30)
+    gate.set()
+
+
 # Lanes
 
 
@@ -269,6 +336,20 @@ async def test_a_bulk_lane_settles_in_batches(store, dispatcher, deliveries):
         gate.set()
     await quiet(dispatcher)
     assert await owed(store) == frozenset()
+
+
+async def test_what_has_landed_in_a_bulk_lane_is_settled_soon_beside_a_delivery_that_hangs(
+    store, dispatcher, deliveries, clock, alarm
+):
+    gate = deliveries.hold("slow")
+    await arm(store, "slow", "quick")
+    await soon(lambda: deliveries.subjects == ["quick"])
+    await quiet(dispatcher, held=1)
+    assert alarm.wakes[-1] == NOON + PATIENCE
+    clock.jump(at(1))
+    await quiet(dispatcher, held=1)
+    assert await owed(store) == {"slow"}
+    gate.set()
 
 
 async def test_two_promises_about_the_same_thing_are_kept_one_after_the_other(
@@ -448,6 +529,19 @@ async def test_a_database_that_fails_is_tried_again(store, dispatcher, deliverie
         assert await owed(store) == frozenset(), subject
     assert "trying again" in caplog.text
     assert deliveries.subjects == ["1", "2", "3"]
+
+
+async def test_a_database_that_fails_for_a_while_fills_no_log(
+    store, dispatcher, deliveries, clock, caplog
+):
+    deliveries.errors_of_taking["1"] = [failure()] * 3
+    await arm(store, "1", at=clock.now())
+    for _ in range(3):
+        await soon_quiet(dispatcher)
+        clock.jump(clock.now() + RECOVERED)
+    await quiet(dispatcher)
+    assert deliveries.subjects == ["1"]
+    assert caplog.text.count("trying again") == 1
 
 
 async def soon_quiet(dispatcher):

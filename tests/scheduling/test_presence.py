@@ -61,6 +61,20 @@ def test_a_system_clock_that_was_set_back_counts_as_a_break(wall):
     assert presence.awake_since() == wall.now()
 
 
+def test_after_a_break_alarms_are_planned_again(wall):
+    """A laptop that was closed, or a system clock that was set, must not make anything late."""
+    planned, presence = [], Presence(clock=wall)
+    presence.listen(lambda: planned.append(wall.now()))
+    wall.goes_on(1)
+    presence.awake_since()
+    assert planned == []
+    for seconds in (3600, -3600):
+        wall.goes_on(seconds)
+        presence.awake_since()
+        assert planned[-1] == wall.now()
+    assert len(planned) == 2
+
+
 def test_a_clock_that_is_moved_on_purpose_is_no_break():
     clock = ShiftedClock(start=NOON, speed=0)
     presence = Presence(clock=clock)

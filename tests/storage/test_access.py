@@ -187,6 +187,17 @@ async def test_a_damaged_file_is_told(url, file):
     assert "restore a backup" in reason
 
 
+async def test_damage_of_many_pages_is_told_in_one_line(url, file):
+    await make(url, *range(1, 500))
+    content = bytearray(file.read_bytes())
+    for page in range(2, len(content) // 4096, 3):
+        content[page * 4096 : page * 4096 + 512] = b"\xa5" * 512
+    file.write_bytes(content)
+    reason = await refuse(url)
+    assert "damaged (Page" in reason or "damaged (Tree" in reason, reason
+    assert len(reason.splitlines()) == 1
+
+
 async def test_a_file_whose_pages_are_mixed_up_is_told(url, file):
     await make(url, *range(1, 50))
     content = file.read_bytes()

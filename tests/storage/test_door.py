@@ -148,6 +148,21 @@ async def test_a_task_cancelled_inside_its_transaction_leaves_nothing(store):
     assert await get(store, "lost") is None
 
 
+async def test_brief_statements_of_a_task_cancelled_at_its_commit_are_kept(store):
+    """The commit is under way, and cannot be called back."""
+
+    async def write():
+        async with store.begin() as tx:
+            await tx.outbox.add([make_letter(LATE)])
+            writing.cancel()
+
+    writing = asyncio.create_task(write())
+    await asyncio.wait([writing])
+    assert writing.cancelled()
+    async with store.begin() as tx:
+        assert await tx.outbox.count() == 1
+
+
 async def test_the_bell_rings_once_with_the_earliest_instant(store):
     rung = []
     store.on_armed(rung.append)

@@ -60,6 +60,18 @@ async def test_an_update_is_new_once(store):
     assert numbers(await waiting(store)) == [1, 2, 3]
 
 
+async def test_what_waits_can_be_read_page_by_page_and_one_by_one(store):
+    await receive(store, *map(update, range(1, 6)))
+    await handle(store, 3)
+    async with store.begin() as tx:
+        assert numbers(await tx.inbox.waiting(limit=2)) == [1, 2]
+        assert numbers(await tx.inbox.waiting(after=2, limit=2)) == [4, 5]
+        assert await tx.inbox.waiting(after=5, limit=2) == []
+        assert await tx.inbox.content(4) == update(4)
+        assert await tx.inbox.content(3) is None
+        assert await tx.inbox.content(9) is None
+
+
 async def test_new_updates_keep_the_order_in_which_they_arrived(store):
     assert numbers(await receive(store, update(5), update(4))) == [5, 4]
 

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Column, Integer, MetaData, Table, Text, bindparam, insert, select, text
 
 from bot.domain.errors import StorageError
+from bot.storage.connection import driver_of, transaction
 from bot.storage.prepared_statements import PreparedStatement, among
 from bot.storage.store import is_failure
 from bot.storage.tables import BigInt, Day, Instant, LocalTime, Names, Weekdays
@@ -61,8 +62,8 @@ class Counted:
 @pytest.fixture
 async def connection(store):
     """A connection to a database that has a table of the test's own."""
-    async with store.engine.begin() as connection:
-        await connection.run_sync(THINGS.metadata.create_all)
+    async with transaction(store.engine, await driver_of(store.engine)) as connection:
+        await (await connection.alchemy()).run_sync(THINGS.metadata.create_all)
         yield connection
 
 
@@ -157,15 +158,19 @@ async def test_a_statement_is_compiled_once(connection):
 
 
 async def test_a_rollback_takes_what_was_prepared_along(store):
-    async with store.engine.connect() as connection:
-        await connection.run_sync(THINGS.metadata.create_all)
-        await connection.commit()
-    async with store.engine.connect() as connection:
-        await connection.begin()
-        await ADD.each(connection, make(1))
-        await connection.rollback()
     async with store.engine.begin() as connection:
+        await connection.run_sync(THINGS.metadata.create_all)
+    driver = await driver_of(store.engine)
+    with pytest.raises(StorageError):
+        await add_and_fail(store, driver)
+    async with transaction(store.engine, driver) as connection:
         assert await ALL.all(connection) == []
+
+
+async def add_and_fail(store, driver):
+    async with transaction(store.engine, driver) as connection:
+        await ADD.each(connection, make(1))
+        raise StorageError("something else went wrong")
 
 
 async def test_a_statement_that_the_database_cannot_run_is_a_mistake(connection):
@@ -188,14 +193,14 @@ async def test_rows_that_break_a_rule_are_a_mistake(connection):
 
 
 async def test_a_number_that_does_not_fit_the_key_is_a_mistake(connection):
-    await connection.exec_driver_sql("CREATE TABLE plain (id INTEGER PRIMARY KEY)")
+    await connection.execute(text("CREATE TABLE plain (id INTEGER PRIMARY KEY)"))
     error = await error_of(connection, text("INSERT INTO plain VALUES (:id)"), id="many")
     assert error.sqlite_errorname == "SQLITE_MISMATCH"
     assert not is_failure(error)
 
 
 async def test_a_database_that_is_full_has_failed(connection):
-    await connection.exec_driver_sql("PRAGMA max_page_count=1")
+    await connection.execute(text("PRAGMA max_page_count=1"))
     with pytest.raises(sqlite3.Error) as raised:
         await ADD.each(connection, [EMPTY | {"note": "long " * 100_000}])
     assert raised.value.sqlite_errorname == "SQLITE_FULL"

@@ -15,6 +15,8 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.domain.errors import StorageError
 from bot.storage import schema, sqlite
+from bot.storage.connection import driver_of
+from bot.storage.driver import RollbackConnection
 from bot.storage.store import Store, create_engine
 from tests.storage.filled import fill
 from tests.support.make import START
@@ -170,6 +172,28 @@ async def test_a_transaction_takes_the_write_lock_when_it_begins(store, file):
             with pytest.raises(sqlite3.OperationalError, match="locked"):
                 other.execute("BEGIN IMMEDIATE")
         other.execute("BEGIN IMMEDIATE")
+
+
+async def test_a_wait_for_another_process_may_be_broken_off(store, file):
+    with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        waiting = asyncio.create_task(fill_with(store, [7]))
+        await asyncio.wait([waiting], timeout=0.05)
+        waiting.cancel()
+        await asyncio.wait([waiting], timeout=0.05)
+        other.execute("COMMIT")
+        await asyncio.wait([waiting])
+    assert waiting.cancelled()
+    await fill_with(store, [8])
+    assert await ask(store, "SELECT id FROM people") == [8]
+
+
+async def test_a_transaction_inside_another_is_a_mistake_that_waits_for_nobody(store):
+    driver = await driver_of(store.engine)
+    assert driver.begins()
+    with pytest.raises(sqlite3.OperationalError, match="within a transaction"):
+        driver.begins()
+    driver.undo()
 
 
 async def test_increments_through_two_doors_at_once_lose_none(store, url):
@@ -333,6 +357,6 @@ async def test_a_database_in_memory_keeps_its_rows_between_transactions():
 
 
 def test_a_connection_may_be_closed_twice():
-    connection = sqlite3.connect(":memory:", factory=sqlite.RollbackConnection)
+    connection = sqlite3.connect(":memory:", factory=RollbackConnection)
     connection.close()
     connection.close()

@@ -60,9 +60,9 @@ async def renew(store, *timers, now):
         await tx.timers.renew(timers, lease_until=at(now) + LEASE)
 
 
-async def release(store, *, but):
+async def release(store, *, but, now=0.0):
     async with store.begin() as tx:
-        await tx.timers.release(but=but)
+        await tx.timers.release(but=but, now=at(now))
 
 
 async def next_ready(store, kind=None):
@@ -368,8 +368,20 @@ async def test_a_release_gives_back_what_other_workers_have_claimed(store):
     await arm(store, 1, due=-3)
     await claim(store, worker="gone")
     await release(store, but="anna")
-    assert await next_ready(store) == at(-3)
+    assert await next_ready(store) == at(0)
     assert subjects(await claim(store, worker="anna")) == ["1"]
+
+
+async def test_what_is_released_comes_after_what_waits_longer_and_never_before_it_is_due(store):
+    """A process that is killed again and again must not send the first of a crowd the same each time."""
+    for number in (1, 2, 3):
+        await arm(store, str(number), due=number)
+    await arm(store, "later", due=60)
+    await claim(store, worker="bert", now=3, limit=1)
+    await release(store, but="anna", now=5)
+    order = [(await claim_one(store, now=6, limit=1)).subject for _ in range(3)]
+    assert order == ["2", "3", "1"]
+    assert await claim(store, now=6) == []
 
 
 async def test_a_worker_whose_timer_was_released_has_lost_it(store):

@@ -21,7 +21,7 @@ from bot.practice.housekeeping import Housekeeper
 from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, SendStatus
 from bot.practice.outage import Heartbeat
 from bot.practice.reminder_sender import ReminderSender
-from bot.scheduling.lane import TimerLane
+from bot.scheduling.timer_lane import TimerLane
 from bot.storage.outbox import OutboxEntry
 from bot.storage.schedules import Reminder, SentReminder
 from bot.storage.store import Store
@@ -123,6 +123,7 @@ class PracticeHarness:
         self.store = store
         self.clock = ShiftedClock(start=START, speed=0)
         self.messenger = Listener(self.clock)
+        self.reachable = True
         self.born = self.now
         self.admission = Admission()
         guide = Guide(
@@ -133,7 +134,10 @@ class PracticeHarness:
             admission=self.admission,
         )
         reminder_sender = ReminderSender(
-            messenger=self.messenger, clock=self.clock, library=shipped()
+            messenger=self.messenger,
+            clock=self.clock,
+            library=shipped(),
+            reachable=lambda: self.reachable,
         )
         self.keeper = Housekeeper(store=store, clock=self.clock)
         self.heart = Heartbeat(store=store, clock=self.clock)
@@ -201,7 +205,7 @@ class PracticeHarness:
         await self.heart.beat()
         await self.heart.make_up()
         async with self.store.begin() as tx:
-            await tx.timers.release(but="the new one")
+            await tx.timers.release(but="the new one", now=self.now)
         await self.deliver()
 
     # Deliveries
@@ -233,11 +237,12 @@ class PracticeHarness:
         for delivery in deliveries:
             lane.begin(delivery)
             try:
-                lane.land(delivery, await delivery.send())
+                result = await delivery.send()
             except Killed:
                 self.lanes = self._new_lanes()
                 raise
-            await delivery.follow(lane.landed()[-1][1])
+            lane.land(delivery, result)
+            await delivery.follow(result)
             async with self.store.begin() as tx:
                 await lane.settle(tx, lane.landed())
             lane.forget(lane.landed())

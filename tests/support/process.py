@@ -19,6 +19,7 @@ from pydantic import SecretStr
 from bot import clock, logs
 from bot.app import running_bot
 from bot.settings import Settings
+from pathlib import Path
 
 clock.use_pinned_zones()
 logs.configure("WARNING")
@@ -31,7 +32,7 @@ async def live():
         bot_token=SecretStr(token),
         telegram_api_url=url,
         database_url=database,
-        backups="off",
+        backups=Path("off"),
         health_port=0,
     )
     passed = (clock.SystemClock().monotonic() - float(since)) * float(speed)

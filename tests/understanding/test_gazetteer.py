@@ -14,6 +14,20 @@ def test_a_place_has_its_state_in_the_languages_of_the_bot():
     assert places.title("nowhere", "en") == ""
 
 
+def test_a_town_beside_a_border_of_zones_lies_on_the_side_of_the_map():
+    for typed, zone in (
+        ("Vincennes, Indiana", "America/Indiana/Vincennes"),
+        ("Ust-Nera, Russia", "Asia/Ust-Nera"),
+        ("Khandyga, Russia", "Asia/Khandyga"),
+        ("Ceuta", "Africa/Ceuta"),
+    ):
+        assert find(typed).places[0].zone == zone, typed
+
+
+def test_towns_of_xinjiang_keep_the_time_of_xinjiang():
+    assert find("Karamay").places[0].zone == "Asia/Urumqi"
+
+
 def test_a_region_whose_parts_keep_different_times_is_asked_about():
     assert not find("Texas").sure
     assert find("Ohio").sure

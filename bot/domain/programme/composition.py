@@ -58,22 +58,28 @@ class Draft:
     names: set[str] = field(default_factory=set)
     like: Counter[Area] = field(default_factory=Counter)
 
-    def fits(self, one: Candidate) -> bool:
-        """Return whether there is time for it, and not enough of its like."""
-        stretch = one.stretch
-        return (
-            stretch.length <= self.left
-            and self.like[one.area] < self.alike
-            and stretch.id not in self.names
-        )
+    def fitting(self, pool: Iterable[Candidate]) -> list[Candidate]:
+        """Return those for which there is time, and of whose like there is not enough."""
+        left, names = self.left, self.names
+        full = {area for area, count in self.like.items() if count >= self.alike}
+        return [
+            one
+            for one in pool
+            if one.stretch.length <= left and one.area not in full and one.stretch.id not in names
+        ]
 
-    def score(self, one: Candidate) -> float:
-        """Return how much a stretch is wanted now: most where the week's dose lacks most."""
-        behind, lack = 0.0, self.lack
-        for area, weight in one.works:
-            if (lacking := lack[area]) > 0:
-                behind += weight * lacking
-        return min(MOST_BEHIND, behind / A_MINUTE) + one.wanted
+    def best(self, pool: Iterable[Candidate]) -> Candidate:
+        """Return the candidate that is wanted most now: where the week's dose lacks most."""
+        lack = {area: lacking for area, lacking in self.lack.items() if lacking > 0}
+
+        def score(one: Candidate) -> float:
+            behind = 0.0
+            for area, weight in one.works:
+                if area in lack:
+                    behind += weight * lack[area]
+            return min(MOST_BEHIND, behind / A_MINUTE) + one.wanted
+
+        return max(pool, key=score)
 
     def take(self, one: Candidate) -> None:
         """Put a stretch in."""
@@ -198,15 +204,15 @@ def _open(draft: Draft, pool: list[Candidate], *, besides: list[Candidate]) -> N
     """Take a movement to begin with, upright, from `besides` if need be."""
     for each in (pool, besides):
         moving = [one for one in each if moves(one.stretch) and not one.stretch.on_floor]
-        if openers := list(filter(draft.fits, moving)):
-            draft.take(max(openers, key=draft.score))
+        if openers := draft.fitting(moving):
+            draft.take(draft.best(openers))
             return
 
 
 def _fill(draft: Draft, pool: list[Candidate]) -> None:
     """Take what is wanted most, again and again, while anything fits."""
-    while pool := [one for one in pool if draft.fits(one)]:
-        draft.take(max(pool, key=draft.score))
+    while pool := draft.fitting(pool):
+        draft.take(draft.best(pool))
 
 
 def _longer(taken: list[Stretch], *, left: timedelta, focus: Iterable[Area]) -> list[Stretch]:

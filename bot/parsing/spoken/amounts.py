@@ -1,4 +1,4 @@
-"""How many minutes or days a person typed."""
+"""Typed numbers of minutes and days."""
 
 import re
 from collections.abc import Mapping
@@ -11,12 +11,19 @@ from babel.units import format_unit
 from bot.domain.language import ENGLISH
 from bot.library import LengthMeaning
 from bot.parsing.languages import locale
-from bot.parsing.typed import plain, unaccented
+from bot.parsing.typed import bare, plain, unaccented
 
 MOST_MINUTES = 180
 MOST_DAYS = 90
 LONGEST_AMOUNT = 32
 NO_MORE: Mapping[str, LengthMeaning] = MappingProxyType({})
+_NO_MINUTES = (
+    "second",
+    LengthMeaning.HOUR,
+    LengthMeaning.DAY,
+    LengthMeaning.WEEK,
+    LengthMeaning.MONTH,
+)
 _ONE_OF_EACH_PLURAL = (1, 2, 3, 5, 11, 100)
 _LENGTHS: tuple[Literal["short", "long", "narrow"], ...] = ("long", "short", "narrow")
 _BRITISH = "en-GB"
@@ -46,10 +53,21 @@ def parse_days(
     return _amount(text, words={**_units(locale), **_bare(more)}, sizes=sizes, most=MOST_DAYS)
 
 
+@lru_cache(maxsize=64)
+def other_units(code: str) -> frozenset[str]:
+    """Return the words that count seconds, hours or days in a language and in English, without accents."""
+    return frozenset(
+        word
+        for language in (ENGLISH, code)
+        for unit in _NO_MINUTES
+        for word in _words(unit, language)
+    )
+
+
 def _amount(
     text: str, *, words: Mapping[str, LengthMeaning], sizes: Mapping[LengthMeaning, int], most: int
 ) -> int | None:
-    before, number, after = _parts(unaccented(plain(text, limit=LONGEST_AMOUNT)))
+    before, number, after = _parts(unaccented(bare(text, limit=LONGEST_AMOUNT)))
     if before and words.get(before) is not LengthMeaning.JOINING:
         return None
     size = sizes.get(words[after], 0) if after in words else int(not after)
@@ -85,7 +103,7 @@ def _units(code: str) -> Mapping[str, LengthMeaning]:
     }
 
 
-def _words(unit: LengthMeaning, code: str) -> set[str]:
+def _words(unit: str, code: str) -> set[str]:
     spoken = (
         format_unit(number, f"duration-{unit}", length=length, locale=locale(code))
         for number in _ONE_OF_EACH_PLURAL

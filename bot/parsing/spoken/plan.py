@@ -10,7 +10,7 @@ from bot.parsing.spoken.lexicon import Lexicon, Mark, Said
 from bot.parsing.spoken.numbers import Hour
 from bot.parsing.spoken.sentence import tokens
 from bot.parsing.spoken.weekdays import BETWEEN_DAYS, days_of
-from bot.parsing.typed import plain, shortened
+from bot.parsing.typed import bare, shortened
 
 LONGEST_PLAN = 128
 SHOWN = 40
@@ -46,7 +46,7 @@ def parse_plan(args: str, words: Lexicon) -> RemindRequest:
     Raises:
         UserError: `remind-not-understood` or, for intervals, `understanding-interval`, with what was `typed`.
     """
-    said = tokens(plain(args, limit=LONGEST_PLAN), words)
+    said = tokens(bare(args, limit=LONGEST_PLAN), words)
     if Mark.INTERVAL in said:
         raise UserError("understanding-interval", typed=shortened(args, limit=SHOWN))
     request = None if Mark.UNKNOWN in said else _request(said)

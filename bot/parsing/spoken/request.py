@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from bot.library import Meaning, ReplyMeaning
 from bot.library.words import LibraryWords
-from bot.parsing.spoken.amounts import parse_minutes
-from bot.parsing.typed import folded, plain
+from bot.parsing.spoken.amounts import other_units, parse_minutes
+from bot.parsing.typed import folded, only_words, plain
 
 LONGEST_REQUEST = 64
 SUGGESTIONS = 3
@@ -15,6 +16,8 @@ SLIPS = ((12, 3), (7, 2), (4, 1))
 """Slips allowed in a word by its number of letters; the first entry that is short enough counts."""
 A_STEM = 4
 """This many letters from the beginning of a word of a name may stand for the word."""
+
+_DENYING = frozenset({Meaning.BUT, Meaning.WITHOUT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,22 +41,54 @@ def parse_request(
 ) -> RoutineRequest | Miss:
     """Return what `5`, `neck`, `neck 5`, `five minutes` or `psoas-reset` means in a language, or in English.
 
-    Accents, case and small slips do not matter. `RoutineRequest()` means that nothing was asked for in particular.
+    Accents, case, signs and small slips do not matter. `RoutineRequest()` means that nothing in particular was
+    asked for. A request beside which another number stands, a length that is not in minutes, or a no, is only offered.
     """
     id_ = typed.strip().casefold()
     if id_ in words.routines:
         return RoutineRequest(routine=id_)
-    text = folded(plain(typed, limit=LONGEST_REQUEST))
+    text = folded(only_words(plain(typed, limit=LONGEST_REQUEST)))
     if not text and typed.strip():
         return Miss()
     names = _names(words, english)
     if text in names:
         return names[text]
     minutes, rest = _amount(text.split(), _numbers(words, english), locale)
+    fillers = {folded(word) for word in english.spoken.fillers | words.spoken.fillers}
+    found = _said(rest, minutes, names=names, fillers=fillers)
+    if isinstance(found, Miss) or found.routine:
+        return found
+    doubtful = not _is_counted(rest, minutes, locale) or _is_denied(text, words, english)
+    return (
+        Miss(near=(RoutineRequest(area=found.area),) if found.area else ()) if doubtful else found
+    )
+
+
+def _is_counted(rest: list[str], minutes: int | None, locale: str) -> bool:
+    """Return whether no number is left over, nor a length of time that is not in minutes."""
+    lengths = other_units(locale) if minutes else frozenset()
+    return not any(word in lengths or any(map(str.isdigit, word)) for word in rest)
+
+
+def _is_denied(text: str, words: LibraryWords, english: LibraryWords) -> bool:
+    """Return whether a word such as `not`, `without` or `except` stands in a text."""
+    return any(
+        f" {folded(word)} " in f" {text} "
+        for spoken in (english.spoken, words.spoken)
+        for word in (
+            *(one for one, meaning in spoken.reminders.items() if meaning in _DENYING),
+            *(one for one, reply in spoken.replies.items() if reply is ReplyMeaning.NO),
+        )
+    )
+
+
+def _said(
+    rest: list[str], minutes: int | None, *, names: Mapping[str, RoutineRequest], fillers: set[str]
+) -> RoutineRequest | Miss:
+    """Return what is asked for by the words beside the minutes."""
     whole = dict.fromkeys(_begun(" ".join(rest), names)) if len(rest) > 1 else {}
     if len(whole) == 1:
         return _for_minutes(next(iter(whole)), minutes)
-    fillers = {folded(word) for word in english.spoken.fillers | words.spoken.fillers}
     rest = [word for word in rest if word not in fillers]
     if not rest:
         return RoutineRequest(minutes=minutes)

@@ -1,11 +1,11 @@
-"""How many days off a person typed: a number, a length such as `a week`, or the day until which."""
+"""Typed days off: a number, a length such as `a week`, or the day until which."""
 
 from datetime import date
 
 from bot.parsing.spoken.amounts import MOST_DAYS, parse_days
 from bot.parsing.spoken.lexicon import Lexicon
 from bot.parsing.spoken.weekdays import parse_weekdays
-from bot.parsing.typed import plain, unaccented
+from bot.parsing.typed import bare, unaccented
 
 LONGEST_REST = 48
 A_WEEK = 7
@@ -16,7 +16,7 @@ def parse_rest(text: str, words: Lexicon, *, today: date, locale: str) -> int | 
 
     `until friday` includes the next Friday that is not today.
     """
-    typed = unaccented(plain(text, limit=LONGEST_REST)).strip(" .!")
+    typed = unaccented(bare(text, limit=LONGEST_REST))
     days = words.rests.get(typed) or _until(typed, words, today=today)
     if days is None:
         digits = " ".join(str(words.written.get(word, word)) for word in typed.split())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.parsing.spoken.lexicon import Lexicon, Mark, Said
 from bot.parsing.spoken.sentence import tokens
-from bot.parsing.typed import plain
+from bot.parsing.typed import bare
 
 LONGEST_DAYS = 64
 BETWEEN_DAYS = frozenset({Mark.COMMA, Mark.AND, Mark.AND_MINUTES})
@@ -12,7 +12,7 @@ BETWEEN_DAYS = frozenset({Mark.COMMA, Mark.AND, Mark.AND_MINUTES})
 
 def parse_weekdays(text: str, words: Lexicon) -> frozenset[int] | None:
     """Return the days that a text such as `mon-fri`, `sat sun` or `weekends` means, or None."""
-    return days_of(tokens(plain(text, limit=LONGEST_DAYS), words))
+    return days_of(tokens(bare(text, limit=LONGEST_DAYS), words))
 
 
 def days_of(said: Sequence[Said]) -> frozenset[int] | None:
