@@ -76,6 +76,7 @@ async def main(rounds: int) -> None:
             bot_token=SecretStr(DEMO_TOKEN),
             telegram_api_url=url,
             database_url=f"sqlite+aiosqlite:///{folder}/limber.db",
+            backups=Path("off"),
             content_dir=Path(HERE) / "content",
         )
         try:

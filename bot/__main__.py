@@ -23,7 +23,7 @@ import typer
 from bot import clock, logs
 from bot.domain.errors import ContentError, StorageError
 from bot.domain.language import ENGLISH
-from bot.settings import Exit, Refusal, SettingsError, content_folder, load
+from bot.settings import Exit, Refusal, Settings, SettingsError, content_folder, load
 from bot.storage.lock import AlreadyRunning
 
 if TYPE_CHECKING:
@@ -163,6 +163,30 @@ def doctor() -> None:
 
 
 @command_line.command()
+def backup(
+    file: Annotated[
+        Path | None, typer.Argument(help="The file or folder to write to; else the folder BACKUPS.")
+    ] = None,
+) -> None:
+    """Write a checked backup of the database; the bot may run meanwhile."""
+    with refusing():
+        settings = _quiet_settings()
+        from bot.ops.backups import write_backup  # noqa: PLC0415 - the other commands write none
+
+        typer.echo(asyncio.run(write_backup(settings, file, clock=clock.SystemClock())))
+
+
+@command_line.command()
+def restore(file: Annotated[Path, typer.Argument(help="The backup.")]) -> None:
+    """Put a backup in the place of the database; the bot must not run meanwhile."""
+    with refusing():
+        settings = _quiet_settings()
+        from bot.ops.backups import restore_backup  # noqa: PLC0415 - as above
+
+        typer.echo(asyncio.run(restore_backup(settings, file, clock=clock.SystemClock())))
+
+
+@command_line.command()
 def health() -> None:
     """Ask the running bot whether it is ready: for a container's health check."""
     with refusing():
@@ -209,6 +233,13 @@ def _prepare(level: str, *, layout: str = "text", token: str = "") -> None:
     logs.configure(level, layout=layout, token=token)
     clock.use_pinned_zones()
     os.umask(0o077)
+
+
+def _quiet_settings() -> Settings:
+    """Return the settings for a command that speaks for itself: its log holds warnings alone."""
+    settings = load()
+    _prepare("WARNING", token=settings.bot_token.get_secret_value())
+    return settings
 
 
 def _findings() -> "list[Finding]":

@@ -5,7 +5,6 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from secrets import token_hex
 from typing import Any
 
@@ -28,15 +27,17 @@ from bot.chat.updates import UpdateHandler
 from bot.chat.urgency import Urgency
 from bot.chat.webhook import remove_webhook
 from bot.clock import Clock
+from bot.ops.backups import NightlyBackups
+from bot.ops.chores import plan_chores
 from bot.pictures.media import MEDIA, read_manifest
 from bot.pictures.rasterizer import Rasterizer
 from bot.practice.admission import Admission
 from bot.practice.guide import Guide
 from bot.practice.housekeeping import Housekeeper
-from bot.practice.outage import BEAT, Heartbeat
+from bot.practice.outage import Heartbeat
 from bot.practice.reminder_sender import ReminderSender
 from bot.scheduling.alarm import AlarmClock
-from bot.scheduling.dispatcher import RENEWAL, Dispatcher
+from bot.scheduling.dispatcher import Dispatcher
 from bot.scheduling.presence import Presence
 from bot.scheduling.timer_lane import TimerLane
 from bot.settings import Exit, Refusal, Settings
@@ -46,7 +47,6 @@ from bot.storage.timers import TimerKind
 
 log = logging.getLogger(__name__)
 
-AN_HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
 MAKING_UP = 5.0
 """Seconds that a start waits for days to be protected after an outage: what is sent then knows of most of them."""
 GRACE = 8.0
@@ -158,19 +158,15 @@ async def running_bot(
         await limber.heart.beat()
         await limber.heart.make_up(patience=MAKING_UP)
         limber.alarm.start()
-        _keep_house(limber)
+        plan_chores(
+            limber.alarm,
+            dispatcher=limber.dispatcher,
+            heart=limber.heart,
+            keeper=limber.keeper,
+            backups=NightlyBackups(settings=settings, clock=clock),
+        )
         yield limber
         await limber.keeper.close()
-
-
-def _keep_house(limber: Limber) -> None:
-    """Plan what has to be done now and then; nothing of it holds up the start."""
-    alarm, heart, keeper = limber.alarm, limber.heart, limber.keeper
-    alarm.every(RENEWAL, limber.dispatcher.renew)
-    alarm.every(BEAT, heart.beat)
-    alarm.every(BEAT, heart.make_up, at_once=True)
-    alarm.every(AN_HOUR, keeper.erase, at_once=True)
-    alarm.every(A_DAY, keeper.tidy, at_once=True)
 
 
 def _assemble(

@@ -93,6 +93,7 @@ def _settings(url: str, data: Path) -> Settings:
         bot_token=SecretStr(DEMO_TOKEN),
         telegram_api_url=url,
         database_url=f"sqlite+aiosqlite:///{data.absolute()}/limber.db",
+        backups=Path("off"),  # its nights take a few seconds
         health_port=0,
     )
 

@@ -62,6 +62,8 @@ async def _run(settings: Settings, stop: asyncio.Event, clock: Clock) -> None:
             log.info("Limber is at work as @%s", limber.bot.username)
             pages = asyncio.create_task(_show_health(limber, settings), name="health pages")
             stack.push_async_callback(_end, pages)
+            metrics = asyncio.create_task(_show_metrics(limber, settings), name="metrics page")
+            stack.push_async_callback(_end, metrics)
             await limber.run(stop)
 
 
@@ -71,6 +73,23 @@ async def _show_health(limber: Limber, settings: Settings) -> None:
         health = await asyncio.to_thread(import_module, "bot.ops.health")
         host, port = settings.health_host, settings.health_port
         async with health.serving(readiness(limber), host=host, port=port):
+            await asyncio.Event().wait()
+
+
+async def _show_metrics(limber: Limber, settings: Settings) -> None:
+    """Serve the page for Prometheus until cancelled; without a port, not even its library is imported."""
+    if settings.metrics_port:
+        metrics = await asyncio.to_thread(import_module, "bot.ops.metrics")
+        sources = metrics.Sources(
+            clock=limber.clock,
+            store=limber.store,
+            dispatcher=limber.dispatcher,
+            admission=limber.admission,
+            last_poll=lambda: limber.intake.last_poll,
+            backups=settings.backup_folder,
+        )
+        page = metrics.Metrics(sources)
+        async with metrics.serving(page, host=settings.health_host, port=settings.metrics_port):
             await asyncio.Event().wait()
 
 

@@ -127,6 +127,10 @@ class Settings(BaseModel):
         description=f"the address of a database, {SQLITE}/ and the path of a file",
         repr=False,
     )
+    backups: Path | None = Field(
+        default=None,
+        description="the path of a folder for nightly backups, or off",
+    )
     admin_ids: Annotated[frozenset[PositiveInt], NoDecode, BeforeValidator(_parts)] = Field(
         default=frozenset(),
         description="Telegram's numbers of the people who run this bot, with commas between them",
@@ -151,6 +155,12 @@ class Settings(BaseModel):
         ge=0,
         le=65535,
         description="the port of the health page, 0 to 65535 (0 is off)",
+    )
+    metrics_port: int = Field(
+        default=0,
+        ge=0,
+        le=65535,
+        description="the port of the metrics page, 0 to 65535 (0 is off)",
     )
 
     @field_validator("bot_token")
@@ -183,6 +193,13 @@ class Settings(BaseModel):
             raise ValueError
         return given
 
+    @field_validator("backups")
+    @classmethod
+    def _take_backups(cls, given: Path | None) -> Path | None:
+        if given and given.exists() and not given.is_dir():
+            raise ValueError
+        return given
+
     @field_validator("content_dir")
     @classmethod
     def _take_folder(cls, given: Path) -> Path:
@@ -198,6 +215,14 @@ class Settings(BaseModel):
         """The file that holds the database; None where it lives in memory."""
         path = self.database_url.removeprefix(f"{SQLITE}/").partition("?")[0]
         return None if path in {SQLITE, "", ":memory:"} else Path(path)
+
+    @property
+    def backup_folder(self) -> Path | None:
+        """The folder for nightly backups, beside the database if not said otherwise; None where there are none."""
+        file = self.database_file
+        if file is None or str(self.backups).lower() == "off":
+            return None
+        return self.backups or file.parent / "backups"
 
     @property
     def cache_folder(self) -> Path | None:

@@ -4,7 +4,7 @@ import asyncio
 import gc
 import os
 import signal
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from dataclasses import replace
 from datetime import timedelta
 
@@ -70,6 +70,20 @@ async def test_its_health_pages_are_there_while_it_lives(system, unused_tcp_port
     os.kill(os.getpid(), signal.SIGTERM)
     await living_bot
     assert not (await asyncio.to_thread(ask_readiness, "127.0.0.1", unused_tcp_port))[0]
+
+
+async def test_its_metrics_are_there_if_a_port_is_set(system, unused_tcp_port):
+    settings = system.settings().model_copy(update={"metrics_port": unused_tcp_port})
+    living_bot = asyncio.create_task(run(settings))
+    page = ""
+    async with asyncio.timeout(20), aiohttp.ClientSession() as session:
+        while "limber_build_info" not in page:
+            with suppress(aiohttp.ClientConnectionError):
+                answer = await session.get(f"http://127.0.0.1:{unused_tcp_port}/metrics")
+                page = await answer.text()
+    os.kill(os.getpid(), signal.SIGTERM)
+    await living_bot
+    assert 'limber_sessions{state="live"} 0.0' in page
 
 
 async def test_a_second_signal_does_what_it_does_to_any_process(system):
@@ -145,6 +159,14 @@ async def test_told_to_end_meanwhile_it_ends_at_once(system, caplog):
     os.kill(os.getpid(), signal.SIGTERM)
     with pytest.raises(Refusal):
         await ending
+
+
+async def test_a_backup_is_written_once_it_lives(system):
+    """And the bot serves people meanwhile."""
+    settings = system.settings().model_copy(update={"backups": None})
+    async with running_bot(settings, clock=system.clock), asyncio.timeout(30):
+        while not list(system.folder.glob("backups/limber-*.db")):
+            await settled()
 
 
 async def test_a_webhook_that_is_set_is_removed_at_the_start(system, caplog):

@@ -193,7 +193,9 @@ NEEDED_LATER = {
     "alembic",
     "bot.library.loader",
     "bot.ops.doctor",
+    "bot.ops.metrics",
     "numpy",
+    "prometheus_client",
     "resvg_py",
     "sqlalchemy.dialects.postgresql",
 }

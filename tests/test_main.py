@@ -2,9 +2,11 @@
 
 import logging
 import os
+import shutil
 import sys
 import threading
 import zoneinfo
+from contextlib import closing
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,7 +20,7 @@ from bot import library, logs
 from bot.__main__ import command_line
 from bot.domain.errors import ContentError, StorageError
 from bot.settings import Exit, Refusal
-from bot.storage.lock import AlreadyRunning
+from bot.storage.lock import AlreadyRunning, hold
 from figures import lint, studio
 from tests.support.paths import CONTENT, TOKEN, leave_bare
 
@@ -271,6 +273,27 @@ def test_a_health_check_of_a_bot_that_is_ready_passes(monkeypatch):
         monkeypatch.setenv("HEALTH_PORT", str(page.server_port))
         threading.Thread(target=page.handle_request).start()
         assert ask("health").exit_code == Exit.OK
+
+
+@pytest.mark.usefixtures("_token")
+def test_a_backup_is_written_and_restored(monkeypatch, blank):
+    shutil.copy(blank, "limber.db")
+    monkeypatch.setenv("DATABASE_URL", "sqlite+aiosqlite:///limber.db")
+    written = ask("backup", "mine.db")
+    assert (written.exit_code, written.stdout[:15]) == (Exit.OK, "Backup written:")
+    restored = ask("restore", "mine.db")
+    assert (restored.exit_code, restored.stdout[:9]) == (Exit.OK, "Restored:")
+
+
+@pytest.mark.usefixtures("_token")
+def test_a_restore_that_is_refused_says_why_in_a_line_and_its_code(monkeypatch, blank):
+    shutil.copy(blank, "limber.db")
+    monkeypatch.setenv("DATABASE_URL", "sqlite+aiosqlite:///limber.db")
+    assert ask("restore", "mine.db").exit_code == Exit.REFUSED
+    with closing(hold(Path("limber.db"))):
+        answer = ask("restore", "limber.db")
+    assert answer.exit_code == Exit.ALREADY_RUNNING
+    assert len(answer.stderr.splitlines()) == 1
 
 
 @pytest.mark.usefixtures("_token")

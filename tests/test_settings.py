@@ -108,16 +108,29 @@ def test_a_missing_token_says_where_to_get_one_and_where_to_put_it():
     )
 
 
+def test_backups_go_beside_the_database_if_not_elsewhere_and_may_be_off():
+    address = "sqlite+aiosqlite:////here/limber.db"
+    for value, folder in (
+        (None, Path("/here/backups")),
+        ("/there", Path("/there")),
+        ("Off", None),
+    ):
+        assert given(database_url=address, backups=value).backup_folder == folder
+    assert given(database_url="sqlite+aiosqlite://", backups="/there").backup_folder is None
+
+
 WRONG = {
     "BOT_TOKEN": f"{TOKEN}!",
     "TELEGRAM_API_URL": "ftp://example.org/secret",
     "TELEGRAM_PROXY": "socks5://name:secret@example.org",
     "DATABASE_URL": "mysql://root:secret@example.org/limber",
+    "BACKUPS": __file__,
     "ADMIN_IDS": "secret, -1",
     "LOG_LEVEL": "secret",
     "LOG_FORMAT": "secret",
     "CONTENT_DIR": "/nowhere/secret",
     "HEALTH_PORT": "70000",
+    "METRICS_PORT": "-1",
 }
 
 

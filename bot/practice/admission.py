@@ -28,6 +28,16 @@ class Admission:
         self._most = per_second
         self._planned: Counter[int] = Counter()
         self._booked: dict[int, tuple[int, ...]] = {}
+        self._begin: dict[int, datetime] = {}
+
+    @property
+    def booked(self) -> int:
+        """How many running sessions are planned."""
+        return len(self._booked)
+
+    def waiting(self, *, now: datetime) -> int:
+        """Return how many of them have not begun yet."""
+        return sum(begin > now for begin in self._begin.values())
 
     def begin_at(self, cues: Sequence[Cue], *, now: datetime) -> datetime:
         """Return the first instant from now on at which these cues, from the first on, fit with all others."""
@@ -49,11 +59,14 @@ class Admission:
         if session.phase is Phase.RUNNING:
             seconds = tuple(map(_second, _loud(session)))
             self._booked[session.id] = seconds
+            if not session.step:
+                self._begin[session.id] = session.anchor
             self._planned.update(seconds)
 
     def drop(self, session: int) -> None:
         """Plan nothing more for a session."""
         seconds = self._booked.pop(session, ())
+        self._begin.pop(session, None)
         self._planned.subtract(seconds)
         for second in seconds:
             if not self._planned[second]:

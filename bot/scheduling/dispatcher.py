@@ -6,7 +6,7 @@ is over, and at once when another process starts on the same database.
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Protocol
@@ -24,6 +24,10 @@ AT_ONCE = 8
 """Deliveries that begin in one turn of the event loop."""
 RECOVERY = 1.0
 """Seconds to wait after the database failed."""
+
+
+Observer = Callable[[str, Delivery, Any], None]
+"""Learns what became of a delivery: the name of its lane, the delivery and its result."""
 
 
 class Alarm(Protocol):
@@ -45,12 +49,18 @@ class Dispatcher:
         self._bell = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
         self._polling = True  # a first poll is due
+        self._observers: list[Observer] = []
         self._may_complain = Seldom(clock.monotonic)
 
     @property
     def busy(self) -> int:
         """How many things are in the works: flights that have not landed, and a poll that is due or going on."""
         return len(self._tasks) + self._bell.is_set() + self._polling
+
+    @property
+    def in_flight(self) -> dict[str, int]:
+        """How many deliveries of each lane are on their way, those that Telegram's limits hold back among them."""
+        return {name: lane.in_flight for name, lane in self._lanes.items()}
 
     def ring(self) -> None:
         """Poll now."""
@@ -59,6 +69,10 @@ class Dispatcher:
     def use(self, alarm: Alarm) -> None:
         """Be woken by this alarm."""
         self._alarm = alarm
+
+    def on_landed(self, observer: Observer) -> None:
+        """Call this with every delivery that has landed."""
+        self._observers.append(observer)
 
     def armed(self, due: Mapping[str, datetime]) -> None:
         """Learn when something of each kind is ready, and poll if that is now."""
@@ -203,6 +217,8 @@ class Dispatcher:
             log.exception("%s could not be delivered", lane.name)
             result = Failure(error=error)
         lane.land(delivery, result)
+        for observe in self._observers:
+            observe(lane.name, delivery, result)
         if lane.wants_settling:
             self.ring()
         elif len(lane.landed()) == 1:

@@ -39,7 +39,7 @@ async def inspect(url: str, *, migrations: Path = schema.MIGRATIONS) -> Census |
     if path is None or not path.exists():
         return None
     with explained(path):
-        store = Store(sqlite.create_engine(url, looking=True))
+        store = Store(sqlite.create_engine(url, pragmas=sqlite.LOOKING))
         try:
             return await _inspect(store, migrations)
         finally:

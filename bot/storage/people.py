@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 
 from bot.domain.errors import UnknownPerson
 from bot.domain.person import FirstSide, Person, SoreStretch, StreakView
@@ -14,7 +14,7 @@ from bot.domain.stretch import Equipment, Load, Place
 from bot.storage.columns import Day
 from bot.storage.prepared_statements import PreparedStatement, among
 from bot.storage.rows import RowGroup
-from bot.storage.tables import inbox, marks, people
+from bot.storage.tables import inbox, marks, people, practice_days
 
 TRACES = "traces"
 """The mark that says since when rows of removed people may have left traces in the file."""
@@ -99,6 +99,17 @@ class People(RowGroup):
         return (
             await self._connection.execute(select(func.count()).select_from(people))
         ).scalar_one()
+
+    async def count_reachable(self) -> int:
+        """Return how many people the bot can write to."""
+        found = select(func.count()).select_from(people).where(people.c.reachable == 1)
+        return (await self._connection.execute(found)).scalar_one()
+
+    async def count_active(self, *, since: date) -> int:
+        """Return how many people have practised on this day or later."""
+        theirs = (practice_days.c.user == people.c.id, practice_days.c.day >= since)
+        found = select(func.count()).select_from(people).where(exists().where(*theirs))
+        return (await self._connection.execute(found)).scalar_one()
 
     async def reachable(self, *, after: int, limit: int) -> list[int]:
         """Return the numbers of people whom the bot can write to, in order, from the one after this."""

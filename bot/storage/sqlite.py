@@ -1,6 +1,6 @@
 """What SQLite alone needs: settings, transactions that really begin, its log, copies and checks.
 
-Nothing else on this floor knows which database it runs on; another database would bring a file like this.
+Nothing else in this layer knows which database it runs on; another database would bring a file like this.
 """
 
 import asyncio
@@ -10,7 +10,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import AsyncAdaptedQueuePool, Connection, event, make_url
+from sqlalchemy import URL, AsyncAdaptedQueuePool, Connection, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry, PoolResetState
@@ -32,27 +32,30 @@ PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
 
 LOOKING = ("busy_timeout=5000", "query_only=ON")
 """The settings of a connection that changes nothing."""
+COPYING = ("busy_timeout=5000", "temp_store=MEMORY")
+"""The settings of a connection that only copies; `query_only` would forbid that as well."""
 
 
-def create_engine(url: str, *, looking: bool = False) -> AsyncEngine:
+def create_engine(url: str | URL, *, pragmas: Iterable[str] = PRAGMAS) -> AsyncEngine:
     """Return an engine for this database: one connection, transactions that really begin.
 
-    With `looking` nothing can be changed through it, and no writer has to wait for it.
+    With `LOOKING` or `COPYING` no writer has to wait for it.
 
     A pool of size 1 never hands a transaction to two tasks, as a static pool does.
     """
+    writes = pragmas is PRAGMAS
     engine = create_async_engine(
         make_url(url),
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1,
         max_overflow=0,
-        connect_args={"async_creator_fn": opener(BEGIN if looking else BEGIN_IMMEDIATE)},
+        connect_args={"async_creator_fn": opener(BEGIN_IMMEDIATE if writes else BEGIN)},
         pool_reset_on_return=None,  # `_end` does less where there is nothing to end
         hide_parameters=True,  # errors are logged, and what is in rows is private
     )
     event.listen(engine.sync_engine, "reset", _end)
-    event.listen(engine.sync_engine, "connect", _preparing(LOOKING if looking else PRAGMAS))
-    event.listen(engine.sync_engine, "begin", _begin if looking else _begin_immediate)
+    event.listen(engine.sync_engine, "connect", _preparing(pragmas))
+    event.listen(engine.sync_engine, "begin", _begin_immediate if writes else _begin)
     return engine
 
 
@@ -120,14 +123,19 @@ async def rewrite(engine: AsyncEngine) -> None:
     secure_delete alone leaves some of their numbers in inner pages, and copies of rows that were moved within
     the file.
     """
+    await _run_interruptibly(engine, "VACUUM")
+
+
+async def _run_interruptibly(engine: AsyncEngine, statement: str, *values: str) -> None:
+    """Run a statement that may take long; cancelled, it stops at once."""
     async with _bare(engine) as connection:
         driver: Any = (await connection.get_raw_connection()).driver_connection
-        writing = asyncio.ensure_future(connection.exec_driver_sql("VACUUM"))
+        working = asyncio.ensure_future(connection.exec_driver_sql(statement, values))
         try:
-            await asyncio.shield(writing)
+            await asyncio.shield(working)
         except asyncio.CancelledError:
             await driver.interrupt()
-            await asyncio.gather(writing, return_exceptions=True)
+            await asyncio.gather(working, return_exceptions=True)
             raise
 
 
@@ -142,29 +150,47 @@ async def size(engine: AsyncEngine) -> int:
 
 async def copy(engine: AsyncEngine, *, to: Path) -> None:
     """Write a whole copy of the database to this file, for its owner alone; half a copy never has its name."""
+    async with half_written(to) as half:
+        await write_copy(engine, half)
+
+
+async def write_copy(engine: AsyncEngine, file: Path) -> None:
+    """Write a copy into this empty file, without traces of deleted rows; cancelled, it stops at once."""
+    await _run_interruptibly(engine, "VACUUM INTO ?", str(file))
+
+
+@asynccontextmanager
+async def half_written(to: Path) -> AsyncIterator[Path]:
+    """Give an empty file beside `to`, which takes the name `to` once the block has filled it."""
     half = to.with_name(f"{to.name}.half")
     _make_way(half)
     try:
-        async with _bare(engine) as connection:
-            await connection.exec_driver_sql("VACUUM INTO ?", (str(half),))
-        _publish(half, to)
+        yield half
+        await asyncio.to_thread(_publish, half, to)
     finally:
         half.unlink(missing_ok=True)
 
 
+def beside(database: Path) -> tuple[Path, Path]:
+    """Return the paths of a database's write-ahead log and of the index of that log."""
+    return database.with_name(f"{database.name}-wal"), database.with_name(f"{database.name}-shm")
+
+
 def _make_way(half: Path) -> None:
     half.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-    half.unlink(missing_ok=True)
+    for leftover in (half, *beside(half)):
+        leftover.unlink(missing_ok=True)
     half.touch(mode=PRIVATE_FILE)
 
 
 def _publish(half: Path, to: Path) -> None:
-    _sync(half)
+    sync(half)
     half.replace(to)
-    _sync(to.parent)
+    sync(to.parent)
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Wait until a file or a folder is on the disk."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
@@ -172,10 +198,14 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-async def check(engine: AsyncEngine) -> None:
-    """Raise `StorageError` if the file is damaged, or holds rows that belong to nothing."""
+async def check(engine: AsyncEngine, *, thorough: bool = False) -> None:
+    """Raise `StorageError` if the file is damaged, or holds rows that belong to nothing.
+
+    A `thorough` check compares indexes with their tables, too, and takes four times as long.
+    """
+    looked = "integrity_check" if thorough else "quick_check"
     async with _bare(engine) as connection:
-        answers = await connection.exec_driver_sql("PRAGMA quick_check(5)")
+        answers = await connection.exec_driver_sql(f"PRAGMA {looked}(5)")
         lines = [line for answer in answers.scalars() for line in str(answer).splitlines()]
         _refuse([line for line in lines if line != "ok" and not line.startswith("***")])
         _refuse(await _orphans(connection))

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
+from time import perf_counter
 
 from sqlalchemy.exc import (
     DataError,
@@ -126,12 +127,17 @@ class Store:
         self._release = release or (lambda: None)
         self._turn = asyncio.Lock()
         self._bells: list[Callable[[Mapping[str, datetime]], None]] = []
+        self._watches: list[Callable[[float], None]] = []
         self._closed = False
         self._known: Driver | None = None
 
     def on_armed(self, bell: Callable[[Mapping[str, datetime]], None]) -> None:
         """Call this with the earliest instant of each kind whenever something was promised."""
         self._bells.append(bell)
+
+    def on_transaction(self, watch: Callable[[float], None]) -> None:
+        """Call this with the seconds that each committed transaction has taken, without the wait for its turn."""
+        self._watches.append(watch)
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Transaction]:
@@ -141,9 +147,12 @@ class Store:
         """
         async with self._turn:
             self._refuse_if_closed()
+            began = perf_counter()
             async with transaction(self.engine, await self._driver()) as connection:
                 tx = Transaction(connection, bot=self._bot)
                 yield tx
+            for watch in self._watches:
+                watch(perf_counter() - began)
         tx.committed()
         if due := tx.due:
             self._ring(due)

@@ -271,6 +271,17 @@ class Timers(RowGroup):
         rows = await NEXT_OF.all(self._connection, users=users, kind=kind)
         return {row.user: row.due_at for row in rows}
 
+    async def count_ready(self, *, now: datetime) -> int:
+        """Return how many promises wait for a worker."""
+        found = select(func.count()).select_from(timers).where(timers.c.ready_at <= now)
+        return (await self._connection.execute(found)).scalar_one()
+
+    async def count_overdue(self, *, since: datetime) -> int:
+        """Return how many promises were due before this instant, and are not set aside."""
+        late = (timers.c.due_at < since, timers.c.ready_at.is_not(None))
+        found = select(func.count()).select_from(timers).where(*late)
+        return (await self._connection.execute(found)).scalar_one()
+
     async def aside(self) -> int:
         """Return how many promises were set aside."""
         found = select(func.count()).select_from(timers).where(timers.c.ready_at.is_(None))

@@ -19,6 +19,7 @@ from pydantic import SecretStr
 from bot import clock, logs
 from bot.app import running_bot
 from bot.settings import Settings
+from pathlib import Path
 
 clock.use_pinned_zones()
 logs.configure("WARNING")
@@ -28,7 +29,11 @@ async def live():
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     settings = Settings(
-        bot_token=SecretStr(token), telegram_api_url=url, database_url=database, health_port=0
+        bot_token=SecretStr(token),
+        telegram_api_url=url,
+        database_url=database,
+        backups=Path("off"),
+        health_port=0,
     )
     passed = (clock.SystemClock().monotonic() - float(since)) * float(speed)
     now = datetime.fromisoformat(start) + timedelta(seconds=passed)

@@ -4,6 +4,7 @@ import asyncio
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
@@ -50,6 +51,7 @@ class RunningBot:
             bot_token=SecretStr(DEMO_TOKEN),
             telegram_api_url=self.emulator.url,
             database_url=f"sqlite+aiosqlite:///{self.folder}/limber.db",
+            backups=Path("off"),
             content_dir=CONTENT,
             health_port=0,
         )

@@ -1,0 +1,32 @@
+"""The periodic jobs of a running bot: leases, the heartbeat, housekeeping and backups."""
+
+from datetime import timedelta
+
+from bot.ops.backups import NightlyBackups
+from bot.practice.housekeeping import Housekeeper
+from bot.practice.outage import BEAT, Heartbeat
+from bot.scheduling.alarm import AlarmClock
+from bot.scheduling.dispatcher import RENEWAL, Dispatcher
+
+AN_HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
+
+
+def plan_chores(
+    alarm: AlarmClock,
+    *,
+    dispatcher: Dispatcher,
+    heart: Heartbeat,
+    keeper: Housekeeper,
+    backups: NightlyBackups,
+) -> None:
+    """Plan what has to be done now and then; nothing of it holds up the start."""
+
+    async def erase_and_back_up() -> None:
+        await keeper.erase()  # the two in turn: to empty the log, an erasure waits for every reader
+        await backups.write()
+
+    alarm.every(RENEWAL, dispatcher.renew)
+    alarm.every(BEAT, heart.beat)
+    alarm.every(BEAT, heart.make_up, at_once=True)
+    alarm.every(AN_HOUR, erase_and_back_up, at_once=True)
+    alarm.every(A_DAY, keeper.tidy, at_once=True)
