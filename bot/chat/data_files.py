@@ -27,7 +27,7 @@ def table(words: Localization, days: Sequence[PracticeDay], sessions: Sequence[S
     writer.writerow(words.label(f"own-column-{name}") for name in ("day", "what", "count", "alone"))
     for day in days:
         of_day = [one for one in sessions if one.day == day.day and one.completed]
-        done = sum(len(one.completed) for one in of_day)
+        done = sum(len(one.own) for one in of_day)
         names = "; ".join(words.routine(one.routine).name for one in of_day)
         alone = words.label("own-yes") if day.alone else ""
         writer.writerow((day.day.isoformat(), _harmless(names), done, alone))

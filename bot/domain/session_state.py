@@ -104,6 +104,12 @@ class Session:
         following = self.place + (self.place in self.completed)
         return following if self.phase is Phase.ENDED and 0 < following <= last else None
 
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The stretches that were completed in this session, without those of the session that it goes on from."""
+        names = {cue.place: cue.stretch for cue in self.cues if cue.stretch}
+        return tuple(names[place] for place in self.completed if place in names)
+
     def left_first(self, place: int) -> bool:
         """Return whether the stretch at a place is the first that was not completed."""
         return place not in self.completed and all(one in self.completed for one in range(place))

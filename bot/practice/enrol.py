@@ -75,14 +75,13 @@ def _owed(timer: Timer) -> dict[str, Any]:
 
 
 def _session(session: Session) -> dict[str, Any]:
-    names = {cue.place: cue.stretch for cue in session.cues if cue.stretch}
     return {
         "routine": session.routine,
         "day": session.day,
         "started_at": session.started_at,
         "phase": session.phase,
         "feeling": session.feeling,
-        "completed": [names[place] for place in session.completed],
+        "completed": list(session.own),
     }
 
 

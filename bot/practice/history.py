@@ -65,9 +65,8 @@ def _shown(rows: Sequence[StoredChoice], *, before: date) -> Iterator[HistoryEnt
 def _done(session: Session, planned: tuple[Stretch, ...], library: Library) -> HistoryEntry:
     """Return what a person did in a session: only what they completed, with the holds that were planned."""
     plan = {each.id: each for each in planned}
-    names = {cue.place: cue.stretch for cue in session.cues if cue.stretch}
     seconds: dict[str, float] = {}
-    for name in (names[place] for place in session.completed):
+    for name in session.own:
         stretch = plan.get(name) or library.stretches.get(name)
         held = stretch.timing.per_side.total_seconds() if stretch else 0.0
         seconds[name] = seconds.get(name, 0.0) + held

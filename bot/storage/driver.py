@@ -94,6 +94,16 @@ class Driver(aiosqlite.Connection):
         else:
             await _whole(self.commit())
 
+    async def close(self) -> None:
+        """Close the connection. A cancellation waits until it is closed, and follows at the next wait."""
+        closing = asyncio.ensure_future(super().close())
+        cancelled = await _done(closing)
+        closing.result()
+        task = asyncio.current_task()
+        if cancelled and task is not None:
+            task.uncancel()  # the same cancellation again, and not one more
+            task.cancel()
+
     def undo(self) -> None:
         """Roll the transaction back."""
         self._conn.rollback()
@@ -102,15 +112,21 @@ class Driver(aiosqlite.Connection):
 async def _whole(work: Coroutine[Any, Any, object]) -> None:
     """Wait until work is done, even if this task is cancelled meanwhile; the cancellation follows then."""
     task = asyncio.ensure_future(work)
+    cancelled = await _done(task)
+    task.result()
+    if cancelled is not None:
+        raise cancelled
+
+
+async def _done(task: asyncio.Future[Any]) -> asyncio.CancelledError | None:
+    """Wait until a task is done; return the last cancellation that came meanwhile."""
     cancelled: asyncio.CancelledError | None = None
     while not task.done():
         try:
             await asyncio.wait([task])
         except asyncio.CancelledError as error:
             cancelled = error
-    task.result()
-    if cancelled is not None:
-        raise cancelled
+    return cancelled
 
 
 def opener(begin: str) -> Callable[..., Driver]:

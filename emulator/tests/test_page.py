@@ -6,6 +6,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import async_playwright, expect
 
+from bot.chat.menu import COMMANDS
 from bot.pictures.media import MEDIA
 from bot.pictures.rasterizer import Rasterizer
 from tests.support.browser import FLAGS, find_chromium
@@ -150,7 +151,7 @@ async def test_the_menu_lists_the_bots_commands_and_sends_the_chosen_one(page):
     await page.get_by_test_id("start").click()
     await page.get_by_test_id("commands").click()
     menu = page.get_by_test_id("command-list")
-    await expect(menu.get_by_role("option")).to_have_count(13)
+    await expect(menu.get_by_role("option")).to_have_count(len(COMMANDS))
     await menu.get_by_text("/streak").click()
     await expect(newest(page)).to_contain_text("No streak yet")
 

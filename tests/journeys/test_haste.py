@@ -74,6 +74,21 @@ async def test_a_session_that_was_ended_goes_on_from_its_place(system, settled_a
     assert "4 of 4" in settled_ana.inbox[-1].text
 
 
+async def test_what_went_on_from_its_place_is_counted_once_and_hinders_no_later_day(
+    system, settled_ana
+):
+    await ended_in_the_second(system, settled_ana)
+    await system.taps(settled_ana, "▶️ Go on from 2")
+    await system.goes_on(minutes=7)
+    _, table = await system.says(settled_ana, "/export")
+    number = table.body["document"]["file_id"]
+    content = system.emulator.state.files.find(number).upload.content
+    assert ",4," in content.decode()
+    await system.goes_on(hours=24)
+    (card, *_) = await system.says(settled_ana, "/stretch")
+    assert "Sorry" not in card.text
+
+
 async def test_stretch_alone_offers_the_place_too(system, settled_ana):
     await ended_in_the_second(system, settled_ana)
     (offer,) = await system.says(settled_ana, "/stretch")

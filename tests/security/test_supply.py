@@ -19,8 +19,9 @@ MAY_SPEAK_HTTP = {
     "bot/chat/proxy.py",
     "bot/chat/transport.py",
     "bot/ops/health.py",
+    "bot/ops/metrics.py",
 }
-"""The Bot API's rim, and the health pages of this machine."""
+"""The Bot API's rim, and the health and metrics pages of this machine."""
 CLIENTS = re.compile(
     r"^(?:from|import) (?:httpx|aiohttp|requests|urllib\.request|http\.client)\b", re.MULTILINE
 )

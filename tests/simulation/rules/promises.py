@@ -7,6 +7,8 @@ from tests.simulation.rules import zones
 from tests.simulation.world import World
 
 SLACK = timedelta(seconds=60)
+FAREWELL_AFTER = 14
+"""Reminders without any answer after which one farewell is sent, and nothing more."""
 
 
 def instant(milliseconds: int) -> datetime:
@@ -64,9 +66,13 @@ class PromiseRules:
         slot = self.rows["slots"].get((number,))
         person = slot and self.rows["people"].get((slot["user"],))
         timer = self.rows["timers"].get((f"remind:{number}",))
+        if person and person["ignored"] > FAREWELL_AFTER:
+            return  # timers of people who rest dissolve when they fall due
         if slot and person and person["reachable"] and not person["stopped"]:
             if timer is None or timer["ready_at"] is None:
-                self.world.breaks("every reminder has its promise", f"slot {slot}")
+                self.world.breaks(
+                    "every reminder has its promise", f"slot {slot}, {person}, {timer}"
+                )
         elif timer is not None:
             self.world.breaks(
                 "nothing is promised to people who cannot be reached or want none", f"{timer}"
