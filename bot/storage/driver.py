@@ -14,6 +14,7 @@ from typing import Any
 from weakref import WeakSet
 
 import aiosqlite
+from aiosqlite.core import _STOP_RUNNING_SENTINEL as STOP  # the word that ends its thread
 
 BEGIN, BEGIN_IMMEDIATE = "BEGIN", "BEGIN IMMEDIATE"
 CACHED = 256
@@ -59,6 +60,7 @@ class Driver(aiosqlite.Connection):
         self._thread.daemon = True
         self.begin = begin
         self._changes = 0
+        self._is_closing = False
 
     @property
     def is_open(self) -> bool:
@@ -96,6 +98,7 @@ class Driver(aiosqlite.Connection):
 
     async def close(self) -> None:
         """Close the connection. A cancellation waits until it is closed, and follows at the next wait."""
+        self._is_closing = True
         closing = asyncio.ensure_future(super().close())
         cancelled = await _done(closing)
         closing.result()
@@ -103,6 +106,20 @@ class Driver(aiosqlite.Connection):
         if cancelled and task is not None:
             task.uncancel()  # the same cancellation again, and not one more
             task.cancel()
+
+    def stop(self) -> asyncio.Future[Any] | None:
+        """End the thread. Only `close` waits for that: otherwise the loop may be closed before the thread answers."""
+        if self._is_closing:
+            return super().stop()
+        self._running = False
+        self._tx.put_nowait((None, self._let_go))
+        return None
+
+    def _let_go(self) -> object:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        return STOP
 
     def undo(self) -> None:
         """Roll the transaction back."""

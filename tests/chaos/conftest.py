@@ -5,7 +5,24 @@ from itertools import count
 
 import pytest
 
+from tests.chaos.scale import ATTACKS, LONG
 from tests.chaos.site import opened
+
+BRIEF = ("test_kills.py", "test_disk_full.py")
+"""Scenarios that take a few seconds, so that every run of the tests has them."""
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out what takes long: `.ci/run` asks for the short form of all scenarios, `make chaos` for the long."""
+    left_out = [
+        each for each in items
+        if each.path.parent.name == "chaos"
+        and (each.get_closest_marker("long") if ATTACKS else each.path.name not in BRIEF
+             or each.get_closest_marker("long"))
+        and not LONG
+    ]  # fmt: skip
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [each for each in items if each not in left_out]
 
 
 @pytest.fixture(scope="session")

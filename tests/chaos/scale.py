@@ -1,14 +1,15 @@
 """The size of the scenarios: small by default, as large as the environment says for a long run.
 
-CHAOS=1 makes every scenario long; N is the number of kills, signals and the like, UPDATES that of hostile updates,
-HOURS the length of the long day.
+CHAOS=short runs the short form of every scenario, CHAOS=1 the long form; N is the number of kills, signals and the
+like, UPDATES that of hostile updates, HOURS the length of the long day.
 """
 
 import os
 
 import pytest
 
-LONG = os.environ.get("CHAOS") == "1"
+ATTACKS = os.environ.get("CHAOS", "")
+LONG = ATTACKS == "1"
 UPDATES = int(os.environ.get("UPDATES") or "100000") if LONG else 300
 HOURS = float(os.environ.get("HOURS", "24"))
 
@@ -18,4 +19,4 @@ def size(*, short: int, long: int) -> int:
     return int(os.environ.get("N") or long) if LONG else short
 
 
-long_only = pytest.mark.skipif(not LONG, reason="long: make chaos")
+long_only = pytest.mark.long

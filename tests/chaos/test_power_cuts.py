@@ -22,6 +22,7 @@ def disk(tmp_path):
     disk.unmount()
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not (LONG and can_cut_power()), reason=UNPOWERED)
 async def test_what_was_answered_survives_every_power_cut(site_of, figures, disk, tmp_path):
     site, dice = await site_of(folder=tmp_path / "disk"), random.Random(CUTS)

@@ -50,6 +50,7 @@ async def test_a_folder_that_cannot_be_written_to_is_named_with_a_remedy(site_of
     assert site.database.read_bytes() == before
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not (LONG and can_mount()), reason="long, and mounts: make chaos as root")
 async def test_a_file_system_that_is_read_only_is_named_with_a_remedy(site_of, figures, tmp_path):
     with mounted(tmp_path / "volume", size="16m") as folder:
