@@ -153,7 +153,7 @@ async def test_the_menu_lists_the_bots_commands_and_sends_the_chosen_one(page):
     menu = page.get_by_test_id("command-list")
     await expect(menu.get_by_role("option")).to_have_count(len(COMMANDS))
     await menu.get_by_text("/streak").click()
-    await expect(newest(page)).to_contain_text("No streak yet")
+    await expect(newest(page)).to_contain_text("No days yet")
 
 
 async def test_names_are_shown_as_they_are(page, system):

@@ -70,7 +70,7 @@ async def test_every_command_answers(ana):
 
 async def test_a_command_is_known_in_any_case_and_with_the_bots_name(ana):
     for typed in ("/STREAK", "/Streak", "/streak@limber_demo_bot", "/streak@LIMBER_DEMO_BOT"):
-        assert "No streak yet" in (await ana.says(typed)).text, typed
+        assert "No days yet" in (await ana.says(typed)).text, typed
 
 
 def test_whatever_gap_follows_a_command_what_stands_behind_it_counts():

@@ -278,7 +278,7 @@ async def test_while_the_database_fails_nothing_is_committed_and_the_update_stay
     async with harness.store.begin() as tx:
         assert await tx.inbox.waiting() == [content]
     await harness.handle(content)
-    assert "No streak yet" in ana.somebody.inbox[0].text
+    assert "No days yet" in ana.somebody.inbox[0].text
     assert await rows(harness, dead_updates) == []
 
 

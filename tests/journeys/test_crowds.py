@@ -68,7 +68,7 @@ async def rushing(folder):
             hold=next(call for call in told if "Hold:" in first_line(call)),
             switch=next(call for call in told if "switch sides" in first_line(call)),
             asked=asked,
-            answer=next(call for call in told if "No streak yet" in words(call)),
+            answer=next(call for call in told if "No days yet" in words(call)),
         )
 
 

@@ -138,7 +138,7 @@ async def test_what_people_say_while_the_bot_is_away_is_answered_when_it_is_back
     async with system.bot():
         await system.settled()
     heard = [words(call) for call in system.told(ana, since=since)]
-    assert any("No streak yet" in text for text in heard)
+    assert any("No days yet" in text for text in heard)
     assert any("09:00" in text for text in heard)
 
 

@@ -153,7 +153,7 @@ async def test_a_session_ended_before_that_does_not(system, settled_ana):
     await system.goes_on(seconds=5)
     (progress,) = await system.says(settled_ana, "/streak")
     assert "1-day streak" not in progress.text
-    assert "No streak yet" in progress.text
+    assert "No days yet" in progress.text
 
 
 async def test_a_tap_on_an_old_card_changes_nothing_and_is_answered_kindly(system, settled_ana):

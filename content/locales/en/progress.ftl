@@ -1,7 +1,7 @@
 # The streak.
 
 streak-none =
-    No streak yet. Finish one full stretch and you’re on day 1. Ready?
+    No days yet. Finish one full stretch and you’re on day 1. Ready?
 streak-current =
     { $days ->
         [0] <b>No streak right now.</b> One full stretch starts a new one.

@@ -25,7 +25,7 @@ def practised(harness, ana):
 
 async def test_without_a_day_the_first_one_is_offered(ana):
     said = await ana.says("/streak")
-    assert said.text.startswith("No streak yet")
+    assert said.text.startswith("No days yet")
     assert "▶️ Stretch now" in said.buttons
 
 

@@ -18,7 +18,7 @@ async def test_a_time_without_a_question_is_offered_as_a_reminder(ana):
 
 @pytest.mark.parametrize(
     ("typed", "answer"),
-    [("stop", "stopped all reminders"), ("my streak", "No streak yet"),
+    [("stop", "stopped all reminders"), ("my streak", "No days yet"),
      ("pause", "How long a break would you like"), ("settings!", "Berlin"),
      ("change language", "Berlin"), ("reminders", "When should I remind you?"), ("delete me", "Delete everything?"),
      ("change timezone", "I have you in Berlin"), ("remind me at noon on wednesdays", "12:00 · Wednesday"),
@@ -54,7 +54,7 @@ async def test_a_question_survives_a_restart(harness, ana):
 async def test_a_command_works_whatever_was_asked_before(ana):
     for question in ("/timezone", "/remind", "/start"):
         await ana.says(question)
-        assert "No streak yet" in (await ana.says("/streak")).text
+        assert "No days yet" in (await ana.says("/streak")).text
 
 
 async def test_a_question_ends_with_another_command(ana):
