@@ -105,6 +105,8 @@ class SessionRules:
         return self.world.clock.seconds_of(at)
 
     def _credited(self, row: Row) -> None:
+        if row["alone"]:
+            return  # the person says that they stretched without the bot
         session = self.rows["sessions"].get((row["session"],))
         person = self.rows["people"].get((row["user"],))
         if session is None or person is None:
