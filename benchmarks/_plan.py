@@ -7,7 +7,7 @@ from typing import Any
 
 from _stage import HERE
 
-from bot.chat import keyboards
+from bot.chat import keyboards, session_keyboards
 from bot.chat.buttons import ButtonRows
 from bot.chat.content_cache import read
 from bot.chat.cue_texts import CueTexts
@@ -71,7 +71,7 @@ def cues(localizer: Localizer) -> list[dict[str, Any]]:
                 "completes": cue.completes is not None,
                 "text": _template(cards.text(cue_message)).replace(stamp, 'unix="{until}"'),
                 "past": str(cards.past(cue_message)) if index and cue.kind.loud else "",
-                "buttons": _plain(keyboards.card(words, session)),
+                "buttons": _plain(session_keyboards.card(words, session)),
             }
         )
     return found
