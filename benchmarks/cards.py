@@ -1,4 +1,4 @@
-"""Does a picture hold up everyone else? The longest that one step of the event loop takes while pictures are sent.
+"""Pictures and everyone else: the longest step of the event loop while pictures are sent.
 
 .venv/bin/python benchmarks/cards.py [rounds]
 """

@@ -1,4 +1,4 @@
-"""What does drawing cost? Seconds of CPU for the still of each stretch, and for one whole stretch, both sides.
+"""The cost of drawing: seconds of CPU for the still of each stretch, and for a whole stretch, both sides.
 
 .venv/bin/python benchmarks/drawing.py [stretch]
 """

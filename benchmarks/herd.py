@@ -1,4 +1,4 @@
-"""Many people due in the same minute: how fast is the herd served, is Telegram's limit kept, and who waits?
+"""Many people due in the same minute: how fast they are served, whether Telegram's limit is kept, and who waits.
 
 .venv/bin/python benchmarks/herd.py [people]
 """

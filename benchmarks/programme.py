@@ -1,4 +1,4 @@
-"""Three years of routines for eight people: how varied are they, and what does each part of the body get?
+"""Three years of routines for eight people: their variety, and what each part of the body gets.
 
 `make simulate` prints the tables, and writes them into docs/programme.md.
 """

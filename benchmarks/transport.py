@@ -1,4 +1,4 @@
-"""What does a message cost? Our request class beside the library's own, in turns, against a stub in another process.
+"""The cost of a message: our request class beside the library's own, in turns, against a stub in another process.
 
 .venv/bin/python benchmarks/transport.py [messages]
 """

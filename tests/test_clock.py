@@ -1,4 +1,4 @@
-"""Can everything that waits rely on its clock?"""
+"""Everything that waits can rely on its clock."""
 
 import asyncio
 import zoneinfo

@@ -106,6 +106,12 @@ def test_every_module_says_what_it_is():
     assert [name_of(path) for path in silent] == []
 
 
+def test_no_module_opens_with_a_question():
+    openings = {path: ast.get_docstring(tree(path)) or "" for path in CODE}
+    asking = [path for path, text in openings.items() if "?" in text.partition("\n")[0]]
+    assert [name_of(path) for path in asking] == []
+
+
 def catches_all(path: Path) -> bool:
     handlers = (node for node in ast.walk(tree(path)) if isinstance(node, ast.ExceptHandler))
     return any(

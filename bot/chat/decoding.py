@@ -6,14 +6,13 @@ from datetime import datetime
 
 from telegram import Bot, CallbackQuery, Chat, ChatMember, Message, MessageEntity, Update, User
 
+from bot.chat.buttons import LARGEST
 from bot.storage.inbox import Content
 
 log = logging.getLogger(__name__)
 
 FAILURES = (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError)
 """What decoding raises over content that is not as expected."""
-LARGEST = 2**53
-"""The Bot API promises that its numbers have at most 52 significant bits."""
 
 
 def decoded(content: Content, bot: Bot) -> Update | None:

@@ -37,13 +37,9 @@ HOLD_LIFE = timedelta(milliseconds=300)
 the hold begins when the card said."""
 CLEAN_LIFE = timedelta(hours=47)
 """Telegram lets a bot delete its messages for 48 hours (https://core.telegram.org/bots/api#deletemessages)."""
-WAITING = (CueKind.PAUSED, CueKind.CUT_OFF)
-LAST = (CueKind.FINISH, CueKind.ENDED, CueKind.EXPIRED)
 QUIET = (Tone.PRACTISED, Tone.FAREWELL)
 PLAIN = (Tone.PRACTISED, Tone.COMEBACK)
 """Reminders that do not say why their routine is what it is."""
-BY_HAND = (CueKind.PAUSED, CueKind.BACK)
-"""Silent cues that answer a tap: they are as urgent as an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +70,9 @@ class TelegramMessenger:
     def _urgency(self, cue_message: CueMessage) -> Urgency:
         kind, now = cue_message.cue.kind, self.sender.clock.now()
         loud = kind.loud or cue_message.message is None
-        share = Share.CUE if loud or kind in BY_HAND else Share.SILENT
+        share = Share.CUE if loud or kind.answers else Share.SILENT
         life = _silent_life(kind) if share is Share.SILENT else QUEUE_LIMIT
-        return Urgency(share=share, deadline=now, expires=None if kind in LAST else now + life)
+        return Urgency(share=share, deadline=now, expires=None if kind.ends else now + life)
 
     def _picture(
         self, words: Localization, cue_message: CueMessage
@@ -162,9 +158,9 @@ def _in_parts(messages: Sequence[int]) -> list[Sequence[int]]:
 def _buttons(words: Localization, cue_message: CueMessage) -> ButtonRows:
     if cue_message.cue.kind is CueKind.FINISH:
         return session_keyboards.finished(words, cue_message.session)
-    if cue_message.cue.kind in LAST:
+    if cue_message.cue.kind.ends:
         return session_keyboards.ended(words, cue_message.session)
-    if cue_message.cue.kind in WAITING:
+    if cue_message.cue.kind.waits:
         return session_keyboards.paused(words, cue_message.session)
     return session_keyboards.card(words, cue_message.session)
 

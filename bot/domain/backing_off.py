@@ -5,13 +5,14 @@ planned day rings; after fourteen a farewell is sent, and nothing after it. Any 
 """
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
+
+from bot.domain.days import A_DAY
 
 SPARSE_FROM = 7
 """After so many ignored reminders, every second planned day is left out."""
 REST_FROM = 14
 """After so many ignored reminders, the next is a farewell."""
-A_DAY = timedelta(days=1)
 
 
 def is_sparse(ignored: int) -> bool:

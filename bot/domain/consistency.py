@@ -1,10 +1,10 @@
 """Other measures of regular practice than a streak: weeks that reach a goal, and the share of planned days."""
 
-from datetime import date, timedelta
+from datetime import date
 
+from bot.domain.days import A_DAY
 from bot.domain.diary import Diary
 
-A_DAY = timedelta(days=1)
 A_WEEK = 7
 LOOKED_BACK = 30
 """So many days does the share of planned days look back."""

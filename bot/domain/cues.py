@@ -57,11 +57,29 @@ class CueKind(StrEnum):
         """Whether it is worth saying however late; the others are not said when their moment is past."""
         return self.on_the_way or self is CueKind.FINISH
 
+    @property
+    def ends(self) -> bool:
+        """Whether it ends the session: it is tried for much longer than others."""
+        return self in _ENDS
+
+    @property
+    def waits(self) -> bool:
+        """Whether the session waits after it, until the person goes on."""
+        return self in _WAITS
+
+    @property
+    def answers(self) -> bool:
+        """Whether it answers a tap: although silent, it is as urgent as an answer."""
+        return self in _ANSWERS
+
 
 _OPENERS = frozenset({CueKind.CARD, CueKind.REST, CueKind.SWITCH})
 _LOUD = _OPENERS | {CueKind.FINISH, CueKind.CUT_OFF, CueKind.ENDED}
 _COUNTED = _OPENERS | {CueKind.HOLD, CueKind.BACK}
 _ON_THE_WAY = frozenset({CueKind.PAUSED, CueKind.CUT_OFF, CueKind.ENDED, CueKind.EXPIRED})
+_ENDS = frozenset({CueKind.FINISH, CueKind.ENDED, CueKind.EXPIRED})
+_WAITS = frozenset({CueKind.PAUSED, CueKind.CUT_OFF})
+_ANSWERS = frozenset({CueKind.PAUSED, CueKind.BACK})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+A_DAY = timedelta(days=1)
 DAY_START = 4
 """The hour at which a new day begins, unless the person chose another (0 to 6)."""
 
@@ -18,5 +19,5 @@ def streak_day(at: datetime, *, zone: str, day_start: int = DAY_START) -> date:
 
 def ends_at(day: date, *, zone: str, day_start: int = DAY_START) -> datetime:
     """Return the instant at which this day is over and the next begins."""
-    wall = datetime.combine(day + timedelta(days=1), time(day_start), tzinfo=ZoneInfo(zone))
+    wall = datetime.combine(day + A_DAY, time(day_start), tzinfo=ZoneInfo(zone))
     return wall.astimezone(UTC)

@@ -2,12 +2,11 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
+from bot.domain.days import A_DAY
 from bot.domain.streak import Plan, Streak
-
-A_DAY = timedelta(days=1)
 
 
 class DayKind(StrEnum):

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from bot.domain.days import A_DAY
 from bot.domain.diary import Diary
 
 SESSIONS = 2
@@ -11,7 +12,6 @@ REACH = 2
 """The missed day is at most so many days ago."""
 PAUSE = timedelta(days=30)
 """Between two days that are earned back lie at least so many days."""
-A_DAY = timedelta(days=1)
 
 
 def earned(diary: Diary, *, sessions: int, before: Collection[date]) -> date | None:

@@ -9,6 +9,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import takewhile
 from zoneinfo import ZoneInfo
 
+from bot.domain.days import A_DAY
+
 EVERY_DAY = frozenset(range(7))
 """Weekdays as `date.weekday()` numbers them: Monday is 0."""
 TRAVEL_GAP = timedelta(hours=12)
@@ -20,7 +22,6 @@ PUNCTUAL = timedelta(minutes=15)
 QUIET_FROM = time(22)
 QUIET_UNTIL = time(4)
 """Between these local times no late reminder is sent."""
-A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

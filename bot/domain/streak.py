@@ -8,14 +8,15 @@ rarely falls to nothing.
 from collections import deque
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
+
+from bot.domain.days import A_DAY
 
 WINDOW = 10
 """Planned days in a window."""
 COVERS = 2
 """Misses that a window may hold."""
 EVERY_DAY = frozenset(range(7))
-A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,11 @@
 """What has changed about a streak since the person last saw it: missed days, forgiven or not."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from bot.domain.days import A_DAY
 from bot.domain.diary import Diary
 from bot.domain.streak import measure
-
-A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

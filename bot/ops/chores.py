@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
+from bot.domain.days import A_DAY
 from bot.ops.backups import NightlyBackups
 from bot.practice.housekeeping import Housekeeper
 from bot.practice.outage import BEAT, Heartbeat
 from bot.scheduling.alarm import AlarmClock
 from bot.scheduling.dispatcher import RENEWAL, Dispatcher
 
-AN_HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
+AN_HOUR = timedelta(hours=1)
 
 
 def plan_chores(

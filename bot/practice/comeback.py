@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.backing_off import is_sparse
+from bot.domain.days import A_DAY
 from bot.domain.person import Pause, Person
 from bot.domain.preferences import SHORTEST
-from bot.practice.reminder_changes import A_DAY, rearm
+from bot.practice.reminder_changes import rearm
 from bot.storage.practice_days import PracticeDay
 from bot.storage.store import Transaction
 

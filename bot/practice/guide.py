@@ -14,7 +14,6 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.domain import session as machine
-from bot.domain.cues import CueKind
 from bot.domain.routine import Routine
 from bot.domain.session import LATE_LIMIT, QUEUE_LIMIT, Phase, Session, Step
 from bot.library.library import Library
@@ -33,8 +32,6 @@ from bot.storage.timers import Arm, Outcome, Timer
 
 log = logging.getLogger(__name__)
 
-LAST_WORDS = (CueKind.FINISH, CueKind.ENDED, CueKind.EXPIRED)
-"""Cues that end a session: they are tried for much longer than others."""
 SOON = timedelta(seconds=1)
 LEISURE = timedelta(seconds=15)
 IN_DOUBT = timedelta(seconds=10)
@@ -249,7 +246,7 @@ class Guide:
 
 
 def _ends(step: DueCue) -> bool:
-    return step.said.cue.kind in LAST_WORDS
+    return step.said.cue.kind.ends
 
 
 def _ahead(deliveries: Iterable[CueDelivery]) -> Iterator[tuple[Timer, Arm]]:

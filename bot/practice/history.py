@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
+from bot.domain.days import A_DAY
 from bot.domain.programme import History, HistoryEntry
 from bot.domain.programme.history import REMEMBERED, RESTED
 from bot.domain.session import Session
@@ -12,7 +13,6 @@ from bot.library.library import Library
 from bot.storage.choices import StoredChoice
 from bot.storage.store import Transaction
 
-A_DAY = timedelta(days=1)
 TODAY = "today"
 """What is asked for when nothing else is."""
 

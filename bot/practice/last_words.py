@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from bot.domain.backoff import backoff
 from bot.domain.earning_back import earned
 from bot.domain.session import Session
 from bot.practice.cue_batch import DueCue
@@ -88,11 +89,7 @@ def once_more(result: SendResult, timer: Timer, *, now: datetime) -> Retry | Non
         return Retry(at=now + DOUBT, error=SendStatus.UNCERTAIN)
     if result.status is not SendStatus.HELD_BACK:
         return None
-    wait = max(result.wait, _backoff(timer.attempts))
+    wait = max(result.wait, backoff(timer.attempts, longest=LONGEST_WAIT))
     hopeless = timer.attempts >= TRIES and now + wait - timer.due_at > OWED
     error = SendStatus.UNCERTAIN if doubted else SendStatus.HELD_BACK
     return None if hopeless else Retry(at=now + wait, error=error)
-
-
-def _backoff(attempts: int) -> timedelta:
-    return min(timedelta(seconds=2 ** min(attempts, 16)), LONGEST_WAIT)

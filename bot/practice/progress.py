@@ -1,9 +1,10 @@
 """Progress: practice days are counted once, and the streak is derived from them alone."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from bot.domain.days import A_DAY
 from bot.domain.diary import Diary
 from bot.domain.errors import UserError
 from bot.domain.person import Pause, Person
@@ -12,8 +13,6 @@ from bot.domain.streak import Streak, measure
 from bot.storage.practice_days import Record
 from bot.storage.schedules import Reminder
 from bot.storage.store import Transaction
-
-A_DAY = timedelta(days=1)
 
 
 async def streak_of(

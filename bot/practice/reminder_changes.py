@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from bot.domain.days import A_DAY
 from bot.domain.errors import UserError
 from bot.domain.person import Pause, Person
 from bot.domain.schedule import TRAVEL_GAP, Occurrence, occurrences
@@ -17,7 +18,6 @@ SLOTS = 10
 """Reminders a day that a person may have."""
 SNOOZES = 3
 """Times that a reminder may be put off."""
-A_DAY = timedelta(days=1)
 INSTANT = timedelta(milliseconds=1)
 """What falls due at an instant falls due later than this much before it."""
 

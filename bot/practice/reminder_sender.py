@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from bot.clock import Clock
 from bot.domain.backing_off import is_sparse as is_rare
+from bot.domain.backoff import backoff
 from bot.domain.errors import UserError
 from bot.domain.routine import Routine
 from bot.library.library import Library
@@ -35,6 +36,7 @@ from bot.storage.timers import Arm, Outcome, Retry, Timer
 DOUBT = timedelta(seconds=60)
 """After an uncertain answer, a reminder is sent once more, this much later: longer than a request for updates lasts,
 so that it is known by then whether Telegram can be reached."""
+FIRST_WAIT = timedelta(seconds=2)
 LONGEST_WAIT = timedelta(seconds=30)
 """A reminder that did not leave is tried again this often at least: Telegram may be back."""
 REACHED = (SendStatus.DELIVERED, SendStatus.UNCERTAIN)
@@ -271,10 +273,6 @@ def _doubt(due: DueReminder, result: SendResult, *, now: datetime) -> Retry | No
     held_back = result.status is SendStatus.HELD_BACK
     if not held_back and (result.status is not SendStatus.UNCERTAIN or due.sent.doubts):
         return None
-    wait = max(result.wait, _backoff(due.timer.attempts)) if held_back else DOUBT
-    at = now + wait
+    pause = backoff(due.timer.attempts, first=FIRST_WAIT, longest=LONGEST_WAIT)
+    at = now + (max(result.wait, pause) if held_back else DOUBT)
     return Retry(at=at, error=result.status) if at < due.expires else None
-
-
-def _backoff(attempts: int) -> timedelta:
-    return min(timedelta(seconds=2 * 2 ** min(attempts, 16)), LONGEST_WAIT)

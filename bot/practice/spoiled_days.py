@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import takewhile
 
-from bot.domain.days import ends_at
+from bot.domain.days import A_DAY, ends_at
 from bot.domain.person import Person
 from bot.domain.schedule import WINDOW, Occurrence, occurrences, window_end
 from bot.storage.process_state import Outage
@@ -15,7 +15,6 @@ EVENING = timedelta(hours=3)
 """The last hours before midnight, in which many mean to stretch."""
 SPOILED = timedelta(minutes=30)
 """An outage of this much of a person's evening spoils that day."""
-A_DAY = timedelta(days=1)
 
 
 def spoiled_days(

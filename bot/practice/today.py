@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from bot.domain.days import A_DAY
 from bot.domain.errors import UserError
 from bot.domain.person import Person
 from bot.domain.preferences import LONGEST, SHORTEST, Preferences
@@ -27,8 +28,6 @@ from bot.library.library import Library
 from bot.practice.history import TODAY, PastRoutines, history_of, past_of, planned_of
 from bot.storage.choices import StoredChoice
 from bot.storage.store import Transaction
-
-A_DAY = timedelta(days=1)
 
 Dated = TypeVar("Dated", StoredChoice, Session)
 Choose = Callable[[ChoiceContext], Choice]

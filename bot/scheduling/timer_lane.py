@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from bot.clock import Clock
+from bot.domain.backoff import backoff
 from bot.scheduling.lane import LEASE, Failure, Handler, TimerDelivery
 from bot.storage.store import Transaction
 from bot.storage.timers import Retry, Timer, TimerKind
@@ -123,7 +124,7 @@ class TimerLane:
     def _failed(self, timer: Timer, error: Exception) -> Retry:
         if timer.attempts >= ATTEMPTS:
             log.error("%s is set aside after %s attempts: %r", timer.key, ATTEMPTS, error)
-        at = self._clock.now() + _backoff(timer.attempts)
+        at = self._clock.now() + backoff(timer.attempts, longest=LONGEST_BACKOFF)
         return Retry(at=at, error=type(error).__name__, failed=True)
 
     def row_of(self, delivery: TimerDelivery) -> Timer:
@@ -172,7 +173,3 @@ class TimerLane:
     async def release(self, tx: Transaction, *, now: datetime) -> None:
         """Give back what other workers had claimed: they are gone."""
         await tx.timers.release(but=self._worker, now=now)
-
-
-def _backoff(attempts: int) -> timedelta:
-    return min(timedelta(seconds=2 ** min(attempts, 16)), LONGEST_BACKOFF)

@@ -1,4 +1,4 @@
-"""What do the emulator's tests share? A world that stands still, a real bot library and bare HTTP."""
+"""Fixtures of the emulator's tests: a clock that stands still, the real bot library, and bare HTTP."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Does marked-up text say what Telegram would make of it? Cases after TDLib's own tests."""
+"""Message entities: marked-up text becomes what Telegram makes of it. Cases after TDLib's own tests."""
 
 from contextlib import suppress
 from html import escape

@@ -1,4 +1,4 @@
-"""Do troubles come on demand, just as often and just where they are wanted?"""
+"""Faults come on demand, just as often and just where they are wanted."""
 
 import asyncio
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Do the bot's messages arrive, and does python-telegram-bot understand every answer?"""
+"""The bot's messages arrive, and python-telegram-bot understands every answer."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""The chat page in a real browser, with the whole bot behind it: does it look and feel like a chat?"""
+"""The chat page in a real browser, with the whole bot behind it."""
 
 import re
 

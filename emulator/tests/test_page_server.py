@@ -1,4 +1,4 @@
-"""Does the chat page see everything, and can it do what a person with a phone can?"""
+"""The chat page gets every event, and can do what a person with a phone can."""
 
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""Do people's doings reach the bot the way Telegram sends them?"""
+"""What people do reaches the bot the way Telegram sends it."""
 
 import asyncio
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Does the emulator refuse what Telegram refuses, in Telegram's words?"""
+"""The emulator refuses what Telegram refuses, in Telegram's words."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Does the time machine live through everything on the way?"""
+"""The time machine passes through everything that is due on the way."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta

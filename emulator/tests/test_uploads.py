@@ -1,4 +1,4 @@
-"""Do files come in, stay, and go out again under their ids?"""
+"""Files come in, stay, and go out again under their IDs."""
 
 import struct
 

@@ -1,4 +1,4 @@
-"""What do the pictures' tests share? A content folder with few poses, bare or drawn small and with few frames."""
+"""Fixtures of the drawing's tests: a content folder with few poses, bare or drawn small and with few frames."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Does an editor know what may stand in a pose file?"""
+"""The schema of pose files is that of the code, and every pose names it."""
 
 import json
 from pathlib import Path

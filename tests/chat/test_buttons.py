@@ -1,4 +1,4 @@
-"""Does a button carry what its handler needs, and is nothing believed that no button of ours carries?"""
+"""Callback data: it carries what its handler needs, and nothing is believed that no button of ours carries."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Is every error of Telegram's read for what it means?"""
+"""Every error of Telegram's is read for what it means."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Does everything fit and read in every language, through all routines and commands, with nothing left in English?"""
+"""Everything fits in every language, through all routines and commands, with nothing left in English."""
 
 import re
 from functools import cache

@@ -1,4 +1,4 @@
-"""Is everything said in the words, times and dates of the person?"""
+"""Everything is in the words, times and dates of the person."""
 
 from datetime import UTC, date, datetime, time, timedelta
 

@@ -1,4 +1,4 @@
-"""Do our buttons become Telegram's?"""
+"""Our buttons become Telegram's."""
 
 from bot.chat.buttons import Button, Style
 from bot.chat.markup import inline, location_key

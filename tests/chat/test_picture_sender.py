@@ -1,4 +1,4 @@
-"""Is a picture uploaded once and then sent by its number, and does no trouble with it cost a message?"""
+"""A picture is uploaded once and then sent by its file ID, and no trouble with it costs a message."""
 
 import asyncio
 from dataclasses import replace

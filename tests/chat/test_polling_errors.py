@@ -1,4 +1,4 @@
-"""When does waiting help, and when is it time to give up?"""
+"""Errors of polling: when waiting helps, and when the bot gives up."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Is an even pace kept, and no window ever crowded?"""
+"""An even rate is kept, and no window is ever crowded."""
 
 from hypothesis import given
 from hypothesis import strategies as st

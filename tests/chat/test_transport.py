@@ -1,4 +1,4 @@
-"""Does the request class say exactly what became of each request, and nothing of the token?"""
+"""The request class reports exactly what became of each request, and nothing of the token."""
 
 import asyncio
 import io

@@ -1,4 +1,4 @@
-"""To which day does a moment belong, at night, over clock changes and where midnight is missing?"""
+"""The day of a moment, at night, over clock changes and where midnight is missing."""
 
 from datetime import UTC, date, datetime, timedelta
 

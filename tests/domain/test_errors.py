@@ -1,4 +1,4 @@
-"""What does a broken rule tell?"""
+"""What a broken rule says."""
 
 from bot.domain.errors import UserError
 

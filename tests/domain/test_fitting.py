@@ -1,4 +1,4 @@
-"""Where can a stretch be done, what does a routine ask for, and how long does each take?"""
+"""Where a stretch can be done, what a routine asks for, and how long each takes."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""How long may a hold be, and how much of it counts?"""
+"""How long a hold may be, and how much of it counts."""
 
 from datetime import timedelta
 

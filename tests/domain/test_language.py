@@ -1,4 +1,4 @@
-"""Does everybody get the nearest of our languages?"""
+"""Everybody gets the nearest of our languages."""
 
 import pytest
 

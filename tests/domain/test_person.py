@@ -1,4 +1,4 @@
-"""What follows from what a person has chosen?"""
+"""What follows from what a person has chosen."""
 
 from datetime import date, timedelta
 

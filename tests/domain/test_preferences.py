@@ -1,4 +1,4 @@
-"""Is a stretch or a routine allowed that a person does not want?"""
+"""No stretch and no routine is allowed that a person does not want."""
 
 from datetime import timedelta
 

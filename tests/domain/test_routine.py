@@ -1,4 +1,4 @@
-"""How long does a routine take?"""
+"""How long a routine takes."""
 
 from tests.support.make import make_psoas_routine, make_routine, make_stretch, seconds
 

@@ -1,4 +1,4 @@
-"""Does a composed routine's name say what it answers, and on which day?"""
+"""The ID of a composed routine says what was asked for, and the day."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""At which instant does a local time fall due? Every date here is judged by the pinned tzdata, not by the system's."""
+"""The instants at which local times fall due. Every date here is judged by the pinned tzdata, not by the system's."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice, pairwise

@@ -1,4 +1,4 @@
-"""How long is a streak? The rule in its vectors, its promises, and against a slow model that only knows the rule."""
+"""The streak: its rule in vectors, its promises, and against a slow model that only knows the rule."""
 
 from datetime import date, timedelta
 

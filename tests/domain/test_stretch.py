@@ -1,4 +1,4 @@
-"""What is right, and what is left?"""
+"""What is right, and what is left."""
 
 import pytest
 

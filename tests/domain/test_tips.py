@@ -1,4 +1,4 @@
-"""Is there one tip a day, the same all day, and each in its turn?"""
+"""There is a tip a day, the same all day, and each in its turn."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""Where do the library's tests get their content? Each has a copy of its own."""
+"""The content of the library's tests: each has a copy of its own."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Is the content that we ship what it should be? Its numbers are those of the article and of the sources."""
+"""The content that we ship: its numbers are those of the article and of the sources."""
 
 from datetime import timedelta
 

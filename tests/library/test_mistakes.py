@@ -1,4 +1,4 @@
-"""Does each mistake in a content file come back with its file, its field, and the remedy?"""
+"""Each mistake in a content file is reported with its file, its field, and the remedy."""
 
 import tomllib
 

@@ -1,4 +1,4 @@
-"""Does an editor know what may stand in a content file?"""
+"""The schemas of content files are those of the code, and every file names its own."""
 
 import json
 from fnmatch import fnmatch

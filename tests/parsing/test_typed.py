@@ -1,4 +1,4 @@
-"""Can people type in their own language, and what the bot itself prints?"""
+"""People can type in their own language, and what the bot itself prints."""
 # ruff: noqa: RUF001 - Russian is written in letters that look like others
 
 import re

@@ -1,4 +1,4 @@
-"""In which zone does a person live?"""
+"""The zone in which a person lives."""
 # ruff: noqa: RUF001 - the keyboards of the world write the same signs differently
 
 from datetime import UTC, datetime, time, timedelta

@@ -1,4 +1,4 @@
-"""How does one come to the bot, and leave it with everything that is one's own, or with nothing?"""
+"""People come to the bot, and leave it with all that is theirs, or with nothing."""
 
 import json
 

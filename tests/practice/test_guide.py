@@ -1,4 +1,4 @@
-"""How is a session led? What is said when, what becomes of it, and what a crash in the middle costs."""
+"""Leading a session: what is sent when, what becomes of it, and what a crash in the middle costs."""
 
 from datetime import timedelta
 from itertools import pairwise

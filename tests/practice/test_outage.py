@@ -1,4 +1,4 @@
-"""What if the bot itself was away? Who is spared what, and what is put right afterwards."""
+"""Outages of the bot: who is spared what, and what is put right afterwards."""
 
 from datetime import timedelta
 

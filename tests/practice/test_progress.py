@@ -1,4 +1,4 @@
-"""How far has someone come? A day is counted once, and the streak follows from the days alone."""
+"""Progress: a day is counted once, and the streak follows from the days alone."""
 
 from datetime import timedelta
 

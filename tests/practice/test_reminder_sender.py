@@ -1,4 +1,4 @@
-"""How is a reminder sent: when, how, how often, and when rather not?"""
+"""Sending a reminder: when, how, how often, and when not."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""What can a person do with a session? Whose taps count, and which are too late."""
+"""What a person can do with a session: whose taps count, and which are too late."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Does a person get a routine that stays theirs: all day, after a restart, and when the content changes?"""
+"""A person's routine stays theirs: all day, after a restart, and when the content changes."""
 
 from dataclasses import replace
 from datetime import timedelta

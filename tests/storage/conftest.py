@@ -1,4 +1,4 @@
-"""Which databases do the storage tests run on? SQLite in a folder of the test's own, and any that is named."""
+"""The databases of the storage tests: SQLite in a folder of the test's own, and any that is named."""
 
 import os
 import resource

@@ -1,4 +1,4 @@
-"""Is a database opened safely, and does whoever runs the bot learn what to mend where it cannot be?"""
+"""A database is opened safely, and the operator reads what to fix where it cannot be."""
 
 import asyncio
 import errno

@@ -1,4 +1,4 @@
-"""Is a database the one of a single process?"""
+"""A database belongs to a single process."""
 
 import os
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Does a migration reach exactly the schema that the code knows, and is it all or nothing?"""
+"""A migration reaches exactly the schema that the code knows, and is all or nothing."""
 
 import shutil
 import sqlite3

@@ -1,4 +1,4 @@
-"""When someone deletes everything, is all of it gone, in every table, and nothing of anyone else?"""
+"""When someone deletes everything, all of it is gone, in every table, and nothing of anyone else."""
 
 import pytest
 from sqlalchemy import func, select

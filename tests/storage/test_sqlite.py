@@ -1,4 +1,4 @@
-"""What does SQLite promise beneath the door?"""
+"""What SQLite promises beneath the store."""
 
 import asyncio
 import shutil

@@ -1,4 +1,4 @@
-"""Is there a Chromium on this machine, and what if there is none?"""
+"""The Chromium of this machine, and what to do without."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""When has everything that can happen at this instant happened?"""
+"""Waiting until everything that can happen at this instant has happened."""
 
 from types import coroutine
 

@@ -1,4 +1,4 @@
-"""Where does a test run? In an empty folder, with none of the bot's settings around."""
+"""Paths and surroundings of tests: an empty folder, with none of the bot's settings around."""
 
 import os
 from functools import cache

@@ -1,4 +1,4 @@
-"""Where do the tests of texts get their sentences? From a small folder of their own, in four languages."""
+"""The sentences of the tests of texts: from a small folder of their own, in four languages."""
 
 from pathlib import Path
 

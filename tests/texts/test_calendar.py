@@ -1,4 +1,4 @@
-"""Are times, dates, days and lists written as is usual where the person lives?"""
+"""Times, dates, days and lists are written as is usual where the person lives."""
 
 from datetime import date, time
 

@@ -1,4 +1,4 @@
-"""Is a sentence said in the person's language, with its values, and never with something missing?"""
+"""A sentence is in the person's language, with its values, and never with something missing."""
 
 import html
 

@@ -1,17 +1,15 @@
 """Why a stretch was skipped, how a session was, and what follows for the next routines."""
 
-from datetime import timedelta
-
 from bot.chat import stretch_pickers
 from bot.chat.answers import Change, Send
 from bot.chat.buttons import CallbackPrefix
 from bot.chat.keyboards import button
 from bot.chat.request import Answers, Request
 from bot.chat.stretch_pickers import ALWAYS, HURT_KEYS, KEEP, TODAY, TOMORROW
+from bot.domain.days import A_DAY
 from bot.domain.session import Session
 from bot.practice import opinions
 
-A_DAY = timedelta(days=1)
 HURTS, SPACE, TIME, NOT_TODAY = stretch_pickers.REASONS
 GOOD, FINE, HURT = stretch_pickers.FEELINGS
 HELPS = {SPACE: "place", TIME: "minutes"}

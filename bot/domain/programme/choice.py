@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
+from bot.domain.days import A_DAY
 from bot.domain.programme.composition import compose
 from bot.domain.programme.history import A_WEEK, RESTED
 from bot.domain.programme.occasion import ChoiceContext
@@ -16,7 +17,6 @@ FIRST = ("psoas-reset", "desk-break-chair")
 WRITTEN_DAYS = frozenset({0, 3})
 """On Mondays and Thursdays a hand-written routine comes."""
 WRITTEN_A_WEEK = 2
-A_DAY = timedelta(days=1)
 TRIES = 24
 """Attempts to compose another routine where the first repeats a remembered routine."""
 PARTS = {

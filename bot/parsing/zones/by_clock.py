@@ -2,6 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
+from bot.domain.days import A_DAY
 from bot.parsing.languages import language
 from bot.parsing.zones import places
 from bot.parsing.zones.clocks import one_of_each, seasons, wall_clock
@@ -13,7 +14,6 @@ MOST_SHOWN = 6
 TOLERANCE = timedelta(minutes=10)
 """How far a watch may be off, or a person take to type, until no zone is offered."""
 _NEAR = timedelta(minutes=5)
-_A_DAY = timedelta(days=1)
 
 
 def by_wall_clock(wall: time, *, now: datetime, language_code: str) -> tuple[Place, ...]:
@@ -39,8 +39,8 @@ def by_wall_clock(wall: time, *, now: datetime, language_code: str) -> tuple[Pla
 
 def _apart(one: time, other: time) -> timedelta:
     """Return how far apart two times are on the dial, the shorter way round."""
-    apart = (_since_midnight(one) - _since_midnight(other)) % _A_DAY
-    return min(apart, _A_DAY - apart)
+    apart = (_since_midnight(one) - _since_midnight(other)) % A_DAY
+    return min(apart, A_DAY - apart)
 
 
 def _since_midnight(at: time) -> timedelta:

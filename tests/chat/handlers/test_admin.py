@@ -1,4 +1,4 @@
-"""Do those who run the bot hear how it is doing, and nobody else?"""
+"""/admin: the people who run the bot read how it is doing, and no others."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Is /help a help, and does whatever is not understood get one kind hint?"""
+"""/help helps, and what is not understood gets a single kind hint."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Can people say what their routines may be, and is it kept to?"""
+"""People say what their routines may be, and it is kept to."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Does /streak say how far one has come, and how it is counted?"""
+"""/streak: the streak, and how it is counted."""
 
 from datetime import timedelta
 

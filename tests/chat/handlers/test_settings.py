@@ -1,4 +1,4 @@
-"""Does /settings show what was chosen, and change it with a tap?"""
+"""/settings shows what was chosen, and changes it with a tap."""
 
 import json
 

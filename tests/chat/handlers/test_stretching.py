@@ -1,4 +1,4 @@
-"""Does /stretch lead into a session, and do the buttons of its cards what they say?"""
+"""/stretch leads into a session, and the buttons of its cards do what they say."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Do people get by in their own language, whatever they type?"""
+"""People get by in their own language, whatever they type."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Does /start lead from a first hello to the first stretch, in four taps at most?"""
+"""/start leads from a first hello to the first stretch, in four taps at most."""
 
 from datetime import UTC, datetime, time
 

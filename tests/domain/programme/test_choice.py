@@ -1,4 +1,4 @@
-"""Is the day's routine the right kind for the day, and never the same too soon?"""
+"""The day's routine is of the right kind for the day, and never the same too soon."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Is what is composed what a person wishes, whatever they wish and have done?"""
+"""A composed routine is what a person wishes, whatever they wish and have done."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""What is remembered of the days before?"""
+"""What is remembered of the days before."""
 
 from bot.domain.programme import History
 from bot.domain.programme.dose import targets, weights

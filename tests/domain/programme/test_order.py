@@ -1,4 +1,4 @@
-"""Does one go from movement to rest, and down to the floor once?"""
+"""A routine goes from movement to rest, and down to the floor once."""
 
 from bot.domain.programme.order import in_order
 from bot.domain.stretch import Place

@@ -1,4 +1,4 @@
-"""Which week of the programme is it?"""
+"""The week of the programme."""
 
 from datetime import date
 

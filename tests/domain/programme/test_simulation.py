@@ -1,4 +1,4 @@
-"""Are months of routines as varied as docs/programme.md says of three years? (`make simulate` lives all of them.)"""
+"""Months of routines are as varied as docs/programme.md says of three years (`make simulate` lives all of them)."""
 
 import pytest
 

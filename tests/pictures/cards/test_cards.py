@@ -1,4 +1,4 @@
-"""Are the cards well formed, do they show what they are given, and do they hold words of any length and script?"""
+"""Cards are well formed, show what they are given, and hold words of any length and script."""
 
 from datetime import date, timedelta
 from xml.etree import ElementTree as ET
