@@ -9,8 +9,7 @@ import pytest
 
 from bot.clock import SystemClock
 from emulator.emulator import DEMO_TOKEN, Emulator
-from tests.support.paths import CONTENT
-from tests.support.process import HOUSE
+from tests.support.paths import CONTENT, HOUSE
 
 WRONG_TOKEN = "123456:TEST-token-of-somebody-else-entirely-00"
 

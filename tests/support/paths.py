@@ -10,7 +10,8 @@ import pytest
 from bot.settings import Settings
 
 TOKEN = "123456789:AAcanaryAAcanaryAAcanaryAAcanaryAAA"
-CONTENT = Path(__file__).resolve().parents[2] / "content"
+HOUSE = Path(__file__).resolve().parents[2]
+CONTENT = HOUSE / "content"
 _KEPT = TemporaryDirectory(prefix="limber-english-")
 
 
