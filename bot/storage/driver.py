@@ -100,11 +100,11 @@ class Driver(aiosqlite.Connection):
         """Open the connection. A cancellation waits until it is open, and closes it again."""
         opening = asyncio.ensure_future(super()._connect())
         cancelled = await _done(opening)
-        opening.result()
+        connection = opening.result()
         if cancelled is not None:
             await self.close()
             raise cancelled
-        return self
+        return connection
 
     async def close(self) -> None:
         """Close the connection. A cancellation waits until it is closed, and follows at the next wait."""

@@ -15,8 +15,8 @@ from bot.domain.stretch import Mode, Side
 from emulator.entities import parse_html, utf16_length
 from emulator.rules import MAX_CAPTION, MAX_TEXT
 from tests.support.chat_harness import MONDAY, localizer
+from tests.support.content import everything
 from tests.support.make import make_routine, make_stretch
-from tests.support.running_bot import everything
 from tests.support.session_script import SessionScript, make_person, make_summary, moment_of
 
 ROUTINES = tuple(localizer().library.routines)

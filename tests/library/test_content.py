@@ -9,6 +9,7 @@ from bot.domain.cues import CueKind, cue_table
 from bot.domain.routine import Place
 from bot.domain.stretch import Area, Equipment, Kind, Load, Mode, Position, Seat, Side
 from bot.library.content_files import ContentFiles
+from tests.support.content import everything
 from tests.support.paths import CONTENT
 
 SEED = (
@@ -57,7 +58,7 @@ ON_THE_CARD = {
 
 @pytest.fixture(scope="module")
 def shipped():
-    return library.load(CONTENT)
+    return everything().library
 
 
 @pytest.fixture(scope="module")

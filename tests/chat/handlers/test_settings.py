@@ -6,7 +6,7 @@ import pytest
 
 from bot.chat.menu import COMMANDS
 from tests.support.chat_harness import opened
-from tests.support.running_bot import everything
+from tests.support.content import everything
 
 
 async def test_all_choices_are_shown(ana):
