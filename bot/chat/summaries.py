@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.chat import streak_words
 from bot.chat.localization import Localization
+from bot.domain.first_steps import TASTER
 from bot.domain.milestones import reached
 from bot.domain.person import Person, StreakView
 from bot.domain.tips import tip_of_the_day
@@ -70,12 +71,17 @@ class Summaries:
     def _streak(self, summary: Summary) -> Html:
         if not summary.completed and not summary.after.current:
             return self._words("finish-streak-none")
-        key = (
-            "finish-streak-grown" if summary.after.total > summary.before.total else "finish-streak"
-        )
-        return self._words(key, days=summary.after.current, before=summary.before.current)
+        grown = summary.after.total > summary.before.total
+        days, before = summary.after.current, summary.before.current
+        if grown and not summary.before.total:
+            streak = self._words("finish-streak", days=days)
+            return self._words.lines([self._words("finish-first-day"), streak])
+        key = "finish-streak-grown" if grown else "finish-streak"
+        return self._words(key, days=days, before=before)
 
     def _next(self, cue_message: CueMessage, summary: Summary) -> str:
+        if cue_message.session.routine == TASTER and cue_message.person.first_step.open:
+            return self._words("finish-first-steps")
         if cue_message.person.stopped:
             return self._words("understanding-finish-stopped")
         if summary.next_reminder is None:

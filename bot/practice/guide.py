@@ -14,6 +14,7 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.domain import session as machine
+from bot.domain.first_steps import TASTER, FirstStep
 from bot.domain.routine import Routine
 from bot.domain.session import LATE_LIMIT, QUEUE_LIMIT, Phase, Session, Step
 from bot.library.library import Library
@@ -241,8 +242,15 @@ class Guide:
             await tx.sessions.clear_messages(session.id)
             await tx.people.change(session.user, streak_seen=session.day)
             await tx.outbox.add(self.messenger.clean(session.user, messages, now=self.clock.now()))
+            await self._ask_next(tx, session)
         for user in changes.gone:
             await lose(tx, user)
+
+    async def _ask_next(self, tx: Transaction, session: Session) -> None:
+        """Go on with the first steps of a new person whose first minute is over."""
+        person = await tx.people.find(session.user) if session.routine == TASTER else None
+        if person is not None and person.first_step is FirstStep.PLACE:
+            await tx.outbox.add(self.messenger.what_next(person, now=self.clock.now()))
 
 
 def _ends(step: DueCue) -> bool:

@@ -147,6 +147,10 @@ class Messenger(Protocol):
         """Take the buttons off the reminder that the person has not answered, if it is too old to be deleted."""
         ...
 
+    def what_next(self, person: Person, *, now: datetime) -> Sequence[OutboxEntry]:
+        """Return the question that follows a new person's first minute."""
+        ...
+
     def clean(self, user: int, messages: Sequence[int], *, now: datetime) -> Sequence[OutboxEntry]:
         """Return what takes these messages out of the person's chat, as far as Telegram allows."""
         ...

@@ -72,6 +72,9 @@ people = _table(
     Column("reminded_at", Instant),
     Column("seen_day", Day),
     Column("streak_seen", Day),
+    Column("first_step", Text, nullable=False, server_default=text("'hello'")),
+    Column("tap_offered", Integer, nullable=False, server_default=text("0")),
+    Column("hold_sound", Text, nullable=False, server_default=text("'tap'")),
     Index(
         "people_unreachable",
         "unreachable_since",

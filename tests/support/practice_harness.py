@@ -101,6 +101,10 @@ class Listener:
         assert now
         self.put_aside.append(person.reminder)
 
+    def what_next(self, person, *, now):
+        """Ask nothing."""
+        return []
+
     def clean(self, user: int, messages: tuple[int, ...], *, now: datetime) -> list[OutboxEntry]:
         assert user
         assert now

@@ -127,3 +127,15 @@ button-slot-sound =
        *[no] 🔔 Mit Ton
     }
 button-rest-off = ✖️ Ab { $since }
+button-first-minute = ▶️ Los, erste Minute
+button-skip-taster = ⏭ Ohne erste Minute
+button-keep-plan = ✅ { $days } · { $time }
+button-no-reminder = 🌿 Keine Erinnerung
+button-wishes-done = ✅ Passt so
+button-heard = 👂 Gehört
+button-not-heard = 🔇 Nicht gehört
+button-quiet = 🔉 Zu leise
+button-sound-again = 🔔 Noch einmal
+button-sound-skip = ⏭ Weiter
+button-tap = 👆 Ich tippe vor jedem Halten
+button-sound = 🔔 Tontest

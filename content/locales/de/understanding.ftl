@@ -2,7 +2,7 @@
 
 understanding-place = { $place }, { $within }
 
-understanding-zone-here = ✅ Du bist in <b>{ $place }</b>, dort ist es { $time } Uhr.
+understanding-zone-here = ✅ Du bist in <b>{ $place }</b> ({ $zone }), dort ist es { $time } Uhr. Zeigt deine Uhr etwas anderes, tippe auf 🌍.
 
 understanding-zone-which = „{ $typed }“ gibt es mehrmals, oder ich bin nicht sicher, was du meinst. Was davon ist dein Ort?
 

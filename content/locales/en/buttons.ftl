@@ -127,3 +127,15 @@ button-slot-sound =
        *[no] 🔔 With sound
     }
 button-rest-off = ✖️ From { $since }
+button-first-minute = ▶️ OK, my first minute
+button-skip-taster = ⏭ Skip the first minute
+button-keep-plan = ✅ { $days } · { $time }
+button-no-reminder = 🌿 No reminder
+button-wishes-done = ✅ That’s fine
+button-heard = 👂 Heard it
+button-not-heard = 🔇 Not heard
+button-quiet = 🔉 Too quiet
+button-sound-again = 🔔 Try again
+button-sound-skip = ⏭ Go on
+button-tap = 👆 I tap to start each hold
+button-sound = 🔔 Sound check

@@ -127,3 +127,15 @@ button-slot-sound =
        *[no] 🔔 Con sonido
     }
 button-rest-off = ✖️ Desde { $since }
+button-first-minute = ▶️ Sí, mi primer minuto
+button-skip-taster = ⏭ Sin primer minuto
+button-keep-plan = ✅ { $days } · { $time }
+button-no-reminder = 🌿 Sin recordatorio
+button-wishes-done = ✅ Así está bien
+button-heard = 👂 Lo oí
+button-not-heard = 🔇 No lo oí
+button-quiet = 🔉 Muy bajo
+button-sound-again = 🔔 Otra vez
+button-sound-skip = ⏭ Seguir
+button-tap = 👆 Toco para empezar cada vez
+button-sound = 🔔 Prueba de sonido

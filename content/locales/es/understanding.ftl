@@ -2,7 +2,7 @@
 
 understanding-place = { $place }, { $within }
 
-understanding-zone-here = ✅ Estás en <b>{ $place }</b> y tu reloj marca { $time }
+understanding-zone-here = ✅ Tu lugar: <b>{ $place }</b> ({ $zone }); allí son las { $time }. Si tu reloj marca otra cosa, toca 🌍.
 
 understanding-zone-which = Hay más de un “{ $typed }”, o no sé bien cuál dices. ¿Cuál es tu lugar?
 

@@ -130,3 +130,15 @@ button-slot-sound =
        *[no] 🔔 Со звуком
     }
 button-rest-off = ✖️ С { $since }
+button-first-minute = ▶️ Да, первая минута
+button-skip-taster = ⏭ Без первой минуты
+button-keep-plan = ✅ { $days } · { $time }
+button-no-reminder = 🌿 Без напоминаний
+button-wishes-done = ✅ Всё подходит
+button-heard = 👂 Слышно
+button-not-heard = 🔇 Не слышно
+button-quiet = 🔉 Слишком тихо
+button-sound-again = 🔔 Ещё раз
+button-sound-skip = ⏭ Дальше
+button-tap = 👆 Начинать по касанию
+button-sound = 🔔 Проверка звука

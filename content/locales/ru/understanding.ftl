@@ -2,7 +2,7 @@
 
 understanding-place = { $place }, { $within }
 
-understanding-zone-here = ✅ Место: <b>{ $place }</b>, там сейчас { $time }.
+understanding-zone-here = ✅ Твоё место: <b>{ $place }</b> ({ $zone }), там сейчас { $time }. Если твои часы показывают другое, нажми 🌍.
 
 understanding-zone-which = Мест с названием «{ $typed }» несколько, или неясно, какое из них твоё. Выбери, пожалуйста.
 
