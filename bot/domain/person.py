@@ -100,7 +100,7 @@ class Person:
     streak_seen: date | None = None
     streak_view: StreakView = StreakView.STREAK
     goal: int = 3
-    first_step: FirstStep = FirstStep.DONE
+    first_step: FirstStep = FirstStep.HELLO
     tap_offered: int = 0
     hold_sound: HoldSound = HoldSound.TAP
 

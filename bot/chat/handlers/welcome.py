@@ -1,4 +1,4 @@
-"""/start, and the first steps of a new person: a hello, a first minute of stretching, then what their reminders need."""
+"""/start, and the first steps of a new person: a hello, a first minute of stretching, then what reminders need."""
 
 from dataclasses import replace
 

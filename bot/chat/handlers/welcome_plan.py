@@ -97,7 +97,7 @@ async def _go_on(request: Request) -> Answers:
     return await welcome_wishes.show(await keep_step(request, FirstStep.WISHES))
 
 
-async def none(request: Request) -> Answers:
+async def none(request: Request) -> Answer:
     """Go on without a reminder."""
     await request.tx.conversations.close(request.person.id)
     if not request.person.first_step.open:

@@ -7,14 +7,14 @@ from bot.chat import welcome_keyboards
 from bot.chat.answers import Answer, Change
 from bot.chat.handlers import sound_check
 from bot.chat.handlers.first_steps import keep_step
-from bot.chat.handlers.stretching import understood
 from bot.chat.questions import QuestionTopic
 from bot.chat.request import Answers, Request
 from bot.domain.first_steps import FirstStep
+from bot.domain.language import ENGLISH
 from bot.domain.preferences import LONGEST, SHORTEST, Preferences
 from bot.domain.stretch import Load, Place
 from bot.library import ReplyMeaning
-from bot.parsing.spoken import RoutineRequest, parse_reply
+from bot.parsing.spoken import minutes_in, parse_reply
 from bot.parsing.typed import folded, only_words, plain
 from bot.practice import preferences
 from bot.storage.conversations import Question
@@ -117,8 +117,10 @@ def _typed(request: Request) -> dict[str, Any]:
     )
     loads = _named(said, ((one, request.words.label(f"programme-load-{one}")) for one in Load))
     off = frozenset(one for one in loads if one not in places)
-    parsed = understood(request)
-    minutes = parsed.minutes if isinstance(parsed, RoutineRequest) else None
+    known, english = request.library.words(request.words.code), request.library.words(ENGLISH)
+    minutes = minutes_in(
+        request.argument, words=known, english=english, locale=request.person.language
+    )
     values: dict[str, Any] = {"place": places[0]} if places else {}
     if minutes is not None and SHORTEST <= minutes <= LONGEST:
         values["minutes"] = minutes

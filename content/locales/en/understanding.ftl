@@ -4,7 +4,7 @@
 understanding-place = { $place }, { $within }
 
 # Where the person is, said before the next question.
-understanding-zone-here = ✅ You’re in <b>{ $place }</b> ({ $zone }), where it’s { $time }. If your clock shows something else, tap 🌍.
+understanding-zone-here = ✅ You're in <b>{ $place }</b> ({ $zone }), where it’s { $time }. If your clock shows something else, tap 🌍.
 
 understanding-zone-which = I know more than one “{ $typed }”, or I'm not sure which you mean. Which is yours?
 

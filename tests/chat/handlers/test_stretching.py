@@ -110,7 +110,9 @@ async def test_what_could_mean_several_things_is_asked_about(harness, ana):
 async def test_there_is_one_session_at_a_time(harness, ana):
     await ana.says("/stretch psoas-reset")
     said = await ana.says("/stretch desk-break-chair")
-    assert "in the middle of a session: Psoas reset\nGo on with it, or end it here?" in said.text
+    assert (
+        "in the middle of a session: Front of the hips\nGo on with it, or end it here?" in said.text
+    )
     assert said.buttons == ["▶️ Go on", "⏹ End"]
     assert len(await sessions(harness, ana)) == 1
 
