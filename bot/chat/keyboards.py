@@ -189,7 +189,7 @@ def settings(words: Localization, person: Person, languages: Mapping[str, str]) 
             ),
             button(words, "button-reminders", CallbackPrefix.MENU, "reminders"),
         ),
-        (button(words, "button-sound", CallbackPrefix.WELCOME, "sound", "again"),),
+        (button(words, "button-sound", CallbackPrefix.WELCOME, "sound", "check"),),
         (
             button(
                 words,

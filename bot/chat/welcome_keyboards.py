@@ -22,7 +22,7 @@ LEFT_OUT = (
 )
 """What people most often want to leave out; /settings has the rest."""
 HEARD, NOT_HEARD, QUIET = "heard", "not-heard", "quiet"
-AGAIN, SKIP = "again", "skip"
+AGAIN, SKIP, CHECK = "again", "skip", "check"
 
 
 def hello(words: Localization) -> ButtonRows:

@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from bot.domain.cues import Cue, CueKind
 
+INSTANT = timedelta(milliseconds=1)
+"""Instants are kept in milliseconds: two that are closer are the same."""
 _DROPPED = (CueKind.PAUSED, CueKind.CUT_OFF, CueKind.EXPIRED, CueKind.BACK)
 """Kinds that report an interruption: they are dropped when the session goes on."""
 
@@ -47,8 +49,10 @@ def longer_hold(
 ) -> tuple[Cue, ...]:
     """Return what lies ahead if the hold that runs at offset `since` lasts longer.
 
-    Its card is changed at once, to show what is left now.
+    Its card is changed at once, to show what is left now; never at the very instant of the change before, by which a
+    timer could not tell the two apart.
     """
+    since = max(since, cues[step - 1].offset + INSTANT)
     end = next(i for i in range(step, len(cues)) if cues[i].kind is not CueKind.MIDDLE)
     later = tuple(replace(cue, offset=cue.offset + more) for cue in cues[end:])
     shown = replace(cues[step - 1], offset=since, length=later[0].offset - since, completes=None)

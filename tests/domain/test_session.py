@@ -653,6 +653,13 @@ def test_more_time_makes_the_hold_that_runs_longer_and_shows_what_is_left():
     assert led.session.completed == (0, 1)
 
 
+def test_more_time_at_the_very_beginning_of_a_hold_is_said_once():
+    led = two().run(20)
+    began = led.session.anchor + led.session.cues[led.session.step - 1].offset
+    longer = machine.more(led.session, now=began)
+    assert longer.cues[longer.step].offset > led.session.cues[led.session.step - 1].offset
+
+
 @pytest.mark.parametrize("at", [5, 40, 45])
 def test_there_is_no_more_time_outside_of_a_hold(at):
     led = two().run(at)

@@ -1,4 +1,4 @@
-"""The first ten minutes: a hello, a first minute, place, time, wishes and sound, by taps, by words and over restarts."""
+"""The first ten minutes: a hello, a first minute, place, time, wishes, sound; by taps, by words and over restarts."""
 
 import re
 from contextlib import AsyncExitStack
@@ -120,6 +120,7 @@ async def test_each_step_is_there_again_after_a_restart(tmp_path):
                 assert said in answers[-1].text
                 assert any(answer.buttons for answer in answers)
                 await system.taps(ana, label)
+                await system.goes_on(seconds=3)
         async with system.bot():
             (back,) = await system.says(ana, "/start")
             assert "Welcome back" in back.text

@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 from bot.chat import welcome_keyboards
-from bot.chat.answers import Answer, Send, dump
+from bot.chat.answers import Answer, Change, Send, dump
 from bot.chat.handlers.first_steps import keep_step, through
 from bot.chat.questions import QuestionTopic
 from bot.chat.request import Answers, Request
-from bot.chat.welcome_keyboards import AGAIN, HEARD, NOT_HEARD, QUIET, SKIP
+from bot.chat.welcome_keyboards import AGAIN, CHECK, HEARD, NOT_HEARD, QUIET, SKIP
 from bot.domain.first_steps import FirstStep
 from bot.library import ReplyMeaning
 from bot.parsing.spoken import parse_reply
@@ -27,14 +27,20 @@ BY_REPLY = {
 }
 
 
-async def begin(request: Request) -> Answer:
+async def begin(request: Request) -> Change:
     """Promise a message that sounds, and ask to lock the phone; a message that was promised before is called off."""
     await request.tx.conversations.ask(request.person.id, topic=QuestionTopic.SOUND, at=request.now)
     await request.tx.outbox.call_off(request.person.id, now=request.now)
     await request.tx.outbox.add([_promised(request)])
     seconds = round(DELAY.total_seconds())
     buttons = welcome_keyboards.checking(request.words)
-    return request.change("sound-check", seconds=seconds, buttons=buttons)
+    return Change(text=request.words("sound-check", seconds=seconds), buttons=buttons)
+
+
+async def _below(request: Request) -> Answer:
+    """Begin the check in a message of its own: the settings stay as they are."""
+    shown = await begin(request)
+    return Send(text=shown.text, buttons=shown.buttons)
 
 
 def _promised(request: Request) -> OutboxEntry:
@@ -103,4 +109,11 @@ async def _help(request: Request, key: str) -> Answer:
     return request.change(key, buttons=welcome_keyboards.again(request.words))
 
 
-ACTS = {HEARD: _heard, NOT_HEARD: _not_heard, QUIET: _quiet, AGAIN: begin, SKIP: _heard}
+ACTS = {
+    HEARD: _heard,
+    NOT_HEARD: _not_heard,
+    QUIET: _quiet,
+    AGAIN: begin,
+    SKIP: _heard,
+    CHECK: _below,
+}
