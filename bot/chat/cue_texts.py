@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.chat.localization import Localization
 from bot.chat.message_parts import MessageParts, sides_of
-from bot.chat.summaries import Summaries
+from bot.chat.summaries import Summaries, is_taste
 from bot.domain.cues import CueKind
 from bot.domain.session import HOLDING
 from bot.library import Library
@@ -70,6 +70,7 @@ class CueTexts:
                 self._words(first, name=words.name),
                 *self._parts.side(cue_message.cue),
                 self._parts.dose(cue_message),
+                *self._explained(cue_message),
                 NONE,
                 *(self._words("card-brief", step=step) for step in words.brief),
                 NONE,
@@ -77,6 +78,10 @@ class CueTexts:
                 self._parts.quoted(self._parts.details(words, cue_message)),
             ]
         )
+
+    def _explained(self, cue_message: CueMessage) -> list[Html]:
+        """Say what a card is, on the first card of all."""
+        return [self._words("card-explained")] if is_taste(cue_message) else []
 
     def switch(self, cue_message: CueMessage) -> str:
         """Call for the other side; nothing else, for there is little time to read."""

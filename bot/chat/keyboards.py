@@ -63,7 +63,7 @@ def zones(words: Localization, person: Person, *, now: datetime, onboarding: boo
         if _differs(place.zone, person.zone, now=now)
     )
     other = button(words, "button-zone-other", CallbackPrefix.ZONE, "other", step)
-    return ((here,), *rows(others, width=2), (other,))
+    return ((here,), *rows(others, width=1 if onboarding else 2), (other,))
 
 
 def _differs(zone: str, other: str, *, now: datetime) -> bool:

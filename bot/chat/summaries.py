@@ -29,6 +29,8 @@ class Summaries:
         """Return the summary of a session that ended in the way that the key says."""
         summary = cue_message.summary
         assert summary is not None
+        if is_taste(cue_message) and summary.completed:
+            return self._tasted(cue_message, summary)
         text = self._words(
             key,
             routine=self._words.routine(cue_message.session.routine).name,
@@ -41,6 +43,15 @@ class Summaries:
             praise=self._words("finish-praise", turn=cue_message.session.id % PRAISES),
         )
         return self._words.lines([text, *self._tip(cue_message, summary)])
+
+    def _tasted(self, cue_message: CueMessage, summary: Summary) -> str:
+        """Return the summary of a new person's first minute, which leads on to the next step."""
+        return self._words(
+            "finish-taste",
+            routine=self._words.routine(cue_message.session.routine).name,
+            streak=self._words.lines(self._progress(cue_message.person, summary)),
+            next=self._words("finish-first-steps"),
+        )
 
     def _tip(self, cue_message: CueMessage, summary: Summary) -> list[Html]:
         """Return the day's tip with the session by which the day counts, so that it comes once."""
@@ -80,7 +91,7 @@ class Summaries:
         return self._words(key, days=days, before=before)
 
     def _next(self, cue_message: CueMessage, summary: Summary) -> str:
-        if cue_message.session.routine == TASTER and cue_message.person.first_step.open:
+        if is_taste(cue_message):
             return self._words("finish-first-steps")
         if cue_message.person.stopped:
             return self._words("understanding-finish-stopped")
@@ -90,6 +101,11 @@ class Summaries:
             summary.next_reminder, person=cue_message.person, now=cue_message.until
         )
         return self._words("finish-next", when=when)
+
+
+def is_taste(cue_message: CueMessage) -> bool:
+    """Return whether a new person has had their first minute, and is asked the next thing below."""
+    return cue_message.session.routine == TASTER and cue_message.person.first_step.open
 
 
 def _is_back(summary: Summary) -> bool:

@@ -18,10 +18,10 @@ from bot.chat.cue_texts import CueTexts
 from bot.chat.localization import Localization, Localizer
 from bot.chat.routine_reason import left_out, why
 from bot.chat.sender import DrawnPicture, OutgoingMessage, Sender
+from bot.chat.summaries import is_taste
 from bot.chat.urgency import Share, Urgency
 from bot.domain.backing_off import REST_FROM
 from bot.domain.cues import CueKind
-from bot.domain.first_steps import TASTER
 from bot.domain.person import Person, StreakView
 from bot.domain.routine_id import is_composed
 from bot.domain.session import QUEUE_LIMIT
@@ -177,7 +177,7 @@ def _in_parts(messages: Sequence[int]) -> list[Sequence[int]]:
 
 
 def _buttons(words: Localization, cue_message: CueMessage) -> ButtonRows:
-    if cue_message.cue.kind.ends and _is_taste(cue_message):
+    if cue_message.cue.kind.ends and is_taste(cue_message):
         return ()
     if cue_message.cue.kind is CueKind.FINISH:
         return session_keyboards.finished(words, cue_message.session)
@@ -187,11 +187,6 @@ def _buttons(words: Localization, cue_message: CueMessage) -> ButtonRows:
         return session_keyboards.paused(words, cue_message.session)
     card = session_keyboards.card(words, cue_message.session)
     return (*card, *_tap_offered(words, cue_message))
-
-
-def _is_taste(cue_message: CueMessage) -> bool:
-    """Return whether a new person has had the taster, and is asked the next thing below."""
-    return cue_message.session.routine == TASTER and cue_message.person.first_step.open
 
 
 def _tap_offered(words: Localization, cue_message: CueMessage) -> ButtonRows:

@@ -11,7 +11,7 @@ from bot.domain.preferences import Preferences
 from bot.domain.schedule import EVERY_DAY
 from bot.domain.stretch import Load, Place
 
-MINUTES = (3, 5, 10, 15)
+MINUTES = (3, 5, 10)
 LEFT_OUT = (
     Load.KNEELING,
     Load.WRIST_LOAD,
@@ -49,7 +49,7 @@ def plan(
     days = (
         _marked(
             words,
-            words.weekday(day),
+            words.weekday_in_brief(day),
             "plan",
             at,
             (weekdays ^ {day}) or weekdays,
@@ -81,7 +81,7 @@ def wishes(words: Localization, preferences: Preferences) -> ButtonRows:
         words, "button-wishes-done", CallbackPrefix.WELCOME, "wished", style=Style.SUCCESS
     )
     lengths, left_out = _lengths(words, preferences), _left_out(words, preferences)
-    return (*rows(places), *rows(lengths, width=4), *rows(left_out, width=2), (done,))
+    return (*rows(places), *rows(lengths), *rows(left_out, width=2), (done,))
 
 
 def _lengths(words: Localization, preferences: Preferences) -> Iterator[Button]:
@@ -93,7 +93,7 @@ def _lengths(words: Localization, preferences: Preferences) -> Iterator[Button]:
 
 def _left_out(words: Localization, preferences: Preferences) -> Iterator[Button]:
     for one in LEFT_OUT:
-        name = words.label(f"programme-load-{one}")
+        name = words.label(f"welcome-off-{one}")
         label = words.label("button-left-out", name=name) if one in preferences.avoided else name
         yield Button(label=label, carries=pack(CallbackPrefix.WELCOME, "wish", "off", one))
 

@@ -114,7 +114,9 @@ async def settle(
         *keyboards.not_there(request.words, step=step),
     )
     if step == ZoneFollowUp.WELCOME:
-        return await _welcomed(request, request.words("understanding-zone-here", **shown), buttons)
+        return await _welcomed(
+            request, welcome_plan.here(request.words, place, now=request.now), buttons
+        )
     key = "zone-set-or" if others else "zone-set"
     return request.change(key, buttons=buttons, **shown)
 

@@ -1,12 +1,13 @@
 """The step of a new person's time and days, which also adds a reminder later: one screen, or a line that is typed."""
 
-from datetime import time
+from datetime import datetime, time
 
 from bot.chat import keyboards, welcome_keyboards
 from bot.chat.answers import Answer, Change
 from bot.chat.buttons import ButtonRows
 from bot.chat.handlers import reminders, welcome_wishes
 from bot.chat.handlers.first_steps import keep_step
+from bot.chat.localization import Localization
 from bot.chat.questions import QuestionTopic, ZoneFollowUp
 from bot.chat.request import Answers, Request
 from bot.domain.errors import UserError
@@ -41,9 +42,15 @@ async def ask(request: Request, *, place: Html = Html(), others: ButtonRows = ()
 
 
 def _where(request: Request) -> Html:
-    wall = request.words.time(zones.wall_clock(request.person.zone, now=request.now))
-    zone = request.person.zone
-    return request.words("understanding-zone-here", place=request.place, zone=zone, time=wall)
+    return here(request.words, zones.of_zone(request.person.zone), now=request.now)
+
+
+def here(words: Localization, place: zones.Place, *, now: datetime) -> Html:
+    """Say where a person is and what clocks show there; a place that is only a zone is named once."""
+    wall = words.time(zones.wall_clock(place.zone, now=now))
+    name = words.located(place)
+    key = "understanding-zone-plain" if name == place.zone else "understanding-zone-here"
+    return words(key, place=name, zone=place.zone, time=wall)
 
 
 async def _wait(request: Request, at: time, weekdays: frozenset[int]) -> None:

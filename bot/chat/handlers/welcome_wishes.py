@@ -115,8 +115,7 @@ def _typed(request: Request) -> dict[str, Any]:
     places = list(
         _named(said, ((one, request.words.label(f"welcome-place-{one}")) for one in Place))
     )
-    loads = _named(said, ((one, request.words.label(f"programme-load-{one}")) for one in Load))
-    off = frozenset(one for one in loads if one not in places)
+    off = frozenset(_named(said, _loads(request)))
     known, english = request.library.words(request.words.code), request.library.words(ENGLISH)
     minutes = minutes_in(
         request.argument, words=known, english=english, locale=request.person.language
@@ -125,6 +124,14 @@ def _typed(request: Request) -> dict[str, Any]:
     if minutes is not None and SHORTEST <= minutes <= LONGEST:
         values["minutes"] = minutes
     return values | ({"avoided": now.avoided | off} if off else {})
+
+
+def _loads(request: Request) -> Iterator[tuple[Load, str]]:
+    """Yield every movement that can be left out, by its words here and in the settings."""
+    for one in Load:
+        yield one, request.words.label(f"programme-load-{one}")
+    for one in welcome_keyboards.LEFT_OUT:
+        yield one, request.words.label(f"welcome-off-{one}")
 
 
 def _named(said: str, labels: Iterable[tuple[Any, str]]) -> Iterator[Any]:

@@ -188,3 +188,11 @@ finish-earned = ❄️ Heute zweimal: Damit ist der verpasste Tag wieder gut ({ 
 finish-first-day = 🌱 <b>Tag 1.</b> Eine ganze Übung, beide Seiten.
 finish-first-steps = 👇 Noch ein paar kurze Fragen, dann ist alles bereit.
 session-tap = Ab jetzt wartet jedes Halten auf dein Tippen. In /settings kannst du das ändern.
+card-explained = 👋 <i>Das ist eine Karte: Sie sagt, was du tust und wie lange.</i>
+finish-taste =
+    ✅ <b>Geschafft: { $routine }</b>
+    Schon geschafft.
+
+    { $streak }
+
+    { $next }

@@ -49,3 +49,4 @@ understanding-finish-stopped = ⏹ Deine Erinnerungen sind seit /stop aus. Mit /
 understanding-time = Soll ich dich um { $time } erinnern?
 understanding-button-remind = ⏰ Um { $time } erinnern
 understanding-stretch = Hierdurch kann ich dich führen:
+understanding-zone-plain = ✅ Deine Uhr läuft nach <b>{ $zone }</b>, dort ist es { $time } Uhr. Zeigt sie etwas anderes, tippe auf 🌍.

@@ -50,12 +50,18 @@ welcome-card =
 
 welcome-wishes =
     <b>Wie dehnst du dich am liebsten?</b>
-    Wähl einen Ort, eine Dauer und was ich weglassen soll. Passt es so, tippe auf ✅. Du kannst später alles ändern.
+    Wähl einen Ort, eine Dauer und darunter, was ich weglassen soll 🚫. Passt alles, tippe auf ✅. Du kannst später alles ändern.
 welcome-wish-unclear = „{ $typed }“ verstehe ich nicht. Schreib Stuhl, Stehen oder Boden, 5 Minuten oder nicht knien. Oder tippe unten.
 welcome-through =
     🌱 Alles bereit, { $name }. Ich melde mich, wenn es Zeit ist.
 
     Wollen wir gleich deine erste Routine machen?
-welcome-place-chair = 🪑 Stuhl
-welcome-place-standing = 🧍 Stehen
-welcome-place-floor = 🌱 Boden
+welcome-place-chair = Stuhl
+welcome-place-standing = Stehen
+welcome-place-floor = Boden
+welcome-off-kneeling = Knien
+welcome-off-wrist-load = Handgelenke
+welcome-off-overhead = Arme hoch
+welcome-off-neck-range = Nacken
+welcome-off-balance = Balance
+welcome-off-head-low = Kopf tief

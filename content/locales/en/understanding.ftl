@@ -51,3 +51,4 @@ understanding-finish-stopped = ⏹ Your reminders are off since /stop. /resume b
 understanding-time = Should I remind you at { $time }?
 understanding-button-remind = ⏰ Remind me at { $time }
 understanding-stretch = Here's what I can lead you through:
+understanding-zone-plain = ✅ Your clock is <b>{ $zone }</b>, where it’s { $time }. If it shows something else, tap 🌍.

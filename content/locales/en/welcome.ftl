@@ -50,12 +50,19 @@ welcome-card =
 
 welcome-wishes =
     <b>How do you like to stretch?</b>
-    Choose a place, a length, and what I should leave out. All fine already? Tap ✅. You can change it all later.
+    Choose a place, a length, and below that anything to leave out 🚫. All fine already? Tap ✅. You can change it all later.
 welcome-wish-unclear = I couldn’t read “{ $typed }”. Try chair, standing or floor, 5 minutes, or no kneeling. Or tap below.
 welcome-through =
     🌱 You’re all set, { $name }. I’ll be here when it’s time.
 
     Want to try your first routine now?
-welcome-place-chair = 🪑 Chair
-welcome-place-standing = 🧍 Standing
-welcome-place-floor = 🌱 Floor
+welcome-place-chair = Chair
+welcome-place-standing = Standing
+welcome-place-floor = Floor
+# What can be left out, on narrow buttons.
+welcome-off-kneeling = Kneeling
+welcome-off-wrist-load = Wrists
+welcome-off-overhead = Arms up
+welcome-off-neck-range = Neck
+welcome-off-balance = Balance
+welcome-off-head-low = Head down

@@ -172,3 +172,11 @@ finish-earned = ❄️ Dos veces hoy: con eso recuperas el día sin estirar ({ $
 finish-first-day = 🌱 <b>Día 1.</b> Un estiramiento entero, los dos lados.
 finish-first-steps = 👇 Unas preguntas cortas y todo queda listo.
 session-tap = Desde ahora cada posición espera a que toques. Puedes cambiarlo en /settings.
+card-explained = 👋 <i>Esto es una tarjeta: dice qué hacer y cuánto tiempo.</i>
+finish-taste =
+    ✅ <b>¡Listo! { $routine }</b>
+    Listo, eso fue todo.
+
+    { $streak }
+
+    { $next }

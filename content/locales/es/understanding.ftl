@@ -48,3 +48,4 @@ understanding-finish-stopped = ⏹ Tus recordatorios están apagados desde /stop
 understanding-time = ¿Te aviso cada día a esta hora: { $time }?
 understanding-button-remind = ⏰ Avísame: { $time }
 understanding-stretch = Esto podemos hacer:
+understanding-zone-plain = ✅ Tu reloj va con <b>{ $zone }</b>; allí son las { $time }. Si marca otra cosa, toca 🌍.

@@ -50,12 +50,18 @@ welcome-card =
 
 welcome-wishes =
     <b>¿Cómo te gusta estirar?</b>
-    Elige un lugar, una duración y lo que debo dejar fuera. Si así está bien, toca ✅. Puedes cambiarlo todo más tarde.
+    Elige un lugar, una duración y, más abajo, lo que debo dejar fuera 🚫. Si todo está bien, toca ✅. Puedes cambiarlo más tarde.
 welcome-wish-unclear = No pude leer «{ $typed }». Prueba con silla, de pie o suelo, 5 minutos o sin arrodillarse. O toca abajo.
 welcome-through =
     🌱 Todo listo, { $name }. Te aviso cuando sea la hora.
 
     ¿Quieres probar ahora tu primera rutina?
-welcome-place-chair = 🪑 Silla
-welcome-place-standing = 🧍 De pie
-welcome-place-floor = 🌱 Suelo
+welcome-place-chair = Silla
+welcome-place-standing = De pie
+welcome-place-floor = Suelo
+welcome-off-kneeling = Arrodillarse
+welcome-off-wrist-load = Muñecas
+welcome-off-overhead = Brazos arriba
+welcome-off-neck-range = Cuello
+welcome-off-balance = Equilibrio
+welcome-off-head-low = Cabeza abajo

@@ -50,3 +50,4 @@ understanding-finish-stopped = ⏹ Seus lembretes estão desligados desde o /sto
 understanding-time = Quer um lembrete todos os dias neste horário: { $time }?
 understanding-button-remind = ⏰ Lembrar às { $time }
 understanding-stretch = Isto é o que posso guiar:
+understanding-zone-plain = ✅ Seu relógio segue <b>{ $zone }</b>, onde são { $time }. Se ele mostra outra coisa, toque em 🌍.

@@ -50,12 +50,18 @@ welcome-card =
 
 welcome-wishes =
     <b>Como você gosta de alongar?</b>
-    Escolha um lugar, uma duração e o que devo deixar de fora. Se está bom assim, toque em ✅. Dá para mudar tudo depois.
+    Escolha um lugar, uma duração e, abaixo, o que devo deixar de fora 🚫. Está tudo bom? Toque em ✅. Dá para mudar depois.
 welcome-wish-unclear = Não consegui ler “{ $typed }”. Tente cadeira, em pé ou chão, 5 minutos ou sem ajoelhar. Ou toque abaixo.
 welcome-through =
     🌱 Tudo pronto, { $name }. Aviso quando for a hora.
 
     Quer experimentar sua primeira rotina agora?
-welcome-place-chair = 🪑 Cadeira
-welcome-place-standing = 🧍 Em pé
-welcome-place-floor = 🌱 Chão
+welcome-place-chair = Cadeira
+welcome-place-standing = Em pé
+welcome-place-floor = Chão
+welcome-off-kneeling = Ajoelhar
+welcome-off-wrist-load = Punhos
+welcome-off-overhead = Braços acima
+welcome-off-neck-range = Pescoço
+welcome-off-balance = Equilíbrio
+welcome-off-head-low = Cabeça baixa

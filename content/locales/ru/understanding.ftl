@@ -48,3 +48,4 @@ understanding-finish-stopped = ⏹ Напоминания выключены п�
 understanding-time = Напоминать в { $time }?
 understanding-button-remind = ⏰ Напоминать в { $time }
 understanding-stretch = Вот что можно сделать вместе:
+understanding-zone-plain = ✅ Твои часы идут по <b>{ $zone }</b>, там сейчас { $time }. Если они показывают другое, нажми 🌍.

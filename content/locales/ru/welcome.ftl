@@ -50,12 +50,18 @@ welcome-card =
 
 welcome-wishes =
     <b>Как тебе удобнее растягиваться?</b>
-    Выбери место, длительность и то, что не предлагать. Если всё подходит, нажми ✅. Потом всё можно изменить.
+    Выбери место, длительность, а ниже — что не предлагать 🚫. Всё подходит? Нажми ✅. Потом всё можно изменить.
 welcome-wish-unclear = Не получилось понять «{ $typed }». Напиши: стул, стоя или пол, 5 минут, без стойки на коленях. Или нажми ниже.
 welcome-through =
     🌱 Всё готово, { $name }. Напомню, когда придёт время.
 
     Хочешь попробовать первый комплекс прямо сейчас?
-welcome-place-chair = 🪑 Стул
-welcome-place-standing = 🧍 Стоя
-welcome-place-floor = 🌱 Пол
+welcome-place-chair = Стул
+welcome-place-standing = Стоя
+welcome-place-floor = Пол
+welcome-off-kneeling = На коленях
+welcome-off-wrist-load = Кисти
+welcome-off-overhead = Руки вверх
+welcome-off-neck-range = Шея
+welcome-off-balance = Равновесие
+welcome-off-head-low = Голова вниз

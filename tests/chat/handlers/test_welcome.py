@@ -147,12 +147,12 @@ async def test_who_would_rather_wait_is_let_be(ana):
 
 async def test_days_and_times_are_switched_by_taps_and_the_last_day_stays(harness, ana):
     await to_time(ana)
-    assert "✓ Mon" in (await ana.taps("21:00")).buttons
-    for day in ("Tue", "Thu", "Fri", "Sat", "Sun"):
+    assert "✓ Mo" in (await ana.taps("21:00")).buttons
+    for day in ("Tu", "Th", "Fr", "Sa", "Su"):
         said = await ana.taps(f"✓ {day}")
     assert "21:00 \u2013 on which days?" in said.text
-    await ana.taps("✓ Wed")
-    await ana.taps("✓ Mon")
+    await ana.taps("✓ We")
+    await ana.taps("✓ Mo")
     await ana.taps("✅ Monday · 21:00")
     (slot,) = await slots(harness, ana)
     assert (slot.at, slot.weekdays) == (time(21), frozenset({0}))
@@ -167,7 +167,7 @@ async def test_no_reminder_is_an_answer_too(harness, ana):
 
 async def test_wishes_are_kept_as_they_are_tapped(ana):
     await to_wishes(ana)
-    assert "✓ 🪑 Chair" in (await ana.taps("🪑 Chair")).buttons
+    assert "✓ Chair" in (await ana.taps("Chair")).buttons
     assert "✓ 10 min" in (await ana.taps("10 min")).buttons
     assert "🚫 Kneeling" in (await ana.taps("Kneeling")).buttons
     kept = (await ana.person()).preferences
@@ -182,7 +182,7 @@ async def test_the_whole_walk_by_words_alone(harness, ana):
     assert "07:45 \u2013 on which days?" in (await ana.says("7:45")).text
     assert "07:45, Monday to Friday (Lisbon)" in (await ana.says("weekdays")).text
     said = await ana.says("on a chair, 10 minutes, no kneeling")
-    assert {"✓ 🪑 Chair", "✓ 10 min", "🚫 Kneeling"} <= set(said.buttons)
+    assert {"✓ Chair", "✓ 10 min", "🚫 Kneeling"} <= set(said.buttons)
     assert "In 5 seconds" in (await ana.says("ok")).text
     assert "louder" in (await ana.says("too quiet")).text
     assert "In 5 seconds" in (await ana.says("try again")).text
@@ -271,7 +271,7 @@ async def test_every_step_is_resumed_by_start(harness, ana):
     assert "Does your clock show 08:00?" in (await ana.says("/start")).text
     await ana.says("Lisbon")
     said = await ana.says("/start")
-    assert "Lisbon (Europe/Lisbon)" in said.text
+    assert "Lisbon, Portugal (Europe/Lisbon)" in said.text
     assert "When should I remind you?" in said.text
     await ana.taps("✅ Every day")
     assert "How do you like to stretch?" in (await ana.says("/start")).text
