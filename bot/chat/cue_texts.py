@@ -38,7 +38,7 @@ class CueTexts:
         same = cue.kind.opens and cue.kind is not CueKind.CARD
         is_done = same or place in cue_message.session.completed
         name = self._words.stretch(_stretch_at(cue_message, place)).name
-        if cue.kind is CueKind.CUT_OFF:
+        if cue.kind is CueKind.CUT_OFF or cue.sounds:
             return self._words.list([name])
         return self._words("card-done" if is_done else "card-over", name=name)
 

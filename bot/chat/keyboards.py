@@ -189,7 +189,12 @@ def settings(words: Localization, person: Person, languages: Mapping[str, str]) 
             ),
             button(words, "button-reminders", CallbackPrefix.MENU, "reminders"),
         ),
-        (button(words, "button-sound", CallbackPrefix.WELCOME, "sound", "check"),),
+        (
+            button(
+                words, "button-set-ring", CallbackPrefix.SETTING, "ring", ring=person.hold_sound
+            ),
+            button(words, "button-sound", CallbackPrefix.WELCOME, "sound", "check"),
+        ),
         (
             button(
                 words,

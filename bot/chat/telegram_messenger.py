@@ -55,7 +55,7 @@ class TelegramMessenger:
     async def cue(self, cue_message: CueMessage) -> SendResult:
         """Send a cue of a session: a new message if it is loud, else an edit of the current message."""
         words = self.localizer.words(cue_message.person.language)
-        loud = cue_message.cue.kind.loud
+        loud = cue_message.cue.loud
         return await self.sender.send(
             OutgoingMessage(
                 chat=cue_message.person.id,
@@ -71,7 +71,7 @@ class TelegramMessenger:
 
     def _urgency(self, cue_message: CueMessage) -> Urgency:
         kind, now = cue_message.cue.kind, self.sender.clock.now()
-        loud = kind.loud or cue_message.message is None
+        loud = cue_message.cue.loud or cue_message.message is None
         share = Share.CUE if loud or kind.answers else Share.SILENT
         life = _silent_life(kind) if share is Share.SILENT else QUEUE_LIMIT
         return Urgency(share=share, deadline=now, expires=None if kind.ends else now + life)
@@ -91,7 +91,7 @@ class TelegramMessenger:
         if (
             cue_message.message is None
             or cue_message.summary is not None
-            or not cue_message.cue.kind.loud
+            or not cue_message.cue.loud
         ):
             return
         words = self.localizer.words(cue_message.person.language)

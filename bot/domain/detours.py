@@ -35,7 +35,7 @@ def way_back(
     said = next((cue for cue in reversed(cues[:step]) if not cue.kind.on_the_way), None)
     if said is None:  # the session was paused before its first card
         return rest
-    back = replace(said, kind=CueKind.BACK, completes=None, waits=False)
+    back = replace(said, kind=CueKind.BACK, completes=None, waits=False, sounds=False)
     return (*_into(back, rest=rest, left=left, lead_in=lead_in), *rest)
 
 
@@ -55,7 +55,8 @@ def longer_hold(
     since = max(since, cues[step - 1].offset + INSTANT)
     end = next(i for i in range(step, len(cues)) if cues[i].kind is not CueKind.MIDDLE)
     later = tuple(replace(cue, offset=cue.offset + more) for cue in cues[end:])
-    shown = replace(cues[step - 1], offset=since, length=later[0].offset - since, completes=None)
+    length = later[0].offset - since
+    shown = replace(cues[step - 1], offset=since, length=length, completes=None, sounds=False)
     return (shown, *later)
 
 

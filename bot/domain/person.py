@@ -113,7 +113,9 @@ class Person:
     def tempo(self) -> Tempo:
         """How the person wants sessions to be timed."""
         changeover = timedelta(seconds=self.changeover) if self.changeover else None
-        return Tempo(lead_in=self.pace / 100, changeover=changeover, tap=self.tap_to_start)
+        taps, wanted = self.tap_to_start, self.hold_sound
+        ring = wanted is HoldSound.ALWAYS or (taps and wanted is HoldSound.TAP)
+        return Tempo(lead_in=self.pace / 100, changeover=changeover, tap=taps, ring=ring)
 
     def sore_on(self, day: date) -> tuple[str, ...]:
         """Return the stretches that are left out on a day because they hurt."""

@@ -185,7 +185,7 @@ class Guide:
 
         A loud cue that did not go out, or may not have, is sent again while it is in time; then the session pauses.
         """
-        loud, index = delivery.cue_message.cue.kind.loud, delivery.cue_message.index
+        loud, index = delivery.cue_message.cue.loud, delivery.cue_message.index
         if result.status is SendStatus.DELIVERED:
             session = machine.acknowledge(session, index=index, at=result.at)
         elif self._is_owed(delivery, result, loud=loud):
@@ -224,7 +224,7 @@ class Guide:
         if later is not None or kept is None:
             return
         changes.sessions.append((kept.session, delivery.cue_message.session))
-        loud = delivery.cue_message.cue.kind.loud
+        loud = delivery.cue_message.cue.loud
         if result.status is SendStatus.GONE:
             changes.gone.append(delivery.cue_message.person.id)
         if result.status is SendStatus.DELIVERED:

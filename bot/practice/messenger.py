@@ -85,7 +85,7 @@ class CueMessage:
     @property
     def changes(self) -> bool:
         """Whether the cue changes a message and sends none."""
-        return not self.cue.kind.loud and self.message is not None
+        return not self.cue.loud and self.message is not None
 
 
 class Tone(StrEnum):

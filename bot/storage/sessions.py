@@ -270,12 +270,20 @@ def _dump(cues: Sequence[Cue]) -> str:
                 c.stretch,
                 c.side,
                 c.length // MILLISECOND,
-                *([c.completes, 1][: 1 + c.waits] if c.waits or c.completes is not None else []),
+                *_rare(c),
             ]
             for c in cues
         ],
         separators=(",", ":"),
     )
+
+
+def _rare(cue: Cue) -> list[int | None]:
+    """Return what few cues have: what it completes, and whether it waits and sounds; a row leaves out what is not."""
+    flags = cue.waits + 2 * cue.sounds
+    if flags:
+        return [cue.completes, flags]
+    return [] if cue.completes is None else [cue.completes]
 
 
 @lru_cache(maxsize=TABLES_KEPT)
@@ -286,6 +294,7 @@ def _load(text: str) -> tuple[Cue, ...]:
 def _cue(row: list[Any]) -> Cue:
     offset, kind, place, stretch, side, length, *more = row
     completes = more[0] if more else None
+    flags = more[1] if len(more) > 1 else 0
     return Cue(
         offset=timedelta(milliseconds=offset),
         kind=CueKind(kind),
@@ -294,5 +303,6 @@ def _cue(row: list[Any]) -> Cue:
         side=Side(side) if side else None,
         length=timedelta(milliseconds=length),
         completes=completes,
-        waits=len(more) > 1,
+        waits=bool(flags & 1),
+        sounds=bool(flags & 2),
     )

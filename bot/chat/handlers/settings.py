@@ -10,7 +10,7 @@ from bot.chat.handlers import comeback
 from bot.chat.handlers.preferences import told
 from bot.chat.profile import commands
 from bot.chat.request import Answers, Request
-from bot.domain.person import FirstSide, Person, StreakView
+from bot.domain.person import FirstSide, HoldSound, Person, StreakView
 from bot.parsing import zones
 from bot.practice import preferences
 
@@ -57,6 +57,7 @@ CHOICES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "pictures": ("pictures", (True, False)),
     "start": ("tap_to_start", (False, True)),
     "hold": ("hold", HOLDS),
+    "ring": ("hold_sound", tuple(HoldSound)),
     "change": ("changeover", CHANGEOVERS),
     "streak": ("streak_view", tuple(StreakView)),
     "goal": ("goal", GOALS),
@@ -90,6 +91,7 @@ async def _text(request: Request, person: Person) -> str:
         pace=person.pace,
         begins="tap" if person.tap_to_start else "auto",
         hold=person.preferences.hold,
+        ring=person.hold_sound,
         changeover=person.changeover,
         side=person.first_side,
         start=request.words.hour(person.day_start),

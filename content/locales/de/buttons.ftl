@@ -139,3 +139,9 @@ button-sound-again = 🔔 Noch einmal
 button-sound-skip = ⏭ Weiter
 button-tap = 👆 Ich tippe vor jedem Halten
 button-sound = 🔔 Tontest
+button-set-ring =
+    🔔 Halten: Ton: { $ring ->
+        [always] immer
+        [never] nie
+       *[tap] bei Tippen
+    }

@@ -139,3 +139,9 @@ button-sound-again = 🔔 Try again
 button-sound-skip = ⏭ Go on
 button-tap = 👆 I tap to start each hold
 button-sound = 🔔 Sound check
+button-set-ring =
+    🔔 Hold sounds: { $ring ->
+        [always] always
+        [never] never
+       *[tap] with tap
+    }

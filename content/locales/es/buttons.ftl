@@ -139,3 +139,9 @@ button-sound-again = 🔔 Otra vez
 button-sound-skip = ⏭ Seguir
 button-tap = 👆 Toco para empezar cada vez
 button-sound = 🔔 Prueba de sonido
+button-set-ring =
+    🔔 Inicio suena: { $ring ->
+        [always] siempre
+        [never] nunca
+       *[tap] al tocar
+    }

@@ -139,3 +139,9 @@ button-sound-again = 🔔 De novo
 button-sound-skip = ⏭ Continuar
 button-tap = 👆 Eu toco para começar
 button-sound = 🔔 Teste de som
+button-set-ring =
+    🔔 Início com som: { $ring ->
+        [always] sempre
+        [never] nunca
+       *[tap] ao tocar
+    }

@@ -142,3 +142,9 @@ button-sound-again = 🔔 Ещё раз
 button-sound-skip = ⏭ Дальше
 button-tap = 👆 Начинать по касанию
 button-sound = 🔔 Проверка звука
+button-set-ring =
+    🔔 Звук начала: { $ring ->
+        [always] всегда
+        [never] никогда
+       *[tap] по касанию
+    }
