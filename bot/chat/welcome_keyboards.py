@@ -30,7 +30,7 @@ def hello(words: Localization) -> ButtonRows:
     languages = (_language(words, code, name) for code, name in words.languages.items())
     go = button(words, "button-first-minute", CallbackPrefix.WELCOME, "go", style=Style.SUCCESS)
     skip = button(words, "button-skip-taster", CallbackPrefix.WELCOME, SKIP)
-    return (*rows(languages), (go,), (skip,))
+    return (*rows(languages, width=2), (go,), (skip,))
 
 
 def _language(words: Localization, code: str, name: str) -> Button:

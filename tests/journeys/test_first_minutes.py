@@ -177,3 +177,28 @@ async def test_a_first_session_that_nobody_touches_runs_by_itself(system, settle
     await system.says(settled_ana, "/stretch psoas-reset")
     await system.goes_on(minutes=6)
     assert "complete" in settled_ana.inbox[-1].text
+
+
+async def test_in_tap_pace_the_start_of_a_hold_sounds_in_a_message_of_its_own(system, settled_ana):
+    await system.says(settled_ana, "/settings")
+    await system.taps(settled_ana, "⏯")
+    since = len(system.emulator.ledger)
+    await system.says(settled_ana, "/stretch psoas-reset")
+    await system.taps(settled_ana, "▶️ Ready")
+    await system.goes_on(seconds=50)
+    lines = [words(call).partition("\n")[0] for call in system.sounded(settled_ana, since=since)]
+    assert ["Get ready" in lines[0], "Hold:" in lines[1], "switch sides" in lines[2]] == [True] * 3
+    card, hold, _ = settled_ana.inbox[-3:]
+    assert card.buttons == [] == hold.buttons
+    assert card.text == "Kneeling hip flexor stretch"
+
+
+async def test_who_wants_no_sound_at_the_start_of_a_hold_hears_none(system, settled_ana):
+    await system.says(settled_ana, "/settings")
+    for label in ("⏯", "🔔 Hold sounds", "🔔 Hold sounds"):
+        await system.taps(settled_ana, label)
+    since = len(system.emulator.ledger)
+    await system.says(settled_ana, "/stretch psoas-reset")
+    await system.taps(settled_ana, "▶️ Ready")
+    await system.goes_on(seconds=20)
+    assert len(system.sounded(settled_ana, since=since)) == 1

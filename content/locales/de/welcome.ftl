@@ -3,7 +3,7 @@
 # $name: der Vorname
 # $safety: der Text zur Sicherheit
 welcome-hello =
-    Hallo { $name }! Ich führe dich durch kurze Dehnroutinen, einen Schritt nach dem anderen. Ich sage dir, wann du hältst, die Seite wechselst und ausruhst; das Handy kannst du dabei weglegen.
+    Hallo { $name }! Ich führe dich durch kurze Dehnroutinen, einen Schritt nach dem anderen.
 
     🌐 Wir sprechen <b>{ $language }</b>. Für eine andere Sprache tippe unten.
 

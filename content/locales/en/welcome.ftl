@@ -3,7 +3,7 @@
 # $name: the person's first name
 # $safety: the safety text
 welcome-hello =
-    Hi { $name }! I’ll guide you through short stretch routines, one step at a time. I’ll tell you when to hold, switch sides and rest, so you can put your phone down.
+    Hi { $name }! I’ll guide you through short stretch routines, one step at a time.
 
     🌐 We’re speaking <b>{ $language }</b>. Tap below for another language.
 

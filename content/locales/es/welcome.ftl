@@ -3,7 +3,7 @@
 # $name: the person's first name
 # $safety: the safety text
 welcome-hello =
-    ¡Hola, { $name }! Te guío en rutinas cortas de estiramientos, paso a paso. Te aviso cuándo mantener la posición, cambiar de lado y descansar, así que puedes dejar el teléfono.
+    ¡Hola, { $name }! Te guío en rutinas cortas de estiramientos, paso a paso.
 
     🌐 Hablamos en <b>{ $language }</b>. Para otro idioma, toca abajo.
 

@@ -3,7 +3,7 @@
 # $name: the person's first name
 # $safety: the safety text
 welcome-hello =
-    Oi, { $name }! Vou guiar você em rotinas curtas de alongamento, passo a passo. Aviso quando segurar, trocar de lado e descansar, então você pode largar o celular.
+    Oi, { $name }! Vou guiar você em rotinas curtas de alongamento, passo a passo.
 
     🌐 Estamos falando <b>{ $language }</b>. Para outro idioma, toque abaixo.
 
