@@ -1,4 +1,4 @@
-"""The first steps of a new person: which comes next, and those that need nothing of the others."""
+"""The first steps of a new person: which comes next, the question of the place, and the last words."""
 
 from dataclasses import replace
 

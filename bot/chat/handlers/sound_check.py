@@ -71,6 +71,11 @@ async def answered(request: Request, question: Question) -> Answers:
     return await ACTS[act](request)
 
 
+def is_about_sound(request: Request) -> bool:
+    """Return whether a text says how the message was heard."""
+    return _typed(request) is not None
+
+
 def _typed(request: Request) -> str | None:
     reply = parse_reply(request.argument, request.lexicon)
     if reply in BY_REPLY:

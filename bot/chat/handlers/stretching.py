@@ -13,11 +13,14 @@ from bot.domain.first_steps import TASTER
 from bot.domain.language import ENGLISH
 from bot.domain.routine import Routine
 from bot.domain.session import Phase, Session, Step
-from bot.parsing.spoken import Miss, RoutineRequest, parse_request
+from bot.library import ReplyMeaning
+from bot.parsing.spoken import Miss, RoutineRequest, parse_reply, parse_request
 from bot.practice import enrol, preferences, stretch
 from bot.practice.messenger import CueMessage
 from bot.texts import Html
 
+GO = frozenset({ReplyMeaning.YES, ReplyMeaning.CHAT})
+"""Said to a card that waits, or to a hello, these begin: `yes`, `ready`, `let's go`."""
 A_SECOND_TAP = timedelta(seconds=5)
 """What is asked for again so soon is asked for by two taps on a button."""
 
@@ -159,6 +162,15 @@ async def pressed(request: Request) -> Answers:
     if act in session_keyboards.BACKWARDS:
         return await _turned_back(request, live, act)
     return await _acted(request, live, act)
+
+
+async def ready(request: Request) -> Answer | None:
+    """Begin the hold of a card that waits, at a typed yes or ready; None for any other text, or if no card waits."""
+    live = await request.tx.sessions.live(request.person.id)
+    if live is None or not live.waits or parse_reply(request.argument, request.lexicon) not in GO:
+        return None
+    await _acted(request, live, "resume")
+    return Send(text=request.words("session-ready"), silent=True)
 
 
 async def _acted(request: Request, session: Session, act: str) -> Answer:

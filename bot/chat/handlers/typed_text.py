@@ -10,6 +10,7 @@ from bot.chat.handlers import (
     places,
     plain_words,
     sound_check,
+    stretching,
     welcome,
     welcome_plan,
     welcome_wishes,
@@ -38,7 +39,9 @@ async def typed(request: Request) -> Answers:
 
 
 async def _unasked(request: Request) -> Answers:
-    """Understand a text that answers no question: plain words, or the first step that is still open."""
+    """Understand a text that answers no question: a card that waits, plain words, or the first step that is open."""
+    if answers := await stretching.ready(request) or await welcome.meant(request):
+        return answers
     understood = await plain_words.understood(request) or await welcome.unasked(request)
     return understood or await hints.hint(request)
 

@@ -18,14 +18,10 @@ from bot.chat.profile import commands
 from bot.chat.questions import QuestionTopic, ZoneFollowUp
 from bot.chat.request import Answers, Request
 from bot.domain.first_steps import TASTER, FirstStep
-from bot.library import ReplyMeaning
 from bot.parsing.languages import named_language
 from bot.parsing.spoken import parse_reply
 from bot.practice import enrol, preferences, reminder_changes
 from bot.storage.conversations import Question
-
-GO = frozenset({ReplyMeaning.YES, ReplyMeaning.CHAT})
-"""Said to a hello, these begin the first minute: `yes`, `start`, `let's go`."""
 
 
 async def start(request: Request) -> Answers:
@@ -74,7 +70,7 @@ async def hello_answered(request: Request, question: Question) -> Answers:
     """Understand what is typed in answer to the hello: yes, no, or already where or when."""
     del question
     reply = parse_reply(request.argument, request.lexicon)
-    if reply in GO:
+    if reply in stretching.GO:
         return await first_minute(request)
     if reply in NOT_NOW:
         return await skip(request)
@@ -130,6 +126,19 @@ async def _past_hello(request: Request) -> Request:
     await request.tx.conversations.close(request.person.id)
     is_new = request.person.first_step is FirstStep.HELLO
     return await keep_step(request, FirstStep.PLACE) if is_new else request
+
+
+async def meant(request: Request) -> Answers | None:
+    """Understand a text that plainly answers the step that is open, though other words may mean the same."""
+    meant = MEANT.get(request.person.first_step)
+    return await unasked(request) if meant and meant(request) else None
+
+
+MEANT = {
+    FirstStep.WISHES: welcome_wishes.names_a_wish,
+    FirstStep.SOUND: sound_check.is_about_sound,
+}
+"""How a text is recognised that answers a step."""
 
 
 async def unasked(request: Request) -> Answers | None:

@@ -108,6 +108,11 @@ async def answered(request: Request, question: Question) -> Answers:
     return await show(await _wished(request, **values))
 
 
+def names_a_wish(request: Request) -> bool:
+    """Return whether a text names a place, a length or what to leave out."""
+    return bool(_typed(request))
+
+
 def _typed(request: Request) -> dict[str, Any]:
     """Return the wishes that a text names."""
     said = folded(only_words(plain(request.argument, limit=LONGEST_WISH)))

@@ -1,5 +1,6 @@
 """/start leads from a first hello over a first minute to a reminder, in steps that can be tapped, typed and resumed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 import pytest
@@ -8,6 +9,7 @@ from bot.domain.first_steps import TASTER, FirstStep
 from bot.domain.schedule import EVERY_DAY
 from bot.domain.stretch import Load, Place
 from bot.storage.timers import TimerKind
+from tests.support.chat_harness import localizer, opened
 
 NAMES = ("<b>&\"'", "שלום עולם", "🧘🏽\u200d♀️", "x" * 64, "{ $time }", "</b>", "a\u202eb")
 
@@ -396,3 +398,41 @@ async def test_someone_with_as_many_reminders_as_one_may_have_is_told(ana):
     await ana.says("/remind 1:00 2:00 3:00 4:00 5:00 6:00 7:00 8:00 9:00 10:00")
     said = await ana.forges("hi:days:1200:127")
     assert "10 reminders, which is the maximum" in said.toast
+
+
+async def test_in_the_middle_of_another_session_the_first_minute_has_to_wait(ana):
+    await ana.says("/start")
+    await ana.says("/stretch psoas-reset")
+    said = await ana.taps("▶️ OK, my first minute")
+    assert "in the middle of a session: Front of the hips" in said.text
+    assert "Next comes a card" not in said.text
+
+
+async def test_a_release_without_the_first_minute_asks_for_the_place_at_once(store):
+    known = localizer()
+    routines = {name: one for name, one in known.library.routines.items() if name != TASTER}
+    poorer = replace(known, library=replace(known.library, routines=routines))
+    async with opened(store, poorer) as harness:
+        eva = harness.guest(1003, first_name="Eva", language_code="en")
+        await eva.says("/start")
+        assert "Does your clock show" in (await eva.taps("▶️ OK, my first minute")).text
+
+
+async def test_wishes_and_sound_are_understood_though_their_questions_were_asked_hours_ago(
+    harness, ana
+):
+    await to_wishes(ana)
+    harness.goes_on(hours=3)
+    assert "✓ Standing" in (await ana.says("standing")).buttons
+    harness.goes_on(hours=3)
+    await ana.says("ok")
+    harness.goes_on(hours=3)
+    assert "You’re all set" in (await ana.says("heard it")).text
+
+
+async def test_a_language_of_the_old_hello_is_spoken_though_all_steps_are_done(ana):
+    await ana.says("/start")
+    await to_sound(ana)
+    await ana.taps("⏭ Go on")
+    await ana.says("/help")
+    assert "You’re all set" in (await ana.forges("hi:lang:en")).text

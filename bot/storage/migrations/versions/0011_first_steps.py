@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Nobody who has read the safety text is asked again, and nobody who has had a session is offered tapping."""
+    """Begin with people who have read the safety text as through, and with tapping offered to all who had a session."""
     for name, kind, default in (
         ("first_step", sa.Text(), "'hello'"),
         ("tap_offered", sa.Integer(), "0"),
