@@ -10,7 +10,7 @@ INSTALL := --quiet --compile-bytecode --python $(BIN)/python --require-hashes
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test coverage fuzz chaos simulate simulate-bot planted-faults understanding places check format bench locks sbom audit clean
+.PHONY: help setup demo run test coverage fuzz chaos simulate simulate-bot planted-faults understanding first-minutes places check format bench locks sbom audit clean
 
 help:  ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ planted-faults: .venv/dev.stamp  ## plant each mistake of the list into the bot,
 
 understanding: .venv/dev.stamp  ## try what people type, and write docs/understanding.md's tables anew
 	@$(BIN)/python -m tests.understanding.report --write
+
+first-minutes: .venv/dev.stamp  ## take the pictures of docs/first-ten-minutes.md anew; needs a Chromium
+	@$(BIN)/python -m tests.support.first_minutes
 
 places: .venv/dev.stamp  ## write the file of places anew from its sources
 	@$(BIN)/python -m gazetteer.build

@@ -13,6 +13,7 @@ from bot.app import Limber, running_bot
 from bot.clock import ShiftedClock, SystemClock
 from bot.settings import Settings
 from bot.signals import collect_garbage_from_now_on, until_told
+from bot.storage.store import Transaction
 from bot.storage.timers import TimerKind
 from emulator.emulator import DEMO_TOKEN, Emulator
 from emulator.flood import Flood
@@ -24,7 +25,7 @@ QUIET_LOOKS = 3
 GLANCE = 0.002
 WELCOME = """\
 [bold]Limber is ready:[/bold] {url}
-  1. Press START, and choose when you want to be reminded.
+  1. Press START, try one minute, and choose when you want to be reminded.
   2. Send /stretch, raise the speed, and watch it call the changes of side.
   3. Jump to the next reminder, and keep the streak.
 Ctrl+C ends it."""
@@ -40,11 +41,17 @@ class DemoBot:
     async def next_event(self) -> datetime | None:
         """Return when the bot will next do something by itself."""
         async with self.limber.store.begin() as tx:
-            ready = await tx.timers.next_ready()
+            due = (await tx.timers.next_ready(), await self._later(tx))
+        ready = min((at for at in due if at), default=None)
         release = self.limber.limiter.next_release()
         if release and ready and ready <= self.limber.clock.now():
             return release  # what is overdue waits for room behind what the limiter holds back
         return min((at for at in (ready, release) if at), default=None)
+
+    async def _later(self, tx: Transaction) -> datetime | None:
+        """Return when an answer is to be sent that was put off to a later instant."""
+        at = await tx.outbox.next_ready()
+        return at if at and at > self.limber.clock.now() else None
 
     async def next_reminder(self) -> datetime | None:
         """Return when the bot will next remind someone."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.chat.localization import Localization
 from bot.chat.message_parts import MessageParts, is_eased, sides_of
-from bot.chat.summaries import Summaries
+from bot.chat.summaries import Summaries, is_taste
 from bot.domain.cues import CueKind
 from bot.domain.session import HOLDING
 from bot.library import Library
@@ -38,7 +38,7 @@ class CueTexts:
         same = cue.kind.opens and cue.kind is not CueKind.CARD
         is_done = same or place in cue_message.session.completed
         name = self._words.stretch(_stretch_at(cue_message, place)).name
-        if cue.kind is CueKind.CUT_OFF:
+        if cue.kind is CueKind.CUT_OFF or cue.sounds:
             return self._words.list([name])
         return self._words("card-done" if is_done else "card-over", name=name)
 
@@ -70,6 +70,7 @@ class CueTexts:
                 self._words(first, name=words.name),
                 *self._parts.side(cue_message.cue),
                 self._parts.dose(cue_message),
+                *self._explained(cue_message),
                 NONE,
                 *(self._words("card-brief", step=step) for step in words.brief),
                 *([self._parts.variant(words, cue_message)] if is_eased(cue_message) else []),
@@ -78,6 +79,10 @@ class CueTexts:
                 self._parts.quoted(self._parts.details(words, cue_message)),
             ]
         )
+
+    def _explained(self, cue_message: CueMessage) -> list[Html]:
+        """Say what a card is, on the first card of all."""
+        return [self._words("card-explained")] if is_taste(cue_message) else []
 
     def switch(self, cue_message: CueMessage) -> str:
         """Call for the other side; nothing else, for there is little time to read."""

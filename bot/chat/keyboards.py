@@ -63,7 +63,7 @@ def zones(words: Localization, person: Person, *, now: datetime, onboarding: boo
         if _differs(place.zone, person.zone, now=now)
     )
     other = button(words, "button-zone-other", CallbackPrefix.ZONE, "other", step)
-    return ((here,), *rows(others, width=2), (other,))
+    return ((here,), *rows(others, width=1 if onboarding else 2), (other,))
 
 
 def _differs(zone: str, other: str, *, now: datetime) -> bool:
@@ -188,6 +188,12 @@ def settings(words: Localization, person: Person, languages: Mapping[str, str]) 
                 pictures="yes" if person.pictures else "no",
             ),
             button(words, "button-reminders", CallbackPrefix.MENU, "reminders"),
+        ),
+        (
+            button(
+                words, "button-set-ring", CallbackPrefix.SETTING, "ring", ring=person.hold_sound
+            ),
+            button(words, "button-sound", CallbackPrefix.WELCOME, "sound", "check"),
         ),
         (
             button(

@@ -119,6 +119,10 @@ class Localization:
         """Return the short name of a weekday (0 is Monday)."""
         return self.texts.weekday(self._region, day)
 
+    def weekday_in_brief(self, day: int) -> str:
+        """Return the two or three letters of a weekday (0 is Monday)."""
+        return self.texts.weekday_in_brief(self._region, day)
+
     def month(self, number: int) -> str:
         """Return the short name of a month."""
         return self.texts.month(self._region, number)

@@ -8,6 +8,9 @@ class QuestionTopic(StrEnum):
 
     TIME = "time"
     ZONE = "zone"
+    HELLO = "hello"
+    WISHES = "wishes"
+    SOUND = "sound"
 
 
 class ZoneFollowUp(StrEnum):

@@ -6,8 +6,9 @@ from bot.chat.keyboards import button
 from bot.chat.localization import Localization
 from bot.domain.session import MORE, Phase, Session
 
-HOW, GO_ON = "how", "go-on"
-"""Acts on a session's messages that only show something, or pause to show it."""
+HOW, GO_ON, TAP = "how", "go-on", "tap"
+SHOWN = (HOW, GO_ON, TAP)
+"""Acts on a session's messages that show something, or change how the session goes on."""
 BACKWARDS = ("repeat", "previous")
 """Acts on a session's messages that go back to a card: of the same stretch, or of that before."""
 
@@ -18,6 +19,11 @@ def card(words: Localization, session: Session) -> ButtonRows:
         return _waiting(words, session)
     more = ("more",) if session.holds else ()
     return (_acts(words, session, "pause", "skip", "end"), _acts(words, session, *more, HOW))
+
+
+def tap_offered(words: Localization, session: Session) -> ButtonRows:
+    """Offer to begin each hold with a tap."""
+    return (_acts(words, session, TAP),)
 
 
 def _waiting(words: Localization, session: Session) -> ButtonRows:

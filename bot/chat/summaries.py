@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.chat import streak_words
 from bot.chat.localization import Localization
+from bot.domain.first_steps import TASTER
 from bot.domain.milestones import reached
 from bot.domain.person import Person, StreakView
 from bot.domain.session import Session
@@ -30,6 +31,8 @@ class Summaries:
         """Return the summary of a session that ended in the way that the key says."""
         summary = cue_message.summary
         assert summary is not None
+        if is_taste(cue_message) and summary.completed:
+            return self._tasted(cue_message, summary)
         text = self._words(
             key,
             routine=self._words.routine(cue_message.session.routine).name,
@@ -42,6 +45,15 @@ class Summaries:
             praise=self._words("finish-praise", turn=cue_message.session.id % PRAISES),
         )
         return self._words.lines([text, *self._tip(cue_message, summary)])
+
+    def _tasted(self, cue_message: CueMessage, summary: Summary) -> str:
+        """Return the summary of a new person's first minute, which leads on to the next step."""
+        return self._words(
+            "finish-taste",
+            routine=self._words.routine(cue_message.session.routine).name,
+            streak=self._words.lines(self._progress(cue_message.person, summary)),
+            next=self._words("finish-first-steps"),
+        )
 
     def _tip(self, cue_message: CueMessage, summary: Summary) -> list[Html]:
         """Return a tip about what was done, with the session by which the day counts, so that it comes once."""
@@ -81,12 +93,17 @@ class Summaries:
     def _streak(self, summary: Summary) -> Html:
         if not summary.completed and not summary.after.current:
             return self._words("finish-streak-none")
-        key = (
-            "finish-streak-grown" if summary.after.total > summary.before.total else "finish-streak"
-        )
-        return self._words(key, days=summary.after.current, before=summary.before.current)
+        grown = summary.after.total > summary.before.total
+        days, before = summary.after.current, summary.before.current
+        if grown and not summary.before.total:
+            streak = self._words("finish-streak", days=days)
+            return self._words.lines([self._words("finish-first-day"), streak])
+        key = "finish-streak-grown" if grown else "finish-streak"
+        return self._words(key, days=days, before=before)
 
     def _next(self, cue_message: CueMessage, summary: Summary) -> str:
+        if is_taste(cue_message):
+            return self._words("finish-first-steps")
         if cue_message.person.stopped:
             return self._words("understanding-finish-stopped")
         if summary.next_reminder is None:
@@ -95,6 +112,11 @@ class Summaries:
             summary.next_reminder, person=cue_message.person, now=cue_message.until
         )
         return self._words("finish-next", when=when)
+
+
+def is_taste(cue_message: CueMessage) -> bool:
+    """Return whether a new person has had their first minute, and is asked the next thing below."""
+    return cue_message.session.routine == TASTER and cue_message.person.first_step.open
 
 
 def _is_back(summary: Summary) -> bool:

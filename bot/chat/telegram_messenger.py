@@ -11,13 +11,14 @@ from bot.chat import (
     streak_words,
     stretch_pickers,
 )
-from bot.chat.answers import DELETED_AT_ONCE, Clean, dump
+from bot.chat.answers import DELETED_AT_ONCE, Clean, Send, dump
 from bot.chat.buttons import ButtonRows
 from bot.chat.card_pictures import CardPictures
 from bot.chat.cue_texts import CueTexts
 from bot.chat.localization import Localization, Localizer
 from bot.chat.routine_reason import left_out, why
 from bot.chat.sender import DrawnPicture, OutgoingMessage, Sender
+from bot.chat.summaries import is_taste
 from bot.chat.urgency import Share, Urgency
 from bot.domain.backing_off import REST_FROM
 from bot.domain.cues import CueKind
@@ -25,6 +26,7 @@ from bot.domain.person import Person, StreakView
 from bot.domain.routine_id import is_composed
 from bot.domain.session import QUEUE_LIMIT
 from bot.library.library import Library
+from bot.parsing import zones
 from bot.pictures.media import Medium
 from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, Tone
 from bot.storage.outbox import OutboxEntry
@@ -53,7 +55,7 @@ class TelegramMessenger:
     async def cue(self, cue_message: CueMessage) -> SendResult:
         """Send a cue of a session: a new message if it is loud, else an edit of the current message."""
         words = self.localizer.words(cue_message.person.language)
-        loud = cue_message.cue.kind.loud
+        loud = cue_message.cue.loud
         return await self.sender.send(
             OutgoingMessage(
                 chat=cue_message.person.id,
@@ -69,7 +71,7 @@ class TelegramMessenger:
 
     def _urgency(self, cue_message: CueMessage) -> Urgency:
         kind, now = cue_message.cue.kind, self.sender.clock.now()
-        loud = kind.loud or cue_message.message is None
+        loud = cue_message.cue.loud or cue_message.message is None
         share = Share.CUE if loud or kind.answers else Share.SILENT
         life = _silent_life(kind) if share is Share.SILENT else QUEUE_LIMIT
         return Urgency(share=share, deadline=now, expires=None if kind.ends else now + life)
@@ -89,7 +91,7 @@ class TelegramMessenger:
         if (
             cue_message.message is None
             or cue_message.summary is not None
-            or not cue_message.cue.kind.loud
+            or not cue_message.cue.loud
         ):
             return
         words = self.localizer.words(cue_message.person.language)
@@ -131,6 +133,25 @@ class TelegramMessenger:
             )
         )
 
+    def what_next(self, person: Person, *, now: datetime) -> list[OutboxEntry]:
+        """Return the question where a new person is, which follows their first minute."""
+        words = self.localizer.words(person.language)
+        wall, place = zones.wall_clock(person.zone, now=now), zones.of_zone(person.zone)
+        question = Send(
+            text=words("welcome-where", time=words.time(wall), place=words.place(place)),
+            buttons=keyboards.zones(words, person, now=now, onboarding=True),
+            silent=True,
+        )
+        return [
+            OutboxEntry(
+                chat=person.id,
+                user=person.id,
+                answer=dump(question),
+                created_at=now,
+                expires_at=now + CLEAN_LIFE,
+            )
+        ]
+
     def clean(self, user: int, messages: Sequence[int], *, now: datetime) -> list[OutboxEntry]:
         """Return what takes these messages out of the person's chat, as far as Telegram allows."""
         return [
@@ -156,13 +177,24 @@ def _in_parts(messages: Sequence[int]) -> list[Sequence[int]]:
 
 
 def _buttons(words: Localization, cue_message: CueMessage) -> ButtonRows:
+    if cue_message.cue.kind.ends and is_taste(cue_message):
+        return ()
     if cue_message.cue.kind is CueKind.FINISH:
         return session_keyboards.finished(words, cue_message.session)
     if cue_message.cue.kind.ends:
         return session_keyboards.ended(words, cue_message.session)
     if cue_message.cue.kind.waits:
         return session_keyboards.paused(words, cue_message.session)
-    return session_keyboards.card(words, cue_message.session)
+    card = session_keyboards.card(words, cue_message.session)
+    return (*card, *_tap_offered(words, cue_message))
+
+
+def _tap_offered(words: Localization, cue_message: CueMessage) -> ButtonRows:
+    """Offer on the first card of a person's first session to begin each hold with a tap."""
+    session, person = cue_message.session, cue_message.person
+    is_first = person.tap_offered == session.id and not session.card
+    waits = session.waits or person.tap_to_start
+    return session_keyboards.tap_offered(words, session) if is_first and not waits else ()
 
 
 def _why_left(words: Localization, cue_message: CueMessage) -> ButtonRows:

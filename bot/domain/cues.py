@@ -88,7 +88,7 @@ class Cue:
 
     `length` is what the cue announces: the lead-in, gap or rest until the hold, or what is left of the hold.
     `completes` is the place of the stretch whose last hold ends with this cue. A cue that `waits` begins nothing by
-    itself: the person says when.
+    itself: the person says when. A cue that `sounds` is a new message though its kind is silent.
     """
 
     offset: timedelta
@@ -99,6 +99,12 @@ class Cue:
     length: timedelta = timedelta(0)
     completes: int | None = None
     waits: bool = False
+    sounds: bool = False
+
+    @property
+    def loud(self) -> bool:
+        """Whether it is a new message that sounds, by its kind or by the person's wish."""
+        return self.kind.loud or self.sounds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,12 +112,14 @@ class Tempo:
     """How a person wants sessions to be timed.
 
     `lead_in` multiplies the time to get ready and to change sides, never a hold. `changeover` replaces the time to
-    change sides; None leaves each stretch's own. With `tap` each side begins when the person says so.
+    change sides; None leaves each stretch's own. With `tap` each side begins when the person says so. With `ring` the
+    start of each hold sounds.
     """
 
     lead_in: float = 1.0
     changeover: timedelta | None = None
     tap: bool = False
+    ring: bool = False
 
 
 PLAIN = Tempo()
@@ -155,7 +163,7 @@ def _stretch_cues(
             gap = _paced(kind, gap, tempo=tempo, least=least)
             opener = Cue(offset=gap, kind=kind, place=0, stretch=stretch.id, side=side, length=gap)
             yield replace(opener, waits=tempo.tap and kind is not CueKind.REST)
-            yield from _hold_cues(stretch, side=side)
+            yield from _hold_cues(stretch, side=side, ring=tempo.ring)
 
 
 def _paced(kind: CueKind, gap: timedelta, *, tempo: Tempo, least: timedelta) -> timedelta:
@@ -175,10 +183,10 @@ def _opening(stretch: Stretch, *, new_side: bool, first: bool) -> tuple[CueKind,
     return CueKind.SWITCH, stretch.changeover
 
 
-def _hold_cues(stretch: Stretch, *, side: Side | None) -> Iterator[Cue]:
+def _hold_cues(stretch: Stretch, *, side: Side | None, ring: bool) -> Iterator[Cue]:
     hold = stretch.timing.hold
     half = hold / 2 if hold >= HALFWAY_FROM else hold
     start = Cue(offset=half, kind=CueKind.HOLD, place=0, stretch=stretch.id, side=side, length=hold)
-    yield start
+    yield replace(start, sounds=ring)
     if half < hold:
         yield replace(start, kind=CueKind.MIDDLE, offset=hold - half, length=hold - half)

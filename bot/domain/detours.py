@@ -5,6 +5,8 @@ from datetime import timedelta
 
 from bot.domain.cues import Cue, CueKind
 
+INSTANT = timedelta(milliseconds=1)
+"""Instants are kept in milliseconds: two that are closer are the same."""
 _DROPPED = (CueKind.PAUSED, CueKind.CUT_OFF, CueKind.EXPIRED, CueKind.BACK)
 """Kinds that report an interruption: they are dropped when the session goes on."""
 
@@ -33,7 +35,7 @@ def way_back(
     said = next((cue for cue in reversed(cues[:step]) if not cue.kind.on_the_way), None)
     if said is None:  # the session was paused before its first card
         return rest
-    back = replace(said, kind=CueKind.BACK, completes=None, waits=False)
+    back = replace(said, kind=CueKind.BACK, completes=None, waits=False, sounds=False)
     return (*_into(back, rest=rest, left=left, lead_in=lead_in), *rest)
 
 
@@ -47,11 +49,14 @@ def longer_hold(
 ) -> tuple[Cue, ...]:
     """Return what lies ahead if the hold that runs at offset `since` lasts longer.
 
-    Its card is changed at once, to show what is left now.
+    Its card is changed at once, to show what is left now; never at the very instant of the change before, by which a
+    timer could not tell the two apart.
     """
+    since = max(since, cues[step - 1].offset + INSTANT)
     end = next(i for i in range(step, len(cues)) if cues[i].kind is not CueKind.MIDDLE)
     later = tuple(replace(cue, offset=cue.offset + more) for cue in cues[end:])
-    shown = replace(cues[step - 1], offset=since, length=later[0].offset - since, completes=None)
+    length = later[0].offset - since
+    shown = replace(cues[step - 1], offset=since, length=length, completes=None, sounds=False)
     return (shown, *later)
 
 

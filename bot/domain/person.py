@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.backing_off import is_resting
 from bot.domain.cues import Tempo
 from bot.domain.days import DAY_START, streak_day
+from bot.domain.first_steps import FirstStep
 from bot.domain.preferences import Preferences
 from bot.domain.stretch import Side
 
@@ -32,6 +33,14 @@ class StreakView(StrEnum):
     WEEKS = "weeks"
     PERCENT = "percent"
     HIDDEN = "hidden"
+
+
+class HoldSound(StrEnum):
+    """When the start of a hold sounds: where holds begin with a tap, always, or never."""
+
+    TAP = "tap"
+    ALWAYS = "always"
+    NEVER = "never"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +73,8 @@ class Person:
     `ignored` is how many reminders were sent since their last sign of life, `reminder` the message that waits for an
     answer, sent at `reminded_at`; `seen_day` the day of their last sign of life, `streak_seen` the day on which they
     last saw their streak, shown as `streak_view` says; `goal` the days a week that they aim for.
+    `first_step` is how far a new person has come, `tap_offered` the session in which they were offered to begin each
+    hold with a tap (0: none yet), and `hold_sound` when the start of a hold sounds.
     """
 
     id: int
@@ -89,6 +100,9 @@ class Person:
     streak_seen: date | None = None
     streak_view: StreakView = StreakView.STREAK
     goal: int = 3
+    first_step: FirstStep = FirstStep.HELLO
+    tap_offered: int = 0
+    hold_sound: HoldSound = HoldSound.TAP
 
     @property
     def reminded(self) -> bool:
@@ -99,7 +113,9 @@ class Person:
     def tempo(self) -> Tempo:
         """How the person wants sessions to be timed."""
         changeover = timedelta(seconds=self.changeover) if self.changeover else None
-        return Tempo(lead_in=self.pace / 100, changeover=changeover, tap=self.tap_to_start)
+        taps, wanted = self.tap_to_start, self.hold_sound
+        ring = wanted is HoldSound.ALWAYS or (taps and wanted is HoldSound.TAP)
+        return Tempo(lead_in=self.pace / 100, changeover=changeover, tap=taps, ring=ring)
 
     def sore_on(self, day: date) -> tuple[str, ...]:
         """Return the stretches that are left out on a day because they hurt."""

@@ -58,7 +58,7 @@ def _say(session: Session, *, now: datetime) -> Step:
     said = replace(
         session,
         step=index + 1,
-        card=index if cue.kind.loud else session.card,
+        card=index if cue.loud else session.card,
         anchor=now - cue.offset if cue.kind.counted else session.anchor,
         phase=_PHASE_AFTER.get(cue.kind, session.phase),
         paused_at=session.due if cue.kind is CueKind.FINISH else session.paused_at,

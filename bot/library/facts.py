@@ -158,7 +158,7 @@ class RoutineFacts(Facts):
     place: Place
     level: Level
     when: Some[When]
-    items: Annotated[list[Item], Field(min_length=3, max_length=16)]
+    items: Annotated[list[Item], Field(min_length=1, max_length=16)]
 
     def arranged(self, stretches: Mapping[str, StretchFacts]) -> Routine:
         """Return the routine as the domain knows it; raise `ValidationError` where a time of its own does not fit."""

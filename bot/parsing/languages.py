@@ -1,10 +1,13 @@
 """Languages and territories of language codes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError, localedata
 from babel.core import get_global, parse_locale
+
+from bot.parsing.typed import folded, plain
 
 LONGEST_CODE = 35
 """A language tag of this many characters holds everything that matters here (RFC 5646, section 4.4.1)."""
@@ -81,3 +84,16 @@ def _copied(entry: object) -> object:
     if not isinstance(entry, dict):
         return entry
     return {key: _copied(value) for key, value in entry.items()}
+
+
+def named_language(typed: str, *, among: Mapping[str, str], spoken: str) -> str | None:
+    """Return the code of the language that a text names; None if it names none of these.
+
+    `among` has what each language calls itself; its name in the `spoken` language, and its English name, count too.
+    """
+    said = folded(plain(typed, limit=LONGEST_CODE))
+    for code, own in among.items():
+        called = (locale(one).languages.get(code, "") for one in (spoken, "en", code))
+        if said and said in {folded(name) for name in (own, *called)}:
+            return code
+    return None

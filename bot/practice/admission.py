@@ -41,7 +41,7 @@ class Admission:
 
     def begin_at(self, cues: Sequence[Cue], *, now: datetime) -> datetime:
         """Return the first instant from now on at which these cues, from the first on, fit with all others."""
-        offsets = [cue.offset - cues[0].offset for cue in cues if cue.kind.loud]
+        offsets = [cue.offset - cues[0].offset for cue in cues if cue.loud]
         first = _second(now)
         for wait in range(LONGEST_WAIT):
             begin = now if not wait else EPOCH + (first + wait) * A_SECOND
@@ -79,7 +79,7 @@ class Admission:
 
 
 def _loud(session: Session) -> Iterator[datetime]:
-    return (session.anchor + cue.offset for cue in session.cues[session.step :] if cue.kind.loud)
+    return (session.anchor + cue.offset for cue in session.cues[session.step :] if cue.loud)
 
 
 def _second(at: datetime) -> int:

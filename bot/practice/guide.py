@@ -14,6 +14,7 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.domain import session as machine
+from bot.domain.first_steps import TASTER, FirstStep
 from bot.domain.routine import Routine
 from bot.domain.session import LATE_LIMIT, QUEUE_LIMIT, Phase, Session, Step
 from bot.library.library import Library
@@ -184,7 +185,7 @@ class Guide:
 
         A loud cue that did not go out, or may not have, is sent again while it is in time; then the session pauses.
         """
-        loud, index = delivery.cue_message.cue.kind.loud, delivery.cue_message.index
+        loud, index = delivery.cue_message.cue.loud, delivery.cue_message.index
         if result.status is SendStatus.DELIVERED:
             session = machine.acknowledge(session, index=index, at=result.at)
         elif self._is_owed(delivery, result, loud=loud):
@@ -223,7 +224,7 @@ class Guide:
         if later is not None or kept is None:
             return
         changes.sessions.append((kept.session, delivery.cue_message.session))
-        loud = delivery.cue_message.cue.kind.loud
+        loud = delivery.cue_message.cue.loud
         if result.status is SendStatus.GONE:
             changes.gone.append(delivery.cue_message.person.id)
         if result.status is SendStatus.DELIVERED:
@@ -241,8 +242,15 @@ class Guide:
             await tx.sessions.clear_messages(session.id)
             await tx.people.change(session.user, streak_seen=session.day)
             await tx.outbox.add(self.messenger.clean(session.user, messages, now=self.clock.now()))
+            await self._ask_next(tx, session)
         for user in changes.gone:
             await lose(tx, user)
+
+    async def _ask_next(self, tx: Transaction, session: Session) -> None:
+        """Go on with the first steps of a new person whose first minute is over."""
+        person = await tx.people.find(session.user) if session.routine == TASTER else None
+        if person is not None and person.first_step is FirstStep.PLACE:
+            await tx.outbox.add(self.messenger.what_next(person, now=self.clock.now()))
 
 
 def _ends(step: DueCue) -> bool:

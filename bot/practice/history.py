@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.domain.days import A_DAY
+from bot.domain.first_steps import TASTER
 from bot.domain.programme import History, HistoryEntry
 from bot.domain.programme.history import REMEMBERED, RESTED
 from bot.domain.session import Session
@@ -73,5 +74,6 @@ def _done(session: Session, planned: tuple[Stretch, ...], library: Library) -> H
         stretch = plan.get(name) or library.stretches.get(name)
         held = stretch.timing.per_side.total_seconds() if stretch else 0.0
         seconds[name] = seconds.get(name, 0.0) + held
-    written = session.routine if session.routine in library.routines else ""
+    is_written = session.routine in library.routines and session.routine != TASTER
+    written = session.routine if is_written else ""
     return HistoryEntry(day=session.day, stretches=seconds, routine=written, done=True)

@@ -85,7 +85,7 @@ class CueMessage:
     @property
     def changes(self) -> bool:
         """Whether the cue changes a message and sends none."""
-        return not self.cue.kind.loud and self.message is not None
+        return not self.cue.loud and self.message is not None
 
 
 class Tone(StrEnum):
@@ -145,6 +145,10 @@ class Messenger(Protocol):
 
     async def put_away(self, person: Person, *, now: datetime) -> None:
         """Take the buttons off the reminder that the person has not answered, if it is too old to be deleted."""
+        ...
+
+    def what_next(self, person: Person, *, now: datetime) -> Sequence[OutboxEntry]:
+        """Return the question that follows a new person's first minute."""
         ...
 
     def clean(self, user: int, messages: Sequence[int], *, now: datetime) -> Sequence[OutboxEntry]:

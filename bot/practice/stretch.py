@@ -9,6 +9,7 @@ from bot.domain import session as machine
 from bot.domain.cues import Cue, CueKind, cue_table
 from bot.domain.detours import at_once, from_place
 from bot.domain.errors import UserError
+from bot.domain.first_steps import TASTER, tasting
 from bot.domain.person import Person
 from bot.domain.routine import Routine
 from bot.domain.routine_id import is_composed
@@ -88,7 +89,8 @@ def table_of(
     if not is_composed(routine.id):
         held = tuple(map(person.preferences.held, routine.stretches))
         routine = replace(routine, stretches=held)
-    return cue_table(routine, first=person.first_side.on(day), tempo=person.tempo, new=new)
+    table = cue_table(routine, first=person.first_side.on(day), tempo=person.tempo, new=new)
+    return tasting(table) if routine.id == TASTER else table
 
 
 async def turn_back(

@@ -22,7 +22,8 @@ class OutboxEntry:
     """An answer to one chat.
 
     `query` is the tap that it answers, `message` the message that it changes, and `pictured` whether that has a
-    picture. An answer that is `ordered` waits for the earlier ones of its chat.
+    picture. An answer that is `ordered` waits for the earlier ones of its chat. It is sent at `not_before`, or at
+    once if that is not set.
     """
 
     chat: int
@@ -34,6 +35,7 @@ class OutboxEntry:
     query: str | None = None
     message: int | None = None
     pictured: bool = False
+    not_before: datetime | None = None
     id: int = 0
     attempts: int = 0
     claimed_by: str | None = None
@@ -57,10 +59,9 @@ ADD = PreparedStatement(
             name: bindparam(name)
             for name in (
                 "chat", "user", "answer", "ordered", "query", "message", "pictured", "created_at",
-                "expires_at",
+                "expires_at", "ready_at",
             )
         }
-        | {"ready_at": bindparam("created_at")}
     )
 )  # fmt: skip
 CLAIMED = PreparedStatement(
@@ -110,7 +111,7 @@ class Outbox(RowGroup):
     async def add(self, letters: Sequence[OutboxEntry]) -> None:
         """Add these answers, in this order."""
         await ADD.each(self._connection, [_values(entry) for entry in letters])
-        self.added += [entry.created_at for entry in letters]
+        self.added += [entry.not_before or entry.created_at for entry in letters]
 
     async def waiting(self, chat: int) -> int:
         """Return how many messages wait to be sent to this chat; what keeps to no order does not count."""
@@ -133,6 +134,11 @@ class Outbox(RowGroup):
     async def drop(self, chat: int) -> None:
         """Drop everything that waits for this chat."""
         await self._connection.execute(delete(outbox).where(outbox.c.chat == chat))
+
+    async def call_off(self, user: int, *, now: datetime) -> None:
+        """Drop what was to be sent to this person later than now, in no order."""
+        later = (outbox.c.ordered == 0, outbox.c.ready_at > now, outbox.c.attempts == 0)
+        await self._connection.execute(delete(outbox).where(outbox.c.user == user, *later))
 
     async def claim(
         self, *, worker: str, now: datetime, lease_until: datetime, limit: int
@@ -199,6 +205,7 @@ def _values(entry: OutboxEntry) -> dict[str, Any]:
         "pictured": int(entry.pictured),
         "created_at": entry.created_at,
         "expires_at": entry.expires_at,
+        "ready_at": entry.not_before or entry.created_at,
     }
 
 

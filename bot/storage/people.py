@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 
 from bot.domain.errors import UnknownPerson
-from bot.domain.person import FirstSide, Person, SoreStretch, StreakView
+from bot.domain.first_steps import FirstStep
+from bot.domain.person import FirstSide, HoldSound, Person, SoreStretch, StreakView
 from bot.domain.preferences import Preferences
 from bot.domain.stretch import Equipment, Load, Place
 from bot.storage.columns import Day
@@ -133,6 +134,8 @@ def _person(row: Mapping[str, Any]) -> Person:
     values["first_side"] = FirstSide(values["first_side"])
     values["sore"] = tuple(SoreStretch.read(each) for each in sorted(values["sore"]))
     values["streak_view"] = StreakView(values["streak_view"])
+    values["first_step"] = FirstStep(values["first_step"])
+    values["hold_sound"] = HoldSound(values["hold_sound"])
     preferences = {name: values.pop(name) for name in PREFERENCES}
     return Person(**values, preferences=_wishes(**preferences))
 

@@ -3,24 +3,21 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from functools import lru_cache
+from datetime import date, datetime
 from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, or_, select, update
 
-from bot.domain.cues import Cue, CueKind
+from bot.domain.cues import Cue
 from bot.domain.session import Phase, Session
-from bot.domain.stretch import Side
 from bot.storage.columns import MILLISECOND
+from bot.storage.cue_rows import dump_cues, load_cues
 from bot.storage.prepared_statements import PreparedStatement, among
 from bot.storage.rows import RowGroup
 from bot.storage.tables import sessions
 
 LIVE = (Phase.RUNNING, Phase.PAUSED)
-TABLES_KEPT = 512
-"""The number of cue tables that are kept decoded: a session is read at each of its steps."""
 STATE = ("phase", "anchor", "paused_at", "idle", "step", "card", "completed")
 """The columns that a step of a session changes; its cue table changes seldom."""
 
@@ -101,7 +98,7 @@ class Sessions(RowGroup):
             "anchor": at,
             "step": 0,
             "card": 0,
-            "cues": _dump(cues),
+            "cues": dump_cues(cues),
             "completed": "[]",
         }
         row = await self._connection.execute(insert(sessions).values(values).returning(sessions))
@@ -134,7 +131,9 @@ class Sessions(RowGroup):
 
     async def keep(self, session: Session) -> None:
         """Write down where a session stands."""
-        await KEEP_CUES.each(self._connection, [_state(session) | {"cues": _dump(session.cues)}])
+        await KEEP_CUES.each(
+            self._connection, [_state(session) | {"cues": dump_cues(session.cues)}]
+        )
 
     async def keep_all(self, changes: Iterable[tuple[Session, Session]]) -> None:
         """Write down where sessions stand, each given as it was read and as it is now."""
@@ -143,7 +142,7 @@ class Sessions(RowGroup):
             if before.cues is after.cues:
                 plain.append(_state(after))
             else:
-                with_cues.append(_state(after) | {"cues": _dump(after.cues)})
+                with_cues.append(_state(after) | {"cues": dump_cues(after.cues)})
         await KEEP.each(self._connection, plain)
         await KEEP_CUES.each(self._connection, with_cues)
 
@@ -242,7 +241,7 @@ def _session(row: Any) -> Session:
         day=row.day,
         started_at=row.started_at,
         anchor=row.anchor,
-        cues=_load(row.cues),
+        cues=load_cues(row.cues),
         step=row.step,
         card=row.card,
         phase=Phase(row.phase),
@@ -255,44 +254,6 @@ def _session(row: Any) -> Session:
 
 def _thinned(session: int, cues: str) -> dict[str, Any]:
     """Return the first cue of each stretch, which names it, in place of all cues."""
-    first = {cue.place: cue for cue in reversed(_load(cues)) if cue.stretch}
+    first = {cue.place: cue for cue in reversed(load_cues(cues)) if cue.stretch}
     thin = sorted(first.values(), key=lambda cue: cue.place)
-    return {"session": session, "thin": _dump(thin), "last": len(thin)}
-
-
-def _dump(cues: Sequence[Cue]) -> str:
-    return json.dumps(
-        [
-            [
-                c.offset // MILLISECOND,
-                c.kind,
-                c.place,
-                c.stretch,
-                c.side,
-                c.length // MILLISECOND,
-                *([c.completes, 1][: 1 + c.waits] if c.waits or c.completes is not None else []),
-            ]
-            for c in cues
-        ],
-        separators=(",", ":"),
-    )
-
-
-@lru_cache(maxsize=TABLES_KEPT)
-def _load(text: str) -> tuple[Cue, ...]:
-    return tuple(_cue(row) for row in json.loads(text))
-
-
-def _cue(row: list[Any]) -> Cue:
-    offset, kind, place, stretch, side, length, *more = row
-    completes = more[0] if more else None
-    return Cue(
-        offset=timedelta(milliseconds=offset),
-        kind=CueKind(kind),
-        place=place,
-        stretch=stretch,
-        side=Side(side) if side else None,
-        length=timedelta(milliseconds=length),
-        completes=completes,
-        waits=len(more) > 1,
-    )
+    return {"session": session, "thin": dump_cues(thin), "last": len(thin)}

@@ -74,6 +74,9 @@ people = _table(
     Column("streak_seen", Day),
     Column("rounds", Integer, nullable=False, server_default=text("0")),
     Column("easier", Names, nullable=False, server_default=text("''")),
+    Column("first_step", Text, nullable=False, server_default=text("'hello'")),
+    Column("tap_offered", Integer, nullable=False, server_default=text("0")),
+    Column("hold_sound", Text, nullable=False, server_default=text("'tap'")),
     Index(
         "people_unreachable",
         "unreachable_since",

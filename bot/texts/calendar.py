@@ -53,6 +53,11 @@ def weekday(day: int, *, locale: Locale, short: bool = False) -> str:
     return str(get_day_names(width, "format", locale)[day])
 
 
+def weekday_in_brief(day: int, *, locale: Locale) -> str:
+    """Return the two or three letters of a weekday (0 is Monday), as they fit on a narrow button."""
+    return str(get_day_names("short", "stand-alone", locale)[day]).strip(".").capitalize()
+
+
 def month(number: int, *, locale: Locale) -> str:
     """Return the short name of a month as it stands alone."""
     return str(get_month_names("abbreviated", "stand-alone", locale)[number])

@@ -99,6 +99,10 @@ class Texts:
         """Return the short name of a weekday (0 is Monday)."""
         return calendar.weekday(day, locale=self._region(locale), short=True)
 
+    def weekday_in_brief(self, locale: str, day: int) -> str:
+        """Return the two or three letters of a weekday (0 is Monday)."""
+        return calendar.weekday_in_brief(day, locale=self._region(locale))
+
     def month(self, locale: str, number: int) -> str:
         """Return the short name of a month."""
         return calendar.month(number, locale=self._region(locale))

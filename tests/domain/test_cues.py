@@ -287,3 +287,11 @@ def test_a_word_in_the_middle_and_an_interruption_move_nothing_that_follows(kind
 def test_only_last_words_and_interruptions_are_worth_saying_late(kind):
     late = {FINISH, CueKind.PAUSED, CueKind.CUT_OFF, CueKind.ENDED, CueKind.EXPIRED}
     assert kind.patient == (kind in late)
+
+
+@given(routine=routines, first=sides)
+def test_with_a_wish_for_it_each_hold_sounds_at_its_start_and_nothing_else_changes(routine, first):
+    plain = cue_table(routine, first=first)
+    ringing = cue_table(routine, first=first, tempo=Tempo(ring=True))
+    assert [cue.loud for cue in ringing] == [cue.kind.loud or cue.kind is HOLD for cue in plain]
+    assert [(cue.offset, cue.kind) for cue in ringing] == [(cue.offset, cue.kind) for cue in plain]

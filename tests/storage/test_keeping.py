@@ -28,8 +28,9 @@ def before(tmp_path):
     """The migrations of the release before receipts were kept for each bot."""
     folder = tmp_path / "migrations"
     shutil.copytree(schema.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for newer in folder.glob("versions/000[5-9]_*.py"):
-        newer.unlink()
+    for each in folder.glob("versions/[0-9]*_*.py"):
+        if int(each.name[:4]) >= 5:
+            each.unlink()
     return folder
 
 

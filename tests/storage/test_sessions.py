@@ -45,6 +45,8 @@ def every_cue():
             side=sides[number % 3],
             length=timedelta(milliseconds=999 * number),
             completes=completed[number % 3],
+            waits=number % 2 == 0,
+            sounds=number % 5 == 0,
         )
         for number, kind in enumerate([*CueKind, *reversed(CueKind)])
     )

@@ -61,6 +61,7 @@ class Listener:
         self.cleaned: list[tuple[int, ...]] = []
         self.retired: list[CueMessage] = []
         self.put_aside: list[int | None] = []
+        self.asked_next: list[tuple[int, datetime]] = []
         self._clock = clock
         self.log: list[tuple[datetime, CueKind]] = []
         self._answers: deque[Answer] = deque()
@@ -100,6 +101,10 @@ class Listener:
     async def put_away(self, person: Person, *, now: datetime) -> None:
         assert now
         self.put_aside.append(person.reminder)
+
+    def what_next(self, person: Person, *, now: datetime) -> list[OutboxEntry]:
+        self.asked_next.append((person.id, now))
+        return []
 
     def clean(self, user: int, messages: tuple[int, ...], *, now: datetime) -> list[OutboxEntry]:
         assert user

@@ -1,14 +1,18 @@
 """/timezone: where a person is, tapped, typed, said by their own clock, or shared as a location."""
 
 from bot.chat import keyboards
-from bot.chat.answers import Answer, AskPlace, DropKeys
-from bot.chat.handlers import places_typed, welcome
+from bot.chat.answers import Answer, AskPlace, DropKeys, Send
+from bot.chat.buttons import ButtonRows
+from bot.chat.handlers import places_typed, welcome_plan, welcome_wishes
+from bot.chat.handlers.first_steps import keep_step
 from bot.chat.questions import QuestionTopic, ZoneFollowUp
 from bot.chat.request import Answers, Request
+from bot.domain.first_steps import FirstStep
 from bot.parsing import zones
 from bot.parsing.zones import Place
 from bot.practice import reminder_changes
 from bot.storage.conversations import Question
+from bot.texts import Html
 
 
 async def command(request: Request) -> Answers:
@@ -65,10 +69,18 @@ async def typed(request: Request, *, step: str = ZoneFollowUp.ZONE, shown: str =
             return await places_typed.offer(request, found, step=step)
     if understood in places_typed.ENDING:
         await request.tx.conversations.close(request.person.id)
-        return request.send("understanding-zone-later", **places_typed.here(request))
+        return await _later(request, step)
     if understood in places_typed.AGREEING and shown:
         return await settle(request, zones.of_zone(shown), step=step)
     return await places_typed.again(request, understood, step=step)
+
+
+async def _later(request: Request, step: str) -> Answer:
+    """Keep to the place on record; in the first steps go on with it."""
+    later = request.words("understanding-zone-later", **places_typed.here(request))
+    if step == ZoneFollowUp.WELCOME and request.person.first_step.open:
+        return await _welcomed(request, later, ())
+    return Send(text=later)
 
 
 async def located(request: Request) -> Answers:
@@ -92,17 +104,30 @@ async def settle(
     )
     await request.tx.conversations.close(person.id)
     wall = zones.wall_clock(place.zone, now=request.now)
-    shown = {"place": request.words.located(place), "time": request.words.time(wall)}
+    shown = {
+        "place": request.words.located(place),
+        "time": request.words.time(wall),
+        "zone": place.zone,
+    }
     buttons = (
         *keyboards.found_zones(request.words, others, step=step, now=request.now),
         *keyboards.not_there(request.words, step=step),
     )
     if step == ZoneFollowUp.WELCOME:
-        return await welcome.ask_time(
-            request, request.words("understanding-zone-here", **shown), buttons
+        return await _welcomed(
+            request, welcome_plan.here(request.words, place, now=request.now), buttons
         )
     key = "zone-set-or" if others else "zone-set"
-    return request.change(key, buttons=buttons, zone=place.zone, **shown)
+    return request.change(key, buttons=buttons, **shown)
+
+
+async def _welcomed(request: Request, where: Html, buttons: ButtonRows) -> Answer:
+    """Go on with the first steps: someone who says where they are has passed the hello."""
+    if request.person.first_step is FirstStep.HELLO:
+        request = await keep_step(request, FirstStep.PLACE)
+    if await request.tx.schedules.of(request.person.id) and request.person.first_step.open:
+        return await welcome_wishes.show(await keep_step(request, FirstStep.WISHES))
+    return await welcome_plan.ask(request, place=where, others=buttons)
 
 
 def _without_key(request: Request, question: Question | None, answer: Answer) -> Answers:

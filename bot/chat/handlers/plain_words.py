@@ -14,6 +14,7 @@ from bot.chat.handlers import (
     reminders,
     settings,
     stretching,
+    welcome_plan,
 )
 from bot.chat.keyboards import button
 from bot.chat.request import Answers, Request
@@ -67,7 +68,7 @@ async def understood(request: Request) -> Answers | None:
         return None
     plan = _plan(request)
     if plan is not None:
-        return await reminders.take(request, plan)
+        return await welcome_plan.take(request, plan)
     return _stretch(request)
 
 

@@ -10,7 +10,7 @@ from bot.chat.handlers import comeback
 from bot.chat.handlers.preferences import told
 from bot.chat.profile import commands
 from bot.chat.request import Answers, Request
-from bot.domain.person import FirstSide, Person, StreakView
+from bot.domain.person import FirstSide, HoldSound, Person, StreakView
 from bot.parsing import zones
 from bot.practice import preferences
 
@@ -58,6 +58,7 @@ CHOICES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "pictures": ("pictures", (True, False)),
     "start": ("tap_to_start", (False, True)),
     "hold": ("hold", HOLDS),
+    "ring": ("hold_sound", tuple(HoldSound)),
     "rounds": ("rounds", ROUNDS),
     "change": ("changeover", CHANGEOVERS),
     "streak": ("streak_view", tuple(StreakView)),
@@ -96,6 +97,7 @@ async def _text(request: Request, person: Person) -> str:
         pace=person.pace,
         begins="tap" if person.tap_to_start else "auto",
         hold=person.preferences.hold,
+        ring=person.hold_sound,
         rounds=person.preferences.rounds,
         changeover=person.changeover,
         side=person.first_side,

@@ -1,5 +1,6 @@
 """/stretch, and the buttons of a session's cards."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.chat import pickers, session_keyboards
@@ -8,14 +9,18 @@ from bot.chat.cue_texts import CueTexts
 from bot.chat.handlers import distress
 from bot.chat.handlers.choosing import requested
 from bot.chat.request import Answers, Request
+from bot.domain.first_steps import TASTER
 from bot.domain.language import ENGLISH
 from bot.domain.routine import Routine
 from bot.domain.session import Phase, Session, Step
-from bot.parsing.spoken import Miss, RoutineRequest, parse_request
-from bot.practice import enrol, stretch
+from bot.library import ReplyMeaning
+from bot.parsing.spoken import Miss, RoutineRequest, parse_reply, parse_request
+from bot.practice import enrol, preferences, stretch
 from bot.practice.messenger import CueMessage
 from bot.texts import Html
 
+GO = frozenset({ReplyMeaning.YES, ReplyMeaning.CHAT})
+"""Said to a card that waits, or to a hello, these begin: `yes`, `ready`, `let's go`."""
 A_SECOND_TAP = timedelta(seconds=5)
 """What is asked for again so soon is asked for by two taps on a button."""
 
@@ -108,12 +113,13 @@ async def start(
     """
     live = await request.tx.sessions.live(request.person.id)
     if live is not None:
-        return [await _busy(request, live)]
+        return [await busy(request, live)]
     new = await stretch.new_to(request.tx, request.person, routine, now=request.now)
     session = await stretch.start(
         request.tx, request.person, routine, now=request.now, admission=request.admission,
         new=new, place=place, completed=completed,
     )  # fmt: skip
+    await _offer_tapping(request, session)
     wait = stretch.wait_of(session, now=request.now)
     waiting: list[Answer] = [request.send("stretch-begins-in", seconds=wait)] if wait else []
     if request.person.accepted >= enrol.SAFETY_TEXT:
@@ -125,7 +131,14 @@ async def start(
     ]
 
 
-async def _busy(request: Request, live: Session) -> Answer:
+async def _offer_tapping(request: Request, session: Session) -> None:
+    """Note that the first session of a person, after the taster, offers to begin each hold with a tap: once."""
+    person = request.person
+    if not person.tap_offered and not person.tap_to_start and session.routine != TASTER:
+        await request.tx.people.change(person.id, tap_offered=session.id)
+
+
+async def busy(request: Request, live: Session) -> Answer:
     """Tell that a session is live already, and offer to go on with it or to end it."""
     name = request.words.routine(live.routine).name
     text = request.words("stretch-already-live", routine=name)
@@ -135,11 +148,13 @@ async def _busy(request: Request, live: Session) -> Answer:
 async def pressed(request: Request) -> Answers:
     """Do what a button of a card says: the session's own timer sends the rest."""
     session, card = request.callback.number(0), request.callback.number(1)
-    shown = (*session_keyboards.BACKWARDS, session_keyboards.HOW, session_keyboards.GO_ON)
+    shown = (*session_keyboards.BACKWARDS, *session_keyboards.SHOWN)
     act = request.callback.one_of(2, (*stretch.ACTS, *shown))
     live = await stretch.on_card(request.tx, request.person, session=session, card=card)
     if act == session_keyboards.GO_ON:
         return request.change("stretch-goes-on")
+    if act == session_keyboards.TAP:
+        return await _tapping(request, live)
     if act == session_keyboards.HOW:
         if live.phase is Phase.PAUSED:
             return await _explained(request, live)
@@ -147,6 +162,15 @@ async def pressed(request: Request) -> Answers:
     if act in session_keyboards.BACKWARDS:
         return await _turned_back(request, live, act)
     return await _acted(request, live, act)
+
+
+async def ready(request: Request) -> Answer | None:
+    """Begin the hold of a card that waits, at a typed yes or ready; None for any other text, or if no card waits."""
+    live = await request.tx.sessions.live(request.person.id)
+    if live is None or not live.waits or parse_reply(request.argument, request.lexicon) not in GO:
+        return None
+    await _acted(request, live, "resume")
+    return Send(text=request.words("session-ready"), silent=True)
 
 
 async def _acted(request: Request, session: Session, act: str) -> Answer:
@@ -170,6 +194,15 @@ async def _turned_back(request: Request, session: Session, act: str) -> Answer:
         place=place, now=request.now, admission=request.admission,
     )  # fmt: skip
     return request.toast(f"session-{act}")
+
+
+async def _tapping(request: Request, session: Session) -> Answers:
+    """Let each hold begin with a tap from now on, first of all that of this card."""
+    person = await preferences.change(
+        request.tx, request.person, now=request.now, tap_to_start=True
+    )
+    await _turned_back(replace(request, person=person), session, "repeat")
+    return request.toast("session-tap")
 
 
 async def _explained(request: Request, session: Session) -> Answers:

@@ -1,11 +1,23 @@
 """Typed texts: words of distress first, then the answer to what was asked last, or else a kind hint."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from bot.chat.answers import Answer, DropKeys
-from bot.chat.handlers import distress, hints, places, plain_words, welcome
+from bot.chat.handlers import (
+    distress,
+    hints,
+    places,
+    plain_words,
+    sound_check,
+    stretching,
+    welcome,
+    welcome_plan,
+    welcome_wishes,
+)
 from bot.chat.questions import QuestionTopic
 from bot.chat.request import Answers, Request
+from bot.storage.conversations import Question
 from bot.storage.remarks import RemarkKind
 
 SOON = timedelta(minutes=5)
@@ -16,14 +28,32 @@ async def typed(request: Request) -> Answers:
     """Understand a text as the answer to the open question; hint at what can be typed if there is none."""
     if relief := await distress.relief(request):
         return relief
+    if spoken := await welcome.language_typed(request):
+        return spoken
     question = await request.tx.conversations.waiting(request.person.id, now=request.now)
     if question is None:
         gone = await leave(request)
-        answers = await plain_words.understood(request) or await hints.hint(request)
+        answers = await _unasked(request)
         return [*gone, *(answers if isinstance(answers, list) else [answers])]
-    if question.topic == QuestionTopic.ZONE:
-        return await places.answered(request, question)
-    return await welcome.time_typed(request)
+    return await ANSWERED[QuestionTopic(question.topic)](request, question)
+
+
+async def _unasked(request: Request) -> Answers:
+    """Understand a text that answers no question: a card that waits, plain words, or the first step that is open."""
+    if answers := await stretching.ready(request) or await welcome.meant(request):
+        return answers
+    understood = await plain_words.understood(request) or await welcome.unasked(request)
+    return understood or await hints.hint(request)
+
+
+ANSWERED: dict[QuestionTopic, Callable[[Request, Question], Awaitable[Answers]]] = {
+    QuestionTopic.ZONE: places.answered,
+    QuestionTopic.TIME: welcome_plan.answered,
+    QuestionTopic.HELLO: welcome.hello_answered,
+    QuestionTopic.WISHES: welcome_wishes.answered,
+    QuestionTopic.SOUND: sound_check.answered,
+}
+"""Which handler understands the answer to each question."""
 
 
 async def leave(request: Request) -> list[Answer]:

@@ -1,138 +1,185 @@
-"""/start: from a first hello to the first stretch, in four taps at most."""
+"""/start, and the first steps of a new person: a hello, a first minute of stretching, then what reminders need."""
 
-from bot.chat import keyboards, pickers
-from bot.chat.answers import Answer, Change
-from bot.chat.buttons import ButtonRows
-from bot.chat.handlers import reminders
+from dataclasses import replace
+
+from bot.chat import keyboards, welcome_keyboards
+from bot.chat.answers import Answer, Change, Commands
+from bot.chat.handlers import (
+    places,
+    reminders,
+    sound_check,
+    stretching,
+    welcome_plan,
+    welcome_wishes,
+)
+from bot.chat.handlers.first_steps import ask_place, keep_step, next_step, through
+from bot.chat.handlers.welcome_plan import NOT_NOW
+from bot.chat.profile import commands
 from bot.chat.questions import QuestionTopic, ZoneFollowUp
 from bot.chat.request import Answers, Request
-from bot.domain.errors import UserError
-from bot.domain.routine import Routine
-from bot.library import ReplyMeaning
-from bot.parsing import zones
-from bot.parsing.spoken import RemindRequest, parse_plan, parse_reply, parse_time
-from bot.practice import enrol, reminder_changes
-from bot.texts import Html
-
-NOT_NOW = frozenset({ReplyMeaning.NO, ReplyMeaning.LATER, ReplyMeaning.CANCEL})
+from bot.domain.first_steps import TASTER, FirstStep
+from bot.parsing.languages import named_language
+from bot.parsing.spoken import parse_reply
+from bot.practice import enrol, preferences, reminder_changes
+from bot.storage.conversations import Question
 
 
 async def start(request: Request) -> Answers:
-    """Say hello: to someone new with the safety text and the question where they are."""
-    slots = await request.tx.schedules.of(request.person.id)
-    await request.tx.conversations.close(request.person.id)
-    if slots and request.person.zone_checked:
-        again = await reminder_changes.start_again(request.tx, request.person, now=request.now)
-        key = "welcome-again" if again else "welcome-back"
-        return request.send(key, name=request.name, buttons=keyboards.menu(request.words))
+    """Go on with the first steps where the person left off; welcome back who is through."""
+    live = await request.tx.sessions.live(request.person.id)
+    if live is not None and live.routine == TASTER and request.person.first_step.open:
+        return await stretching.busy(request, live)
+    if await next_step(request) is not FirstStep.DONE:
+        return await go_on(request)
+    again = await reminder_changes.start_again(request.tx, request.person, now=request.now)
+    key = "welcome-again" if again else "welcome-back"
+    return request.send(key, name=request.name, buttons=keyboards.menu(request.words))
+
+
+async def go_on(request: Request) -> Answers:
+    """Show the step that comes next."""
+    match await next_step(request):
+        case FirstStep.HELLO:
+            return await hello(request)
+        case FirstStep.PLACE:
+            return await ask_place(request)
+        case FirstStep.TIME:
+            return await welcome_plan.ask(request)
+        case FirstStep.WISHES:
+            return await welcome_wishes.show(request)
+        case FirstStep.SOUND:
+            return await sound_check.begin(request)
+        case _:
+            return through(request)
+
+
+async def hello(request: Request) -> Answer:
+    """Say hello in the person's language, with every other language and the safety text."""
     await enrol.accept(request.tx, request.person)
-    shown = request.person.zone
-    await request.tx.conversations.ask(
-        request.person.id,
-        topic=QuestionTopic.ZONE,
-        at=request.now,
-        step=ZoneFollowUp.WELCOME,
-        shown=shown,
-    )
-    hello = request.words(
-        "welcome-hello", name=request.name, safety=request.words("safety-disclaimer-long")
-    )
-    return request.send("welcome-where", hello=hello, **where(request), buttons=here(request))
-
-
-def where(request: Request) -> dict[str, str]:
-    """Return the clock and the city of the person's zone as it is guessed or known."""
-    wall = zones.wall_clock(request.person.zone, now=request.now)
-    return {"time": request.words.time(wall), "place": request.place}
-
-
-def here(request: Request) -> ButtonRows:
-    """Offer the guessed zone, likely others, and to look for another."""
-    return keyboards.zones(request.words, request.person, now=request.now, onboarding=True)
-
-
-async def ask_time(request: Request, place: Html, others: ButtonRows) -> Change:
-    """Say which place was understood, and ask when to remind."""
-    await request.tx.conversations.ask(request.person.id, topic=QuestionTopic.TIME, at=request.now)
-    text = request.words.lines([place, Html(), request.words("welcome-when")])
-    return Change(text=text, buttons=(*keyboards.times(request.words), *others))
-
-
-async def time_typed(request: Request) -> Answers:
-    """Take a typed time of day and ask for the days, or take both at once."""
-    reply = parse_reply(request.argument, request.lexicon)
-    if reply is not None:
-        return await _replied(request, reply)
-    at = parse_time(request.argument, request.lexicon)
-    if at is not None:
-        days = keyboards.days(request.words, at)
-        return request.send("welcome-days", time=request.words.time(at), buttons=days)
-    plan = _plan(request)
-    if plan is None or plan.off:
-        buttons = keyboards.times(request.words)
-        return await request.refuse("time-not-understood", typed=request.typed, buttons=buttons)
-    return await reminders.take(request, plan)
-
-
-async def _replied(request: Request, reply: ReplyMeaning) -> Answer:
-    if reply in NOT_NOW:
-        await request.tx.conversations.close(request.person.id)
-        return request.send("understanding-time-later")
-    return request.send("understanding-time-again", buttons=keyboards.times(request.words))
-
-
-def _plan(request: Request) -> RemindRequest | None:
-    try:
-        return parse_plan(request.argument, request.lexicon)
-    except UserError:
-        return None
-
-
-async def time_chosen(request: Request) -> Answers:
-    """Take the time that was tapped, and ask for the days."""
-    at = request.callback.time(1)
-    text = request.words("welcome-days", time=request.words.time(at))
-    return Change(text=text, buttons=keyboards.days(request.words, at))
-
-
-async def days_chosen(request: Request) -> Answers:
-    """Keep the reminder; offer the first stretch at once to somebody whose first reminder it is."""
-    at, weekdays = request.callback.time(1), request.callback.weekdays(2)
-    await request.tx.conversations.close(request.person.id)
-    had = await request.tx.schedules.of(request.person.id)
-    first = await reminder_changes.put(
-        request.tx, request.person, at=at, weekdays=weekdays, now=request.now
-    )
-    if had and not request.person.stopped:
-        return await reminders.added(request)
+    await request.tx.conversations.ask(request.person.id, topic=QuestionTopic.HELLO, at=request.now)
     text = request.words(
-        "welcome-ready",
-        time=request.words.time(at),
-        days=request.words.days(weekdays),
-        when=request.words.when(first.at, person=request.person, now=request.now),
-        place=request.place,
+        "welcome-hello",
+        name=request.name,
+        language=request.words.languages[request.words.language],
+        safety=request.words("safety-disclaimer-long"),
     )
-    offers = pickers.first_routines(request.library)
-    lines = (_offer(request, each) for each in offers)
-    return Change(
-        text=request.words.lines([text, *lines]),
-        buttons=pickers.first_stretch(request.words, offers),
-    )
+    return Change(text=text, buttons=welcome_keyboards.hello(request.words))
 
 
-def _offer(request: Request, routine: Routine) -> Html:
-    words = request.words.routine(routine.id)
-    return request.words("welcome-offer", name=words.name, whom=words.for_whom)
+async def hello_answered(request: Request, question: Question) -> Answers:
+    """Understand what is typed in answer to the hello: yes, no, or already where or when."""
+    del question
+    reply = parse_reply(request.argument, request.lexicon)
+    if reply in stretching.GO:
+        return await first_minute(request)
+    if reply in NOT_NOW:
+        return await skip(request)
+    plan = welcome_plan.plan_of(request)
+    if plan is not None and any(one.weekdays for one in plan.groups):
+        await reminders.take(request, plan)
+        return await skip(request)
+    return await places.typed(request, step=ZoneFollowUp.WELCOME, shown=request.person.zone)
+
+
+async def spoken(request: Request, code: str) -> list[Answer]:
+    """Speak another language from now on, beginning with this step."""
+    person = await preferences.change(request.tx, request.person, now=request.now, language=code)
+    own = replace(request, person=person, words=replace(request.words, code=code))
+    shown = await go_on(own)
+    answers = shown if isinstance(shown, list) else [shown]
+    return [*answers, Commands(listed=commands(own.words))]
+
+
+async def language_typed(request: Request) -> Answers | None:
+    """Speak the language that a text names; None if it names none, or the first steps are over."""
+    code = named_language(
+        request.argument, among=request.words.languages, spoken=request.words.language
+    )
+    if code is None or await next_step(request) is FirstStep.DONE:
+        return None
+    return await spoken(request, code)
+
+
+async def _language_tapped(request: Request) -> Answers:
+    return await spoken(request, request.callback.one_of(1, request.words.languages))
+
+
+async def first_minute(request: Request) -> Answers:
+    """Begin the first minute of stretching, with a word about what a card is."""
+    request = await _past_hello(request)
+    routine = request.library.routines.get(TASTER)
+    if routine is None:
+        return await ask_place(request)
+    answers = await stretching.start(request, routine)
+    busy = await request.tx.sessions.live(request.person.id)
+    if busy is None or busy.routine != TASTER:
+        return answers
+    return [Change(text=request.words("welcome-card")), *answers]
+
+
+async def skip(request: Request) -> Answers:
+    """Go on without the first minute."""
+    return await go_on(await _past_hello(request))
+
+
+async def _past_hello(request: Request) -> Request:
+    await request.tx.conversations.close(request.person.id)
+    is_new = request.person.first_step is FirstStep.HELLO
+    return await keep_step(request, FirstStep.PLACE) if is_new else request
+
+
+async def meant(request: Request) -> Answers | None:
+    """Understand a text that plainly answers the step that is open, though other words may mean the same."""
+    meant = MEANT.get(request.person.first_step)
+    return await unasked(request) if meant and meant(request) else None
+
+
+MEANT = {
+    FirstStep.WISHES: welcome_wishes.names_a_wish,
+    FirstStep.SOUND: sound_check.is_about_sound,
+}
+"""How a text is recognised that answers a step."""
+
+
+async def unasked(request: Request) -> Answers | None:
+    """Understand a text as the answer to the step that is open, though its question is long past; None if none is."""
+    if not request.person.first_step.open or await request.tx.sessions.live(request.person.id):
+        return None
+    shown = {"step": ZoneFollowUp.WELCOME, "shown": request.person.zone}
+    question = Question(topic="", asked_at=request.now, payload=shown)
+    answered = ANSWERED.get(await next_step(request))
+    return await answered(request, question) if answered else None
+
+
+ANSWERED = {
+    FirstStep.PLACE: places.answered,
+    FirstStep.TIME: welcome_plan.answered,
+    FirstStep.WISHES: welcome_wishes.answered,
+    FirstStep.SOUND: sound_check.answered,
+}
+"""Which handler understands what is typed at each step."""
 
 
 async def later(request: Request) -> Answer:
     """Let the person be until the reminder comes."""
-    return Change(text=request.words("welcome-later"))
+    return request.change("welcome-later")
 
 
-STEPS = {"time": time_chosen, "days": days_chosen, "later": later}
+STEPS = {
+    "lang": _language_tapped,
+    "go": first_minute,
+    welcome_keyboards.SKIP: skip,
+    "time": welcome_plan.time_chosen,
+    "plan": welcome_plan.changed,
+    "days": welcome_plan.kept,
+    "none": welcome_plan.none,
+    "wish": welcome_wishes.changed,
+    "wished": welcome_wishes.done,
+    "sound": sound_check.tapped,
+    "later": later,
+}
 
 
 async def tapped(request: Request) -> Answers:
-    """Go to the next step."""
+    """Do what a button of the first steps says."""
     return await STEPS[request.callback.one_of(0, STEPS)](request)

@@ -4,7 +4,7 @@ from bot.parsing.spoken.amounts import MOST_DAYS, MOST_MINUTES, parse_days, pars
 from bot.parsing.spoken.lexicon import Lexicon, lexicon
 from bot.parsing.spoken.plan import RemindRequest, parse_plan
 from bot.parsing.spoken.replies import after_reply, parse_reply
-from bot.parsing.spoken.request import Miss, RoutineRequest, parse_request
+from bot.parsing.spoken.request import Miss, RoutineRequest, minutes_in, parse_request
 from bot.parsing.spoken.rests import parse_rest
 from bot.parsing.spoken.spans import parse_span
 from bot.parsing.spoken.times import parse_time
@@ -19,6 +19,7 @@ __all__ = [
     "RoutineRequest",
     "after_reply",
     "lexicon",
+    "minutes_in",
     "parse_days",
     "parse_minutes",
     "parse_plan",

@@ -64,6 +64,14 @@ def parse_request(
     return _single(text, single) or found if is_open else found
 
 
+def minutes_in(
+    typed: str, *, words: LibraryWords, english: LibraryWords, locale: str
+) -> int | None:
+    """Return the minutes that stand anywhere in a text; None if none do."""
+    text = folded(only_words(plain(typed, limit=LONGEST_REQUEST)))
+    return _amount(text.split(), _numbers(words, english), locale)[0]
+
+
 def _composed(
     text: str,
     names: Mapping[str, RoutineRequest],

@@ -134,3 +134,21 @@ button-slot-sound =
     }
 button-rest-off = ✖️ Ab { $since }
 button-failed-again = 🔁 Noch einmal
+button-first-minute = ▶️ Los, erste Minute
+button-skip-taster = ⏭ Ohne erste Minute
+button-keep-plan = ✅ { $days } · { $time }
+button-no-reminder = 🌿 Keine Erinnerung
+button-wishes-done = ✅ Passt so
+button-heard = 👂 Gehört
+button-not-heard = 🔇 Nicht gehört
+button-quiet = 🔉 Zu leise
+button-sound-again = 🔔 Noch einmal
+button-sound-skip = ⏭ Weiter
+button-tap = 👆 Ich tippe vor jedem Halten
+button-sound = 🔔 Tontest
+button-set-ring =
+    🔔 Halten: Ton: { $ring ->
+        [always] immer
+        [never] nie
+       *[tap] bei Tippen
+    }

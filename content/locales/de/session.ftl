@@ -185,3 +185,14 @@ session-old-card = Dieser Schritt ist vorbei. Bitte nutze die neueste Nachricht.
 finish-back = 🌱 Schön, dass du wieder da bist. Deine längste Serie bleibt: { $longest }.
 # $day: the missed day
 finish-earned = ❄️ Heute zweimal: Damit ist der verpasste Tag wieder gut ({ $day }).
+finish-first-day = 🌱 <b>Tag 1.</b> Eine ganze Übung, beide Seiten.
+finish-first-steps = 👇 Noch ein paar kurze Fragen, dann ist alles bereit.
+session-tap = Ab jetzt wartet jedes Halten auf dein Tippen. In /settings kannst du das ändern.
+card-explained = 👋 <i>Das ist eine Karte: Sie sagt, was du tust und wie lange.</i>
+finish-taste =
+    ✅ <b>Geschafft: { $routine }</b>
+    Schon geschafft.
+
+    { $streak }
+
+    { $next }

@@ -14,6 +14,11 @@ settings-all =
         [tap] Jede Seite beginnt, wenn du tippst
        *[auto] Jede Seite beginnt von selbst
     }
+    🔔 Beginn des Haltens mit Ton: { $ring ->
+        [always] immer
+        [never] nie
+       *[tap] wenn du per Tippen startest
+    }
     ⏳ Halten: { $hold ->
         [0] wie vorgesehen
        *[other] { $hold } Sek., wo die Übung es erlaubt

@@ -2,7 +2,7 @@
 
 understanding-place = { $place }, { $within }
 
-understanding-zone-here = ✅ Du bist in <b>{ $place }</b>, dort ist es { $time } Uhr.
+understanding-zone-here = ✅ Du bist in <b>{ $place }</b> ({ $zone }), dort ist es { $time } Uhr. Zeigt deine Uhr etwas anderes, tippe auf 🌍.
 
 understanding-zone-which = „{ $typed }“ gibt es mehrmals, oder ich bin nicht sicher, was du meinst. Was davon ist dein Ort?
 
@@ -49,3 +49,4 @@ understanding-finish-stopped = ⏹ Deine Erinnerungen sind seit /stop aus. Mit /
 understanding-time = Soll ich dich um { $time } erinnern?
 understanding-button-remind = ⏰ Um { $time } erinnern
 understanding-stretch = Hierdurch kann ich dich führen:
+understanding-zone-plain = ✅ Deine Uhr läuft nach <b>{ $zone }</b>, dort ist es { $time } Uhr. Zeigt sie etwas anderes, tippe auf 🌍.

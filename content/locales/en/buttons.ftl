@@ -134,3 +134,21 @@ button-slot-sound =
     }
 button-rest-off = ✖️ From { $since }
 button-failed-again = 🔁 Try again
+button-first-minute = ▶️ OK, my first minute
+button-skip-taster = ⏭ Skip the first minute
+button-keep-plan = ✅ { $days } · { $time }
+button-no-reminder = 🌿 No reminder
+button-wishes-done = ✅ That’s fine
+button-heard = 👂 Heard it
+button-not-heard = 🔇 Not heard
+button-quiet = 🔉 Too quiet
+button-sound-again = 🔔 Try again
+button-sound-skip = ⏭ Go on
+button-tap = 👆 I tap to start each hold
+button-sound = 🔔 Sound check
+button-set-ring =
+    🔔 Hold sounds: { $ring ->
+        [always] always
+        [never] never
+       *[tap] with tap
+    }

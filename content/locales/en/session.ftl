@@ -161,3 +161,14 @@ session-old-card = That step is over. Use the latest message.
 finish-back = 🌱 Good to have you back. Your longest streak stays: { $longest }.
 # $day: the missed day
 finish-earned = ❄️ Twice today: that earns back the missed day ({ $day }).
+finish-first-day = 🌱 <b>Day 1.</b> One full stretch, both sides.
+finish-first-steps = 👇 A few short questions, and you’re set.
+session-tap = From now on each hold waits for your tap. /settings changes it.
+card-explained = 👋 <i>This is a card: it says what to do, and how long.</i>
+finish-taste =
+    ✅ <b>Session complete: { $routine }</b>
+    Well done, that was it.
+
+    { $streak }
+
+    { $next }

@@ -14,6 +14,11 @@ settings-all =
         [tap] Each side starts when you tap
        *[auto] Each side starts by itself
     }
+    🔔 The start of a hold sounds: { $ring ->
+        [always] always
+        [never] never
+       *[tap] when you start it by tap
+    }
     ⏳ Holds: { $hold ->
         [0] as written
        *[other] { $hold } sec where the stretch allows it

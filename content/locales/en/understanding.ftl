@@ -4,7 +4,7 @@
 understanding-place = { $place }, { $within }
 
 # Where the person is, said before the next question.
-understanding-zone-here = ✅ You're in <b>{ $place }</b>, where it's { $time }.
+understanding-zone-here = ✅ You're in <b>{ $place }</b> ({ $zone }), where it’s { $time }. If your clock shows something else, tap 🌍.
 
 understanding-zone-which = I know more than one “{ $typed }”, or I'm not sure which you mean. Which is yours?
 
@@ -51,3 +51,4 @@ understanding-finish-stopped = ⏹ Your reminders are off since /stop. /resume b
 understanding-time = Should I remind you at { $time }?
 understanding-button-remind = ⏰ Remind me at { $time }
 understanding-stretch = Here's what I can lead you through:
+understanding-zone-plain = ✅ Your clock is <b>{ $zone }</b>, where it’s { $time }. If it shows something else, tap 🌍.

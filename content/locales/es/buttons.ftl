@@ -134,3 +134,21 @@ button-slot-sound =
     }
 button-rest-off = ✖️ Desde { $since }
 button-failed-again = 🔁 Otra vez
+button-first-minute = ▶️ Sí, mi primer minuto
+button-skip-taster = ⏭ Sin primer minuto
+button-keep-plan = ✅ { $days } · { $time }
+button-no-reminder = 🌿 Sin recordatorio
+button-wishes-done = ✅ Así está bien
+button-heard = 👂 Lo oí
+button-not-heard = 🔇 No lo oí
+button-quiet = 🔉 Muy bajo
+button-sound-again = 🔔 Otra vez
+button-sound-skip = ⏭ Seguir
+button-tap = 👆 Toco para empezar cada vez
+button-sound = 🔔 Prueba de sonido
+button-set-ring =
+    🔔 Inicio suena: { $ring ->
+        [always] siempre
+        [never] nunca
+       *[tap] al tocar
+    }

@@ -169,3 +169,14 @@ session-old-card = Ese paso ya terminó. Usa el mensaje más reciente.
 finish-back = 🌱 Qué bueno tenerte de vuelta. Tu racha más larga se conserva: { $longest }.
 # $day: the missed day
 finish-earned = ❄️ Dos veces hoy: con eso recuperas el día sin estirar ({ $day }).
+finish-first-day = 🌱 <b>Día 1.</b> Un estiramiento entero, los dos lados.
+finish-first-steps = 👇 Unas preguntas cortas y todo queda listo.
+session-tap = Desde ahora cada posición espera a que toques. Puedes cambiarlo en /settings.
+card-explained = 👋 <i>Esto es una tarjeta: dice qué hacer y cuánto tiempo.</i>
+finish-taste =
+    ✅ <b>¡Listo! { $routine }</b>
+    Listo, eso fue todo.
+
+    { $streak }
+
+    { $next }

@@ -14,6 +14,11 @@ settings-all =
         [tap] Cada lado empieza cuando tocas el botón
        *[auto] Cada lado empieza solo
     }
+    🔔 El inicio de la posición suena: { $ring ->
+        [always] siempre
+        [never] nunca
+       *[tap] si empieza cuando tocas
+    }
     ⏳ Duración: { $hold ->
         [0] la prevista
        *[other] { $hold } s, si el estiramiento lo permite

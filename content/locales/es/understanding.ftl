@@ -2,7 +2,7 @@
 
 understanding-place = { $place }, { $within }
 
-understanding-zone-here = ✅ Estás en <b>{ $place }</b> y tu reloj marca { $time }
+understanding-zone-here = ✅ Tu lugar: <b>{ $place }</b> ({ $zone }); allí son las { $time }. Si tu reloj marca otra cosa, toca 🌍.
 
 understanding-zone-which = Hay más de un “{ $typed }”, o no sé bien cuál dices. ¿Cuál es tu lugar?
 
@@ -48,3 +48,4 @@ understanding-finish-stopped = ⏹ Tus recordatorios están apagados desde /stop
 understanding-time = ¿Te aviso cada día a esta hora: { $time }?
 understanding-button-remind = ⏰ Avísame: { $time }
 understanding-stretch = Esto podemos hacer:
+understanding-zone-plain = ✅ Tu reloj va con <b>{ $zone }</b>; allí son las { $time }. Si marca otra cosa, toca 🌍.

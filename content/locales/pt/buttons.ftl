@@ -134,3 +134,21 @@ button-slot-sound =
     }
 button-rest-off = ✖️ Desde { $since }
 button-failed-again = 🔁 De novo
+button-first-minute = ▶️ Sim, primeiro minuto
+button-skip-taster = ⏭ Pular esse minuto
+button-keep-plan = ✅ { $days } · { $time }
+button-no-reminder = 🌿 Sem lembrete
+button-wishes-done = ✅ Está bom assim
+button-heard = 👂 Ouvi
+button-not-heard = 🔇 Não ouvi
+button-quiet = 🔉 Muito baixo
+button-sound-again = 🔔 De novo
+button-sound-skip = ⏭ Continuar
+button-tap = 👆 Eu toco para começar
+button-sound = 🔔 Teste de som
+button-set-ring =
+    🔔 Início com som: { $ring ->
+        [always] sempre
+        [never] nunca
+       *[tap] ao tocar
+    }

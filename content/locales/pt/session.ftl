@@ -169,3 +169,14 @@ session-old-card = Esse passo já terminou. Use a mensagem mais recente.
 finish-back = 🌱 Que bom ter você de volta. Sua sequência mais longa continua: { $longest }.
 # $day: the missed day
 finish-earned = ❄️ Duas vezes hoje: isso recupera o dia sem alongar ({ $day }).
+finish-first-day = 🌱 <b>Dia 1.</b> Um alongamento inteiro, os dois lados.
+finish-first-steps = 👇 Umas perguntas curtas, e tudo fica pronto.
+session-tap = De agora em diante cada posição espera o seu toque. Mude isso em /settings.
+card-explained = 👋 <i>Isto é um cartão: diz o que fazer e por quanto tempo.</i>
+finish-taste =
+    ✅ <b>Sessão concluída: { $routine }</b>
+    Pronto, foi isso.
+
+    { $streak }
+
+    { $next }

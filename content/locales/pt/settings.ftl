@@ -14,6 +14,11 @@ settings-all =
         [tap] Cada lado começa quando você toca
        *[auto] Cada lado começa sozinho
     }
+    🔔 O início da posição tem som: { $ring ->
+        [always] sempre
+        [never] nunca
+       *[tap] se começa quando você toca
+    }
     ⏳ Duração: { $hold ->
         [0] a prevista
        *[other] { $hold } s, se o alongamento permitir

@@ -4,7 +4,7 @@
 understanding-place = { $place }, { $within }
 
 # Where the person is, said before the next question.
-understanding-zone-here = ✅ Seu lugar: <b>{ $place }</b>. Hora local: { $time }.
+understanding-zone-here = ✅ Seu lugar: <b>{ $place }</b> ({ $zone }), onde são { $time }. Se o seu relógio mostra outra coisa, toque em 🌍.
 
 understanding-zone-which = Conheço mais de um lugar chamado “{ $typed }” ou não sei bem de qual você fala. Qual é o seu?
 
@@ -50,3 +50,4 @@ understanding-finish-stopped = ⏹ Seus lembretes estão desligados desde o /sto
 understanding-time = Quer um lembrete todos os dias neste horário: { $time }?
 understanding-button-remind = ⏰ Lembrar às { $time }
 understanding-stretch = Isto é o que posso guiar:
+understanding-zone-plain = ✅ Seu relógio segue <b>{ $zone }</b>, onde são { $time }. Se ele mostra outra coisa, toque em 🌍.

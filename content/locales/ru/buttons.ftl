@@ -137,3 +137,21 @@ button-slot-sound =
     }
 button-rest-off = ✖️ С { $since }
 button-failed-again = 🔁 Ещё раз
+button-first-minute = ▶️ Да, первая минута
+button-skip-taster = ⏭ Без первой минуты
+button-keep-plan = ✅ { $days } · { $time }
+button-no-reminder = 🌿 Без напоминаний
+button-wishes-done = ✅ Всё подходит
+button-heard = 👂 Слышно
+button-not-heard = 🔇 Не слышно
+button-quiet = 🔉 Слишком тихо
+button-sound-again = 🔔 Ещё раз
+button-sound-skip = ⏭ Дальше
+button-tap = 👆 Начинать по касанию
+button-sound = 🔔 Проверка звука
+button-set-ring =
+    🔔 Звук начала: { $ring ->
+        [always] всегда
+        [never] никогда
+       *[tap] по касанию
+    }

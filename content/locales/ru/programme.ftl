@@ -72,7 +72,7 @@ programme-miss =
     По запросу «{ $typed }» ничего не нашлось. Можно указать минуты, часть тела или название комплекса:
     <code>/stretch 5</code>
     <code>/stretch шея</code>
-    <code>/stretch перезагрузка псоаса</code>
+    <code>/stretch psoas-reset</code>
 programme-miss-near = По запросу «{ $typed }» ничего не нашлось. Может быть, что-то из этого?
 programme-minutes = Могу составить комплекс длиной от { $least } до { $most } минут.
 programme-nothing =

@@ -2,7 +2,7 @@
 
 understanding-place = { $place }, { $within }
 
-understanding-zone-here = ✅ Место: <b>{ $place }</b>, там сейчас { $time }.
+understanding-zone-here = ✅ Твоё место: <b>{ $place }</b> ({ $zone }), там сейчас { $time }. Если твои часы показывают другое, нажми 🌍.
 
 understanding-zone-which = Мест с названием «{ $typed }» несколько, или неясно, какое из них твоё. Выбери, пожалуйста.
 
@@ -48,3 +48,4 @@ understanding-finish-stopped = ⏹ Напоминания выключены п�
 understanding-time = Напоминать в { $time }?
 understanding-button-remind = ⏰ Напоминать в { $time }
 understanding-stretch = Вот что можно сделать вместе:
+understanding-zone-plain = ✅ Твои часы идут по <b>{ $zone }</b>, там сейчас { $time }. Если они показывают другое, нажми 🌍.

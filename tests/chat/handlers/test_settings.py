@@ -48,6 +48,15 @@ async def test_each_side_may_wait_for_a_tap(ana):
     assert "⏯ Each side starts by itself" in (await ana.taps("⏯")).text
 
 
+async def test_when_the_start_of_a_hold_sounds_goes_round(ana):
+    await ana.says("/settings")
+    wishes = []
+    for _ in range(3):
+        await ana.taps("🔔 Hold sounds")
+        wishes.append((await ana.person()).hold_sound)
+    assert wishes == ["always", "never", "tap"]
+
+
 async def test_the_length_of_holds_goes_round(ana):
     await ana.says("/settings")
     holds = []

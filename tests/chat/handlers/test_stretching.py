@@ -110,7 +110,9 @@ async def test_what_could_mean_several_things_is_asked_about(harness, ana):
 async def test_there_is_one_session_at_a_time(harness, ana):
     await ana.says("/stretch psoas-reset")
     said = await ana.says("/stretch desk-break-chair")
-    assert "in the middle of a session: Psoas reset\nGo on with it, or end it here?" in said.text
+    assert (
+        "in the middle of a session: Front of the hips\nGo on with it, or end it here?" in said.text
+    )
     assert said.buttons == ["▶️ Go on", "⏹ End"]
     assert len(await sessions(harness, ana)) == 1
 
@@ -309,3 +311,28 @@ async def test_a_button_of_no_card_is_an_old_one(harness, ana, data):
     before = await live(harness, ana)
     assert "no longer works" in (await ana.forges(data)).toast
     assert await live(harness, ana) == before
+
+
+async def test_a_typed_ready_begins_the_hold_of_a_card_that_waits_and_other_words_do_not(
+    harness, ana
+):
+    await ana.says("/help")
+    async with harness.store.begin() as tx:
+        await tx.people.change(ana.id, tap_to_start=True)
+    await ana.says("/stretch")
+    await harness.shows_the_first_card(ana)
+    await ana.says("hmm, what now?!")
+    assert (await live(harness, ana)).waits
+    assert "here we go" in (await ana.says("ready")).text
+    assert (await live(harness, ana)).begins
+    assert "here we go" not in (await ana.says("ready")).text
+
+
+async def test_to_begin_each_hold_with_a_tap_is_offered_in_the_first_session_alone(harness, ana):
+    await ana.says("/stretch psoas-reset")
+    first = (await live(harness, ana)).id
+    assert (await ana.person()).tap_offered == first
+    await harness.shows_the_first_card(ana)
+    assert "From now on each hold waits" in (await ana.forges(f"s:{first}:0:tap")).toast
+    assert (await ana.person()).tap_to_start
+    assert all(cue.waits for cue in (await live(harness, ana)).cues if cue.kind == "switch")
