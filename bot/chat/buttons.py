@@ -35,6 +35,10 @@ class CallbackPrefix(StrEnum):
     REST = "rest"
     SETTING = "set"
     OWN = "own"
+    MINE = "my"
+    COURSE = "crs"
+    MEASURE = "ms"
+    COMFORT = "cf"
     MENU = "menu"
     DID = "did"
 

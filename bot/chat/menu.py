@@ -6,6 +6,7 @@ COMMANDS = (
     "did",
     "remind",
     "routines",
+    "mine",
     "timezone",
     "pause",
     "resume",

@@ -8,6 +8,9 @@ class QuestionTopic(StrEnum):
 
     TIME = "time"
     ZONE = "zone"
+    OWN_LINE = "own-line"
+    OWN_NAME = "own-name"
+    MEASURE = "measure"
 
 
 class ZoneFollowUp(StrEnum):

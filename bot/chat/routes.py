@@ -10,6 +10,7 @@ from bot.chat.handlers import (
     hints,
     my_data,
     opinions,
+    own_routines,
     pauses,
     places,
     preferences,
@@ -29,6 +30,7 @@ _COMMANDS: dict[str, Handle] = {
     "start": welcome.start,
     "stretch": stretching.begin,
     "routines": choosing.routines,
+    "mine": own_routines.command,
     "remind": reminders.command,
     "timezone": places.command,
     "streak": progress.streak,
@@ -102,6 +104,7 @@ BUTTONS: dict[str, Handle] = {
     CallbackPrefix.REST: pauses.tapped,
     CallbackPrefix.SETTING: settings.changed,
     CallbackPrefix.OWN: my_data.tapped,
+    CallbackPrefix.MINE: own_routines.tapped,
     CallbackPrefix.MENU: menu,
     CallbackPrefix.DID: progress.did,
 }

@@ -63,7 +63,8 @@ class Person:
     seconds a change of sides takes (0: as the stretch says); `sore` are stretches that are left out for some days.
     `ignored` is how many reminders were sent since their last sign of life, `reminder` the message that waits for an
     answer, sent at `reminded_at`; `seen_day` the day of their last sign of life, `streak_seen` the day on which they
-    last saw their streak, shown as `streak_view` says; `goal` the days a week that they aim for.
+    last saw their streak, shown as `streak_view` says; `goal` the days a week that they aim for; `comfort` whether
+    they are asked how comfortable they are before and after a session.
     """
 
     id: int
@@ -89,6 +90,7 @@ class Person:
     streak_seen: date | None = None
     streak_view: StreakView = StreakView.STREAK
     goal: int = 3
+    comfort: bool = False
 
     @property
     def reminded(self) -> bool:

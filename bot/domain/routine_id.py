@@ -6,7 +6,11 @@ from datetime import date
 
 SINGLE = "stretch-"
 """The id of a routine of a single stretch begins so."""
-PREFIXES = ("today-", "minutes-", "area-", SINGLE)
+OWN = "own-"
+"""The id of a routine that a person made begins so; its number follows."""
+COURSE = "course-"
+"""The id of a step of a programme of some weeks begins so."""
+PREFIXES = ("today-", "minutes-", "area-", COURSE, SINGLE, OWN)
 """No hand-written routine's name begins so."""
 
 _FORM = re.compile(

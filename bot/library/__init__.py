@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from bot.library.library import Library
-from bot.library.spoken import LengthMeaning, Meaning, ReplyMeaning, SpokenWords
+from bot.library.spoken import DoseMeaning, LengthMeaning, Meaning, ReplyMeaning, SpokenWords
 from bot.library.words import AreaWords, LibraryWords, RoutineWords, StretchWords
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AreaWords",
     "ContentReport",
+    "DoseMeaning",
     "LengthMeaning",
     "Library",
     "LibraryWords",

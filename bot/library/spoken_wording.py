@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from bot.library.problem import InvalidContent
-from bot.library.spoken import LengthMeaning, Meaning, ReplyMeaning, SpokenWords
+from bot.library.spoken import DoseMeaning, LengthMeaning, Meaning, ReplyMeaning, SpokenWords
 from bot.library.spoken_types import Country, Few, Some, Word, Zones
 
 
@@ -120,11 +120,31 @@ class PlaceTable(BaseModel):
     ordinary: Few
 
 
+class DoseTable(Table):
+    """What people type beside the numbers of a dose; `joining` words mean nothing by themselves."""
+
+    seconds: Few
+    minutes: Few
+    times: Few
+    breaths: Few
+    sets: Few
+    rest: Few
+    sides: Few
+    a_day: Few
+    by: Few
+    once: Few
+    twice: Few
+    thrice: Few
+    joining: Few
+
+
 class CommandTable(Table):
     """What people type instead of a command, without the slash."""
 
     stretch: Few
     routines: Few
+    mine: Few
+    measure: Few
     remind: Few
     timezone: Few
     streak: Few
@@ -153,6 +173,7 @@ class SpokenWording(BaseModel):
     rests: dict[Word, Annotated[int, Field(ge=1, le=90)]] = Field(default_factory=dict)
     replies: ReplyTable = Field(default_factory=lambda: ReplyTable.model_validate({}))
     commands: CommandTable = Field(default_factory=lambda: CommandTable.model_validate({}))
+    doses: DoseTable = Field(default_factory=lambda: DoseTable.model_validate({}))
     places: PlaceTable = Field(default_factory=lambda: PlaceTable.model_validate({}))
     countries: dict[Word, Country]
     regions: dict[Word, Zones] = Field(default_factory=dict)
@@ -170,6 +191,7 @@ class SpokenWording(BaseModel):
             rests=self.rests,
             until=frozenset(self.lengths.until),
             commands={word: name for name, word in self.commands.pairs()},
+            doses={word: DoseMeaning(meaning) for meaning, word in self.doses.pairs()},
             replies={word: ReplyMeaning(meaning) for meaning, word in self.replies.pairs()},
             countries=self.countries,
             regions={word: tuple(zones) for word, zones in self.regions.items()},

@@ -52,6 +52,7 @@ async def export(tx: Transaction, person: Person, *, now: datetime) -> str:
         "protected_days": sorted(await tx.days.protected(person.id)),
         "sessions": [_session(session) for session in await tx.sessions.history(person.id)],
         "choices": [asdict(chosen) for chosen in await tx.choices.history(person.id)],
+        "own_routines": [asdict(mine) for mine in await tx.own_routines.of(person.id)],
         "owed": [_owed(timer) for timer in await tx.timers.of(person.id)],
         "question": None if question is None else asdict(question),
         "remarks": [asdict(remark) for remark in await tx.remarks.of(person.id)],

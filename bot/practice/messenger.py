@@ -65,7 +65,8 @@ class CueMessage:
 
     `until` is when that which the cue announces is over; `message` the session's current message, which silent
     cues change, and `pictured` whether it has a picture; `summary` comes with the last cue; `routine` comes with
-    every cue of a stretch, as it was planned, unless nothing is left of it.
+    every cue of a stretch, and with all cues of a routine that the person made, as it was planned, unless nothing is
+    left of it.
     """
 
     person: Person

@@ -1,6 +1,6 @@
 """The routine that a person gets: what was chosen is kept, so it stays the same all day and can be found again."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
@@ -20,9 +20,8 @@ from bot.domain.programme import (
 )
 from bot.domain.programme.history import REMEMBERED, RESTED
 from bot.domain.routine import Place, Routine
-from bot.domain.routine_id import RoutineId, is_composed
+from bot.domain.routine_id import RoutineId
 from bot.domain.session import Session
-from bot.domain.single import single_of
 from bot.domain.stretch import Stretch
 from bot.library.library import Library
 from bot.practice.history import TODAY, PastRoutines, history_of, past_of, planned_of
@@ -159,30 +158,6 @@ async def of_area(
     return await order.serve(tx, order.composed)
 
 
-async def find(tx: Transaction, library: Library, user: int, id_: str) -> Routine | None:
-    """Return the routine of this id, hand-written or made for this person; None if there is none any more.
-
-    Of a routine that was made of something that is gone since, the rest is returned.
-    """
-    return (await find_all(tx, library, [(user, id_)])).get((user, id_))
-
-
-async def find_all(
-    tx: Transaction, library: Library, wanted: Iterable[tuple[int, str]]
-) -> dict[tuple[int, str], Routine]:
-    """Return these routines, each of a person by its id, as `find` does, as far as there are any."""
-    pairs = set(wanted)
-    made = await tx.choices.find_all(pair for pair in pairs if is_composed(pair[1]))
-    written = {pair: one for pair in pairs if (one := _written(library, pair[1]))}
-    left = {pair: planned_of(row, library) for pair, row in made.items()}
-    return written | {pair: _routine(made[pair], rest) for pair, rest in left.items() if rest}
-
-
-def _written(library: Library, id_: str) -> Routine | None:
-    """Return a routine that is the same for everybody: written by hand, or a single stretch."""
-    return library.routines.get(id_) or single_of(id_, library.stretches)
-
-
 def season(person: Person, *, day: date) -> Season:
     """Return the week of a person's programme that a day is in: why its routine is what it is."""
     return season_of(day, since=person.day(person.created_at))
@@ -259,7 +234,9 @@ class RoutineOrder:
             stretches=tuple((each.id, each.timing.hold) for each in choice.stretches),
         )
         written = self.library.routines.get(choice.routine)
-        return PreparedRoutine(routine=written or _routine(chosen, choice.stretches), chosen=chosen)
+        return PreparedRoutine(
+            routine=written or composed_routine(chosen, choice.stretches), chosen=chosen
+        )
 
     def _occasion(self, past: PastRoutines) -> ChoiceContext:
         person, day = self.person, self.asked.day
@@ -277,10 +254,11 @@ def _kept(row: StoredChoice, library: Library) -> Routine | None:
     if row.written is not None:
         return library.routines.get(row.written)
     stretches = planned_of(row, library)
-    return _routine(row, stretches) if len(stretches) == len(row.stretches) else None
+    return composed_routine(row, stretches) if len(stretches) == len(row.stretches) else None
 
 
-def _routine(row: StoredChoice, stretches: tuple[Stretch, ...]) -> Routine:
+def composed_routine(row: StoredChoice, stretches: tuple[Stretch, ...]) -> Routine:
+    """Return the routine that was chosen, of what is left of its stretches."""
     place = Place(row.preferences.partition(" ")[0])
     level = max(one.level for one in stretches)
     return Routine(id=row.id, place=place, level=level, stretches=stretches)

@@ -26,6 +26,7 @@ from bot.storage.conversations import Conversations
 from bot.storage.driver import Driver
 from bot.storage.inbox import ANY_BOT, Inbox
 from bot.storage.outbox import Outbox
+from bot.storage.own_routines import OwnRoutines
 from bot.storage.people import TRACES, People
 from bot.storage.practice_days import PracticeDays
 from bot.storage.process_state import ProcessState
@@ -77,6 +78,7 @@ class Transaction:
         self.schedules = Schedules(connection)
         self.sessions = Sessions(connection)
         self.choices = Choices(connection)
+        self.own_routines = OwnRoutines(connection)
         self.days = PracticeDays(connection)
         self.timers = Timers(connection)
         self.conversations = Conversations(connection)

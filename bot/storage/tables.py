@@ -72,6 +72,7 @@ people = _table(
     Column("reminded_at", Instant),
     Column("seen_day", Day),
     Column("streak_seen", Day),
+    Column("comfort", Integer, nullable=False, server_default=text("0")),
     Index(
         "people_unreachable",
         "unreachable_since",
@@ -180,6 +181,45 @@ choices = _table(
     Column("stretches", Text, nullable=False),
     Index("choices_by_day", "user", "day"),
     Index("choices_by_age", "day"),
+)
+
+own_routines = _table(
+    "own_routines",
+    Column("id", Integer, primary_key=True),
+    _owner(),
+    Column("name", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("items", Text, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+    UniqueConstraint("user", "key"),
+    sqlite_autoincrement=True,  # a number stands on buttons and in sessions: it is never given again
+)
+
+courses = _table(
+    "courses",
+    _owner(primary_key=True),
+    Column("course", Text, nullable=False),
+    Column("since", Instant, nullable=False),
+    Column("paused", Integer, nullable=False, server_default=text("0")),
+)
+
+measurements = _table(
+    "measurements",
+    _owner(primary_key=True),
+    Column("day", Day, primary_key=True),
+    Column("test", Text, primary_key=True),
+    Column("side", Text, primary_key=True),
+    Column("millimetres", Integer, nullable=False),
+)
+
+comforts = _table(
+    "comforts",
+    Column("session", Integer, primary_key=True, autoincrement=False),
+    _owner(),
+    Column("before", Integer),
+    Column("after", Integer),
+    Index("comforts_of_user", "user"),
 )
 
 timers = _table(

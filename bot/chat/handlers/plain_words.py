@@ -8,6 +8,7 @@ from bot.chat.buttons import CallbackPrefix
 from bot.chat.handlers import (
     choosing,
     my_data,
+    own_routines,
     pauses,
     places,
     progress,
@@ -31,6 +32,7 @@ from bot.parsing.typed import folded, plain
 LONGEST_COMMAND = 40
 BY_WORD: Mapping[str, Callable[[Request], Awaitable[Answers]]] = {
     "routines": choosing.routines,
+    "mine": own_routines.shown,
     "remind": reminders.show,
     "streak": progress.streak,
     "did": progress.did,
@@ -44,6 +46,12 @@ BY_WORD: Mapping[str, Callable[[Request], Awaitable[Answers]]] = {
     "timezone": places.command,
 }
 """What is done at once. A stretch begins with a tap alone, so that none begins by mistake."""
+
+
+async def command(request: Request) -> Answers | None:
+    """Return the answer to the name of a command; None if it is no such name."""
+    name = _command(request)
+    return await BY_WORD[name](request.without_words()) if name in BY_WORD else None
 
 
 async def understood(request: Request) -> Answers | None:

@@ -14,6 +14,7 @@ from bot.domain.session import Phase, Session, Step
 from bot.parsing.spoken import Miss, RoutineRequest, parse_request
 from bot.practice import enrol, stretch
 from bot.practice.messenger import CueMessage
+from bot.practice.own_routines import called
 from bot.texts import Html
 
 A_SECOND_TAP = timedelta(seconds=5)
@@ -24,6 +25,8 @@ async def begin(request: Request) -> Answers:
     """Start what was asked for: a routine, a number of minutes or a part of the body; otherwise today's routine."""
     if relief := await distress.relief(request):
         return relief
+    if own := await called(request.tx, request.library, request.person, request.argument):
+        return await start(request, own)
     parsed = understood(request)
     if isinstance(parsed, Miss):
         return _missed(request, parsed)
