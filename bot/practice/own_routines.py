@@ -4,15 +4,20 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from bot.domain.errors import UserError
-from bot.domain.own_routine import MOST, OwnItem, OwnRoutine, checked, named
+from bot.domain.own_routine import LONGEST_NAME, MOST, OwnItem, OwnRoutine, checked, named
 from bot.domain.person import Person
 from bot.domain.routine import Routine
 from bot.library.library import Library
-from bot.parsing.typed import folded
+from bot.parsing.typed import folded, only_words, plain
 from bot.storage.store import Transaction
 
 Change = Callable[[tuple[OwnItem, ...]], Sequence[OwnItem]]
 """Returns other items of a routine; raises `UserError` where these cannot be."""
+
+
+def key(name: str) -> str:
+    """Return a name as names are compared: without case, accents and signs, as long as that leaves anything."""
+    return folded(only_words(plain(name, limit=LONGEST_NAME))) or name
 
 
 async def make(
@@ -32,16 +37,14 @@ async def make(
     mine = await tx.own_routines.of(person.id)
     if len(mine) >= MOST:
         raise UserError("my-too-many", most=MOST)
-    free = _free(named(name), {folded(one.name) for one in mine})
-    return await tx.own_routines.add(
-        person.id, name=free, key=folded(free) or free, items=kept, at=now
-    )
+    free = _free(named(name), {key(one.name) for one in mine})
+    return await tx.own_routines.add(person.id, name=free, key=key(free), items=kept, at=now)
 
 
 def _free(name: str, taken: set[str]) -> str:
     """Return a name that is not taken: itself, or with the first number that is free."""
     numbered = (f"{name} {number}" for number in range(2, MOST + 2))
-    return next(one for one in (name, *numbered) if folded(one) not in taken)
+    return next(one for one in (name, *numbered) if key(one) not in taken)
 
 
 async def change(
@@ -66,9 +69,9 @@ async def rename(
     """Call a routine by another name; raise `UserError` if another of the person's has it, or it is unfit."""
     mine, tidy = await find(tx, person, number), named(name)
     others = [one for one in await tx.own_routines.of(person.id) if one.number != number]
-    if folded(tidy) in {folded(one.name) for one in others}:
+    if key(tidy) in {key(one.name) for one in others}:
         raise UserError("my-name-taken")
-    await tx.own_routines.rename(person.id, number, name=tidy, key=folded(tidy) or tidy, at=now)
+    await tx.own_routines.rename(person.id, number, name=tidy, key=key(tidy), at=now)
     return OwnRoutine(number=number, name=tidy, items=mine.items)
 
 
@@ -92,9 +95,7 @@ async def find(tx: Transaction, person: Person, number: int) -> OwnRoutine:
 
 async def called(tx: Transaction, library: Library, person: Person, typed: str) -> Routine | None:
     """Return the routine that a person called so, whatever its case, accents and signs; None if none is."""
-    name = folded(typed)
-    if not name:
-        return None
+    name = key(typed)
     mine = await tx.own_routines.of(person.id)
-    found = next((one for one in mine if folded(one.name) == name), None)
+    found = next((one for one in mine if key(one.name) == name), None)
     return None if found is None else found.routine(library.stretches)

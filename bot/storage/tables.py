@@ -4,40 +4,28 @@ Nothing personal is kept beyond Telegram's number of the person. What only Postg
 index is) stands in the migrations alone: said here, SQLAlchemy would import that database's dialect at every start.
 """
 
-from typing import Any
-
 from sqlalchemy import (
     Column,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
-    Table,
     Text,
     UniqueConstraint,
     text,
 )
 
 from bot.storage.columns import BigInt, Day, Instant, LocalTime, Names, Weekdays
+from bot.storage.own_tables import comforts, courses, measurements, own_routines
+from bot.storage.table_forms import bot as _bot
+from bot.storage.table_forms import metadata
+from bot.storage.table_forms import owner as _owner
+from bot.storage.table_forms import table as _table
 
-metadata = MetaData()
-
-
-def _table(name: str, *columns: Any, **options: Any) -> Table:
-    return Table(name, metadata, *columns, sqlite_strict=True, **options)
-
-
-def _owner(*, primary_key: bool = False, nullable: bool = False) -> Column[int]:
-    """Return the column that ties a row to its person: it goes when they go."""
-    person = ForeignKey("people.id", ondelete="CASCADE")
-    return Column("user", BigInt, person, primary_key=primary_key, nullable=nullable)
-
-
-def _bot() -> Column[int]:
-    """Return the column for the bot whose update a row is about: each bot has update numbers of its own."""
-    nobodys = text("0")
-    return Column("bot", BigInt, primary_key=True, autoincrement=False, server_default=nobodys)
-
+__all__ = [
+    "choices", "comforts", "conversations", "courses", "dead_updates", "inbox", "marks", "measurements", "metadata",
+    "occurrences", "outages", "outbox", "own_routines", "pauses", "people", "plans", "practice_days",
+    "protected_days", "remarks", "sessions", "slots", "timers", "uploads",
+]  # fmt: skip
 
 people = _table(
     "people",
@@ -181,45 +169,6 @@ choices = _table(
     Column("stretches", Text, nullable=False),
     Index("choices_by_day", "user", "day"),
     Index("choices_by_age", "day"),
-)
-
-own_routines = _table(
-    "own_routines",
-    Column("id", Integer, primary_key=True),
-    _owner(),
-    Column("name", Text, nullable=False),
-    Column("key", Text, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("items", Text, nullable=False),
-    Column("changed_at", Instant, nullable=False),
-    UniqueConstraint("user", "key"),
-    sqlite_autoincrement=True,  # a number stands on buttons and in sessions: it is never given again
-)
-
-courses = _table(
-    "courses",
-    _owner(primary_key=True),
-    Column("course", Text, nullable=False),
-    Column("since", Instant, nullable=False),
-    Column("paused", Integer, nullable=False, server_default=text("0")),
-)
-
-measurements = _table(
-    "measurements",
-    _owner(primary_key=True),
-    Column("day", Day, primary_key=True),
-    Column("test", Text, primary_key=True),
-    Column("side", Text, primary_key=True),
-    Column("millimetres", Integer, nullable=False),
-)
-
-comforts = _table(
-    "comforts",
-    Column("session", Integer, primary_key=True, autoincrement=False),
-    _owner(),
-    Column("before", Integer),
-    Column("after", Integer),
-    Index("comforts_of_user", "user"),
 )
 
 timers = _table(

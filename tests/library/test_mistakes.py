@@ -383,7 +383,7 @@ def test_a_routine_that_is_called_like_one_of_the_bots_own_is_refused(content):
     [line] = complaints(content)
     assert line == (
         "routines/today-at-the-desk.toml: id: expected a name that does not begin with today-, "
-        "minutes-, area-, stretch-. Rename it: those are the bot's own routines."
+        "minutes-, area-, course-, stretch-, own-. Rename it: those are the bot's own routines."
     )
 
 

@@ -8,14 +8,16 @@ from bot.chat.questions import QuestionTopic
 from bot.chat.request import Answers, Request
 from bot.domain.language import ENGLISH
 from bot.domain.own_routine import OwnItem
-from bot.domain.prescription import dose_of, usual
+from bot.domain.prescription import Wanted, dose_of
 from bot.library import ReplyMeaning
 from bot.parsing.spoken import parse_reply
 from bot.parsing.spoken.prescription import Prescription, PrescriptionReader, Unclear
 from bot.practice import own_routines
 from bot.storage.conversations import Question
 
-REFUSALS = frozenset({ReplyMeaning.NO, ReplyMeaning.CANCEL, ReplyMeaning.LATER})
+LATER = frozenset({ReplyMeaning.NO, ReplyMeaning.LATER})
+REFUSALS = LATER | {ReplyMeaning.CANCEL}
+"""`Back` calls off a line; a routine may be called so."""
 
 
 def reader(request: Request) -> PrescriptionReader:
@@ -126,10 +128,12 @@ def _meant(request: Request, part: Unclear, fix: str) -> OwnItem | None:
     """Return the stretch that was meant, with the dose that was typed beside it or before."""
     if fix == own_pickers.LEAVE_OUT:
         return None
-    (item,) = reader(request).read(fix).items
-    stretch = request.library.stretches[item.stretch]
-    before = dose_of(stretch, part.wanted) or usual(stretch)
-    return OwnItem(stretch=item.stretch, dose=before) if item.dose == usual(stretch) else item
+    reads = reader(request)
+    (item,) = reads.read(fix).items
+    if reads.said(fix).wanted != Wanted():
+        return item
+    dose = dose_of(request.library.stretches[item.stretch], part.wanted)
+    return item if dose is None else OwnItem(stretch=item.stretch, dose=dose)
 
 
 async def _made(request: Request, line: Prescription, items: Sequence[OwnItem]) -> Answers:
@@ -154,7 +158,7 @@ async def _made(request: Request, line: Prescription, items: Sequence[OwnItem]) 
 
 async def named(request: Request, question: Question) -> Answers:
     """Take a text for the name of a routine."""
-    if parse_reply(request.argument, request.lexicon) in REFUSALS:
+    if parse_reply(request.argument, request.lexicon) in LATER:
         await request.tx.conversations.close(request.person.id)
         return request.send("my-off-kept")
     mine = await own_routines.rename(

@@ -52,12 +52,14 @@ class _Scan:
     numbers: list[_Number] = field(default_factory=list)
     a_day: int = 0
     rests: bool = False
+    counts: bool = False
     sides: bool = False
     unread: list[str] = field(default_factory=list)
 
     def number(self, value: int) -> None:
         """Take a number."""
-        self.numbers.append(_Number(value=value))
+        unit, self.counts = (DoseMeaning.TIMES if self.counts else None), False
+        self.numbers.append(_Number(value=value, unit=unit))
 
     def word(self, meaning: DoseMeaning, word: str, *, before_number: bool) -> None:
         """Take a word between numbers."""
@@ -66,9 +68,10 @@ class _Scan:
                 return
             case DoseMeaning.SIDES:
                 self.sides = True
+            case DoseMeaning.BY if before_number:
+                self.counts = not self.numbers
             case DoseMeaning.BY:
-                if not before_number:
-                    self._unit(DoseMeaning.TIMES, word)
+                self._unit(DoseMeaning.TIMES, word)
             case DoseMeaning.REST if before_number:
                 self.rests = True
             case DoseMeaning.REST:

@@ -1,7 +1,7 @@
 """Lines of stretches with their doses, as people and physiotherapists write them: cat cow 60s, calf stretch 3x30s."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.domain.own_routine import LONGEST_NAME, OwnItem
@@ -56,12 +56,18 @@ class Prescription:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrescriptionReader:
-    """Reads lines in a language, and in English."""
+    """Reads lines in a language, and in English; `names` has every stretch by all of its names."""
 
     words: LibraryWords
     english: LibraryWords
     lexicon: Lexicon
     stretches: Mapping[str, Stretch]
+    names: Mapping[str, str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        found = stretch_names(self.words, self.english)
+        names = {name: one.stretch for name, one in found.items()}
+        object.__setattr__(self, "names", names)
 
     def read(self, typed: str) -> Prescription:
         """Return what a line says; whatever of it is not understood is in it, too, as it was typed.
@@ -74,7 +80,7 @@ class PrescriptionReader:
         read: list[tuple[str, Said]] = []
         a_day = 0
         for text in texts[:MOST_PARTS]:
-            said = self._said(text)
+            said = self.said(text)
             a_day = said.a_day or a_day
             joined = _joined(read[-1][1], said) if read and not said.name else None
             if joined is not None:
@@ -89,28 +95,20 @@ class PrescriptionReader:
         before, colon, behind = typed.partition(":")
         name = " ".join(before.split())
         is_name = colon and behind.strip() and 0 < len(name) <= LONGEST_NAME and "," not in name
-        if not is_name or any(map(str.isdigit, name)) or folded(name) in self._names:
+        if not is_name or any(map(str.isdigit, name)) or folded(name) in self.names:
             return "", typed
         return name, behind
 
-    @property
-    def _names(self) -> Mapping[str, str]:
-        found = stretch_names(self.words, self.english)
-        return {name: one.stretch for name, one in found.items()}
-
-    def _said(self, text: str) -> Said:
+    def said(self, text: str) -> Said:
         """Return the words of a part that name a stretch, and the dose beside these."""
         typed = plain(text, limit=LONGEST_PART)
         if not typed or _BROKEN.search(typed):
             return Said(unread=(text,))
         tokens = folded(_SEAM.sub(" ", typed).translate(_SIGNS)).split()
-        numbers, names = self.lexicon.written, self._names
-        for end in range(len(tokens), 0, -1):
-            if " ".join(tokens[:end]) in names:
-                return self._dosed(tokens[:end], tokens[end:], numbers)
-        for start in range(1, len(tokens)):
-            if " ".join(tokens[start:]) in names:
-                return self._dosed(tokens[start:], tokens[:start], numbers)
+        numbers = self.lexicon.written
+        for start, end in _runs(len(tokens)):
+            if " ".join(tokens[start:end]) in self.names:
+                return self._dosed(tokens[start:end], [*tokens[:start], *tokens[end:]], numbers)
         digit = next((at for at, one in enumerate(tokens) if one.isdecimal()), len(tokens))
         name, tail = self._trimmed(tokens[:digit])
         said = self._dosed(name, [*tail, *tokens[digit:]], numbers if not name else {})
@@ -149,13 +147,13 @@ class PrescriptionReader:
         return Unclear(
             text=quoted,
             unread=shortened(missing, limit=QUOTED),
-            near=found[:SUGGESTIONS] or tuple(nearest(said.name, self._names)),
+            near=found[:SUGGESTIONS] or tuple(nearest(said.name, self.names)),
             wanted=said.wanted,
         )
 
     def _stretches(self, name: str) -> tuple[str, ...]:
         """Return the stretches that a name may mean: one, or several."""
-        names = self._names
+        names = self.names
         if name in names:
             return (names[name],)
         for way in (begun, slipped):
@@ -163,6 +161,12 @@ class PrescriptionReader:
             if found:
                 return found
         return ()
+
+
+def _runs(count: int) -> Iterator[tuple[int, int]]:
+    """Yield where each run of so many words begins and ends, the longest first."""
+    for length in range(count, 0, -1):
+        yield from ((start, start + length) for start in range(count - length + 1))
 
 
 def _tidy(text: str) -> str:

@@ -69,12 +69,11 @@ def _measurements() -> None:
 def _comforts() -> None:
     op.create_table(
         "comforts",
-        sa.Column("session", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("user", BIG, nullable=False),
+        sa.Column("session", sa.Integer(), nullable=False),
         sa.Column("before", sa.Integer(), nullable=True),
         sa.Column("after", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["user"], ["people.id"], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("session"),
+        sa.PrimaryKeyConstraint("user", "session"),
         sqlite_strict=True,
     )
-    op.create_index("comforts_of_user", "comforts", ["user"])
