@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.language import ENGLISH, nearest
 from bot.domain.person import Person
 from bot.domain.routine_id import OWN, SINGLE, RoutineId
-from bot.library import Library, RoutineWords, StretchWords
+from bot.library import CourseWords, Library, RoutineWords, StretchWords
 from bot.parsing import zones
 from bot.parsing.zones import Place
 from bot.texts import Html, Texts
@@ -81,7 +81,16 @@ class Localization:
         nameless = RoutineWords(name=name, for_whom="")
         return self.library.words(self.code).routines.get(id_, nameless)
 
+    def course(self, id_: str) -> CourseWords:
+        """Return the words of a programme of some weeks; a programme that is gone goes by its ID."""
+        nameless = CourseWords(name=id_, for_whom="", ended="")
+        return self.library.words(self.code).programmes.get(id_, nameless)
+
     def _composed(self, routine: RoutineId) -> str:
+        if routine.course:
+            return self.label(
+                "course-step", name=self.course(routine.course).name, day=routine.step
+            )
         if not routine.area:
             key = "programme-name-minutes" if routine.minutes else "programme-name-today"
             return self.label(key, minutes=routine.minutes)

@@ -7,6 +7,7 @@ from bot.chat.handlers import (
     admin,
     choosing,
     comeback,
+    courses,
     hints,
     my_data,
     opinions,
@@ -105,6 +106,7 @@ BUTTONS: dict[str, Handle] = {
     CallbackPrefix.SETTING: settings.changed,
     CallbackPrefix.OWN: my_data.tapped,
     CallbackPrefix.MINE: own_routines.tapped,
+    CallbackPrefix.COURSE: courses.tapped,
     CallbackPrefix.MENU: menu,
     CallbackPrefix.DID: progress.did,
 }

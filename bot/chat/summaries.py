@@ -5,8 +5,10 @@ from datetime import timedelta
 
 from bot.chat import streak_words
 from bot.chat.localization import Localization
+from bot.chat.routine_reason import where
 from bot.domain.milestones import reached
 from bot.domain.person import Person, StreakView
+from bot.domain.routine_id import RoutineId
 from bot.domain.tips import tip_of_the_day
 from bot.library import Library
 from bot.practice.messenger import CueMessage, Summary
@@ -39,7 +41,22 @@ class Summaries:
             footer=self._words("safety-disclaimer-short"),
             praise=self._words("finish-praise", turn=cue_message.session.id % PRAISES),
         )
-        return self._words.lines([text, *self._tip(cue_message, summary)])
+        course = self._course(cue_message, summary)
+        return self._words.lines([text, *course, *self._tip(cue_message, summary)])
+
+    def _course(self, cue_message: CueMessage, summary: Summary) -> list[Html]:
+        """Return how far the person is in their programme of some weeks, and its end once."""
+        named = RoutineId.read(cue_message.session.routine)
+        if named is None or not summary.advances:
+            return []
+        course, place = self._library.courses.get(named.course), where(self._words, named)
+        if course is None or place is None:
+            return []
+        if named.step < course.days:
+            return [Html(), self._words("course-progress", where=place)]
+        words = self._words.course(course.id)
+        ended = self._words("course-ended", name=words.name, ended=words.ended)
+        return [Html(), ended]
 
     def _tip(self, cue_message: CueMessage, summary: Summary) -> list[Html]:
         """Return the day's tip with the session by which the day counts, so that it comes once."""

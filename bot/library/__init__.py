@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.library.library import Library
 from bot.library.spoken import DoseMeaning, LengthMeaning, Meaning, ReplyMeaning, SpokenWords
-from bot.library.words import AreaWords, LibraryWords, RoutineWords, StretchWords
+from bot.library.words import AreaWords, CourseWords, LibraryWords, RoutineWords, StretchWords
 
 if TYPE_CHECKING:
     from bot.library.loader import load
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AreaWords",
     "ContentReport",
+    "CourseWords",
     "DoseMeaning",
     "LengthMeaning",
     "Library",

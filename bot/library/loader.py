@@ -49,6 +49,7 @@ def build(files: ContentFiles) -> Library:
         tips=MappingProxyType(tips),
         areas=MappingProxyType(areas),
         locales=MappingProxyType(words),
+        courses=MappingProxyType({name: one.course() for name, one in files.programmes.items()}),
     )
 
 

@@ -47,6 +47,8 @@ def _naming(files: ContentFiles, field: str) -> Iterator[tuple[str, str, list[st
     for name, facts in files.stretches.items():
         yield f"stretches/{name}.toml", field, getattr(facts, field)
     if field == "sources":
+        for name, course in files.programmes.items():
+            yield f"programmes/{name}.toml", field, course.sources
         for name, tip in files.tips.items():
             yield TIPS, f"{name}.{field}", tip.sources
 

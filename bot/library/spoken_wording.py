@@ -144,6 +144,7 @@ class CommandTable(Table):
     stretch: Few
     routines: Few
     mine: Few
+    programmes: Few
     measure: Few
     remind: Few
     timezone: Few

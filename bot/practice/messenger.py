@@ -47,7 +47,10 @@ class SendResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a session amounted to; `earned` is the missed day that it earned back."""
+    """What a session amounted to; `earned` is the missed day that it earned back.
+
+    `advances` says that a step of a programme of some weeks was done for the first time.
+    """
 
     active: timedelta
     completed: int
@@ -57,6 +60,7 @@ class Summary:
     next_reminder: datetime | None
     diary: Diary | None = None
     earned: date | None = None
+    advances: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

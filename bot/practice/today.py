@@ -1,11 +1,12 @@
 """The routine that a person gets: what was chosen is kept, so it stays the same all day and can be found again."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from bot.domain.course import FollowedCourse, fitted, known
 from bot.domain.days import A_DAY
 from bot.domain.errors import UserError
 from bot.domain.person import Person
@@ -46,6 +47,7 @@ class DayRoutines:
     """What choosing the day's routine for some people depends on; choosing itself waits for nothing."""
 
     past: Mapping[int, PastRoutines]
+    followed: Mapping[int, FollowedCourse] = field(default_factory=dict)
 
     def today(
         self, library: Library, person: Person, *, now: datetime, minutes: int | None = None
@@ -54,11 +56,30 @@ class DayRoutines:
 
         Raises `UserError` if their wishes leave nothing at all.
         """
+        past = self.past.get(person.id, PastRoutines())
+        if minutes is None and (step := self._step(library, person, past, now=now)):
+            return step
         order, choose_ = _todays(library, person, now=now)
         if minutes is not None:
             order = replace(order, asked=replace(order.asked, minutes=minutes))
             choose_ = order.composed
-        return order.prepare(self.past.get(person.id, PastRoutines()), choose_)
+        return order.prepare(past, choose_)
+
+    def _step(
+        self, library: Library, person: Person, past: PastRoutines, *, now: datetime
+    ) -> PreparedRoutine | None:
+        """Return today's step of the course that a person follows; None if there is none that they may do."""
+        followed, day = self.followed.get(person.id), person.day(now)
+        course = known(followed, library.courses)
+        step = followed.today(course, day) if followed and course else None
+        routine = library.routines.get(step.routine) if step else None
+        if step is None or routine is None or course is None:
+            return None
+        allowed = person.preferences_on(day).bear
+        chosen = Choice(stretches=fitted(routine, minutes=step.minutes, allowed=allowed))
+        asked = RoutineId(day=day, course=course.id, step=step.number)
+        order = RoutineOrder(library=library, person=person, asked=asked, place=course.place)
+        return order.prepare(past, lambda _: chosen) if chosen.stretches else None
 
 
 async def load_days(tx: Transaction, people: Sequence[Person], *, now: datetime) -> DayRoutines:
@@ -74,6 +95,7 @@ async def load_days(tx: Transaction, people: Sequence[Person], *, now: datetime)
         users = [user for user in unchosen if days[user] == day]
         last |= await tx.choices.last_written_all(users, before=day)
     return DayRoutines(
+        followed=await tx.courses.of_all(days),
         past={
             user: PastRoutines(
                 choices=_since(choices.get(user, ()), day - REMEMBERED * A_DAY),
@@ -81,7 +103,7 @@ async def load_days(tx: Transaction, people: Sequence[Person], *, now: datetime)
                 last=last.get(user, {}),
             )
             for user, day in days.items()
-        }
+        },
     )
 
 

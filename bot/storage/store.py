@@ -23,6 +23,7 @@ from bot.storage.choices import Choices
 from bot.storage.columns import whole_milliseconds
 from bot.storage.connection import Connection, driver_of, transaction
 from bot.storage.conversations import Conversations
+from bot.storage.courses import Courses
 from bot.storage.driver import Driver
 from bot.storage.inbox import ANY_BOT, Inbox
 from bot.storage.outbox import Outbox
@@ -78,6 +79,7 @@ class Transaction:
         self.schedules = Schedules(connection)
         self.sessions = Sessions(connection)
         self.choices = Choices(connection)
+        self.courses = Courses(connection)
         self.own_routines = OwnRoutines(connection)
         self.days = PracticeDays(connection)
         self.timers = Timers(connection)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from bot.chat import own_pickers, pickers
+from bot.chat import course_pickers, own_pickers, pickers
 from bot.chat.answers import Answer, Send
 from bot.chat.card_pictures import CardPictures
 from bot.chat.handlers import own_routines, stretch_library
@@ -26,7 +26,11 @@ async def routines(request: Request) -> Answers:
     buttons = own_pickers.own(request.words, [(one.name, one.number) for one in mine])
     return Send(
         text="\n\n".join([*_own(request, mine), *parts]),
-        buttons=(*buttons, *pickers.routines(request.words, request.library)),
+        buttons=(
+            *buttons,
+            (course_pickers.courses(request.words),),
+            *pickers.routines(request.words, request.library),
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from bot.chat.answers import Answer
 from bot.chat.buttons import CallbackPrefix
 from bot.chat.handlers import (
     choosing,
+    courses,
     my_data,
     own_routines,
     pauses,
@@ -33,6 +34,7 @@ LONGEST_COMMAND = 40
 BY_WORD: Mapping[str, Callable[[Request], Awaitable[Answers]]] = {
     "routines": choosing.routines,
     "mine": own_routines.shown,
+    "programmes": courses.shown,
     "remind": reminders.show,
     "streak": progress.streak,
     "did": progress.did,
