@@ -7,6 +7,7 @@ COMMANDS = (
     "remind",
     "routines",
     "mine",
+    "measure",
     "timezone",
     "pause",
     "resume",

@@ -9,6 +9,7 @@ from bot.chat.handlers import (
     comeback,
     courses,
     hints,
+    measuring,
     my_data,
     opinions,
     own_routines,
@@ -32,6 +33,7 @@ _COMMANDS: dict[str, Handle] = {
     "stretch": stretching.begin,
     "routines": choosing.routines,
     "mine": own_routines.command,
+    "measure": measuring.shown,
     "remind": reminders.command,
     "timezone": places.command,
     "streak": progress.streak,
@@ -107,6 +109,7 @@ BUTTONS: dict[str, Handle] = {
     CallbackPrefix.OWN: my_data.tapped,
     CallbackPrefix.MINE: own_routines.tapped,
     CallbackPrefix.COURSE: courses.tapped,
+    CallbackPrefix.MEASURE: measuring.tapped,
     CallbackPrefix.MENU: menu,
     CallbackPrefix.DID: progress.did,
 }

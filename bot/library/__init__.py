@@ -7,7 +7,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from bot.library.library import Library
-from bot.library.spoken import DoseMeaning, LengthMeaning, Meaning, ReplyMeaning, SpokenWords
+from bot.library.spoken import (
+    DistanceMeaning,
+    DoseMeaning,
+    LengthMeaning,
+    Meaning,
+    ReplyMeaning,
+    SpokenWords,
+)
 from bot.library.words import AreaWords, CourseWords, LibraryWords, RoutineWords, StretchWords
 
 if TYPE_CHECKING:
@@ -19,6 +26,7 @@ __all__ = [
     "AreaWords",
     "ContentReport",
     "CourseWords",
+    "DistanceMeaning",
     "DoseMeaning",
     "LengthMeaning",
     "Library",

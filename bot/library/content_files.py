@@ -13,6 +13,7 @@ from bot.library.facts import (
     AreaFacts,
     AreaName,
     CourseFacts,
+    MeasureFacts,
     Name,
     RoutineFacts,
     Source,
@@ -36,6 +37,7 @@ BANNED = "banned.toml"
 MIRROR = "sides.toml"
 DISTRESS = "distress.toml"
 SPOKEN = "spoken.toml"
+MEASURES = "measures.toml"
 PLACES = ("stretches", "routines", "programmes", "tips", "areas")
 """Content that has words. Stretches, routines and programmes have a file each."""
 SHARED = ("tips", "areas")
@@ -79,6 +81,7 @@ class ContentFiles:
     programmes: dict[str, CourseFacts] = field(default_factory=dict)
     tips: dict[str, TipFacts] = field(default_factory=dict)
     areas: dict[str, AreaFacts] = field(default_factory=dict)
+    measures: dict[str, MeasureFacts] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     languages: dict[str, LanguageFiles] = field(default_factory=dict)
 
@@ -91,6 +94,7 @@ class ContentFiles:
         files.programmes.update(files.pages("programmes", CourseFacts))
         files.tips.update(files.page("tips.toml", TypeAdapter(dict[Name, TipFacts])) or {})
         files.areas.update(files.page("areas.toml", TypeAdapter(dict[AreaName, AreaFacts])) or {})
+        files.measures.update(files.page(MEASURES, TypeAdapter(dict[Name, MeasureFacts])) or {})
         files.sources.update(files.page("sources.toml", TypeAdapter(dict[Name, Source])) or {})
         for language in languages_in(folder):
             files.languages[language] = files._language(language)

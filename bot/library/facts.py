@@ -194,6 +194,12 @@ class CourseFacts(Facts):
         return Course(id=self.id, place=self.place, weeks=tuple(weeks))
 
 
+class MeasureFacts(Facts):
+    """A self-test: where its form comes from."""
+
+    sources: Some[Name]
+
+
 class AreaFacts(Facts):
     """A part of the body as people name it, and which areas of the stretches it covers."""
 

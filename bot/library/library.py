@@ -15,7 +15,8 @@ from bot.library.words import LibraryWords
 class Library:
     """Every stretch and routine, the article's first, every tip and programme, and the words for them in each language.
 
-    `areas` are parts of the body as people name them, each with all that it covers.
+    `areas` are parts of the body as people name them, each with all that it covers; `measures` are the self-tests, each
+    with the titles of its sources.
     """
 
     stretches: Mapping[str, Stretch]
@@ -24,6 +25,7 @@ class Library:
     areas: Mapping[str, frozenset[Area]]
     locales: Mapping[str, LibraryWords]
     courses: Mapping[str, Course] = field(default_factory=dict)
+    measures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def words(self, locale: str) -> LibraryWords:
         """Return the words in the language nearest to a person's."""

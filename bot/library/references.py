@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bot.domain.language import ENGLISH
-from bot.library.content_files import ContentFiles
+from bot.library.content_files import MEASURES, ContentFiles
 from bot.library.problem import Problem
 
 SOURCES, TIPS = "sources.toml", "tips.toml"
@@ -49,6 +49,8 @@ def _naming(files: ContentFiles, field: str) -> Iterator[tuple[str, str, list[st
     if field == "sources":
         for name, course in files.programmes.items():
             yield f"programmes/{name}.toml", field, course.sources
+        for name, measure in files.measures.items():
+            yield MEASURES, f"{name}.{field}", measure.sources
         for name, tip in files.tips.items():
             yield TIPS, f"{name}.{field}", tip.sources
 

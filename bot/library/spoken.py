@@ -94,6 +94,21 @@ class DoseMeaning(StrEnum):
     JOINING = "joining"
 
 
+class DistanceMeaning(StrEnum):
+    """What a word beside the numbers of a measurement means."""
+
+    CENTIMETRES = "centimetres"
+    MILLIMETRES = "millimetres"
+    INCHES = "inches"
+    FISTS = "fists"
+    FINGERS = "fingers"
+    RIGHT = "right"
+    LEFT = "left"
+    MINUS = "minus"
+    ZERO = "zero"
+    JOINING = "joining"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SpokenWords:
     """What the words that people type in a language mean: for reminders, lengths of time, requests and places.
@@ -105,7 +120,8 @@ class SpokenWords:
     and `clocks`, such as ET, have zones; `ordinary` words are places somewhere too; `before_places` stand words such
     as `i live in`.
 
-    `commands` are the names of commands by what is said instead, `doses` the words beside the numbers of a dose.
+    `commands` are the names of commands by what is said instead, `doses` the words beside the numbers of a dose,
+    `distances` those beside the numbers of a measurement.
 
     (Compared and hashed by identity, so that what is worked out from them can be kept.)
     """
@@ -121,6 +137,7 @@ class SpokenWords:
     commands: Mapping[str, str]
     replies: Mapping[str, ReplyMeaning]
     doses: Mapping[str, DoseMeaning] = field(default_factory=dict)
+    distances: Mapping[str, DistanceMeaning] = field(default_factory=dict)
     countries: Mapping[str, str]
     regions: Mapping[str, tuple[str, ...]]
     clocks: Mapping[str, tuple[str, ...]]

@@ -26,6 +26,7 @@ from bot.storage.conversations import Conversations
 from bot.storage.courses import Courses
 from bot.storage.driver import Driver
 from bot.storage.inbox import ANY_BOT, Inbox
+from bot.storage.measurements import Measurements
 from bot.storage.outbox import Outbox
 from bot.storage.own_routines import OwnRoutines
 from bot.storage.people import TRACES, People
@@ -80,6 +81,7 @@ class Transaction:
         self.sessions = Sessions(connection)
         self.choices = Choices(connection)
         self.courses = Courses(connection)
+        self.measurements = Measurements(connection)
         self.own_routines = OwnRoutines(connection)
         self.days = PracticeDays(connection)
         self.timers = Timers(connection)

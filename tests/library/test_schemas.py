@@ -16,6 +16,7 @@ KINDS = {
     "areas.toml": "areas",
     "tips.toml": "tips",
     "sources.toml": "sources",
+    "measures.toml": "measures",
     "muscles.toml": "muscles",
     "locales/*/stretches/*": "stretch-words",
     "locales/*/routines/*": "routine-words",

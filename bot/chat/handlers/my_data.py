@@ -5,6 +5,7 @@ from bot.chat.answers import DELETED_AT_ONCE, Answer, Attach, Clean
 from bot.chat.request import Answers, Request
 from bot.practice import enrol
 
+MEASURED = "limber-measurements.csv"
 FILE, TABLE, CALENDAR = "limber.json", "limber.csv", "limber.ics"
 
 
@@ -14,9 +15,16 @@ async def export(request: Request) -> Answers:
     days = await request.tx.days.of(request.person.id)
     sessions = await request.tx.sessions.history(request.person.id)
     table = data_files.table(request.words, days, sessions)
+    measurements = await request.tx.measurements.of(request.person.id)
+    measured = data_files.measured(request.words, measurements)
     return [
         Attach(name=FILE, content=content, text=request.words("own-export")),
         Attach(name=TABLE, content=table, text=request.words("own-table")),
+        *(
+            [Attach(name=MEASURED, content=measured, text=request.words("measure-table"))]
+            if measurements
+            else []
+        ),
     ]
 
 

@@ -8,6 +8,7 @@ from bot.chat.buttons import CallbackPrefix
 from bot.chat.handlers import (
     choosing,
     courses,
+    measuring,
     my_data,
     own_routines,
     pauses,
@@ -35,6 +36,7 @@ BY_WORD: Mapping[str, Callable[[Request], Awaitable[Answers]]] = {
     "routines": choosing.routines,
     "mine": own_routines.shown,
     "programmes": courses.shown,
+    "measure": measuring.shown,
     "remind": reminders.show,
     "streak": progress.streak,
     "did": progress.did,

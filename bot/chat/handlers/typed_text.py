@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 
 from bot.chat.answers import Answer, DropKeys
-from bot.chat.handlers import distress, hints, own_lines, places, plain_words, welcome
+from bot.chat.handlers import distress, hints, measuring, own_lines, places, plain_words, welcome
 from bot.chat.questions import QuestionTopic
 from bot.chat.request import Answers, Request
 from bot.storage.conversations import Question
@@ -13,11 +13,12 @@ from bot.storage.remarks import RemarkKind
 SOON = timedelta(minutes=5)
 """A message that was refused can be corrected for so long."""
 
-BUILDING: Mapping[str, Callable[[Request, Question], Awaitable[Answers]]] = {
+BESIDE_COMMANDS: Mapping[str, Callable[[Request, Question], Awaitable[Answers]]] = {
     QuestionTopic.OWN_LINE: own_lines.answered,
     QuestionTopic.OWN_NAME: own_lines.named,
+    QuestionTopic.MEASURE: measuring.answered,
 }
-"""What is typed while a routine is built; the name of a command still does what it says."""
+"""Questions beside which the name of a command still does what it says."""
 
 
 async def typed(request: Request) -> Answers:
@@ -25,9 +26,9 @@ async def typed(request: Request) -> Answers:
     if relief := await distress.relief(request):
         return relief
     question = await request.tx.conversations.waiting(request.person.id, now=request.now)
-    if question is not None and question.topic in BUILDING:
+    if question is not None and question.topic in BESIDE_COMMANDS:
         said = await plain_words.command(request)
-        return said or await BUILDING[question.topic](request, question)
+        return said or await BESIDE_COMMANDS[question.topic](request, question)
     if question is None:
         gone = await leave(request)
         answers = await plain_words.understood(request) or await hints.hint(request)
