@@ -8,6 +8,8 @@ from bot.library.problem import Problem
 
 SOURCES, TIPS = "sources.toml", "tips.toml"
 GLOSSARY = f"locales/{ENGLISH}/glossary.toml"
+NAMERS = ("stretches/", "programmes/", TIPS, MEASURES)
+"""The files that name what stands in lists."""
 GLOSSED = ("muscles", "contraindications")
 
 
@@ -20,7 +22,7 @@ def reference_problems(files: ContentFiles) -> Iterator[Problem]:
     for field, known, where in _lists(files):
         for file, place, names in _naming(files, field):
             yield from unknown(file, place, [each for each in names if each not in known], where)
-        if not files.spoilt("stretches/") and not files.spoilt(TIPS):
+        if not any(map(files.spoilt, NAMERS)):
             named = {name for _, _, names in _naming(files, field) for name in names}
             yield from _unused(field, sorted(known - named), where)
 
