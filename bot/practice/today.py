@@ -187,7 +187,7 @@ def season(person: Person, *, day: date) -> Season:
 
 def held(person: Person, library: Library) -> Mapping[str, Stretch]:
     """Return all stretches with the holds that a person wants: longer holds make for fewer stretches."""
-    if not person.preferences.hold:
+    if not (person.preferences.hold or person.preferences.rounds):
         return library.stretches
     return {name: person.preferences.held(one) for name, one in library.stretches.items()}
 
@@ -253,7 +253,9 @@ class RoutineOrder:
             asked=self.asked.asked,
             preferences=str(self.preferences),
             written=choice.routine or None,
-            stretches=tuple((each.id, each.timing.hold) for each in choice.stretches),
+            stretches=tuple(
+                (each.id, each.timing.hold, each.timing.rounds) for each in choice.stretches
+            ),
         )
         written = self.library.routines.get(choice.routine)
         return PreparedRoutine(
