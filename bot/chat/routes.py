@@ -7,6 +7,7 @@ from bot.chat.handlers import (
     admin,
     choosing,
     comeback,
+    comfort,
     courses,
     hints,
     measuring,
@@ -110,6 +111,7 @@ BUTTONS: dict[str, Handle] = {
     CallbackPrefix.MINE: own_routines.tapped,
     CallbackPrefix.COURSE: courses.tapped,
     CallbackPrefix.MEASURE: measuring.tapped,
+    CallbackPrefix.COMFORT: comfort.tapped,
     CallbackPrefix.MENU: menu,
     CallbackPrefix.DID: progress.did,
 }

@@ -17,6 +17,7 @@ from bot.practice.messenger import CueMessage, Summary
 from bot.texts import Html
 
 A_MINUTE = timedelta(minutes=1)
+FINISHED = "finish-complete"
 PRAISES = 6
 """How many ways there are to say that something was done well."""
 
@@ -44,7 +45,10 @@ class Summaries:
             praise=self._words("finish-praise", turn=cue_message.session.id % PRAISES),
         )
         course = self._course(cue_message, summary)
-        return self._words.lines([text, *course, *self._tip(cue_message, summary)])
+        asks = key == FINISHED and cue_message.person.comfort and bool(summary.completed)
+        comfort = [Html(), self._words("comfort-after")] if asks else []
+        tip = self._tip(cue_message, summary)
+        return self._words.lines([text, *course, *tip, *comfort])
 
     def _course(self, cue_message: CueMessage, summary: Summary) -> list[Html]:
         """Return how far the person is in their programme of some weeks, and its end once."""

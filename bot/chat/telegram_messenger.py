@@ -163,7 +163,8 @@ def _in_parts(messages: Sequence[int]) -> list[Sequence[int]]:
 
 def _buttons(words: Localization, cue_message: CueMessage) -> ButtonRows:
     if cue_message.cue.kind is CueKind.FINISH:
-        return session_keyboards.finished(words, cue_message.session)
+        asks = cue_message.person.comfort
+        return session_keyboards.finished(words, cue_message.session, comfort=asks)
     if cue_message.cue.kind.ends:
         return session_keyboards.ended(words, cue_message.session)
     if cue_message.cue.kind.waits:

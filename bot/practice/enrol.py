@@ -55,6 +55,7 @@ async def export(tx: Transaction, person: Person, *, now: datetime) -> str:
         "choices": [asdict(chosen) for chosen in await tx.choices.history(person.id)],
         "programme": asdict(followed) if followed else None,
         "measurements": [asdict(one) for one in await tx.measurements.of(person.id)],
+        "comfort": [asdict(felt) for felt in await tx.comforts.of(person.id)],
         "own_routines": [asdict(mine) for mine in await tx.own_routines.of(person.id)],
         "owed": [_owed(timer) for timer in await tx.timers.of(person.id)],
         "question": None if question is None else asdict(question),

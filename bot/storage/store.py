@@ -21,6 +21,7 @@ from bot.domain.errors import StorageError
 from bot.storage import sqlite
 from bot.storage.choices import Choices
 from bot.storage.columns import whole_milliseconds
+from bot.storage.comforts import Comforts
 from bot.storage.connection import Connection, driver_of, transaction
 from bot.storage.conversations import Conversations
 from bot.storage.courses import Courses
@@ -80,6 +81,7 @@ class Transaction:
         self.schedules = Schedules(connection)
         self.sessions = Sessions(connection)
         self.choices = Choices(connection)
+        self.comforts = Comforts(connection)
         self.courses = Courses(connection)
         self.measurements = Measurements(connection)
         self.own_routines = OwnRoutines(connection)

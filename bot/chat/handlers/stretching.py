@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.chat import pickers, session_keyboards
 from bot.chat.answers import Answer, Change, Send
 from bot.chat.cue_texts import CueTexts
-from bot.chat.handlers import distress
+from bot.chat.handlers import comfort, distress
 from bot.chat.handlers.choosing import requested
 from bot.chat.request import Answers, Request
 from bot.domain.language import ENGLISH
@@ -119,6 +119,7 @@ async def start(
     )  # fmt: skip
     wait = stretch.wait_of(session, now=request.now)
     waiting: list[Answer] = [request.send("stretch-begins-in", seconds=wait)] if wait else []
+    waiting += comfort.asked(request, request.person, session)
     if request.person.accepted >= enrol.SAFETY_TEXT:
         return waiting
     await enrol.accept(request.tx, request.person)

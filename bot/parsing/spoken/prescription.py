@@ -12,14 +12,14 @@ from bot.parsing.spoken.dose_words import Said, scan
 from bot.parsing.spoken.lexicon import Lexicon
 from bot.parsing.spoken.likeness import SUGGESTIONS, begun, nearest, slipped
 from bot.parsing.spoken.request import stretch_names
-from bot.parsing.typed import folded, plain, shortened
+from bot.parsing.typed import folded, only_words, plain, shortened
 
 LONGEST_LINE, LONGEST_PART = 1500, 120
 MOST_PARTS = 40
 QUOTED = 60
 MOST_A_DAY = 6
 _PARTS = re.compile(r"[\n;،、•]|,(?!\d)|(?<!\d),")
-_BULLET = re.compile(r"^\s*(?:\d{1,2}[.)]\s|[-\u2013*]\s)\s*")
+_BULLET = re.compile(r"^[^\w-]*(?:\d{1,2}[.)] |- )?[^\w-]*")
 _BROKEN = re.compile(r"\d[.,]\d")
 _SIGNS = str.maketrans({"\u00d7": "x", "*": "x", "\u00b7": " "})
 _SEAM = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)|(?=[\u00d7*])|(?<=[\u00d7*])")
@@ -101,10 +101,10 @@ class PrescriptionReader:
 
     def said(self, text: str) -> Said:
         """Return the words of a part that name a stretch, and the dose beside these."""
-        typed = plain(text, limit=LONGEST_PART)
+        typed = _BULLET.sub("", plain(text, limit=LONGEST_PART))
         if not typed or _BROKEN.search(typed):
             return Said(unread=(text,))
-        tokens = folded(_SEAM.sub(" ", typed).translate(_SIGNS)).split()
+        tokens = folded(only_words(_SEAM.sub(" ", typed).translate(_SIGNS))).split()
         numbers = self.lexicon.written
         for start, end in _runs(len(tokens)):
             if " ".join(tokens[start:end]) in self.names:
@@ -170,7 +170,7 @@ def _runs(count: int) -> Iterator[tuple[int, int]]:
 
 
 def _tidy(text: str) -> str:
-    return _BULLET.sub("", text).strip(" .\t\r")
+    return text.strip(" .\t\r") if any(map(str.isalnum, text)) else ""
 
 
 def _unread(text: str) -> Unclear:

@@ -80,3 +80,14 @@ button-chart-floor = 📈 Boden
 button-chart-back = 📈 Rücken
 button-chart-ankle = 📈 Knöchel
 command-measure = messen, wie weit du reichst
+
+comfort-before = <b>Wie wohl fühlt sich dein Körper gerade?</b> 0 heißt gar nicht, 10 ganz und gar. Bei 3 oder weniger geh es heute sanft an.
+comfort-was = Vorher: { $felt } von 10
+comfort-after = <b>Und jetzt, 0 bis 10?</b>
+comfort-noted = Notiert.
+button-comfort = { $felt }
+button-set-comfort =
+    🌡 { $asks ->
+        [yes] Fragt nach Befinden, 0–10
+       *[no] Fragt nicht nach Befinden
+    }

@@ -82,3 +82,15 @@ button-chart-floor = 📈 Floor
 button-chart-back = 📈 Back
 button-chart-ankle = 📈 Ankle
 command-measure = measure how far you reach
+
+# Comfort from 0 to 10, for people who want to be asked.
+comfort-before = <b>How comfortable is your body right now?</b> 0 means not at all, 10 completely. At 3 or below, go gently today.
+comfort-was = Before: { $felt } of 10
+comfort-after = <b>And now, 0 to 10?</b>
+comfort-noted = Noted.
+button-comfort = { $felt }
+button-set-comfort =
+    🌡 { $asks ->
+        [yes] Asks for comfort, 0–10
+       *[no] Doesn’t ask for comfort
+    }

@@ -80,3 +80,14 @@ button-chart-floor = 📈 Suelo
 button-chart-back = 📈 Espalda
 button-chart-ankle = 📈 Tobillo
 command-measure = medir hasta dónde llegas
+
+comfort-before = <b>¿Qué tan a gusto está tu cuerpo ahora?</b> 0 es nada, 10 es del todo. Con 3 o menos, hoy ve con suavidad.
+comfort-was = Antes: { $felt } de 10
+comfort-after = <b>¿Y ahora, de 0 a 10?</b>
+comfort-noted = Anotado.
+button-comfort = { $felt }
+button-set-comfort =
+    🌡 { $asks ->
+        [yes] Pregunta cómo estás, 0–10
+       *[no] No pregunta cómo estás
+    }

@@ -80,3 +80,14 @@ button-chart-floor = 📈 Chão
 button-chart-back = 📈 Costas
 button-chart-ankle = 📈 Tornozelo
 command-measure = medir até onde você chega
+
+comfort-before = <b>Quão confortável está seu corpo agora?</b> 0 é nada, 10 é totalmente. Com 3 ou menos, vá com calma hoje.
+comfort-was = Antes: { $felt } de 10
+comfort-after = <b>E agora, de 0 a 10?</b>
+comfort-noted = Anotado.
+button-comfort = { $felt }
+button-set-comfort =
+    🌡 { $asks ->
+        [yes] Pergunta o conforto, 0–10
+       *[no] Não pergunta o conforto
+    }

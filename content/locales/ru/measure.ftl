@@ -80,3 +80,14 @@ button-chart-floor = 📈 Пол
 button-chart-back = 📈 Спина
 button-chart-ankle = 📈 Стопа
 command-measure = измерить, докуда достаёшь
+
+comfort-before = <b>Насколько телу сейчас комфортно?</b> 0 — совсем нет, 10 — полностью. Если 3 или меньше, сегодня особенно мягко.
+comfort-was = До занятия: { $felt } из 10
+comfort-after = <b>А теперь, от 0 до 10?</b>
+comfort-noted = Записано.
+button-comfort = { $felt }
+button-set-comfort =
+    🌡 { $asks ->
+        [yes] Спрашивать о комфорте, 0 — 10
+       *[no] Не спрашивать о комфорте
+    }
