@@ -41,6 +41,7 @@ class CallbackPrefix(StrEnum):
     COMFORT = "cf"
     MENU = "menu"
     DID = "did"
+    ADMIN = "adm"
 
 
 class Style(StrEnum):

@@ -48,6 +48,7 @@ _COMMANDS: dict[str, Handle] = {
     "delete": my_data.delete,
     "help": hints.show,
     "admin": admin.show,
+    "failed": admin.failed,
 }
 
 
@@ -114,6 +115,7 @@ BUTTONS: dict[str, Handle] = {
     CallbackPrefix.COMFORT: comfort.tapped,
     CallbackPrefix.MENU: menu,
     CallbackPrefix.DID: progress.did,
+    CallbackPrefix.ADMIN: admin.tapped,
 }
 
 

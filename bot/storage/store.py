@@ -26,6 +26,7 @@ from bot.storage.connection import Connection, driver_of, transaction
 from bot.storage.conversations import Conversations
 from bot.storage.courses import Courses
 from bot.storage.driver import Driver
+from bot.storage.failures import Failures
 from bot.storage.inbox import ANY_BOT, Inbox
 from bot.storage.measurements import Measurements
 from bot.storage.outbox import Outbox
@@ -87,6 +88,7 @@ class Transaction:
         self.own_routines = OwnRoutines(connection)
         self.days = PracticeDays(connection)
         self.timers = Timers(connection)
+        self.failures = Failures(connection)
         self.conversations = Conversations(connection)
         self.outbox = Outbox(connection)
         self.inbox = Inbox(connection, bot=bot)
