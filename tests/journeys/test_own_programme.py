@@ -20,7 +20,7 @@ async def test_a_prescription_rings_and_is_led_to_its_end(system, settled_ana):
     await system.taps(ana, "▶️ Start")
     await system.goes_on(minutes=4)
     told = shown(system, ana, since)
-    assert "2 × 3 slow repetitions" in told
+    assert "2 \u00d7 3 slow repetitions" in told
     assert "Session complete: Physio" in told
     assert "1-day streak" in told
 

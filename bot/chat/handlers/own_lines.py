@@ -16,6 +16,7 @@ from bot.practice import own_routines
 from bot.storage.conversations import Question
 
 LATER = frozenset({ReplyMeaning.NO, ReplyMeaning.LATER})
+SEPARATORS = ",;\n"
 REFUSALS = LATER | {ReplyMeaning.CANCEL}
 """`Back` calls off a line; a routine may be called so."""
 
@@ -29,6 +30,15 @@ def reader(request: Request) -> PrescriptionReader:
         lexicon=request.lexicon,
         stretches=library.stretches,
     )
+
+
+def is_line(request: Request) -> bool:
+    """Return whether a text is several stretches with doses, all of which are understood."""
+    typed = request.argument
+    if not any(map(str.isdigit, typed)) or not any(sign in typed for sign in SEPARATORS):
+        return False
+    line = reader(request).read(typed)
+    return len(line.items) > 1 and not line.unclear
 
 
 async def ask(request: Request) -> Answers:

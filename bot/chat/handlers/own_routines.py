@@ -5,7 +5,7 @@ from functools import partial
 
 from bot.chat import own_pickers, own_words
 from bot.chat.answers import Answer, Change, Send
-from bot.chat.handlers import own_lines
+from bot.chat.handlers import distress, own_lines
 from bot.chat.questions import QuestionTopic
 from bot.chat.request import Answers, Request
 from bot.domain.own_routine import (
@@ -25,6 +25,8 @@ from bot.practice import own_routines, prescribed_times
 
 async def command(request: Request) -> Answers:
     """Make a routine of the line behind the command; without a line, show those that there are."""
+    if relief := await distress.relief(request):
+        return relief
     if request.argument.strip():
         return await own_lines.read(request)
     return await shown(request)

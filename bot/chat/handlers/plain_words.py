@@ -10,6 +10,7 @@ from bot.chat.handlers import (
     courses,
     measuring,
     my_data,
+    own_lines,
     own_routines,
     pauses,
     places,
@@ -80,6 +81,8 @@ async def understood(request: Request) -> Answers | None:
     plan = _plan(request)
     if plan is not None:
         return await reminders.take(request, plan)
+    if own_lines.is_line(request):
+        return await own_lines.read(request)
     return _stretch(request)
 
 

@@ -229,3 +229,19 @@ async def test_it_is_in_the_export_and_gone_after_delete(harness, ana):
     await ana.taps("✅ Delete everything")
     assert await mine(harness, ana) == []
     assert localizer().words("en").routine("own-1").name == "Your routine"
+
+
+async def test_a_line_needs_no_command(harness, ana):
+    assert "1. Cat and cow · 60 sec" in (await ana.says(LINE)).text
+    assert len(await mine(harness, ana)) == 1
+
+
+async def test_other_texts_with_numbers_make_no_routine(harness, ana):
+    for typed in ("cat cow, sphinx", "5, 6", "clam 3x10, sphinx 30s"):
+        await ana.says(typed)
+    assert await mine(harness, ana) == []
+
+
+async def test_words_of_distress_behind_the_command_are_heard_first(harness, ana):
+    assert "emergency" in (await ana.says("/mine chest pain 3x10, sphinx")).text
+    assert await mine(harness, ana) == []
