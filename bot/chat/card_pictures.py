@@ -7,10 +7,12 @@ from datetime import timedelta
 from bot.chat.localization import Localization
 from bot.chat.picture_sender import PictureSender
 from bot.domain.diary import DayKind, Diary
+from bot.domain.measurement import Series
 from bot.domain.person import StreakView
 from bot.domain.routine import Routine
 from bot.domain.stretch import Stretch
 from bot.pictures.cards.finish import FinishCard
+from bot.pictures.cards.measure import MeasureCard, MeasureLine
 from bot.pictures.cards.overview import Overview, OverviewScene
 from bot.pictures.cards.streak import WEEKS, StreakCard
 from bot.pictures.media import Medium
@@ -81,6 +83,23 @@ class CardPictures:
                 _scene(self.words.stretch(one.id).name, picture_sender.still(one.id))
                 for one in routine.stretches
             ],
+        ).svg()
+
+    def measured(self, title: str, series: Sequence[Series]) -> str:
+        """Draw what was measured in a test, a line for each side; farther is higher."""
+        lines = [
+            MeasureLine(
+                name=self.words.label(f"measure-side-{one.side}") if one.side else "",
+                points=[(each.day, each.millimetres) for each in one.points],
+            )
+            for one in series
+        ]
+        return MeasureCard(
+            title=title,
+            below=self.words.label("measure-card"),
+            lines=lines,
+            turned=series[0].test.less_is_more,
+            days={day: self.words.day(day) for line in lines for day, _ in line.points},
         ).svg()
 
     def stretches(

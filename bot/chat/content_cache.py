@@ -18,7 +18,7 @@ from bot.texts import Texts
 
 HOUSE = Path(__file__).resolve().parents[1]
 CODE = ("domain", "library", "texts")
-PLACES = ("locales", "routines", "stretches")
+PLACES = ("locales", "programmes", "routines", "stretches")
 READ = (".toml", ".ftl")
 NAME = "content-"
 UNFIT = (OSError, ValueError, TypeError, LookupError, AttributeError)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.chat.localization import Localization
+from bot.domain.measurement import Measurement
 from bot.domain.person import Person
 from bot.domain.schedule import next_occurrence
 from bot.domain.session import Session
@@ -31,6 +32,18 @@ def table(words: Localization, days: Sequence[PracticeDay], sessions: Sequence[S
         names = "; ".join(words.routine(one.routine).name for one in of_day)
         alone = words.label("own-yes") if day.alone else ""
         writer.writerow((day.day.isoformat(), _harmless(names), done, alone))
+    return text.getvalue()
+
+
+def measured(words: Localization, measurements: Sequence[Measurement]) -> str:
+    """Return what was measured as comma-separated values, in centimetres."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(words.label(f"measure-column-{name}") for name in ("day", "test", "side", "cm"))
+    for one in measurements:
+        side = words.label(f"measure-side-{one.side}") if one.side else ""
+        name = words.label(f"measure-name-{one.test}")
+        writer.writerow((one.day.isoformat(), name, side, f"{one.millimetres / 10:.1f}"))
     return text.getvalue()
 
 

@@ -205,6 +205,15 @@ def settings(words: Localization, person: Person, languages: Mapping[str, str]) 
             ),
             button(words, "button-set-goal", CallbackPrefix.SETTING, "goal", goal=person.goal),
         ),
+        (
+            button(
+                words,
+                "button-set-comfort",
+                CallbackPrefix.SETTING,
+                "comfort",
+                asks="yes" if person.comfort else "no",
+            ),
+        ),
         *rows((_language(words, code, name) for code, name in languages.items()), width=3),
         (button(words, "button-wishes", CallbackPrefix.WISH),),
     )

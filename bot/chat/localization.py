@@ -1,14 +1,15 @@
 """All words for a person: texts, times and the words of stretches, in their language."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from bot.domain.language import ENGLISH, nearest
 from bot.domain.person import Person
-from bot.domain.routine_id import SINGLE, RoutineId
-from bot.library import Library, RoutineWords, StretchWords
+from bot.domain.routine_id import OWN, SINGLE, RoutineId
+from bot.library import CourseWords, Library, RoutineWords, StretchWords
 from bot.parsing import zones
 from bot.parsing.zones import Place
 from bot.texts import Html, Texts
@@ -17,17 +18,22 @@ from bot.texts.phrasebook import Value
 INTERNATIONAL = "en-GB"
 """English of no named region is written as most of the world writes times and dates."""
 LONGEST_CODE = 35
+NOTHING: Mapping[str, str] = MappingProxyType({})
 MINUTE = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Localization:
-    """All that can be said in a language; `code` is the person's own, which may name a region."""
+    """All that can be said in a language; `code` is the person's own, which may name a region.
+
+    `own` has what a person called the routines that they made, by their ids.
+    """
 
     code: str
     texts: Texts
     library: Library
+    own: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, key: str, **values: Value) -> Html:
         """Return a sentence with Telegram's markup."""
@@ -65,6 +71,8 @@ class Localization:
 
     def routine(self, id_: str) -> RoutineWords:
         """Return the words of a routine; a routine that is gone, as a session may outlive it, goes by its ID."""
+        if id_.startswith(OWN):
+            return RoutineWords(name=self.own.get(id_) or self.label("my-nameless"), for_whom="")
         single = id_.removeprefix(SINGLE)
         if single != id_ and single in self.library.stretches:
             return RoutineWords(name=self.stretch(single).name, for_whom="")
@@ -73,7 +81,16 @@ class Localization:
         nameless = RoutineWords(name=name, for_whom="")
         return self.library.words(self.code).routines.get(id_, nameless)
 
+    def course(self, id_: str) -> CourseWords:
+        """Return the words of a programme of some weeks; a programme that is gone goes by its ID."""
+        nameless = CourseWords(name=id_, for_whom="", ended="")
+        return self.library.words(self.code).programmes.get(id_, nameless)
+
     def _composed(self, routine: RoutineId) -> str:
+        if routine.course:
+            return self.label(
+                "course-step", name=self.course(routine.course).name, day=routine.step
+            )
         if not routine.area:
             key = "programme-name-minutes" if routine.minutes else "programme-name-today"
             return self.label(key, minutes=routine.minutes)
@@ -192,6 +209,6 @@ class Localizer:
         """Return the language to speak with someone whose app says this code, which may be anything."""
         return code if code and len(code) <= LONGEST_CODE else self.default
 
-    def words(self, code: str) -> Localization:
-        """Return the words for a language code."""
-        return Localization(code=code, texts=self.texts, library=self.library)
+    def words(self, code: str, *, own: Mapping[str, str] = NOTHING) -> Localization:
+        """Return the words for a language code; `own` names routines that the person made, by their ids."""
+        return Localization(code=code, texts=self.texts, library=self.library, own=own)

@@ -6,6 +6,8 @@ COMMANDS = (
     "did",
     "remind",
     "routines",
+    "mine",
+    "measure",
     "timezone",
     "pause",
     "resume",

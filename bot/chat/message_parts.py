@@ -91,6 +91,8 @@ class MessageParts:
         named = {"rounds" if timing.mode is Mode.HOLD else "count": count}
         length = self._words.length(timing.hold)
         dose = self._words(f"dose-{timing.mode}", length=length, sides=sides, **named)
+        if timing.mode is not Mode.HOLD and timing.rounds > 1:
+            dose = self._words("dose-sets", sets=timing.rounds, dose=dose)
         place, count = cue_message.cue.place + 1, cue_message.session.cues[-1].place + 1
         return self._words("card-dose", dose=dose, number=place, count=count)
 

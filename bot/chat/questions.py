@@ -11,6 +11,9 @@ class QuestionTopic(StrEnum):
     HELLO = "hello"
     WISHES = "wishes"
     SOUND = "sound"
+    OWN_LINE = "own-line"
+    OWN_NAME = "own-name"
+    MEASURE = "measure"
 
 
 class ZoneFollowUp(StrEnum):

@@ -111,13 +111,13 @@ def _flag(yes: bool) -> str:  # noqa: FBT001 - a choice is what it is about
     return "yes" if yes else "no"
 
 
-def routines(words: Localization, one: Reminder, among: Sequence[Routine]) -> ButtonRows:
+def routines(words: Localization, one: Reminder, among: Sequence[str]) -> ButtonRows:
     """Offer the routines that a reminder may be about, the day's own first."""
     own = button(words, "button-slot-today", CallbackPrefix.SLOT, "routine", one.id, TODAY)
     named = (
         Button(
-            label=words.routine(each.id).name,
-            carries=pack(CallbackPrefix.SLOT, "routine", one.id, each.id),
+            label=words.routine(each).name,
+            carries=pack(CallbackPrefix.SLOT, "routine", one.id, each),
         )
         for each in among
     )

@@ -17,7 +17,7 @@ from bot.parsing.typed import shortened
 from bot.parsing.zones import Found
 from bot.practice.admission import Admission
 from bot.practice.comeback import Comeback
-from bot.practice.today import find
+from bot.practice.find_routines import find
 from bot.storage.remarks import RemarkKind
 from bot.storage.store import Transaction
 from bot.texts import Html

@@ -6,7 +6,7 @@ from bot.chat.localization import Localization
 from bot.domain.person import Person
 from bot.domain.programme.season import BLOCKS
 from bot.domain.routine import Routine
-from bot.domain.routine_id import is_composed
+from bot.domain.routine_id import RoutineId, is_composed
 from bot.practice.today import season
 from bot.texts import Html
 
@@ -19,6 +19,9 @@ def why(words: Localization, person: Person, routine: Routine, *, day: date) -> 
     if not is_composed(routine.id):
         first = day == person.day(person.created_at)
         return words("programme-why-first") if first else _written(words, routine)
+    named = RoutineId.read(routine.id)
+    if named is not None and named.course:
+        return where(words, named) or words("course-other")
     week = season(person, day=day)
     if week.easy:
         return words("programme-why-easy")
@@ -27,6 +30,17 @@ def why(words: Localization, person: Person, routine: Routine, *, day: date) -> 
     key = "programme-why-deep" if week.deep else "programme-why-focus"
     focused = sum(any(area in week.focus for area in one.areas) for one in routine.stretches)
     return words(key, areas=areas, focused=focused, count=len(routine.stretches))
+
+
+def where(words: Localization, named: RoutineId) -> Html | None:
+    """Return where in a programme of some weeks a routine stands; None if the programme is gone."""
+    course = words.library.courses.get(named.course)
+    step = course.step(named.step) if course else None
+    if course is None or step is None:
+        return None
+    return words(
+        "course-where", week=step.week, weeks=len(course.weeks), day=step.number, days=course.days
+    )
 
 
 def left_out(words: Localization, person: Person, *, day: date) -> list[Html]:

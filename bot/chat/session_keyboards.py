@@ -1,6 +1,6 @@
 """The buttons under the messages of a session."""
 
-from bot.chat import stretch_pickers
+from bot.chat import comfort_scale, stretch_pickers
 from bot.chat.buttons import Button, ButtonRows, CallbackPrefix, Style
 from bot.chat.keyboards import button
 from bot.chat.localization import Localization
@@ -73,10 +73,13 @@ def ended(words: Localization, session: Session) -> ButtonRows:
     return (*_from(words, session), *again(words, session.routine), *asked)
 
 
-def finished(words: Localization, session: Session) -> ButtonRows:
-    """Offer to do a session once more, to see the streak, and to say how it was."""
-    asked = stretch_pickers.feelings(words, session.id) if session.completed else ()
-    return (*again(words, session.routine), *asked)
+def finished(words: Localization, session: Session, *, comfort: bool = False) -> ButtonRows:
+    """Offer to do a session once more, to see the streak, and to say how it was, and how comfortable one is now."""
+    if not session.completed:
+        return again(words, session.routine)
+    asked = stretch_pickers.feelings(words, session.id)
+    felt = comfort_scale.scale(words, session.id, comfort_scale.AFTER) if comfort else ()
+    return (*again(words, session.routine), *asked, *felt)
 
 
 def _why_ended(words: Localization, session: Session) -> ButtonRows:

@@ -5,9 +5,11 @@ from datetime import timedelta
 
 from bot.chat import streak_words
 from bot.chat.localization import Localization
+from bot.chat.routine_reason import where
 from bot.domain.first_steps import TASTER
 from bot.domain.milestones import reached
 from bot.domain.person import Person, StreakView
+from bot.domain.routine_id import RoutineId
 from bot.domain.session import Session
 from bot.domain.stretch import Area
 from bot.domain.tips import tip_for
@@ -16,6 +18,7 @@ from bot.practice.messenger import CueMessage, Summary
 from bot.texts import Html
 
 A_MINUTE = timedelta(minutes=1)
+FINISHED = "finish-complete"
 PRAISES = 6
 """How many ways there are to say that something was done well."""
 
@@ -44,7 +47,25 @@ class Summaries:
             footer=self._words("safety-disclaimer-short"),
             praise=self._words("finish-praise", turn=cue_message.session.id % PRAISES),
         )
-        return self._words.lines([text, *self._tip(cue_message, summary)])
+        course = self._course(cue_message, summary)
+        asks = key == FINISHED and cue_message.person.comfort and bool(summary.completed)
+        comfort = [Html(), self._words("comfort-after")] if asks else []
+        tip = self._tip(cue_message, summary)
+        return self._words.lines([text, *course, *tip, *comfort])
+
+    def _course(self, cue_message: CueMessage, summary: Summary) -> list[Html]:
+        """Return how far the person is in their programme of some weeks, and its end once."""
+        named = RoutineId.read(cue_message.session.routine)
+        if named is None or not summary.advances:
+            return []
+        course, place = self._library.courses.get(named.course), where(self._words, named)
+        if course is None or place is None:
+            return []
+        if named.step < course.days:
+            return [Html(), self._words("course-progress", where=place)]
+        words = self._words.course(course.id)
+        ended = self._words("course-ended", name=words.name, ended=words.ended)
+        return [Html(), ended]
 
     def _tasted(self, cue_message: CueMessage, summary: Summary) -> str:
         """Return the summary of a new person's first minute, which leads on to the next step."""

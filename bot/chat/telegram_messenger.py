@@ -23,6 +23,7 @@ from bot.chat.urgency import Share, Urgency
 from bot.domain.backing_off import REST_FROM
 from bot.domain.cues import CueKind
 from bot.domain.person import Person, StreakView
+from bot.domain.routine import Routine
 from bot.domain.routine_id import is_composed
 from bot.domain.session import QUEUE_LIMIT
 from bot.library.library import Library
@@ -54,7 +55,7 @@ class TelegramMessenger:
 
     async def cue(self, cue_message: CueMessage) -> SendResult:
         """Send a cue of a session: a new message if it is loud, else an edit of the current message."""
-        words = self.localizer.words(cue_message.person.language)
+        words = self._words(cue_message.person, cue_message.routine)
         loud = cue_message.cue.loud
         return await self.sender.send(
             OutgoingMessage(
@@ -68,6 +69,11 @@ class TelegramMessenger:
                 pictured=cue_message.pictured,
             )
         )
+
+    def _words(self, person: Person, routine: Routine | None) -> Localization:
+        """Return the person's words, with what they called a routine of their own."""
+        own = {routine.id: routine.name} if routine is not None and routine.name else {}
+        return self.localizer.words(person.language, own=own)
 
     def _urgency(self, cue_message: CueMessage) -> Urgency:
         kind, now = cue_message.cue.kind, self.sender.clock.now()
@@ -94,7 +100,7 @@ class TelegramMessenger:
             or not cue_message.cue.loud
         ):
             return
-        words = self.localizer.words(cue_message.person.language)
+        words = self._words(cue_message.person, cue_message.routine)
         await self.sender.send(
             OutgoingMessage(
                 chat=cue_message.person.id,
@@ -108,7 +114,7 @@ class TelegramMessenger:
 
     async def call(self, call: ReminderMessage) -> SendResult:
         """Send a reminder; it sounds, unless its slot is silent, something was done today, or it is a farewell."""
-        words = self.localizer.words(call.person.language)
+        words = self._words(call.person, call.routine)
         return await self.sender.send(
             OutgoingMessage(
                 chat=call.person.id,
@@ -180,7 +186,8 @@ def _buttons(words: Localization, cue_message: CueMessage) -> ButtonRows:
     if cue_message.cue.kind.ends and is_taste(cue_message):
         return ()
     if cue_message.cue.kind is CueKind.FINISH:
-        return session_keyboards.finished(words, cue_message.session)
+        asks = cue_message.person.comfort
+        return session_keyboards.finished(words, cue_message.session, comfort=asks)
     if cue_message.cue.kind.ends:
         return session_keyboards.ended(words, cue_message.session)
     if cue_message.cue.kind.waits:

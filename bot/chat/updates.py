@@ -118,7 +118,9 @@ class UpdateHandler:
                 at=_made_at(update, now=now),
                 now=now,
                 tapped=update.callback_query is not None,
-                words=self.localizer.words(person.language),
+                words=self.localizer.words(
+                    person.language, own=await tx.own_routines.names(person.id)
+                ),
                 library=self.localizer.library,
                 picture_sender=self.picture_sender,
                 is_admin=person.id in self.admins,

@@ -72,9 +72,10 @@ class Person:
     seconds a change of sides takes (0: as the stretch says); `sore` are stretches that are left out for some days.
     `ignored` is how many reminders were sent since their last sign of life, `reminder` the message that waits for an
     answer, sent at `reminded_at`; `seen_day` the day of their last sign of life, `streak_seen` the day on which they
-    last saw their streak, shown as `streak_view` says; `goal` the days a week that they aim for.
-    `first_step` is how far a new person has come, `tap_offered` the session in which they were offered to begin each
-    hold with a tap (0: none yet), and `hold_sound` when the start of a hold sounds.
+    last saw their streak, shown as `streak_view` says; `goal` the days a week that they aim for; `comfort` whether
+    they are asked how comfortable they are before and after a session. `first_step` is how far a new person has come,
+    `tap_offered` the session in which they were offered to begin each hold with a tap (0: none yet), and
+    `hold_sound` when the start of a hold sounds.
     """
 
     id: int
@@ -103,6 +104,7 @@ class Person:
     first_step: FirstStep = FirstStep.HELLO
     tap_offered: int = 0
     hold_sound: HoldSound = HoldSound.TAP
+    comfort: bool = False
 
     @property
     def reminded(self) -> bool:

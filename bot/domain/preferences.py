@@ -64,15 +64,17 @@ class Preferences:
             timing = timing.held(timedelta(seconds=self.hold))
         return replace(stretch, timing=timing)
 
-    def allow(self, stretch: Stretch) -> bool:
-        """Return whether this stretch may be in a routine of theirs."""
+    def bear(self, stretch: Stretch) -> bool:
+        """Return whether nothing of this stretch is left out, wherever it is done and however demanding it is."""
         return (
-            stretch.fits(self.place)
-            and stretch.id not in self.never
-            and stretch.level <= self.level
+            stretch.id not in self.never
             and self.avoided.isdisjoint(stretch.loads)
             and self.lacking.isdisjoint(stretch.equipment)
         )
+
+    def allow(self, stretch: Stretch) -> bool:
+        """Return whether this stretch may be in a routine of theirs."""
+        return stretch.fits(self.place) and stretch.level <= self.level and self.bear(stretch)
 
     def allow_all(self, routine: Routine) -> bool:
         """Return whether all of a routine is allowed, and it takes no longer than it may."""

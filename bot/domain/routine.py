@@ -26,13 +26,17 @@ class When(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Routine:
-    """An ordered list of stretches, whose overrides are already applied."""
+    """An ordered list of stretches, whose overrides are already applied.
+
+    `name` is what a person called it; the names of others are in the content.
+    """
 
     id: str
     place: Place
     level: int
     stretches: tuple[Stretch, ...]
     when: tuple[When, ...] = ()
+    name: str = ""
 
     @property
     def length(self) -> timedelta:

@@ -7,8 +7,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from bot.library.library import Library
-from bot.library.spoken import LengthMeaning, Meaning, ReplyMeaning, SpokenWords
-from bot.library.words import AreaWords, LibraryWords, RoutineWords, StretchWords
+from bot.library.spoken import (
+    DistanceMeaning,
+    DoseMeaning,
+    LengthMeaning,
+    Meaning,
+    ReplyMeaning,
+    SpokenWords,
+)
+from bot.library.words import AreaWords, CourseWords, LibraryWords, RoutineWords, StretchWords
 
 if TYPE_CHECKING:
     from bot.library.loader import load
@@ -18,6 +25,9 @@ if TYPE_CHECKING:
 __all__ = [
     "AreaWords",
     "ContentReport",
+    "CourseWords",
+    "DistanceMeaning",
+    "DoseMeaning",
     "LengthMeaning",
     "Library",
     "LibraryWords",

@@ -9,6 +9,7 @@ from bot.domain import preferences
 from bot.domain.routine_id import PREFIXES
 from bot.domain.stretch import Area
 from bot.library.content_files import ContentFiles
+from bot.library.course_checks import course_problems
 from bot.library.facts import Item, RoutineFacts, StretchFacts
 from bot.library.problem import Problem, problems_in
 from bot.library.references import reference_problems, unknown
@@ -26,11 +27,12 @@ def cross_problems(files: ContentFiles) -> Iterator[Problem]:
     yield from reference_problems(files)
     for name, facts in files.routines.items():
         yield from _routine_problems(files, facts, file=f"routines/{name}.toml")
+    yield from course_problems(files)
     yield from telling_problems(files)
 
 
 def _name_problems(files: ContentFiles) -> Iterator[Problem]:
-    for place in ("stretches", "routines"):
+    for place in ("stretches", "routines", "programmes"):
         for name, facts in getattr(files, place).items():
             if facts.id != name:
                 yield Problem(

@@ -12,6 +12,8 @@ from bot.domain.language import ENGLISH
 from bot.library.facts import (
     AreaFacts,
     AreaName,
+    CourseFacts,
+    MeasureFacts,
     Name,
     RoutineFacts,
     Source,
@@ -22,15 +24,22 @@ from bot.library.lists import Banned, DistressList, Glossary, Mirror
 from bot.library.problem import Problem, problems_in
 from bot.library.prose import LanguageRules, any_of
 from bot.library.spoken_wording import SpokenWording
-from bot.library.wording import AreaWording, RoutineWording, StretchWording, TipWording
+from bot.library.wording import (
+    AreaWording,
+    CourseWording,
+    RoutineWording,
+    StretchWording,
+    TipWording,
+)
 
 Page = TypeVar("Page", bound=BaseModel)
 BANNED = "banned.toml"
 MIRROR = "sides.toml"
 DISTRESS = "distress.toml"
 SPOKEN = "spoken.toml"
-PLACES = ("stretches", "routines", "tips", "areas")
-"""Content that has words. Stretches and routines have a file each."""
+MEASURES = "measures.toml"
+PLACES = ("stretches", "routines", "programmes", "tips", "areas")
+"""Content that has words. Stretches, routines and programmes have a file each."""
 SHARED = ("tips", "areas")
 """Those of them that share a single file."""
 
@@ -42,6 +51,7 @@ class LanguageFiles:
     rules: LanguageRules
     stretches: dict[str, StretchWording]
     routines: dict[str, RoutineWording]
+    programmes: dict[str, CourseWording]
     tips: dict[str, TipWording]
     areas: dict[str, AreaWording]
     spoken: SpokenWording | None
@@ -68,8 +78,10 @@ class ContentFiles:
     problems: list[Problem] = field(default_factory=list)
     stretches: dict[str, StretchFacts] = field(default_factory=dict)
     routines: dict[str, RoutineFacts] = field(default_factory=dict)
+    programmes: dict[str, CourseFacts] = field(default_factory=dict)
     tips: dict[str, TipFacts] = field(default_factory=dict)
     areas: dict[str, AreaFacts] = field(default_factory=dict)
+    measures: dict[str, MeasureFacts] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     languages: dict[str, LanguageFiles] = field(default_factory=dict)
 
@@ -79,8 +91,10 @@ class ContentFiles:
         files = cls(folder=folder)
         files.stretches.update(files.pages("stretches", StretchFacts))
         files.routines.update(files.pages("routines", RoutineFacts))
+        files.programmes.update(files.pages("programmes", CourseFacts))
         files.tips.update(files.page("tips.toml", TypeAdapter(dict[Name, TipFacts])) or {})
         files.areas.update(files.page("areas.toml", TypeAdapter(dict[AreaName, AreaFacts])) or {})
+        files.measures.update(files.page(MEASURES, TypeAdapter(dict[Name, MeasureFacts])) or {})
         files.sources.update(files.page("sources.toml", TypeAdapter(dict[Name, Source])) or {})
         for language in languages_in(folder):
             files.languages[language] = files._language(language)
@@ -146,6 +160,7 @@ class ContentFiles:
             rules=rules,
             stretches=self.pages(f"{place}/stretches", StretchWording, rules=rules),
             routines=self.pages(f"{place}/routines", RoutineWording, rules=rules),
+            programmes=self.pages(f"{place}/programmes", CourseWording, rules=rules),
             tips=self._shared(f"{place}/tips.toml", TypeAdapter(dict[Name, TipWording]), rules),
             areas=self._shared(f"{place}/areas.toml", TypeAdapter(dict[Name, AreaWording]), rules),
             spoken=self.page(f"{place}/{SPOKEN}", TypeAdapter(SpokenWording)),

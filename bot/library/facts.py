@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, model_validator
 
+from bot.domain.course import Course, CourseWeek
 from bot.domain.routine import Routine, When
 from bot.domain.stretch import Area, Equipment, Kind, Load, Place, Position, Seat, Stretch
 from bot.domain.tips import Tip
@@ -24,7 +25,7 @@ def once(names: list[Each]) -> list[Each]:
 
 Name = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z0-9]+)*$", max_length=40)]
 AreaName = Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$", max_length=20)]
-"""It stands in the names of routines that are made for it, where digits would be read as minutes."""
+"""It stands in the names of routines that are made for it, where digits would be read as minutes or steps."""
 Level = Annotated[StrictInt, Field(ge=1, le=3)]
 Revision = Annotated[StrictInt, Field(ge=1)]
 Few = Annotated[list[Each], AfterValidator(once)]
@@ -170,6 +171,34 @@ class RoutineFacts(Facts):
             stretches=tuple(each.stretch(item.changes) for item, each in chosen),
             when=tuple(self.when),
         )
+
+
+class WeekFacts(Facts):
+    """A week of a programme: the routine of each of its days, and how many minutes each takes."""
+
+    minutes: Annotated[StrictInt, Field(ge=2, le=30)]
+    days: Annotated[list[Name], Field(min_length=1, max_length=7)]
+
+
+class CourseFacts(Facts):
+    """A programme of some weeks: where it is done, what its weeks are made of, and the evidence for its dose."""
+
+    id: AreaName
+    rev: Revision
+    place: Place
+    sources: Some[Name]
+    weeks: Annotated[list[WeekFacts], Field(min_length=1, max_length=12)]
+
+    def course(self) -> Course:
+        """Return the programme as the domain knows it."""
+        weeks = (CourseWeek(minutes=one.minutes, routines=tuple(one.days)) for one in self.weeks)
+        return Course(id=self.id, place=self.place, weeks=tuple(weeks))
+
+
+class MeasureFacts(Facts):
+    """A self-test: where its form comes from."""
+
+    sources: Some[Name]
 
 
 class AreaFacts(Facts):

@@ -48,6 +48,13 @@ def build(files: ContentFiles) -> Library:
         tips=MappingProxyType(tips),
         areas=MappingProxyType(areas),
         locales=MappingProxyType(words),
+        measures=MappingProxyType(
+            {
+                name: tuple(files.sources[each].title for each in facts.sources)
+                for name, facts in files.measures.items()
+            }
+        ),
+        courses=MappingProxyType({name: one.course() for name, one in files.programmes.items()}),
     )
 
 

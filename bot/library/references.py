@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from bot.domain.language import ENGLISH
-from bot.library.content_files import ContentFiles
+from bot.library.content_files import MEASURES, ContentFiles
 from bot.library.problem import Problem
 
 SOURCES, TIPS = "sources.toml", "tips.toml"
 GLOSSARY = f"locales/{ENGLISH}/glossary.toml"
+NAMERS = ("stretches/", "programmes/", TIPS, MEASURES)
+"""The files that name what stands in lists."""
 GLOSSED = ("muscles", "contraindications")
 
 
@@ -20,7 +22,7 @@ def reference_problems(files: ContentFiles) -> Iterator[Problem]:
     for field, known, where in _lists(files):
         for file, place, names in _naming(files, field):
             yield from unknown(file, place, [each for each in names if each not in known], where)
-        if not files.spoilt("stretches/") and not files.spoilt(TIPS):
+        if not any(map(files.spoilt, NAMERS)):
             named = {name for _, _, names in _naming(files, field) for name in names}
             yield from _unused(field, sorted(known - named), where)
 
@@ -47,6 +49,10 @@ def _naming(files: ContentFiles, field: str) -> Iterator[tuple[str, str, list[st
     for name, facts in files.stretches.items():
         yield f"stretches/{name}.toml", field, getattr(facts, field)
     if field == "sources":
+        for name, course in files.programmes.items():
+            yield f"programmes/{name}.toml", field, course.sources
+        for name, measure in files.measures.items():
+            yield MEASURES, f"{name}.{field}", measure.sources
         for name, tip in files.tips.items():
             yield TIPS, f"{name}.{field}", tip.sources
 

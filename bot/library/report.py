@@ -18,13 +18,15 @@ class ContentReport:
     routines: int
     tips: int
     areas: int
+    programmes: int
     languages: tuple[str, ...]
     gaps: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         counts = (
             f"{self.stretches} stretches, {self.routines} routines, {self.tips} tips, "
-            f"{self.areas} areas, {len(self.languages)} language(s): {', '.join(self.languages)}. No problems."
+            f"{self.areas} areas, {self.programmes} programmes, "
+            f"{len(self.languages)} language(s): {', '.join(self.languages)}. No problems."
         )
         return "\n".join((counts, *self.gaps))
 
@@ -37,6 +39,7 @@ def report(folder: Path) -> ContentReport:
         routines=len(files.routines),
         tips=len(files.tips),
         areas=len(files.areas),
+        programmes=len(files.programmes),
         languages=tuple(files.languages),
         gaps=tuple(gap for each in files.languages.values() for gap in _gaps(files, each)),
     )

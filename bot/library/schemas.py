@@ -13,6 +13,8 @@ from pydantic import TypeAdapter
 from bot.library.facts import (
     AreaFacts,
     AreaName,
+    CourseFacts,
+    MeasureFacts,
     Name,
     RoutineFacts,
     Source,
@@ -21,16 +23,25 @@ from bot.library.facts import (
 )
 from bot.library.lists import Banned, DistressList, Glossary, Mirror
 from bot.library.spoken_wording import SpokenWording
-from bot.library.wording import AreaWording, RoutineWording, StretchWording, TipWording
+from bot.library.wording import (
+    AreaWording,
+    CourseWording,
+    RoutineWording,
+    StretchWording,
+    TipWording,
+)
 
 KINDS: dict[str, Any] = {
     "stretch": StretchFacts,
     "routine": RoutineFacts,
+    "programme": CourseFacts,
+    "measures": dict[Name, MeasureFacts],
     "areas": dict[AreaName, AreaFacts],
     "tips": dict[Name, TipFacts],
     "sources": dict[Name, Source],
     "stretch-words": StretchWording,
     "routine-words": RoutineWording,
+    "programme-words": CourseWording,
     "area-words": dict[Name, AreaWording],
     "tip-words": dict[Name, TipWording],
     "glossary": Glossary,

@@ -1,7 +1,7 @@
 """The words that people type in a language and what they mean, as far as no table of Unicode's knows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import time
 from enum import StrEnum
 
@@ -76,6 +76,39 @@ class ReplyMeaning(StrEnum):
     CHAT = "chat"
 
 
+class DoseMeaning(StrEnum):
+    """What a word beside the numbers of a dose means, where a person names the stretches of a routine."""
+
+    SECONDS = "seconds"
+    MINUTES = "minutes"
+    TIMES = "times"
+    BREATHS = "breaths"
+    SETS = "sets"
+    REST = "rest"
+    SIDES = "sides"
+    A_DAY = "a_day"
+    BY = "by"
+    ONCE = "once"
+    TWICE = "twice"
+    THRICE = "thrice"
+    JOINING = "joining"
+
+
+class DistanceMeaning(StrEnum):
+    """What a word beside the numbers of a measurement means."""
+
+    CENTIMETRES = "centimetres"
+    MILLIMETRES = "millimetres"
+    INCHES = "inches"
+    FISTS = "fists"
+    FINGERS = "fingers"
+    RIGHT = "right"
+    LEFT = "left"
+    MINUS = "minus"
+    ZERO = "zero"
+    JOINING = "joining"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SpokenWords:
     """What the words that people type in a language mean: for reminders, lengths of time, requests and places.
@@ -87,7 +120,8 @@ class SpokenWords:
     and `clocks`, such as ET, have zones; `ordinary` words are places somewhere too; `before_places` stand words such
     as `i live in`.
 
-    `commands` are the names of commands by what is said instead.
+    `commands` are the names of commands by what is said instead, `doses` the words beside the numbers of a dose,
+    `distances` those beside the numbers of a measurement.
 
     (Compared and hashed by identity, so that what is worked out from them can be kept.)
     """
@@ -102,6 +136,8 @@ class SpokenWords:
     until: frozenset[str]
     commands: Mapping[str, str]
     replies: Mapping[str, ReplyMeaning]
+    doses: Mapping[str, DoseMeaning] = field(default_factory=dict)
+    distances: Mapping[str, DistanceMeaning] = field(default_factory=dict)
     countries: Mapping[str, str]
     regions: Mapping[str, tuple[str, ...]]
     clocks: Mapping[str, tuple[str, ...]]

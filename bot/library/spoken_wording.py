@@ -7,7 +7,14 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from bot.library.problem import InvalidContent
-from bot.library.spoken import LengthMeaning, Meaning, ReplyMeaning, SpokenWords
+from bot.library.spoken import (
+    DistanceMeaning,
+    DoseMeaning,
+    LengthMeaning,
+    Meaning,
+    ReplyMeaning,
+    SpokenWords,
+)
 from bot.library.spoken_types import Country, Few, Some, Word, Zones
 
 
@@ -120,11 +127,47 @@ class PlaceTable(BaseModel):
     ordinary: Few
 
 
+class DoseTable(Table):
+    """What people type beside the numbers of a dose; `joining` words mean nothing by themselves."""
+
+    seconds: Few
+    minutes: Few
+    times: Few
+    breaths: Few
+    sets: Few
+    rest: Few
+    sides: Few
+    a_day: Few
+    by: Few
+    once: Few
+    twice: Few
+    thrice: Few
+    joining: Few
+
+
+class DistanceTable(Table):
+    """What people type beside the numbers of a measurement; `joining` words mean nothing by themselves."""
+
+    centimetres: Few
+    millimetres: Few
+    inches: Few
+    fists: Few
+    fingers: Few
+    right: Few
+    left: Few
+    minus: Few
+    zero: Few
+    joining: Few
+
+
 class CommandTable(Table):
     """What people type instead of a command, without the slash."""
 
     stretch: Few
     routines: Few
+    mine: Few
+    programmes: Few
+    measure: Few
     remind: Few
     timezone: Few
     streak: Few
@@ -153,6 +196,8 @@ class SpokenWording(BaseModel):
     rests: dict[Word, Annotated[int, Field(ge=1, le=90)]] = Field(default_factory=dict)
     replies: ReplyTable = Field(default_factory=lambda: ReplyTable.model_validate({}))
     commands: CommandTable = Field(default_factory=lambda: CommandTable.model_validate({}))
+    doses: DoseTable = Field(default_factory=lambda: DoseTable.model_validate({}))
+    distances: DistanceTable = Field(default_factory=lambda: DistanceTable.model_validate({}))
     places: PlaceTable = Field(default_factory=lambda: PlaceTable.model_validate({}))
     countries: dict[Word, Country]
     regions: dict[Word, Zones] = Field(default_factory=dict)
@@ -170,6 +215,8 @@ class SpokenWording(BaseModel):
             rests=self.rests,
             until=frozenset(self.lengths.until),
             commands={word: name for name, word in self.commands.pairs()},
+            doses={word: DoseMeaning(meaning) for meaning, word in self.doses.pairs()},
+            distances={word: DistanceMeaning(one) for one, word in self.distances.pairs()},
             replies={word: ReplyMeaning(meaning) for meaning, word in self.replies.pairs()},
             countries=self.countries,
             regions={word: tuple(zones) for word, zones in self.regions.items()},

@@ -17,7 +17,7 @@ def telling_problems(files: ContentFiles) -> Iterator[Problem]:
         yield from _tag_problems(language.rules.language)
         for place in PLACES:
             yield from _fact_problems(files, language, place)
-        for place in ("stretches", "routines"):
+        for place in ("stretches", "routines", "programmes"):
             yield from _name_problems(language, place)
         yield from _synonym_problems(language)
         for name, wording in language.stretches.items():

@@ -19,7 +19,7 @@ from bot.domain.stretch import Side
 from bot.library.facts import Revision, once
 from bot.library.problem import InvalidContent
 from bot.library.prose import LanguageRules, count_words, faults, length, prose, room
-from bot.library.words import AreaWords, RoutineWords, StretchWords
+from bot.library.words import AreaWords, CourseWords, RoutineWords, StretchWords
 
 CARD = 820
 """How long the words on one card may be. A caption holds 1024; the rest of the card (numbers, marks, how many
@@ -156,6 +156,18 @@ class RoutineWording(Wording):
     def words(self) -> RoutineWords:
         """Return the words as the rest of the bot knows them."""
         return RoutineWords(name=self.name, for_whom=self.for_whom)
+
+
+class CourseWording(Wording):
+    """The words for a programme of some weeks."""
+
+    name: Title
+    for_whom: Annotated[str, AfterValidator(prose(100)), room(100)]
+    ended: Annotated[str, AfterValidator(prose(140)), room(140)]
+
+    def words(self) -> CourseWords:
+        """Return the words as the rest of the bot knows them."""
+        return CourseWords(name=self.name, for_whom=self.for_whom, ended=self.ended)
 
 
 class AreaWording(Wording):

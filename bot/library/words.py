@@ -1,7 +1,7 @@
 """The words for stretches, routines and parts of the body in a language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.domain.stretch import Side
 from bot.library.spoken import SpokenWords
@@ -38,6 +38,15 @@ class RoutineWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CourseWords:
+    """The words of a programme of some weeks; `ended` is said once, at its end."""
+
+    name: str
+    for_whom: str
+    ended: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AreaWords:
     """How a part of the body is called; `also_called` is what people may type for it, and is not shown."""
 
@@ -67,3 +76,4 @@ class LibraryWords:
     areas: Mapping[str, AreaWords]
     spoken: SpokenWords
     distress: DistressWords = DistressWords()
+    programmes: Mapping[str, CourseWords] = field(default_factory=dict)

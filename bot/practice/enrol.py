@@ -41,6 +41,7 @@ async def forget(tx: Transaction, person: Person) -> None:
 async def export(tx: Transaction, person: Person, *, now: datetime) -> str:
     """Return everything that is kept about a person, as JSON that a person can read too."""
     question = await tx.conversations.question(person.id)
+    followed = await tx.courses.of(person.id)
     kept: dict[str, Any] = {
         "person": asdict(person),
         "streak": asdict(await streak_of(tx, person, today=person.day(now))),
@@ -52,6 +53,10 @@ async def export(tx: Transaction, person: Person, *, now: datetime) -> str:
         "protected_days": sorted(await tx.days.protected(person.id)),
         "sessions": [_session(session) for session in await tx.sessions.history(person.id)],
         "choices": [asdict(chosen) for chosen in await tx.choices.history(person.id)],
+        "programme": asdict(followed) if followed else None,
+        "measurements": [asdict(one) for one in await tx.measurements.of(person.id)],
+        "comfort": [asdict(felt) for felt in await tx.comforts.of(person.id)],
+        "own_routines": [asdict(mine) for mine in await tx.own_routines.of(person.id)],
         "owed": [_owed(timer) for timer in await tx.timers.of(person.id)],
         "question": None if question is None else asdict(question),
         "remarks": [asdict(remark) for remark in await tx.remarks.of(person.id)],

@@ -16,16 +16,17 @@ from bot.clock import Clock
 from bot.domain import session as machine
 from bot.domain.first_steps import TASTER, FirstStep
 from bot.domain.routine import Routine
+from bot.domain.routine_id import OWN
 from bot.domain.session import LATE_LIMIT, QUEUE_LIMIT, Phase, Session, Step
 from bot.library.library import Library
 from bot.practice.admission import Admission
 from bot.practice.cue_batch import Changes, DueCue
 from bot.practice.cue_delivery import CueDelivery
+from bot.practice.find_routines import find_all
 from bot.practice.last_words import once_more, summaries_of
 from bot.practice.messenger import CueMessage, Messenger, SendResult, SendStatus, Summary
 from bot.practice.reminder_changes import lose
 from bot.practice.stretch import arm_of
-from bot.practice.today import find_all
 from bot.storage.practice_days import PracticeDay
 from bot.storage.sessions import NewMessage, StoredSession
 from bot.storage.store import Transaction
@@ -101,7 +102,7 @@ class Guide:
         self, tx: Transaction, steps: Sequence[DueCue], *, now: datetime
     ) -> list[CueDelivery]:
         summaries = await summaries_of(tx, [one for one in steps if _ends(one)], now=now)
-        inside = {(one.person.id, one.session.routine) for one in steps if one.said.cue.stretch}
+        inside = {(one.person.id, one.session.routine) for one in steps if _is_about(one.said)}
         routines = await find_all(tx, self.library, inside)
         return [
             self._flight(
@@ -125,7 +126,7 @@ class Guide:
             message=messages.current,
             pictured=messages.pictured,
             summary=summary,
-            routine=routine if said.cue.stretch else None,
+            routine=routine if _is_about(said) else None,
         )
         due = min(step.timer.due_at, step.kept.session.due or now)
         return CueDelivery(
@@ -280,3 +281,8 @@ def _day(step: DueCue, *, now: datetime) -> PracticeDay:
 def _retried(session: Session, result: SendResult, *, at: datetime) -> Arm | None:
     armed = arm_of(session)
     return armed and replace(armed, not_before=at, error=result.status)
+
+
+def _is_about(said: Step) -> bool:
+    """Return whether a cue names what stands in its routine: a dose, or what a person called the routine."""
+    return bool(said.cue.stretch) or said.session.routine.startswith(OWN)

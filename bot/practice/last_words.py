@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.domain.backoff import backoff
+from bot.domain.course import advances
 from bot.domain.earning_back import earned
+from bot.domain.routine_id import RoutineId
 from bot.domain.session import Session
 from bot.practice.cue_batch import DueCue
 from bot.practice.messenger import SendResult, SendStatus, Summary
@@ -38,9 +40,23 @@ async def summaries_of(
             reminders.get(one.person.id),
             now=now,
             earned_day=earned_[one.session.id],
+            advances_=await _advances(tx, one.session),
         )
         for one in steps
     }
+
+
+async def _advances(tx: Transaction, session: Session) -> bool:
+    """Return whether a session did a step of the programme that its person follows for the first time."""
+    named = RoutineId.read(session.routine)
+    if named is None or not named.course or not session.completed:
+        return False
+    followed = await tx.courses.of(session.user, without=session.id)
+    return (
+        followed is not None
+        and followed.course == named.course
+        and advances(followed.done, named.step)
+    )
 
 
 async def _earned(tx: Transaction, step: DueCue) -> date | None:
@@ -65,6 +81,7 @@ def _summary(
     *,
     now: datetime,
     earned_day: date | None,
+    advances_: bool,
 ) -> Summary:
     after = diary(record, today=session.day)
     return Summary(
@@ -76,6 +93,7 @@ def _summary(
         next_reminder=next_reminder,
         diary=after,
         earned=earned_day,
+        advances=advances_,
     )
 
 

@@ -47,7 +47,10 @@ class SendResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a session amounted to; `earned` is the missed day that it earned back."""
+    """What a session amounted to; `earned` is the missed day that it earned back.
+
+    `advances` says that a step of a programme of some weeks was done for the first time.
+    """
 
     active: timedelta
     completed: int
@@ -57,6 +60,7 @@ class Summary:
     next_reminder: datetime | None
     diary: Diary | None = None
     earned: date | None = None
+    advances: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +69,8 @@ class CueMessage:
 
     `until` is when that which the cue announces is over; `message` the session's current message, which silent
     cues change, and `pictured` whether it has a picture; `summary` comes with the last cue; `routine` comes with
-    every cue of a stretch, as it was planned, unless nothing is left of it.
+    every cue of a stretch, and with all cues of a routine that the person made, as it was planned, unless nothing is
+    left of it.
     """
 
     person: Person

@@ -24,6 +24,7 @@ from bot.practice.due_reminders import (
     open_all,
     told_of,
 )
+from bot.practice.find_routines import Pair, find_all
 from bot.practice.messenger import Messenger, ReminderMessage, SendResult, SendStatus, Tone
 from bot.practice.progress import diary
 from bot.practice.reminder_changes import SNOOZES, arm_next, lose
@@ -53,10 +54,11 @@ class ReminderResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReminderDelivery:
-    """A reminder on its way to Telegram."""
+    """A reminder on its way to Telegram; `named` is the routine of its slot, unless it is about that of the day."""
 
     due: DueReminder
     days: DayRoutines
+    named: Routine | None
     reminder_sender: "ReminderSender"
     now: datetime
 
@@ -76,7 +78,9 @@ class ReminderDelivery:
 
     async def send(self) -> ReminderResult:
         """Choose the day's routine, and send the reminder; return what became of it."""
-        routine, prepared = self.reminder_sender.routine(self.due, self.days, now=self.now)
+        routine, prepared = self.named, None
+        if routine is None:
+            routine, prepared = self.reminder_sender.routine(self.due, self.days, now=self.now)
         call = self.reminder_sender.call(self.due, routine, now=self.now)
         return ReminderResult(
             result=await self.reminder_sender.messenger.call(call),
@@ -121,20 +125,20 @@ class ReminderSender:
     async def _deliveries(
         self, tx: Transaction, due: Sequence[DueReminder], *, now: datetime
     ) -> list[ReminderDelivery]:
-        unnamed = [one.person for one in due if self._named(one) is None]
+        named = await find_all(tx, self.library, {_pair(one) for one in due if one.slot.routine})
+        unnamed = [one.person for one in due if _pair(one) not in named]
         days = await load_days(tx, unnamed, now=now)
-        return [ReminderDelivery(due=one, days=days, reminder_sender=self, now=now) for one in due]
-
-    def _named(self, due: DueReminder) -> Routine | None:
-        return self.library.routines.get(due.slot.routine or "")
+        return [
+            ReminderDelivery(
+                due=one, days=days, named=named.get(_pair(one)), reminder_sender=self, now=now
+            )
+            for one in due
+        ]
 
     def routine(
         self, due: DueReminder, days: DayRoutines, *, now: datetime
     ) -> tuple[Routine, PreparedRoutine | None]:
         """Return what to remind of, and what was chosen for it now; anything if the person allows nothing."""
-        named = self._named(due)
-        if named is not None:
-            return named, None
         begins_again = is_long_ago(
             due.record.days, today=due.person.day(now), pauses=due.record.pauses
         )
@@ -242,6 +246,10 @@ class ReminderSender:
             )
             for user, person in people.items()
         )
+
+
+def _pair(due: DueReminder) -> Pair:
+    return due.person.id, due.slot.routine or ""
 
 
 async def _follow(

@@ -84,9 +84,10 @@ def table_of(
 ) -> tuple[Cue, ...]:
     """Return the cues of a routine as a person wants them on a day.
 
-    A routine that was made for the person has their holds already.
+    A routine that was made for the person has their holds already, and a routine that they made themselves the doses
+    that they chose.
     """
-    if not is_composed(routine.id):
+    if not is_composed(routine.id) and not routine.name:
         held = tuple(map(person.preferences.held, routine.stretches))
         routine = replace(routine, stretches=held)
     table = cue_table(routine, first=person.first_side.on(day), tempo=person.tempo, new=new)

@@ -1,11 +1,12 @@
 """The routine that a person gets: what was chosen is kept, so it stays the same all day and can be found again."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from bot.domain.course import FollowedCourse, fitted, known
 from bot.domain.days import A_DAY
 from bot.domain.errors import UserError
 from bot.domain.person import Person
@@ -20,9 +21,8 @@ from bot.domain.programme import (
 )
 from bot.domain.programme.history import REMEMBERED, RESTED
 from bot.domain.routine import Place, Routine
-from bot.domain.routine_id import RoutineId, is_composed
+from bot.domain.routine_id import RoutineId
 from bot.domain.session import Session
-from bot.domain.single import single_of
 from bot.domain.stretch import Stretch
 from bot.library.library import Library
 from bot.practice.history import TODAY, PastRoutines, history_of, past_of, planned_of
@@ -47,6 +47,7 @@ class DayRoutines:
     """What choosing the day's routine for some people depends on; choosing itself waits for nothing."""
 
     past: Mapping[int, PastRoutines]
+    followed: Mapping[int, FollowedCourse] = field(default_factory=dict)
 
     def today(
         self, library: Library, person: Person, *, now: datetime, minutes: int | None = None
@@ -55,11 +56,30 @@ class DayRoutines:
 
         Raises `UserError` if their wishes leave nothing at all.
         """
+        past = self.past.get(person.id, PastRoutines())
+        if minutes is None and (step := self._step(library, person, past, now=now)):
+            return step
         order, choose_ = _todays(library, person, now=now)
         if minutes is not None:
             order = replace(order, asked=replace(order.asked, minutes=minutes))
             choose_ = order.composed
-        return order.prepare(self.past.get(person.id, PastRoutines()), choose_)
+        return order.prepare(past, choose_)
+
+    def _step(
+        self, library: Library, person: Person, past: PastRoutines, *, now: datetime
+    ) -> PreparedRoutine | None:
+        """Return today's step of the course that a person follows; None if there is none that they may do."""
+        followed, day = self.followed.get(person.id), person.day(now)
+        course = known(followed, library.courses)
+        step = followed.today(course, day) if followed and course else None
+        routine = library.routines.get(step.routine) if step else None
+        if step is None or routine is None or course is None:
+            return None
+        allowed = person.preferences_on(day).bear
+        chosen = Choice(stretches=fitted(routine, minutes=step.minutes, allowed=allowed))
+        asked = RoutineId(day=day, course=course.id, step=step.number)
+        order = RoutineOrder(library=library, person=person, asked=asked, place=course.place)
+        return order.prepare(past, lambda _: chosen) if chosen.stretches else None
 
 
 async def load_days(tx: Transaction, people: Sequence[Person], *, now: datetime) -> DayRoutines:
@@ -75,6 +95,7 @@ async def load_days(tx: Transaction, people: Sequence[Person], *, now: datetime)
         users = [user for user in unchosen if days[user] == day]
         last |= await tx.choices.last_written_all(users, before=day)
     return DayRoutines(
+        followed=await tx.courses.of_all(days),
         past={
             user: PastRoutines(
                 choices=_since(choices.get(user, ()), day - REMEMBERED * A_DAY),
@@ -82,7 +103,7 @@ async def load_days(tx: Transaction, people: Sequence[Person], *, now: datetime)
                 last=last.get(user, {}),
             )
             for user, day in days.items()
-        }
+        },
     )
 
 
@@ -157,30 +178,6 @@ async def of_area(
     asked = RoutineId(day=person.day(now), minutes=wanted, area=area)
     order = RoutineOrder(library=library, person=person, asked=asked, place=place)
     return await order.serve(tx, order.composed)
-
-
-async def find(tx: Transaction, library: Library, user: int, id_: str) -> Routine | None:
-    """Return the routine of this id, hand-written or made for this person; None if there is none any more.
-
-    Of a routine that was made of something that is gone since, the rest is returned.
-    """
-    return (await find_all(tx, library, [(user, id_)])).get((user, id_))
-
-
-async def find_all(
-    tx: Transaction, library: Library, wanted: Iterable[tuple[int, str]]
-) -> dict[tuple[int, str], Routine]:
-    """Return these routines, each of a person by its id, as `find` does, as far as there are any."""
-    pairs = set(wanted)
-    made = await tx.choices.find_all(pair for pair in pairs if is_composed(pair[1]))
-    written = {pair: one for pair in pairs if (one := _written(library, pair[1]))}
-    left = {pair: planned_of(row, library) for pair, row in made.items()}
-    return written | {pair: _routine(made[pair], rest) for pair, rest in left.items() if rest}
-
-
-def _written(library: Library, id_: str) -> Routine | None:
-    """Return a routine that is the same for everybody: written by hand, or a single stretch."""
-    return library.routines.get(id_) or single_of(id_, library.stretches)
 
 
 def season(person: Person, *, day: date) -> Season:
@@ -261,7 +258,9 @@ class RoutineOrder:
             ),
         )
         written = self.library.routines.get(choice.routine)
-        return PreparedRoutine(routine=written or _routine(chosen, choice.stretches), chosen=chosen)
+        return PreparedRoutine(
+            routine=written or composed_routine(chosen, choice.stretches), chosen=chosen
+        )
 
     def _occasion(self, past: PastRoutines) -> ChoiceContext:
         person, day = self.person, self.asked.day
@@ -279,10 +278,11 @@ def _kept(row: StoredChoice, library: Library) -> Routine | None:
     if row.written is not None:
         return library.routines.get(row.written)
     stretches = planned_of(row, library)
-    return _routine(row, stretches) if len(stretches) == len(row.stretches) else None
+    return composed_routine(row, stretches) if len(stretches) == len(row.stretches) else None
 
 
-def _routine(row: StoredChoice, stretches: tuple[Stretch, ...]) -> Routine:
+def composed_routine(row: StoredChoice, stretches: tuple[Stretch, ...]) -> Routine:
+    """Return the routine that was chosen, of what is left of its stretches."""
     place = Place(row.preferences.partition(" ")[0])
     level = max(one.level for one in stretches)
     return Routine(id=row.id, place=place, level=level, stretches=stretches)

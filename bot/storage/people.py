@@ -129,7 +129,7 @@ class People(RowGroup):
 def _person(row: Mapping[str, Any]) -> Person:
     values = dict(row)
     del values["unreachable_since"]
-    for name in ("zone_checked", "reachable", "stopped", "pictures", "tap_to_start"):
+    for name in ("zone_checked", "reachable", "stopped", "pictures", "tap_to_start", "comfort"):
         values[name] = bool(values[name])
     values["first_side"] = FirstSide(values["first_side"])
     values["sore"] = tuple(SoreStretch.read(each) for each in sorted(values["sore"]))

@@ -21,12 +21,16 @@ from bot.domain.errors import StorageError
 from bot.storage import sqlite
 from bot.storage.choices import Choices
 from bot.storage.columns import whole_milliseconds
+from bot.storage.comforts import Comforts
 from bot.storage.connection import Connection, driver_of, transaction
 from bot.storage.conversations import Conversations
+from bot.storage.courses import Courses
 from bot.storage.driver import Driver
 from bot.storage.failures import Failures
 from bot.storage.inbox import ANY_BOT, Inbox
+from bot.storage.measurements import Measurements
 from bot.storage.outbox import Outbox
+from bot.storage.own_routines import OwnRoutines
 from bot.storage.people import TRACES, People
 from bot.storage.practice_days import PracticeDays
 from bot.storage.process_state import ProcessState
@@ -78,6 +82,10 @@ class Transaction:
         self.schedules = Schedules(connection)
         self.sessions = Sessions(connection)
         self.choices = Choices(connection)
+        self.comforts = Comforts(connection)
+        self.courses = Courses(connection)
+        self.measurements = Measurements(connection)
+        self.own_routines = OwnRoutines(connection)
         self.days = PracticeDays(connection)
         self.timers = Timers(connection)
         self.failures = Failures(connection)

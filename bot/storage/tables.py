@@ -4,40 +4,28 @@ Nothing personal is kept beyond Telegram's number of the person. What only Postg
 index is) stands in the migrations alone: said here, SQLAlchemy would import that database's dialect at every start.
 """
 
-from typing import Any
-
 from sqlalchemy import (
     Column,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
-    Table,
     Text,
     UniqueConstraint,
     text,
 )
 
 from bot.storage.columns import BigInt, Day, Instant, LocalTime, Names, Weekdays
+from bot.storage.own_tables import comforts, courses, measurements, own_routines
+from bot.storage.table_forms import bot as _bot
+from bot.storage.table_forms import metadata
+from bot.storage.table_forms import owner as _owner
+from bot.storage.table_forms import table as _table
 
-metadata = MetaData()
-
-
-def _table(name: str, *columns: Any, **options: Any) -> Table:
-    return Table(name, metadata, *columns, sqlite_strict=True, **options)
-
-
-def _owner(*, primary_key: bool = False, nullable: bool = False) -> Column[int]:
-    """Return the column that ties a row to its person: it goes when they go."""
-    person = ForeignKey("people.id", ondelete="CASCADE")
-    return Column("user", BigInt, person, primary_key=primary_key, nullable=nullable)
-
-
-def _bot() -> Column[int]:
-    """Return the column for the bot whose update a row is about: each bot has update numbers of its own."""
-    nobodys = text("0")
-    return Column("bot", BigInt, primary_key=True, autoincrement=False, server_default=nobodys)
-
+__all__ = [
+    "choices", "comforts", "conversations", "courses", "dead_updates", "inbox", "marks", "measurements", "metadata",
+    "occurrences", "outages", "outbox", "own_routines", "pauses", "people", "plans", "practice_days",
+    "protected_days", "remarks", "sessions", "slots", "timers", "uploads",
+]  # fmt: skip
 
 people = _table(
     "people",
@@ -77,6 +65,7 @@ people = _table(
     Column("first_step", Text, nullable=False, server_default=text("'hello'")),
     Column("tap_offered", Integer, nullable=False, server_default=text("0")),
     Column("hold_sound", Text, nullable=False, server_default=text("'tap'")),
+    Column("comfort", Integer, nullable=False, server_default=text("0")),
     Index(
         "people_unreachable",
         "unreachable_since",

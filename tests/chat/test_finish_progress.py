@@ -62,3 +62,25 @@ def test_the_first_day_of_all_is_no_comeback():
 
 def test_a_day_that_was_earned_back_is_told():
     assert "Twice today: that earns back the missed day" in text(finished(0, 2, earned=ago(1)))
+
+
+def of_course(step, *, advances=True):
+    """Return the end of a session that was a step of the programme for the neck."""
+    cue_message = finished(0, advances=advances)
+    routine = f"course-desk-neck-{step}-2026-03-02"
+    return replace(cue_message, session=replace(cue_message.session, routine=routine))
+
+
+def test_a_step_of_a_programme_says_where_it_stands():
+    said = text(of_course(9))
+    assert "Desk neck · day 9" in said
+    assert "📘 Week 2 of 4, day 9 of 20" in said
+
+
+def test_the_end_of_a_programme_is_celebrated_once():
+    assert "🎓 Desk neck\nYou’ve gone through the whole programme" in text(of_course(20))
+    assert "🎓" not in text(of_course(20, advances=False))
+
+
+def test_a_step_that_is_gone_from_the_content_says_nothing():
+    assert "📘" not in text(of_course(21))

@@ -28,7 +28,9 @@ from bot.parsing.spoken import (
     parse_time,
     parse_weekdays,
 )
-from bot.parsing.spoken.request import SUGGESTIONS
+from bot.parsing.spoken.distances import parse_distances
+from bot.parsing.spoken.likeness import SUGGESTIONS
+from bot.parsing.spoken.prescription import MOST_A_DAY, PrescriptionReader
 from bot.parsing.typed import shortened
 from bot.practice.distress import Distress, distress_in
 from tests.support.content import everything
@@ -169,3 +171,29 @@ def test_a_text_from_another_keyboard_means_the_same_time_or_none(typed, code, w
     lexicon = lexicon_of(code)
     meant, other = parse_time(typed, lexicon), parse_time(way(typed), lexicon)
     assert meant is None or other in {meant, None}
+
+
+def prescribed(typed, code):
+    words, english = LIBRARY.words(code), LIBRARY.words("en")
+    reader = PrescriptionReader(
+        words=words, english=english, lexicon=lexicon_of(code), stretches=LIBRARY.stretches
+    )
+    return reader.read(typed)
+
+
+@given(typed=HOSTILE, code=CODES)
+def test_every_part_of_a_prescription_is_a_stretch_with_a_dose_or_is_quoted(typed, code):
+    line = prescribed(typed, code)
+    assert all(one.stretch in LIBRARY.stretches and one.dose.fits for one in line.items)
+    for part in line.unclear:
+        assert part.text, typed
+        assert set(part.near) <= LIBRARY.stretches.keys()
+        assert len(part.near) <= SUGGESTIONS
+    assert 0 <= line.a_day <= MOST_A_DAY
+
+
+@given(typed=HOSTILE, code=CODES, sided=st.booleans())
+def test_a_distance_is_whole_millimetres_of_sides_that_differ_or_none(typed, code, sided):
+    found = parse_distances(typed, lexicon_of(code).distances, sided=sided)
+    assert found is None or (found and all(isinstance(one, int) for one in found.values()))
+    assert found is None or (None in found) is not sided

@@ -7,8 +7,10 @@ from itertools import combinations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.chat import keyboards, pickers
+from bot.chat import keyboards, own_words, pickers
+from bot.domain.own_routine import OwnItem, OwnRoutine
 from bot.domain.preferences import LONGEST, SHORTEST
+from bot.domain.prescription import BRIEF, REST, Dose, Unit, usual
 from bot.domain.schedule import EVERY_DAY
 from bot.parsing import zones
 from bot.parsing.spoken import (
@@ -23,6 +25,7 @@ from bot.parsing.spoken import (
     parse_time,
     parse_weekdays,
 )
+from bot.parsing.spoken.prescription import PrescriptionReader
 from bot.parsing.zones import Place, names, places
 from bot.parsing.zones.weighing import same_clock
 from tests.support.content import everything
@@ -160,3 +163,65 @@ def test_what_all_our_buttons_are_called_means_no_other_time_day_or_routine():
         labels = [button.label for row in rows for button in row]
         assert [each for each in labels if parse_time(each, lexicon)] == [], code
         assert [each for each in labels if parse_weekdays(each, lexicon)] == [], code
+
+
+def reader_of(code):
+    return PrescriptionReader(
+        words=LIBRARY.words(code),
+        english=LIBRARY.words("en"),
+        lexicon=lexicon_of(code),
+        stretches=LIBRARY.stretches,
+    )
+
+
+def printed(code, items):
+    """Return the lines of an own routine as its page shows them."""
+    mine = OwnRoutine(number=1, name="Mine", items=tuple(items))
+    return own_words.lines(everything().words(code), mine, LIBRARY.stretches)
+
+
+doses = st.one_of(
+    st.builds(
+        Dose,
+        unit=st.just(Unit.SECONDS),
+        amount=st.integers(BRIEF, 300),
+        sets=st.integers(1, 10),
+        rest=st.integers(0, 120),
+    ),
+    st.builds(
+        Dose,
+        unit=st.just(Unit.TIMES),
+        amount=st.integers(2, 50),
+        each=st.integers(0, BRIEF - 1),
+        sets=st.integers(1, 10),
+        rest=st.integers(0, 120),
+    ),
+    st.builds(
+        Dose,
+        unit=st.just(Unit.BREATHS),
+        amount=st.integers(1, 30),
+        sets=st.integers(1, 10),
+        rest=st.integers(0, 120),
+    ),
+).map(lambda dose: dose.tidy)
+own_items = st.builds(OwnItem, stretch=st.sampled_from(sorted(LIBRARY.stretches)), dose=doses)
+
+
+def test_every_stretch_with_its_usual_dose_is_read_as_its_routine_shows_it():
+    items = tuple(OwnItem(stretch=one.id, dose=usual(one)) for one in LIBRARY.stretches.values())
+    for code in LANGUAGES:
+        reader = reader_of(code)
+        for item in items:
+            assert reader.read(printed(code, [item])).parts == (item,), (code, item.stretch)
+
+
+@given(code=languages, items=st.lists(own_items, min_size=1, max_size=6), way=ways)
+@example(
+    code="en",
+    items=[OwnItem(stretch="cat-cow", dose=Dose(unit=Unit.TIMES, amount=2, sets=2, rest=REST))],
+    way=str,
+)
+def test_an_own_routine_is_read_as_its_page_shows_it_from_any_keyboard(code, items, way):
+    line = reader_of(code).read(way(printed(code, items)))
+    assert line.parts == tuple(items)
+    assert (line.name, line.a_day) == ("", 0)

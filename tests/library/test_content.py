@@ -209,7 +209,7 @@ def test_the_report_counts_what_there_is():
     assert (told.stretches, told.routines, told.tips) == (STRETCHES, len(LENGTHS), TIPS)
     assert told.languages[0] == "en"
     assert str(told).startswith(
-        f"{STRETCHES} stretches, {len(LENGTHS)} routines, {TIPS} tips, 19 areas, "
+        f"{STRETCHES} stretches, {len(LENGTHS)} routines, {TIPS} tips, 19 areas, 2 programmes, "
     )
 
 

@@ -383,7 +383,7 @@ def test_a_routine_that_is_called_like_one_of_the_bots_own_is_refused(content):
     [line] = complaints(content)
     assert line == (
         "routines/today-at-the-desk.toml: id: expected a name that does not begin with today-, "
-        "minutes-, area-, stretch-. Rename it: those are the bot's own routines."
+        "minutes-, area-, course-, stretch-, own-. Rename it: those are the bot's own routines."
     )
 
 
@@ -473,3 +473,50 @@ def test_a_report_refuses_what_a_start_refuses(content):
     change(content, DESK, "level = 1", "level = 3")
     with pytest.raises(ContentError, match="the highest level"):
         library.report(content)
+
+
+PROGRAMME = """
+id = "desk"
+rev = 1
+place = "chair"
+sources = ["seed"]
+weeks = [{ minutes = 3, days = ["desk-break-chair", "DAY"] }]
+"""
+PROGRAMME_WORDS = """
+source_rev = 1
+name = "Desk"
+for_whom = "people at desks"
+ended = "That’s all of it."
+"""
+
+
+def programme(content, day="desk-break-chair"):
+    write(content, "programmes/desk.toml", PROGRAMME.replace("DAY", day))
+    write(content, "locales/en/programmes/desk.toml", PROGRAMME_WORDS)
+
+
+def test_a_programme_is_read_with_its_words(content):
+    programme(content)
+    read = library.load(content)
+    assert read.courses["desk"].days == 2
+    assert read.words("en").programmes["desk"].name == "Desk"
+
+
+def test_a_day_of_a_programme_without_a_routine_is_refused(content):
+    programme(content, "sea-break")
+    [line] = complaints(content)
+    assert line.startswith(
+        "programmes/desk.toml: weeks.1.days.2: expected a name that stands in routines (found sea-break)"
+    )
+
+
+def test_a_day_of_a_programme_that_needs_another_place_is_refused(content):
+    programme(content, "psoas-reset")
+    [line] = complaints(content)
+    assert "expected a routine for the place chair (found psoas-reset)" in line
+
+
+def test_a_broken_routine_raises_no_false_alarm_in_a_programme(content):
+    programme(content)
+    change(content, "routines/desk-break-chair.toml", "rev = 1", "rev = 0")
+    assert all(line.startswith("routines/") for line in complaints(content))

@@ -12,6 +12,7 @@ from bot.domain.preferences import Preferences
 from bot.domain.programme import Season
 from bot.domain.routine_id import RoutineId
 from bot.domain.stretch import Area, Equipment, Load, Place
+from bot.practice import find_routines
 from bot.practice import today as programme
 from tests.support.content import shipped
 from tests.support.practice_harness import USER
@@ -42,7 +43,7 @@ async def of(life, area="", *, minutes=None, **about):
 
 async def find(life, routine, *, user=USER, library=None):
     async with life.store.begin() as tx:
-        return await programme.find(tx, library or shipped(), user, routine)
+        return await find_routines.find(tx, library or shipped(), user, routine)
 
 
 async def wish(life, **preferences):

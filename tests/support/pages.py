@@ -36,15 +36,16 @@ def copy_content(folder: Path) -> Path:
                 shutil.copy(CONTENT / where / f"{name}.toml", copy / where)
     for path in (CONTENT / "locales/en").glob("*.*"):
         shutil.copy(path, copy / "locales/en")
-    for name in ("tips.toml", "areas.toml"):
+    for name in ("tips.toml", "areas.toml", "measures.toml"):
         shutil.copy(CONTENT / name, copy)
     _keep_what_is_named(copy)
     return copy
 
 
 def _keep_what_is_named(copy: Path) -> None:
-    """Leave in the lists of sources and plain words only what the copied stretches and tips name."""
-    texts = (path.read_text("utf-8") for path in (*copy.glob("stretches/*"), copy / "tips.toml"))
+    """Leave in the lists of sources and plain words only what the copied stretches, tips and self-tests name."""
+    lists = (copy / "tips.toml", copy / "measures.toml")
+    texts = (path.read_text("utf-8") for path in (*copy.glob("stretches/*"), *lists))
     named = {name for text in texts for name in re.findall(r'"([a-z0-9-]+)"', text)}
     for file, entry in (
         ("sources.toml", r"(?ms)^\[([a-z0-9-]+)\]\n.*?(?=^\[|\Z)"),

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from bot.chat import pickers
+from bot.chat import course_pickers, own_pickers, pickers
 from bot.chat.answers import Answer, Send
 from bot.chat.card_pictures import CardPictures
-from bot.chat.handlers import stretch_library
+from bot.chat.handlers import own_routines, stretch_library
 from bot.chat.request import Answers, Request
 from bot.chat.routine_reason import left_out, why
+from bot.domain.own_routine import OwnRoutine
 from bot.domain.preferences import LONGEST, SHORTEST
 from bot.domain.routine import Place, Routine
 from bot.domain.routine_id import SINGLE, is_composed
@@ -21,7 +22,24 @@ async def routines(request: Request) -> Answers:
     """Show every routine in a line, by what it is done on, with a button to look at each."""
     here = groupby(pickers.by_place(request.library), key=lambda one: one.place)
     parts = [request.words("routines-head"), *(_at(request, place, of_it) for place, of_it in here)]
-    return Send(text="\n\n".join(parts), buttons=pickers.routines(request.words, request.library))
+    mine = await request.tx.own_routines.of(request.person.id)
+    buttons = own_pickers.own(request.words, [(one.name, one.number) for one in mine])
+    return Send(
+        text="\n\n".join([*_own(request, mine), *parts]),
+        buttons=(
+            *buttons,
+            (course_pickers.courses(request.words),),
+            *pickers.routines(request.words, request.library),
+        ),
+    )
+
+
+def _own(request: Request, mine: Iterable[OwnRoutine]) -> list[str]:
+    """Return the routines that the person made, if there are any; these stand first."""
+    known = (one.routine(request.library.stretches) for one in mine)
+    lines = [request.words("my-line", name=one.name, minutes=one.minutes) for one in known if one]
+    head = request.words("my-list-head")
+    return [request.words.lines([head, *lines])] if lines else []
 
 
 def _at(request: Request, place: Place, here: Iterable[Routine]) -> str:
@@ -40,6 +58,8 @@ async def looked_at(request: Request) -> Answers:
     routine = await request.routine(request.callback.word(0))
     if routine is None:
         return request.toast("button-old")
+    if routine.name:
+        return await own_routines.looked_at(request, routine.id)
     if routine.id.startswith(SINGLE):
         return stretch_library.shown(request, routine.stretches[0])
     return _written(request, routine)

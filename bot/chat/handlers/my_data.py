@@ -6,6 +6,7 @@ from bot.chat.request import Answers, Request
 from bot.chat.workout_file import workouts
 from bot.practice import enrol
 
+MEASURED = "limber-measurements.csv"
 FILE, TABLE, CALENDAR, WORKOUTS = "limber.json", "limber.csv", "limber.ics", "limber.tcx"
 FOR_HEALTH_APPS = "tcx"
 
@@ -18,9 +19,16 @@ async def export(request: Request) -> Answers:
     days = await request.tx.days.of(request.person.id)
     sessions = await request.tx.sessions.history(request.person.id)
     table = data_files.table(request.words, days, sessions)
+    measurements = await request.tx.measurements.of(request.person.id)
+    measured = data_files.measured(request.words, measurements)
     return [
         Attach(name=FILE, content=content, text=request.words("own-export")),
         Attach(name=TABLE, content=table, text=request.words("own-table")),
+        *(
+            [Attach(name=MEASURED, content=measured, text=request.words("measure-table"))]
+            if measurements
+            else []
+        ),
     ]
 
 

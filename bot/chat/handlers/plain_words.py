@@ -7,7 +7,11 @@ from bot.chat.answers import Answer
 from bot.chat.buttons import CallbackPrefix
 from bot.chat.handlers import (
     choosing,
+    courses,
+    measuring,
     my_data,
+    own_lines,
+    own_routines,
     pauses,
     places,
     progress,
@@ -32,6 +36,9 @@ from bot.parsing.typed import folded, plain
 LONGEST_COMMAND = 40
 BY_WORD: Mapping[str, Callable[[Request], Awaitable[Answers]]] = {
     "routines": choosing.routines,
+    "mine": own_routines.shown,
+    "programmes": courses.shown,
+    "measure": measuring.shown,
     "remind": reminders.show,
     "streak": progress.streak,
     "did": progress.did,
@@ -45,6 +52,12 @@ BY_WORD: Mapping[str, Callable[[Request], Awaitable[Answers]]] = {
     "timezone": places.command,
 }
 """What is done at once. A stretch begins with a tap alone, so that none begins by mistake."""
+
+
+async def command(request: Request) -> Answers | None:
+    """Return the answer to the name of a command; None if it is no such name."""
+    name = _command(request)
+    return await BY_WORD[name](request.without_words()) if name in BY_WORD else None
 
 
 async def understood(request: Request) -> Answers | None:
@@ -69,6 +82,8 @@ async def understood(request: Request) -> Answers | None:
     plan = _plan(request)
     if plan is not None:
         return await welcome_plan.take(request, plan)
+    if own_lines.is_line(request):
+        return await own_lines.read(request)
     return _stretch(request)
 
 

@@ -63,6 +63,7 @@ CHOICES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "change": ("changeover", CHANGEOVERS),
     "streak": ("streak_view", tuple(StreakView)),
     "goal": ("goal", GOALS),
+    "comfort": ("comfort", (False, True)),
 }
 
 

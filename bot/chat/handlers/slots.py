@@ -20,7 +20,7 @@ async def changed(request: Request) -> Answers:
     if slot is None:
         return request.toast("button-old")
     if act == "routines":
-        among = list(request.library.routines.values())
+        among = [*request.words.own, *request.library.routines]
         buttons = reminder_keyboards.routines(request.words, slot, among)
         return Change(text=line(request, slot), buttons=buttons)
     if act != "edit":
@@ -46,7 +46,8 @@ def _values(request: Request, slot: Reminder, act: str) -> dict[str, object]:
         return {"at": _moved(slot.at, request.callback.one_of(2, (EARLIER, LATER)))}
     if act == "sound":
         return {"silent": not slot.silent}
-    routine = request.callback.one_of(2, (TODAY, *request.library.routines))
+    known = (TODAY, *request.words.own, *request.library.routines)
+    routine = request.callback.one_of(2, known)
     return {"routine": None if routine == TODAY else routine}
 
 
@@ -59,6 +60,6 @@ def line(request: Request, slot: Reminder) -> Html:
     """Return a reminder in a line: its time and days, with its routine and its silence."""
     words = request.words
     shown = words("remind-line", time=words.time(slot.at), days=words.days(slot.weekdays))
-    if slot.routine and slot.routine in request.library.routines:
+    if slot.routine and slot.routine in {*words.own, *request.library.routines}:
         shown = words("remind-line-routine", line=shown, routine=words.routine(slot.routine).name)
     return words("remind-line-silent", line=shown) if slot.silent else shown

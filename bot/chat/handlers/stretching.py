@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.chat import pickers, session_keyboards
 from bot.chat.answers import Answer, Change, Send
 from bot.chat.cue_texts import CueTexts
-from bot.chat.handlers import distress
+from bot.chat.handlers import comfort, distress
 from bot.chat.handlers.choosing import requested
 from bot.chat.request import Answers, Request
 from bot.domain.first_steps import TASTER
@@ -17,6 +17,7 @@ from bot.library import ReplyMeaning
 from bot.parsing.spoken import Miss, RoutineRequest, parse_reply, parse_request
 from bot.practice import enrol, preferences, stretch
 from bot.practice.messenger import CueMessage
+from bot.practice.own_routines import called
 from bot.texts import Html
 
 GO = frozenset({ReplyMeaning.YES, ReplyMeaning.CHAT})
@@ -29,6 +30,8 @@ async def begin(request: Request) -> Answers:
     """Start what was asked for: a routine, a number of minutes or a part of the body; otherwise today's routine."""
     if relief := await distress.relief(request):
         return relief
+    if own := await called(request.tx, request.library, request.person, request.argument):
+        return await start(request, own)
     parsed = understood(request)
     if isinstance(parsed, Miss):
         return _missed(request, parsed)
@@ -122,6 +125,7 @@ async def start(
     await _offer_tapping(request, session)
     wait = stretch.wait_of(session, now=request.now)
     waiting: list[Answer] = [request.send("stretch-begins-in", seconds=wait)] if wait else []
+    waiting += comfort.asked(request, request.person, session)
     if request.person.accepted >= enrol.SAFETY_TEXT:
         return waiting
     await enrol.accept(request.tx, request.person)

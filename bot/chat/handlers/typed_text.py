@@ -1,12 +1,14 @@
 """Typed texts: words of distress first, then the answer to what was asked last, or else a kind hint."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
 
 from bot.chat.answers import Answer, DropKeys
 from bot.chat.handlers import (
     distress,
     hints,
+    measuring,
+    own_lines,
     places,
     plain_words,
     sound_check,
@@ -23,6 +25,13 @@ from bot.storage.remarks import RemarkKind
 SOON = timedelta(minutes=5)
 """A message that was refused can be corrected for so long."""
 
+BESIDE_COMMANDS: Mapping[str, Callable[[Request, Question], Awaitable[Answers]]] = {
+    QuestionTopic.OWN_LINE: own_lines.answered,
+    QuestionTopic.OWN_NAME: own_lines.named,
+    QuestionTopic.MEASURE: measuring.answered,
+}
+"""Questions beside which the name of a command still does what it says."""
+
 
 async def typed(request: Request) -> Answers:
     """Understand a text as the answer to the open question; hint at what can be typed if there is none."""
@@ -31,6 +40,9 @@ async def typed(request: Request) -> Answers:
     if spoken := await welcome.language_typed(request):
         return spoken
     question = await request.tx.conversations.waiting(request.person.id, now=request.now)
+    if question is not None and question.topic in BESIDE_COMMANDS:
+        said = await plain_words.command(request)
+        return said or await BESIDE_COMMANDS[question.topic](request, question)
     if question is None:
         gone = await leave(request)
         answers = await _unasked(request)

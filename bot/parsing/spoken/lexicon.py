@@ -11,7 +11,15 @@ from typing import TypeAlias
 
 from bot.domain.language import ENGLISH
 from bot.domain.schedule import EVERY_DAY
-from bot.library import LengthMeaning, Library, Meaning, ReplyMeaning, SpokenWords
+from bot.library import (
+    DistanceMeaning,
+    DoseMeaning,
+    LengthMeaning,
+    Library,
+    Meaning,
+    ReplyMeaning,
+    SpokenWords,
+)
 from bot.parsing.languages import locale
 from bot.parsing.spoken.fractions import FRACTIONS, Fraction
 from bot.parsing.spoken.halves import HALVES, Half
@@ -71,7 +79,8 @@ class Lexicon:
     `minutes_follow` finds what stands between an hour and its minutes (7 Uhr 30), `lengths` has the words beside
     numbers of days and minutes, `rests` lengths of days without a number, `until` what stands before the last day,
     `written` the numbers that are written out, `commands` the names of commands by what is
-    said instead, and `replies` answers that name neither a place nor a time, these as `folded` writes them.
+    said instead, `replies` answers that name neither a place nor a time, and `doses` and `distances` words beside
+    the numbers of a dose and of a measurement, these as `folded` writes them.
     """
 
     exact: Mapping[str, Said]
@@ -83,6 +92,8 @@ class Lexicon:
     written: Mapping[str, int]
     commands: Mapping[str, str]
     replies: Mapping[str, ReplyMeaning]
+    doses: Mapping[str, DoseMeaning]
+    distances: Mapping[str, DistanceMeaning]
 
 
 def lexicon(code: str, library: Library) -> Lexicon:
@@ -107,6 +118,12 @@ def _lexicon(code: str, own: SpokenWords, english: SpokenWords) -> Lexicon:
         ),
         replies=MappingProxyType(
             {folded(word): one for word, one in {**english.replies, **own.replies}.items()}
+        ),
+        doses=MappingProxyType(
+            {folded(word): one for word, one in {**english.doses, **own.doses}.items()}
+        ),
+        distances=MappingProxyType(
+            {folded(word): one for word, one in {**english.distances, **own.distances}.items()}
         ),
     )
 

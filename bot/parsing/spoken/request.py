@@ -3,19 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import OSA
-
 from bot.library import Meaning, ReplyMeaning
 from bot.library.words import LibraryWords
 from bot.parsing.spoken.amounts import other_units, parse_minutes
+from bot.parsing.spoken.likeness import SUGGESTIONS, begun, nearest, slipped
 from bot.parsing.typed import folded, only_words, plain
 
 LONGEST_REQUEST = 64
-SUGGESTIONS = 3
-SLIPS = ((12, 3), (7, 2), (4, 1))
-"""Slips allowed in a word by its number of letters; the first entry that is short enough counts."""
-A_STEM = 4
-"""This many letters from the beginning of a word of a name may stand for the word."""
 
 _DENYING = frozenset({Meaning.BUT, Meaning.WITHOUT})
 
@@ -56,7 +50,7 @@ def parse_request(
     if not text and typed.strip():
         return Miss()
     names = _names(words, english)
-    single = _stretch_names(words, english)
+    single = stretch_names(words, english)
     if text in names or text in single:
         return names.get(text) or single[text]
     found = _composed(text, names, words=words, english=english, locale=locale)
@@ -114,7 +108,7 @@ def _said(
     rest: list[str], minutes: int | None, *, names: Mapping[str, RoutineRequest], fillers: set[str]
 ) -> RoutineRequest | Miss:
     """Return what is asked for by the words beside the minutes."""
-    whole = dict.fromkeys(_begun(" ".join(rest), names)) if len(rest) > 1 else {}
+    whole = dict.fromkeys(begun(" ".join(rest), names)) if len(rest) > 1 else {}
     if len(whole) == 1:
         return _for_minutes(next(iter(whole)), minutes)
     rest = [word for word in rest if word not in fillers]
@@ -125,7 +119,7 @@ def _said(
 
 def _single(text: str, names: Mapping[str, RoutineRequest]) -> RoutineRequest | Miss | None:
     """Return the stretch that a text names nearly, or those that it may mean; None if it is like none."""
-    for way in (_begun, _slipped):
+    for way in (begun, slipped):
         found = dict.fromkeys(way(text, names))
         if len(found) == 1:
             return next(iter(found))
@@ -158,8 +152,8 @@ def _named(
 ) -> RoutineRequest | Miss:
     ways: tuple[Callable[[str, Mapping[str, RoutineRequest]], Iterable[RoutineRequest]], ...] = (
         _exact,
-        _begun,
-        _slipped,
+        begun,
+        slipped,
         _among,
     )
     for way in ways:
@@ -169,7 +163,7 @@ def _named(
         if found:
             near = tuple(_for_minutes(one, minutes) for one in found)[:SUGGESTIONS]
             return Miss(near=near, several=True)
-    return Miss(near=tuple(_for_minutes(one, minutes) for one in _nearest(text, names)))
+    return Miss(near=tuple(_for_minutes(one, minutes) for one in nearest(text, names)))
 
 
 def _for_minutes(request: RoutineRequest, minutes: int | None) -> RoutineRequest:
@@ -185,29 +179,6 @@ def _exact(text: str, names: Mapping[str, RoutineRequest]) -> Iterator[RoutineRe
         yield names[text]
 
 
-def _begun(text: str, names: Mapping[str, RoutineRequest]) -> Iterator[RoutineRequest]:
-    """Yield what has a word that begins with this text: the text itself if any has it, else all that do."""
-    if len(text) < A_STEM:
-        return
-    begun = [name for name in names if f" {text}" in f" {name}"]
-    whole = [name for name in begun if f" {text} " in f" {name} "]
-    yield from (names[name] for name in whole or begun)
-
-
-def _slipped(text: str, names: Mapping[str, RoutineRequest]) -> Iterator[RoutineRequest]:
-    """Yield what was meant if there are a few slips in it: that with the fewest."""
-    slips = {name: OSA.distance(text, name) for name in names if _is_near(text, name)}
-    least = min(slips.values(), default=0)
-    yield from (names[name] for name, steps in slips.items() if steps == least)
-
-
-def _is_near(text: str, name: str) -> bool:
-    allowed = next((slips for letters, slips in SLIPS if len(name) >= letters), 0)
-    if text[0] != name[0]:
-        allowed = min(allowed, 1)
-    return abs(len(text) - len(name)) <= allowed and OSA.distance(text, name) <= allowed
-
-
 def _among(text: str, names: Mapping[str, RoutineRequest]) -> Iterator[RoutineRequest]:
     """Yield the areas that stand somewhere in a longer text, such as `my stiff neck`; the longest name counts."""
     found = [name for name, one in names.items() if one.area and f" {name} " in f" {text} "]
@@ -215,15 +186,7 @@ def _among(text: str, names: Mapping[str, RoutineRequest]) -> Iterator[RoutineRe
     yield from (names[name] for name in found if len(name) == longest)
 
 
-def _nearest(text: str, names: Mapping[str, RoutineRequest]) -> list[RoutineRequest]:
-    """Return what is spelled most like a text, as long as at least half of it is."""
-    steps = {name: OSA.distance(text, name) for name in names}
-    alike = [name for name in names if 2 * steps[name] <= max(len(text), len(name))]
-    near = dict.fromkeys(names[name] for name in sorted(alike, key=steps.__getitem__))
-    return list(near)[:SUGGESTIONS]
-
-
-def _stretch_names(words: LibraryWords, english: LibraryWords) -> dict[str, RoutineRequest]:
+def stretch_names(words: LibraryWords, english: LibraryWords) -> dict[str, RoutineRequest]:
     """Return every name of a stretch; where two have a name, the person's language goes first."""
     names: dict[str, RoutineRequest] = {}
     for spoken in (words, english):

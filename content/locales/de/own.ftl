@@ -17,8 +17,8 @@ own-yes = ja
 own-privacy =
     <b>Dein Datenschutz in zehn Zeilen</b>
     1. Ich speichere deine Telegram-Nummer, aber weder deinen Namen noch deine Nachrichten.
-    2. Ich speichere deine Sprache, Zeitzone, Erinnerungen und Vorlieben.
-    3. Ich speichere, an welchen Tagen du geübt hast und was.
+    2. Ich speichere deine Sprache, Zeitzone, Erinnerungen, Vorlieben und deine eigenen Routinen.
+    3. Ich speichere, an welchen Tagen du geübt hast, was, und was du misst.
     4. Was du weglässt, ist nur eine Einstellung; einen Grund speichere ich nicht.
     5. Deinen Ort speichere ich nicht: Ein Standort stellt nur die Zeitzone ein.
     6. Was Telegram mir schickt, lösche ich nach zwei Tagen, gesendete Erinnerungen nach einem Jahr.

@@ -17,8 +17,8 @@ own-yes = yes
 own-privacy =
     <b>Your privacy, in ten lines</b>
     1. I keep your Telegram number; I don’t keep your name or your messages.
-    2. I keep your language, time zone, reminders and preferences.
-    3. I keep the days on which you stretched, and what you did.
+    2. I keep your language, time zone, reminders, preferences and the routines you make.
+    3. I keep the days on which you stretched, what you did, and what you measure.
     4. What you leave out is kept as a setting, without a reason.
     5. I don’t keep where you are: a location only sets your time zone.
     6. Updates from Telegram are deleted after two days, reminders sent after a year.

@@ -17,8 +17,8 @@ own-yes = sí
 own-privacy =
     <b>Tu privacidad en diez líneas</b>
     1. Guardo tu número de Telegram; no guardo tu nombre ni tus mensajes.
-    2. Guardo tu idioma, tu zona horaria, tus recordatorios y tus preferencias.
-    3. Guardo los días en que estiraste y qué hiciste.
+    2. Guardo tu idioma, tu zona horaria, tus recordatorios, preferencias y las rutinas que creas.
+    3. Guardo los días en que estiraste, qué hiciste y lo que mides.
     4. Lo que dejas fuera es solo un ajuste, sin motivo.
     5. No guardo dónde estás: la ubicación solo ajusta tu zona horaria.
     6. Lo que Telegram me envía se borra a los dos días; los recordatorios enviados, al cabo de un año.

@@ -17,8 +17,8 @@ own-yes = sim
 own-privacy =
     <b>Sua privacidade em dez linhas</b>
     1. Guardo o seu número do Telegram; não guardo seu nome nem suas mensagens.
-    2. Guardo seu idioma, fuso horário, lembretes e preferências.
-    3. Guardo os dias em que você se alongou e o que fez.
+    2. Guardo seu idioma, fuso horário, lembretes, preferências e as rotinas que você monta.
+    3. Guardo os dias em que você se alongou, o que fez e o que mede.
     4. O que você deixa de fora é só uma configuração, sem motivo.
     5. Não guardo onde você está: a localização só ajusta o fuso horário.
     6. O que o Telegram me envia é apagado em dois dias; os lembretes enviados, em um ano.

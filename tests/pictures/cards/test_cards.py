@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.domain.diary import DayKind
 from bot.pictures.cards import paper
 from bot.pictures.cards.finish import FinishCard
+from bot.pictures.cards.measure import SHOWN, MeasureCard, MeasureLine
 from bot.pictures.cards.overview import Overview, OverviewScene
 from bot.pictures.cards.ring import ring
 from bot.pictures.cards.streak import SHAPES, WEEKS, StreakCard
@@ -183,3 +184,36 @@ def test_a_card_is_printed_as_png(tmp_path):
 def test_what_is_no_drawing_is_refused(tmp_path):
     with pytest.raises(ValueError, match="token"):
         printed("nonsense", tmp_path)
+
+
+def measure_card(*lines, turned=True):
+    days = {day: day.isoformat() for line in lines for day, _ in line}
+    shown = [MeasureLine(name=f"side {at}", points=line) for at, line in enumerate(lines)]
+    return MeasureCard(
+        title="Knee to the wall", below="in centimetres", lines=shown, turned=turned, days=days
+    ).svg()
+
+
+def heights(svg):
+    """Return how far down each measurement stands, in the order of the days."""
+    circles = ET.fromstring(svg).iter(f"{SVG}circle")  # noqa: S314 - our own
+    discs = [one for one in circles if one.get("r") == "9"]
+    return [float(one.get("cy")) for one in discs if float(one.get("cy")) < 520]
+
+
+def test_a_farther_reach_stands_higher_whichever_way_is_counted():
+    line = [(TODAY - timedelta(days=30), 120), (TODAY, 50)]
+    first, last = heights(measure_card(line))
+    assert last < first
+    first, last = heights(measure_card(line, turned=False))
+    assert last > first
+
+
+def test_a_single_measurement_and_equal_measurements_can_be_drawn():
+    assert len(heights(measure_card([(TODAY, 0)]))) == 1
+    assert len(heights(measure_card([(TODAY, 7)], [(TODAY, 7)]))) == 2
+
+
+def test_of_many_measurements_the_newest_are_drawn():
+    line = [(TODAY - timedelta(days=day), day) for day in range(SHOWN + 9, 0, -1)]
+    assert len(heights(measure_card(line))) == SHOWN
