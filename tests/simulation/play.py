@@ -7,6 +7,7 @@ from tests.simulation.loop import Livelock
 from tests.simulation.machine import Machine
 from tests.simulation.people import Person, settled
 from tests.simulation.rules.answers import AnswerRules
+from tests.simulation.rules.backing import BackingRules
 from tests.simulation.rules.calm import Calm
 from tests.simulation.rules.claims import ClaimRules
 from tests.simulation.rules.pace import PaceRules
@@ -48,7 +49,8 @@ class Play:
         self.answers = AnswerRules(world, self.calm)
         self.pace = PaceRules(world)
         self.promises = PromiseRules(world)
-        self.reminders = ReminderRules(world, self.calm)
+        self.backing = BackingRules(world)
+        self.reminders = ReminderRules(world, self.calm, self.backing)
         self.sessions = SessionRules(world, self.calm)
         self.sides = SideRules(world)
         self.streaks = StreakRules(world)

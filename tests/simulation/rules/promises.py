@@ -1,5 +1,6 @@
 """Rules of promises: every slot has a timer, and it is due at the first instant at which the slot may ring."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from tests.simulation.journal import Change, Journal, Row
@@ -34,10 +35,11 @@ class PromiseRules:
     def _committed(self, changes: list[Change]) -> None:
         touched: set[int] = set()
         moved: set[int] = set()
+        for one in _as_committed(changes):
+            self._timer(one)
         for one in changes:
             match one.table:
                 case "timers":
-                    self._timer(one)
                     touched |= self._slots_of(one)
                 case "slots":
                     touched.add(one.key[0])
@@ -110,3 +112,13 @@ class PromiseRules:
             if not had and not is_off(self.world.journal, person, due):
                 return due
         return None
+
+
+def _as_committed(changes: list[Change]) -> list[Change]:
+    """Return what became of each timer in the end, however often a transaction has changed it."""
+    timers: dict[str, Change] = {}
+    for one in changes:
+        if one.table == "timers":
+            first = timers.get(one.key[0], one)
+            timers[one.key[0]] = replace(one, before=first.before)
+    return list(timers.values())
