@@ -136,7 +136,7 @@ MUTATIONS = (
 OPEN = (
     Mutation(
         name="drop the fence of claims",
-        shape="hanging",
+        shape="hasty",
         module="bot.storage.timer_statements",
         old=FENCE,
         new="",
@@ -150,28 +150,28 @@ OPEN = (
     ),
     Mutation(
         name="retry without limit",
-        shape="lossy",
+        shape="doubtful",
         module="bot.practice.reminder_sender",
         old="(result.status is not SendStatus.UNCERTAIN or due.sent.doubts)",
         new="result.status is not SendStatus.UNCERTAIN",
     ),
     Mutation(
         name="ignore a 429",
-        shape="flooded",
+        shape="insistent",
         module="bot.chat.limiter",
         old="        self._state(chat).stopped = max(self._state(chat).stopped, now + seconds)\n",
         new="",
     ),
     Mutation(
         name="renew no lease",
-        shape="flooded",
+        shape="insistent",
         module="bot.app",
         old="    alarm.every(RENEWAL, limber.dispatcher.renew)\n",
         new="",
     ),
     Mutation(
         name="cut a hold short after a pause",
-        shape="calm",
+        shape="restless",
         module="bot.domain.detours",
         old="    begin = rest[0].offset - left\n",
         new="    begin = rest[0].offset - left / 2\n",

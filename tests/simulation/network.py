@@ -130,7 +130,7 @@ class Network:
             call.refused = refusal
             status, body = refusal.code, refusal.body()
         self.acts(call)
-        if kind is Kind.LOST_AFTER:
+        if kind in {Kind.LOST_AFTER, Kind.DOUBT}:
             return self._fail(answer, _ambiguous(NetworkError("lost"), httpx.ReadError))
         if kind is Kind.GATEWAY_AFTER:
             return self._reply(answer, 502, PAGE)

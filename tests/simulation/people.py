@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import partial
 from typing import Any
 
-from tests.simulation.characters import DAY, FIRST, TALKATIVE, ZONES, Character
+from tests.simulation.characters import DAY, FIRST, ZONES, Character
 from tests.simulation.chats import Posted
 from tests.simulation.habits import Habit, choice_of, words_of
 from tests.simulation.world import World
@@ -93,7 +93,7 @@ class Person:
         """See a message of the bot; perhaps answer it after some thought."""
         if self.quiet or not posted.buttons:
             return
-        if posted.buttons[0].startswith("r:") and self._dice.random() < TALKATIVE:
+        if posted.buttons[0].startswith("r:") and self._dice.random() < self.character.talkative:
             words = words_of(
                 self._dice.choice((Habit.PAUSE, Habit.ZONE, Habit.REMIND)), self._dice, ZONES
             )
@@ -102,7 +102,7 @@ class Person:
             )
             return
         session = any(one.startswith("s:") for one in posted.buttons)
-        if self._dice.random() > (0.08 if session else self.character.eager):
+        if self._dice.random() > (self.character.restless if session else self.character.eager):
             return
         data = choice_of(posted.buttons, self._dice)
         if data is not None:

@@ -73,7 +73,7 @@ def _told(mutation: Mutation, seed: str) -> "World":
     ready()
     if mutation.shape == "calendar":
         return calendar.Calendar(calendar.drawn(seed, people=60, days=8, busy=0.3)).run()
-    return Play(story.drawn(seed, shape=mutation.shape)).run()
+    return Play(story.drawn(seed, days=mutation.days, shape=mutation.shape)).run()
 
 
 if __name__ == "__main__":

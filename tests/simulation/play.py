@@ -16,6 +16,7 @@ from tests.simulation.rules.reminders import ReminderRules
 from tests.simulation.rules.sessions import SessionRules
 from tests.simulation.rules.sides import SideRules
 from tests.simulation.rules.streaks import StreakRules
+from tests.simulation.rules.timetable import Timetable
 from tests.simulation.rules.updates import UpdateRules
 from tests.simulation.seams import joined
 from tests.simulation.story import Story
@@ -56,6 +57,7 @@ class Play:
         self.streaks = StreakRules(world)
         self.claims = ClaimRules(world)
         self.people: list[Person] = settled(world, story.people, left_out=story.left_out)
+        self._ready = Timetable(world, "ready_at")
         self.leapt = 0.0
         self.machine = Machine(world, self.calm, moved=self.sessions.moved)
         world.loop.at(0, world.process.start)
@@ -106,9 +108,7 @@ class Play:
 
     def _next(self) -> float:
         """Return when something happens next."""
-        rows, world = self.world.journal.rows, self.world
-        ready = (row["ready_at"] for row in rows["timers"].values() if row["ready_at"] is not None)
-        due = min(ready, default=None)
+        world, due = self.world, self._ready.first()
         begin = world.clock.true().timestamp() - world.now + world.clock.skew.total_seconds()
         at = due / 1000 - begin if due is not None else float("inf")
         ahead = world.loop.next_world()

@@ -1,11 +1,13 @@
 """A story: everything that makes a run what it is, drawn from a seed or cut down to its essence."""
 
 import random
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from tests.simulation import characters, troubles
 from tests.simulation.characters import FIRST, Character
+from tests.simulation.habits import LIKING, Habit
 from tests.simulation.troubles import Kind, Trouble
 
 STARTS = (
@@ -76,29 +78,55 @@ class Story:
         return kept
 
 
-SHAPES: dict[str, tuple[Kind, ...]] = {
-    "any": troubles.ANY,
-    "calm": (),
-    "hanging": (Kind.HANGS, Kind.SLOW),
-    "flooded": (Kind.FLOOD_CHAT, Kind.FLOOD_CHAT, Kind.FLOOD_ALL),
-    "lossy": (Kind.LOST_AFTER, Kind.GATEWAY_AFTER, Kind.LOST_BEFORE),
-    "killed": (Kind.KILL,),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """What a story is drawn from: kinds of trouble and how many a day, how busy people are, and their nature."""
+
+    kinds: tuple[Kind, ...] = ()
+    bad: int = 24
+    busy: float = 8
+    liking: Mapping[Habit, float] = field(default_factory=lambda: LIKING)
+    nature: Mapping[str, float] = field(default_factory=dict)
+
+
+def _fond(**more: float) -> dict[Habit, float]:
+    return LIKING | {Habit[name.upper()]: liking for name, liking in more.items()}
+
+
+SHAPES = {
+    "any": Shape(kinds=troubles.ANY, bad=8),
+    "calm": Shape(bad=0),
+    "hanging": Shape(kinds=(Kind.HANGS, Kind.SLOW)),
+    "flooded": Shape(kinds=(Kind.FLOOD_CHAT, Kind.FLOOD_CHAT, Kind.FLOOD_ALL)),
+    "lossy": Shape(kinds=(Kind.LOST_AFTER, Kind.GATEWAY_AFTER, Kind.LOST_BEFORE)),
+    "killed": Shape(kinds=(Kind.KILL,)),
+    "restless": Shape(bad=0, busy=20, liking=_fond(stretch=60), nature={"restless": 0.5}),
+    "hasty": Shape(
+        kinds=(Kind.SLOW,),
+        bad=60,
+        busy=24,
+        liking=_fond(remind=60, block=0, delete=0, stop=0),
+        nature={"talkative": 0.9, "eager": 0.0},
+    ),
+    "insistent": Shape(
+        kinds=(Kind.FLOOD_CHAT,), bad=60, busy=60, liking=_fond(burst=20), nature={"restless": 0.4}
+    ),
+    "doubtful": Shape(kinds=(Kind.DOUBT,), bad=60, busy=12, liking=_fond(remind=60)),
 }
-"""Kinds of trouble that a story is drawn from."""
 
 
-def drawn(
-    seed: str, *, days: float = 1, count: int = 3, busy: float = 8, bad: int = 8, shape: str = "any"
-) -> Story:
+def drawn(seed: str, *, days: float = 1, count: int = 3, shape: str = "any") -> Story:
     """Draw a story from a seed."""
-    dice = random.Random(f"{seed} story {shape}")
+    dice, form = random.Random(f"{seed} story {shape}"), SHAPES[shape]
     start = dice.choice(STARTS) + timedelta(seconds=dice.randrange(0, 3600))
     people = [
-        characters.drawn(seed, FIRST + number, days=days, busy=busy) for number in range(count)
+        characters.drawn(
+            seed, FIRST + number, days=days, busy=form.busy, liking=form.liking, nature=form.nature
+        )
+        for number in range(count)
     ]
     chats = [one.number for one in people]
-    bad = {"any": bad, "calm": 0}.get(shape, 3 * bad)
-    faults = troubles.drawn(dice, count=bad, days=days, chats=chats, only=SHAPES[shape])
+    faults = troubles.drawn(dice, count=form.bad, days=days, chats=chats, only=form.kinds)
     return Story(
         seed=seed,
         start=start,

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     UNREACHABLE = "unreachable"
     SLOW = "slow"
     HANGS = "hangs"
+    DOUBT = "doubt"
 
     KILL = "kill"
     STOP = "stop"
@@ -30,10 +31,14 @@ class Kind(StrEnum):
     FILES_LOST = "files-lost"
 
 
-CALLS = tuple(Kind)[:9]
-MACHINE = tuple(Kind)[9:13]
-QUEUE = tuple(Kind)[13:]
-UNCERTAIN = (Kind.GATEWAY_BEFORE, Kind.GATEWAY_AFTER, Kind.LOST_BEFORE, Kind.LOST_AFTER, Kind.HANGS)
+CALLS = tuple(Kind)[:10]
+MACHINE = tuple(Kind)[10:14]
+QUEUE = tuple(Kind)[14:]
+OF_A_CHAT = (Kind.FLOOD_CHAT, Kind.DOUBT)
+"""These happen to the calls of one chat; in doubt, all answers to calls that were carried out are lost."""
+UNCERTAIN = (
+    Kind.GATEWAY_BEFORE, Kind.GATEWAY_AFTER, Kind.LOST_BEFORE, Kind.LOST_AFTER, Kind.HANGS, Kind.DOUBT,
+)  # fmt: skip
 """After these the bot cannot know what became of its call."""
 
 
@@ -106,7 +111,7 @@ def _one(
 ) -> Trouble:
     kind = dice.choice(list(only))
     start = dice.uniform(600, days * 86400)
-    chat = dice.choice(chats) if kind is Kind.FLOOD_CHAT else None
+    chat = dice.choice(chats) if kind in OF_A_CHAT else None
     length, size = 0.0, 0.0
     if kind in CALLS:
         length = dice.choice((20, 120, 600, 3600))
@@ -123,7 +128,7 @@ def _one(
         length = dice.choice((3, 8, 90, 1500, 8000))
     elif kind is Kind.CLOCK:
         size = dice.choice((-3600, -90, -2, 2, 90, 3600, 7200))
-    often = dice.choice((0.1, 0.4, 1.0))
+    often = 1.0 if kind is Kind.DOUBT else dice.choice((0.1, 0.4, 1.0))
     return Trouble(
         number=number,
         kind=kind,

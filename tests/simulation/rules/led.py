@@ -24,12 +24,16 @@ class Opening:
 
 @dataclass(slots=True)
 class Led:
-    """What the rules know of one session."""
+    """What the rules know of one session.
+
+    `again` is the lead-in, in seconds, that came between the parts of a hold in which there was a pause.
+    """
 
     user: int
     holds: dict[tuple[int, Any], float] = field(default_factory=dict)
     opening: Opening | None = None
     paused: float = 0.0
+    again: float = 0.0
     since: float | None = None
     skipped: bool = False
     finals: list[Call] = field(default_factory=list)

@@ -9,11 +9,13 @@ from tests.simulation.rules import zones
 from tests.simulation.rules.backing import BackingRules
 from tests.simulation.rules.calm import Calm
 from tests.simulation.rules.promises import instant, is_off
+from tests.simulation.rules.timetable import Timetable
 from tests.simulation.world import World
 
 SENT_WITHIN = 420.0
 """Calm seconds: a reminder that could not be sent is tried again after five minutes at most."""
-COPIES = 3
+COPIES = 2
+"""So often a reminder may arrive within the life of a process: once more after an answer that was lost."""
 FAREWELL = '"slot:on"'
 Key = tuple[int, str, int]
 
@@ -27,6 +29,7 @@ class ReminderRules:
         self.calls: dict[Key, list[Call]] = {}
         self._keys: dict[Call, Key] = {}
         self._since: dict[tuple[str, int], float] = {}
+        self._timetable = Timetable(world, "due_at")
         world.committed.append(self._committed)
         world.departed.append(self._departed)
         world.acted.append(self._acted)
@@ -34,8 +37,8 @@ class ReminderRules:
     def look(self) -> None:
         """Note which reminders have fallen due."""
         now = self.world.clock.now().timestamp() * 1000
-        for (key,), row in self.rows["timers"].items():
-            if row["kind"] != "session" and row["due_at"] <= now:
+        for key, row in self._timetable.due(now):
+            if row["kind"] != "session":
                 self.calm.owe(("due", key, row["due_at"]), rule="a reminder is sent in time",
                               detail=f"{key} of {row['user']}, due {instant(row['due_at'])}", chat=row["user"],
                               allowed=SENT_WITHIN)  # fmt: skip
@@ -190,8 +193,9 @@ class ReminderRules:
         earlier = [one for one in self.calls.get(key, []) if one is not call and one.acted]
         if any(one.known and one.life == call.life for one in earlier):
             self.world.breaks("a reminder that arrived is not sent again", f"{key}")
-        if len(earlier) >= COPIES:
-            self.world.breaks("a reminder comes three times at most", f"{key}")
+        lives = {one.life for one in [call, *earlier]}
+        if len(earlier) >= COPIES + len(lives) - 1:
+            self.world.breaks("a reminder comes twice at most, and once more after a kill", f"{key}")
 
 
 def _named(call: Call) -> tuple[str, str] | None:

@@ -8,11 +8,14 @@ from tests.simulation.network import Call
 from tests.simulation.rules import zones
 from tests.simulation.rules.calm import Calm
 from tests.simulation.rules.led import LAST, OPENERS, Led, Opening, completed, named
+from tests.simulation.rules.timetable import Timetable
 from tests.simulation.world import World
 
 TOLERANCE = 0.06
 LATE = 75.0
 """Calm seconds after which a session must have gone on, or have paused itself."""
+PATIENT = 420.0
+"""Calm seconds for the last words of a paused session: they are tried again after five minutes at most."""
 
 
 class SessionRules:
@@ -23,6 +26,7 @@ class SessionRules:
         self.rows = world.journal.rows
         self.led: dict[int, Led] = {}
         self.holds = 0
+        self._timetable = Timetable(world, "due_at")
         world.committed.append(self._committed)
         world.acted.append(self._acted)
 
@@ -54,15 +58,15 @@ class SessionRules:
 
     def look(self) -> None:
         """Note which cues have fallen due."""
-        now = self.world.clock.now().timestamp() * 1000
-        for (key,), row in self.rows["timers"].items():
-            if row["kind"] == "session" and row["due_at"] <= now:
+        now, running = self.world.clock.now().timestamp() * 1000, self.world.journal.running
+        for key, row in self._timetable.due(now):
+            if row["kind"] == "session":
                 self.calm.owe(
                     ("cue", key),
                     rule="a session goes on, or pauses itself",
                     detail=f"{key}, due {row['due_at'] - now:.0f} ms from now",
                     chat=row["user"],
-                    allowed=LATE,
+                    allowed=LATE if int(key.partition(":")[2]) in running else PATIENT,
                 )
 
     def _is_owed(self, change: Change) -> None:
@@ -93,6 +97,7 @@ class SessionRules:
         if after["phase"] == "paused" and before["phase"] != "paused":
             led.since = self._true(after["paused_at"])
         elif before["phase"] == "paused" and led.since is not None and after["phase"] != "paused":
+            led.again = max(led.again, _lead_in(led, after))
             led.paused += max(
                 0.0, self.world.now - max(led.since, led.opening.at if led.opening else 0.0)
             )
@@ -172,7 +177,7 @@ class SessionRules:
             self._whole(led, call, str(cue))
         hold = led.holds.get((cue[2], cue[4]), 0.0)
         led.opening = Opening(self.world.now, index, cue[5] / 1000 + hold, cue, [call])
-        led.paused, led.skipped = 0.0, False
+        led.paused, led.again, led.skipped = 0.0, 0.0, False
 
     def _letters(self, chat: int | None) -> set[str]:
         return {
@@ -188,8 +193,9 @@ class SessionRules:
             return
         self.holds += 1
         lasted = call.arrived - opening.at - led.paused
-        if lasted < opening.needs - TOLERANCE:
-            told = f"{opening.cue} needs {opening.needs:.2f} s, had {lasted:.2f} s before {what}"
+        needs = opening.needs + led.again
+        if lasted < needs - TOLERANCE:
+            told = f"{opening.cue} needs {needs:.2f} s, had {lasted:.2f} s before {what}"
             self.world.breaks("each hold has its full length", told)
 
 
@@ -199,3 +205,12 @@ def _number(change: Change) -> int | None:
         return int(change.key[0])
     kind, _, subject = str(change.key[0]).partition(":")
     return int(subject) if kind == "session" else None
+
+
+def _lead_in(led: Led, row: Row) -> float:
+    """Return how long it takes to come back into a hold in which the session was paused, by the row's next cue."""
+    opening, ahead = led.opening, json.loads(row["cues"])[row["step"] :][:2]
+    if opening is None or led.since is None or [cue[1] for cue in ahead] != ["back", "hold"]:
+        return 0.0
+    held = led.since - opening.at - led.paused
+    return float(ahead[0][5]) / 1000 if held > opening.cue[5] / 1000 + TOLERANCE else 0.0
