@@ -21,7 +21,7 @@ class Mutation:
     new: str
     seed: str = "1"
     shape: str = "any"
-    days: float = 0.5
+    days: float = 1
     then: tuple[tuple[str, str], ...] = ()
 
     def applied(self, source: str) -> str:

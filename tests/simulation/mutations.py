@@ -56,7 +56,12 @@ MUTATIONS = (
         module="bot.domain.session",
         old="        anchor=now - cue.offset if cue.kind.counted else session.anchor,",
         new="        anchor=session.anchor,",
-        then=(("    if late <= timedelta(0) or not cue.kind.counted:\n", "    if True:\n"),),
+        then=(
+            (
+                "    if late <= timedelta(0) or not cue.kind.counted or cue.waits:\n",
+                "    if True:\n",
+            ),
+        ),
     ),
     Mutation(
         name="shorten the second hold",
@@ -137,12 +142,14 @@ OPEN = (
     Mutation(
         name="drop the fence of claims",
         shape="hasty",
+        days=1.5,
         module="bot.storage.timer_statements",
         old=FENCE,
         new="",
     ),
     Mutation(
         name="take the second of two equal times",
+        seed="24",
         shape="calendar",
         module="bot.domain.schedule",
         old="at.replace(fold=0)",
@@ -150,7 +157,8 @@ OPEN = (
     ),
     Mutation(
         name="retry without limit",
-        shape="doubtful",
+        shape="unheard",
+        days=1.5,
         module="bot.practice.reminder_sender",
         old="(result.status is not SendStatus.UNCERTAIN or due.sent.doubts)",
         new="result.status is not SendStatus.UNCERTAIN",
@@ -158,6 +166,7 @@ OPEN = (
     Mutation(
         name="ignore a 429",
         shape="insistent",
+        days=0.5,
         module="bot.chat.limiter",
         old="        self._state(chat).stopped = max(self._state(chat).stopped, now + seconds)\n",
         new="",
@@ -165,13 +174,15 @@ OPEN = (
     Mutation(
         name="renew no lease",
         shape="insistent",
-        module="bot.app",
-        old="    alarm.every(RENEWAL, limber.dispatcher.renew)\n",
+        days=0.5,
+        module="bot.ops.chores",
+        old="    alarm.every(RENEWAL, dispatcher.renew)\n",
         new="",
     ),
     Mutation(
         name="cut a hold short after a pause",
         shape="restless",
+        days=0.5,
         module="bot.domain.detours",
         old="    begin = rest[0].offset - left\n",
         new="    begin = rest[0].offset - left / 2\n",

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import partial
 from typing import Any
 
+from tests.simulation import groups
 from tests.simulation.characters import DAY, FIRST, ZONES, Character
 from tests.simulation.chats import Posted
 from tests.simulation.habits import Habit, choice_of, words_of
@@ -25,6 +26,7 @@ class Person:
         self.world, self.character = world, character
         self.id = character.number
         self.chat = world.telegram.chat(self.id)
+        self.chat.started = world.journal.rows["people"].get((self.id,)) is not None
         self.quiet = False
         self._dice = random.Random(f"{world.seed} acts {self.id}")
         for number, deed in enumerate(character.deeds):
@@ -60,6 +62,8 @@ class Person:
                             self._dice.choice((Habit.STREAK, Habit.NONSENSE)), self._dice, ZONES
                         )
                     )
+            case Habit.GROUP:
+                groups.act(self.world, user=self._me(), dice=self._dice)
             case Habit.AWAY:
                 self.world.loop.after(
                     self._dice.uniform(3, 30) * 3600, lambda: self.does(Habit.STREAK)

@@ -8,6 +8,7 @@ from tests.simulation.machine import Machine
 from tests.simulation.people import Person, settled
 from tests.simulation.rules.answers import AnswerRules
 from tests.simulation.rules.backing import BackingRules
+from tests.simulation.rules.bounds import BoundRules
 from tests.simulation.rules.calm import Calm
 from tests.simulation.rules.claims import ClaimRules
 from tests.simulation.rules.pace import PaceRules
@@ -43,7 +44,11 @@ class Play:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.world = world = World(
-            seed=story.seed, start=story.start, troubles=list(story.troubles), turns=self.turns
+            seed=story.seed,
+            start=story.start,
+            troubles=list(story.troubles),
+            turns=self.turns,
+            script=story.script(),
         )
         self.calm = Calm(world)
         self.updates = UpdateRules(world, self.calm)
@@ -60,7 +65,8 @@ class Play:
         self._ready = Timetable(world, "ready_at")
         self.leapt = 0.0
         self.machine = Machine(world, self.calm, moved=self.sessions.moved)
-        world.loop.at(0, world.process.start)
+        self.bounds = BoundRules(world)
+        world.begin()
 
     def run(self) -> World:
         """Play it to the end, or until a rule is broken."""
@@ -87,6 +93,7 @@ class Play:
             self.reminders.look()
             self.sessions.look()
             self.claims.look()
+            self.bounds.look()
             each()
             self._leap(end)
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from tests.simulation import characters, troubles
+from tests.simulation import characters, earlier, troubles
 from tests.simulation.characters import FIRST, Character
 from tests.simulation.habits import LIKING, Habit
 from tests.simulation.troubles import Kind, Trouble
@@ -26,7 +26,7 @@ STARTS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """One run: people, troubles and days."""
+    """One run: people, troubles and days; with a `release`, people have rows of that revision of the database."""
 
     seed: str
     start: datetime
@@ -36,6 +36,16 @@ class Story:
     count: int
     shape: str = "any"
     left_out: frozenset[str] = frozenset()
+    release: str = ""
+
+    def script(self) -> str | None:
+        """Return the script of the database that the story begins with; None for an empty one."""
+        people = [one.number for one in self.people]
+        return (
+            earlier.upgraded(self.release, people, seed=self.seed, start=self.start)
+            if self.release
+            else None
+        )
 
     @property
     def person_days(self) -> float:
@@ -80,10 +90,15 @@ class Story:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """What a story is drawn from: kinds of trouble and how many a day, how busy people are, and their nature."""
+    """What a story is drawn from: kinds of trouble and how many, how busy people are, and their nature.
+
+    With `slow`, half of all answers to what is sent to a chat take so many seconds.
+    """
 
     kinds: tuple[Kind, ...] = ()
     bad: int = 24
+    slow: float = 0
+    upgraded: bool = False
     busy: float = 8
     liking: Mapping[Habit, float] = field(default_factory=lambda: LIKING)
     nature: Mapping[str, float] = field(default_factory=dict)
@@ -102,16 +117,25 @@ SHAPES = {
     "killed": Shape(kinds=(Kind.KILL,)),
     "restless": Shape(bad=0, busy=20, liking=_fond(stretch=60), nature={"restless": 0.5}),
     "hasty": Shape(
-        kinds=(Kind.SLOW,),
-        bad=60,
+        bad=0,
+        slow=20,
         busy=24,
         liking=_fond(remind=60, block=0, delete=0, stop=0),
-        nature={"talkative": 0.9, "eager": 0.0},
+        nature={"talkative": 1.0, "eager": 0.0},
     ),
     "insistent": Shape(
         kinds=(Kind.FLOOD_CHAT,), bad=60, busy=60, liking=_fond(burst=20), nature={"restless": 0.4}
     ),
+    "groups": Shape(kinds=troubles.ANY, bad=8, busy=20, liking=_fond(group=60, block=6)),
+    "upgraded": Shape(kinds=troubles.ANY, bad=8, upgraded=True),
     "doubtful": Shape(kinds=(Kind.DOUBT,), bad=60, busy=12, liking=_fond(remind=60)),
+    "unheard": Shape(
+        kinds=(Kind.DOUBT,),
+        bad=60,
+        busy=12,
+        liking=_fond(remind=60),
+        nature={"talkative": 0.0, "eager": 0.0},
+    ),
 }
 
 
@@ -127,6 +151,8 @@ def drawn(seed: str, *, days: float = 1, count: int = 3, shape: str = "any") -> 
     ]
     chats = [one.number for one in people]
     faults = troubles.drawn(dice, count=form.bad, days=days, chats=chats, only=form.kinds)
+    if form.slow:
+        faults += troubles.slow(chats, days=days, size=form.slow)
     return Story(
         seed=seed,
         start=start,
@@ -135,4 +161,5 @@ def drawn(seed: str, *, days: float = 1, count: int = 3, shape: str = "any") -> 
         troubles=tuple(sorted(faults, key=lambda one: one.start)),
         count=count,
         shape=shape,
+        release=dice.choice(earlier.REVISIONS) if form.upgraded else "",
     )

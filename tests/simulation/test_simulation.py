@@ -12,6 +12,7 @@ import pytest
 from bot.domain.schedule import resolve
 from bot.domain.streak import Plan, measure
 from tests.simulation.characters import ZONES
+from tests.simulation.mutations import MUTATIONS
 from tests.simulation.rules import streak, zones
 from tests.simulation.shrink import least
 
@@ -46,6 +47,12 @@ def test_the_same_seed_tells_the_same_story():
 def test_a_planted_mistake_is_found_and_named_with_its_seed():
     told = ran("planted", "shorten the second hold")
     assert "both sides are equal" in told.stdout, told.stdout + told.stderr
+
+
+def test_every_planted_mistake_still_has_its_place_in_the_bot():
+    for one in MUTATIONS:
+        source = HOUSE.joinpath(*one.module.split(".")).with_suffix(".py").read_text("utf-8")
+        assert one.applied(source) != source, one.name
 
 
 def test_the_oracle_of_streaks_agrees_with_the_bot_on_random_lives():

@@ -106,6 +106,22 @@ def drawn(
     return [_one(dice, number, days=days, chats=chats, only=only) for number in range(count)]
 
 
+def slow(chats: Sequence[int], *, days: float, size: float) -> list[Trouble]:
+    """Return what makes half of the answers about each chat take so many seconds."""
+    return [
+        Trouble(
+            number=number,
+            kind=Kind.SLOW,
+            start=600,
+            length=days * 86400,
+            often=0.5,
+            size=size,
+            chat=chat,
+        )
+        for number, chat in enumerate(chats)
+    ]
+
+
 def _one(
     dice: random.Random, number: int, *, days: float, chats: Sequence[int], only: Sequence[Kind]
 ) -> Trouble:
@@ -116,7 +132,7 @@ def _one(
     if kind in CALLS:
         length = dice.choice((20, 120, 600, 3600))
         size = {
-            Kind.FLOOD_CHAT: dice.choice((1, 5, 60, 600, 3000)),
+            Kind.FLOOD_CHAT: dice.choice((1, 5, 60, 150, 600, 3000)),
             Kind.FLOOD_ALL: dice.choice((1, 3, 20, 60, 600)),
             Kind.SLOW: dice.choice((1, 4, 12, 25)),
         }.get(kind, 0)

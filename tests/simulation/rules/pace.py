@@ -7,7 +7,6 @@ from tests.simulation.network import Call
 from tests.simulation.world import World
 
 MOST = 30
-MOST_TASKS, MOST_WAITING = 800, 600
 
 
 class PaceRules:

@@ -151,7 +151,9 @@ class ReminderRules:
         if slot and person and not row["snoozes"] and self._was_off(person, row):
             self.world.breaks("nobody is reminded in a time off", f"{row}")
         if person and not row["snoozes"] and self.backing.leaves_out(person, row["day"]):
-            self.world.breaks("silent people are reminded on every second day, then no more", f"{row}")
+            self.world.breaks(
+                "silent people are reminded on every second day, then no more", f"{row}"
+            )
         if (
             person
             and self._done(person)
@@ -195,7 +197,9 @@ class ReminderRules:
             self.world.breaks("a reminder that arrived is not sent again", f"{key}")
         lives = {one.life for one in [call, *earlier]}
         if len(earlier) >= COPIES + len(lives) - 1:
-            self.world.breaks("a reminder comes twice at most, and once more after a kill", f"{key}")
+            self.world.breaks(
+                "a reminder comes twice at most, and once more after a kill", f"{key}"
+            )
 
 
 def _named(call: Call) -> tuple[str, str] | None:

@@ -110,8 +110,8 @@ class SessionRules:
         return self.world.clock.seconds_of(at)
 
     def _credited(self, row: Row) -> None:
-        if row["alone"]:
-            return  # the person says that they stretched without the bot
+        if row["alone"] or not self.world.now:
+            return  # the person says that they stretched without the bot, or did so before the story
         session = self.rows["sessions"].get((row["session"],))
         person = self.rows["people"].get((row["user"],))
         if session is None or person is None:
