@@ -137,8 +137,6 @@ MUTATIONS = (
         old="update(outbox).where(*gone).values(ready_at=now, claimed_by=None)",
         new="delete(outbox).where(*gone)",
     ),
-)
-OPEN = (
     Mutation(
         name="drop the fence of claims",
         shape="hasty",
@@ -174,7 +172,6 @@ OPEN = (
     Mutation(
         name="renew no lease",
         shape="insistent",
-        days=0.5,
         module="bot.ops.chores",
         old="    alarm.every(RENEWAL, dispatcher.renew)\n",
         new="",
@@ -188,4 +185,3 @@ OPEN = (
         new="    begin = rest[0].offset - left / 2\n",
     ),
 )
-"""Mistakes for which no story is known yet that finds them: `--open --search N` goes on looking."""

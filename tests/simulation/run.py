@@ -32,8 +32,11 @@ def main(given: list[str]) -> int:
         if world.broken:
             failed += 1
             _report(story, world, shrink=wanted.shrink)
+    until = f" --until {wanted.until}" if wanted.until else ""
+    shape = f" --days {wanted.days:g} --count {wanted.count} --shape {wanted.shape}"
+    print(f"PYTHONHASHSEED=0 python -m tests.simulation.run --seed {wanted.seed}{until}{shape}")
     print(
-        f"{total:.0f} person-days in {time.process_time() - begin:.1f} s of processor time, {failed} stories broken"
+        f"  {total:.0f} person-days in {time.process_time() - begin:.1f} s of processor time, {failed} stories broken"
     )
     return 1 if failed else 0
 

@@ -33,28 +33,31 @@ class PromiseRules:
         world.committed.append(self._committed)
 
     def _committed(self, changes: list[Change]) -> None:
-        touched: set[int] = set()
-        moved: set[int] = set()
         for one in _as_committed(changes):
             self._timer(one)
-        for one in changes:
-            match one.table:
-                case "timers":
-                    touched |= self._slots_of(one)
-                case "slots":
-                    touched.add(one.key[0])
-                case "people" if one.after is not None:
-                    touched |= self._of(one.key[0])
-                    if one.before and one.before["zone"] != one.after["zone"]:
-                        moved |= self._of(one.key[0])
-                case "pauses":
-                    moved |= self._of(one.key[0])
+        touched = {slot for one in changes for slot in self._touched(one)}
+        moved = {slot for one in changes for slot in self._moved(one)}
         for slot in sorted(touched):
             self._is_owed(slot)
         for slot in sorted(moved):
             timer = self.rows["timers"].get((f"remind:{slot}",))
             if timer is not None and not timer["claimed_by"] and not timer["error"]:
                 self._is_right(f"remind:{slot}", timer, None)
+
+    def _touched(self, change: Change) -> set[int]:
+        """Return the slots of which a promise may have come or gone."""
+        if change.table == "timers":
+            return self._slots_of(change)
+        if change.table == "slots":
+            return {change.key[0]}
+        is_there = change.table == "people" and change.after is not None
+        return self._of(change.key[0]) if is_there else set()
+
+    def _moved(self, change: Change) -> set[int]:
+        """Return the slots that may ring at other instants than before."""
+        before, after = change.before, change.after
+        is_away = change.table == "people" and before and after and before["zone"] != after["zone"]
+        return self._of(change.key[0]) if is_away or change.table == "pauses" else set()
 
     def _of(self, user: int) -> set[int]:
         return {key[0] for key in self.world.journal.of("slots", user)}
