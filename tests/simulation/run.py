@@ -26,9 +26,7 @@ def main(given: list[str]) -> int:
         world = play.run()
         total += story.person_days
         if wanted.counts:
-            print(
-                f"{number}: {world.loop.steps} callbacks, {play.sessions.holds} holds, {play.streaks.looked} streaks"
-            )
+            print(f"{number}: {_counted(play)}", flush=True)
         if world.broken:
             failed += 1
             _report(story, world, shrink=wanted.shrink)
@@ -39,6 +37,14 @@ def main(given: list[str]) -> int:
         f"  {total:.0f} person-days in {time.process_time() - begin:.1f} s of processor time, {failed} stories broken"
     )
     return 1 if failed else 0
+
+
+def _counted(play: Play) -> str:
+    world, led = play.world, play.sessions.led
+    return (
+        f"{world.loop.steps} callbacks, {world.network.life - 1} restarts, {len(led)} sessions, {play.sessions.holds} "
+        f"holds, {play.streaks.looked} streaks, {play.pace.busiest} calls in the busiest second"
+    )
 
 
 def ready(*, loud: bool = False) -> None:

@@ -1,12 +1,12 @@
 """A story: everything that makes a run what it is, drawn from a seed or cut down to its essence."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from tests.simulation import characters, earlier, troubles
-from tests.simulation.characters import FIRST, Character
+from tests.simulation.characters import FIRST, Character, Deed
 from tests.simulation.habits import LIKING, Habit
 from tests.simulation.troubles import Kind, Trouble
 
@@ -92,13 +92,16 @@ class Story:
 class Shape:
     """What a story is drawn from: kinds of trouble and how many, how busy people are, and their nature.
 
-    With `slow`, half of all answers to what is sent to a chat take so many seconds.
+    With `slow`, half of all answers to what is sent to a chat take so many seconds. With `at_once`, all people do these
+    things in the same minute, while so many `kills` follow each other.
     """
 
     kinds: tuple[Kind, ...] = ()
     bad: int = 24
     slow: float = 0
     upgraded: bool = False
+    kills: int = 0
+    at_once: tuple[Habit, ...] = ()
     busy: float = 8
     liking: Mapping[Habit, float] = field(default_factory=lambda: LIKING)
     nature: Mapping[str, float] = field(default_factory=dict)
@@ -128,6 +131,13 @@ SHAPES = {
     ),
     "groups": Shape(kinds=troubles.ANY, bad=8, busy=20, liking=_fond(group=60, block=6)),
     "upgraded": Shape(kinds=troubles.ANY, bad=8, upgraded=True),
+    "swarm": Shape(
+        bad=0,
+        busy=0,
+        kills=200,
+        at_once=(Habit.STRETCH, Habit.STRETCH),
+        nature={"restless": 0.1, "eager": 0.5},
+    ),
     "doubtful": Shape(kinds=(Kind.DOUBT,), bad=60, busy=12, liking=_fond(remind=60)),
     "unheard": Shape(
         kinds=(Kind.DOUBT,),
@@ -137,6 +147,10 @@ SHAPES = {
         nature={"talkative": 0.0, "eager": 0.0},
     ),
 }
+
+
+GATHERED, BETWEEN = 1300.0, 6.0
+"""When all people are known and begin at once, and the seconds between two kills."""
 
 
 def drawn(seed: str, *, days: float = 1, count: int = 3, shape: str = "any") -> Story:
@@ -149,8 +163,11 @@ def drawn(seed: str, *, days: float = 1, count: int = 3, shape: str = "any") -> 
         )
         for number in range(count)
     ]
+    if form.at_once:
+        people = [_together(one, form.at_once, dice) for one in people]
     chats = [one.number for one in people]
     faults = troubles.drawn(dice, count=form.bad, days=days, chats=chats, only=form.kinds)
+    faults += troubles.kills(dice, form.kills, begin=GATHERED, every=BETWEEN)
     if form.slow:
         faults += troubles.slow(chats, days=days, size=form.slow)
     return Story(
@@ -163,3 +180,12 @@ def drawn(seed: str, *, days: float = 1, count: int = 3, shape: str = "any") -> 
         shape=shape,
         release=dice.choice(earlier.REVISIONS) if form.upgraded else "",
     )
+
+
+def _together(one: Character, habits: Sequence[Habit], dice: random.Random) -> Character:
+    """Let a person do these things when all others do."""
+    deeds = [
+        Deed(at=GATHERED + number * 600 + dice.uniform(0, 5), habit=habit)
+        for number, habit in enumerate(habits)
+    ]
+    return replace(one, deeds=(*one.deeds, *deeds))

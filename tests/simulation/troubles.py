@@ -106,6 +106,20 @@ def drawn(
     return [_one(dice, number, days=days, chats=chats, only=only) for number in range(count)]
 
 
+def kills(dice: random.Random, count: int, *, begin: float, every: float) -> list[Trouble]:
+    """Return so many kills one after the other, each with a restart after some seconds."""
+    return [
+        Trouble(
+            number=number,
+            kind=Kind.KILL,
+            start=round(begin + number * every + dice.uniform(0, every / 2)),
+            length=dice.choice((1, 2, 3)),
+            size=dice.choice((1, 4, 12, 30, 90, 200)),
+        )
+        for number in range(count)
+    ]
+
+
 def slow(chats: Sequence[int], *, days: float, size: float) -> list[Trouble]:
     """Return what makes half of the answers about each chat take so many seconds."""
     return [

@@ -1,7 +1,5 @@
 """Rules of bounds: what waits, what is on its way and what is kept stay in proportion to the people there are."""
 
-import asyncio
-
 from tests.simulation.world import World
 
 DAY = 86400.0
@@ -41,7 +39,7 @@ class BoundRules:
         counts = {
             "held back by the limiter": limber.limiter.waiting,
             "deliveries": sum(limber.dispatcher.in_flight.values()),
-            "tasks": len(asyncio.all_tasks(world.loop)),
+            "tasks": world.process.tasks,
         }
         most = SOME + PER_CHAT * len(world.telegram.chats)
         if max(counts.values()) > most:

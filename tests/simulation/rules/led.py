@@ -13,13 +13,17 @@ LAST = ("finish", "ended", "expired")
 
 @dataclass(slots=True)
 class Opening:
-    """A message that leads into a hold: when it arrived first, and the seconds until its hold is over."""
+    """A message that leads into a hold: when it arrived first, and the seconds until its hold is over.
+
+    `settled` means that its arrival is written down, so that no kill explains a copy.
+    """
 
     at: float
     index: int
     needs: float
     cue: list[Any]
     calls: list[Call] = field(default_factory=list)
+    settled: bool = False
 
 
 @dataclass(slots=True)

@@ -55,6 +55,14 @@ class SessionRules:
         before = change.before
         if row is None or before is None or row["due_at"] != before["due_at"]:
             self.calm.paid(key)
+            self._settled(change)
+
+    def _settled(self, change: Change) -> None:
+        """Note that the arrival of the newest card is written down: the promise of what follows it is made."""
+        led = self.led.get(_number(change) or 0)
+        opening = led and led.opening
+        if opening and any(one.known for one in opening.calls):
+            opening.settled = True
 
     def look(self) -> None:
         """Note which cues have fallen due."""
@@ -170,6 +178,10 @@ class SessionRules:
             if any(one.known and one.life == call.life for one in known.calls):
                 self.world.breaks(
                     "a cue that arrived is not sent again", f"session {number}: {cue}"
+                )
+            if known.settled:
+                self.world.breaks(
+                    "a copy of a cue was on its way at a kill", f"session {number}: {cue}"
                 )
             known.calls.append(call)
             return
