@@ -25,7 +25,7 @@ from tests.simulation.story import Story
 from tests.simulation.troubles import Kind, Trouble
 from tests.simulation.world import World
 
-EVERY = 10 * DAY
+EVERY = 3 * DAY
 """So often everybody's streak is compared with the rule."""
 BATCH = 100
 SMALL = dict.fromkeys((Habit.REMIND, Habit.ZONE, Habit.PAUSE, Habit.RESUME), 3) | {

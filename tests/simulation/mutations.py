@@ -114,8 +114,8 @@ MUTATIONS = (
     ),
     Mutation(
         name="promise no next reminder after a failure",
-        seed="3",
-        shape="lossy",
+        shape="unheard",
+        days=1.5,
         module="bot.practice.reminder_sender",
         old="outcomes.append((due.timer, later or due.following(now=now)))",
         new="sent = answer.result.status is SendStatus.DELIVERED\n"
@@ -123,7 +123,6 @@ MUTATIONS = (
     ),
     Mutation(
         name="forgive five misses",
-        seed="3",
         shape="calendar",
         module="bot.domain.streak",
         old="COVERS = 2\n",
@@ -131,8 +130,8 @@ MUTATIONS = (
     ),
     Mutation(
         name="lose the outbox on a kill",
-        seed="3",
-        shape="killed",
+        shape="swarm",
+        days=0.034,
         module="bot.storage.outbox",
         old="update(outbox).where(*gone).values(ready_at=now, claimed_by=None)",
         new="delete(outbox).where(*gone)",

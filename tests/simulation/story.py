@@ -134,8 +134,8 @@ SHAPES = {
     "swarm": Shape(
         bad=0,
         busy=0,
-        kills=200,
-        at_once=(Habit.STRETCH, Habit.STRETCH),
+        kills=300,
+        at_once=(Habit.STRETCH,) * 4,
         nature={"restless": 0.1, "eager": 0.5},
     ),
     "doubtful": Shape(kinds=(Kind.DOUBT,), bad=60, busy=12, liking=_fond(remind=60)),
@@ -149,7 +149,7 @@ SHAPES = {
 }
 
 
-GATHERED, BETWEEN = 1300.0, 6.0
+GATHERED, BETWEEN = 1300.0, 5.0
 """When all people are known and begin at once, and the seconds between two kills."""
 
 
@@ -185,7 +185,7 @@ def drawn(seed: str, *, days: float = 1, count: int = 3, shape: str = "any") -> 
 def _together(one: Character, habits: Sequence[Habit], dice: random.Random) -> Character:
     """Let a person do these things when all others do."""
     deeds = [
-        Deed(at=GATHERED + number * 600 + dice.uniform(0, 5), habit=habit)
+        Deed(at=GATHERED + number * 400 + dice.uniform(0, 5), habit=habit)
         for number, habit in enumerate(habits)
     ]
     return replace(one, deeds=(*one.deeds, *deeds))

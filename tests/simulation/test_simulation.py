@@ -29,13 +29,19 @@ def ran(module, *given):
     )
 
 
-def test_no_rule_is_broken_in_days_full_of_sessions_and_troubles():
-    told = ran("run", "--seed", "1", "--until", "2", "--days", "0.4")
+def test_no_rule_is_broken_in_hours_full_of_sessions_and_troubles():
+    shapes = "any,restless,doubtful,groups,upgraded"
+    told = ran("run", "--days", "0.15", "--shape", shapes)
+    assert told.returncode == 0, told.stdout + told.stderr
+
+
+def test_no_rule_is_broken_in_sessions_of_a_bot_that_is_killed_every_five_seconds():
+    told = ran("run", "--days", "0.034", "--count", "6", "--shape", "swarm")
     assert told.returncode == 0, told.stdout + told.stderr
 
 
 def test_no_rule_is_broken_in_a_long_stretch_of_many_peoples_days():
-    told = ran("calendar", "--people", "100", "--days", "10")
+    told = ran("calendar", "--people", "500", "--days", "10")
     assert told.returncode == 0, told.stdout + told.stderr
 
 
