@@ -16,7 +16,7 @@ from tests.simulation.database import Disk, Line
 from tests.simulation.rules import zones
 
 URL = "sqlite+aiosqlite://"
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 ZONES = ("Europe/Berlin", "America/New_York", "Pacific/Auckland", "Asia/Kolkata")
 PERSON = "INSERT INTO people (id, language, zone, created_at) VALUES (?, 'en', ?, ?)"
 SLOT = "INSERT INTO slots (id, user, at, weekdays) VALUES (?, ?, ?, 127)"
