@@ -436,3 +436,13 @@ async def test_a_language_of_the_old_hello_is_spoken_though_all_steps_are_done(a
     await ana.taps("⏭ Go on")
     await ana.says("/help")
     assert "You’re all set" in (await ana.forges("hi:lang:en")).text
+
+
+async def test_yes_no_and_later_answer_the_sound_check_and_thanks_asks_for_the_time_again(ana):
+    await to_time(ana)
+    assert "When should I remind you?" in (await ana.says("thanks")).text
+    await ana.says("/start")
+    await ana.taps("✅ Every day")
+    await ana.taps("✅ That’s fine")
+    assert "find the sound" in (await ana.says("no")).text
+    assert "You’re all set" in (await ana.says("yes")).text
