@@ -151,3 +151,4 @@ button-set-ring =
         [never] nie
        *[tap] bei Tippen
     }
+button-failed-again = 🔁 Noch einmal

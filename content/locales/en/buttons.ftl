@@ -151,3 +151,4 @@ button-set-ring =
         [never] never
        *[tap] with tap
     }
+button-failed-again = 🔁 Try again

@@ -151,3 +151,4 @@ button-set-ring =
         [never] nunca
        *[tap] al tocar
     }
+button-failed-again = 🔁 Otra vez

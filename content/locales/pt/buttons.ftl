@@ -151,3 +151,4 @@ button-set-ring =
         [never] nunca
        *[tap] ao tocar
     }
+button-failed-again = 🔁 De novo

@@ -154,3 +154,4 @@ button-set-ring =
         [never] никогда
        *[tap] по касанию
     }
+button-failed-again = 🔁 Ещё раз
