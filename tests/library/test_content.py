@@ -189,7 +189,7 @@ def test_every_stretch_and_routine_has_words(shipped):
     assert words.language == "en"
     assert set(words.stretches) == set(shipped.stretches)
     assert set(words.routines) == set(shipped.routines)
-    assert words.routines["psoas-reset"].for_whom.startswith("people who sit a lot")
+    assert words.routines["psoas-reset"].for_whom.startswith("anyone who sits a lot")
     for name, stretch in shipped.stretches.items():
         assert bool(words.stretches[name].sides) == stretch.one_sided
 

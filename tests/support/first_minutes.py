@@ -75,7 +75,6 @@ async def opened(browser: Browser, url: str, scheme: str, *, locale: str, zone: 
     )
     page = await context.new_page()
     await page.goto(url)
-    await page.add_style_tag(content=".toasts { display: none }")
     for close in await page.get_by_role("button", name="Close").all():
         if await close.is_visible():
             await close.click()
@@ -85,6 +84,7 @@ async def opened(browser: Browser, url: str, scheme: str, *, locale: str, zone: 
 async def shot(page: Page) -> Image.Image:
     """Take a picture of the page once it shows what was said last."""
     await page.wait_for_timeout(1500)
+    await page.evaluate("document.querySelectorAll('.toast').forEach(each => each.remove())")
     return Image.open(io.BytesIO(await page.screenshot())).convert("RGB")
 
 

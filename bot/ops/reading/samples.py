@@ -80,7 +80,7 @@ class Samples:
         return {
             "safety": (words("safety-disclaimer-short"), words("safety-disclaimer-long")),
             "footer": (words("safety-disclaimer-short"),) * 2,
-            "hello": (words("welcome-hello", name="Bo", safety="…"),) * 2,
+            "language": ("English", "Português"),
             "slots": (slot, words.lines([slot, slot])),
             "why": (words("programme-why-first"), words("programme-why-easy")),
             "praise": (words("finish-praise", turn=0), words("finish-praise", turn=1)),

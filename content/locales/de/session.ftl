@@ -191,7 +191,7 @@ session-tap = Ab jetzt wartet jedes Halten auf dein Tippen. In /settings kannst 
 card-explained = 👋 <i>Das ist eine Karte: Sie sagt, was du tust und wie lange.</i>
 finish-taste =
     ✅ <b>Geschafft: { $routine }</b>
-    Schon geschafft.
+    Das war’s schon.
 
     { $streak }
 

@@ -91,8 +91,11 @@ async def test_five_seconds_later_a_message_sounds_and_asks_whether_it_was_heard
     assert not ping.as_api().get("disable_notification")
     said = await ana.taps("👂 Heard it")
     assert "You’re all set, Ana" in said.text
-    assert "Front of the hips: for people who sit a lot" in said.text
-    assert said.buttons[:2] == ["▶️ Front of the hips · 5 min", "▶️ Desk break, upper body · 3 min"]
+    assert "Front of hips for sitters: for anyone who sits a lot" in said.text
+    assert said.buttons[:2] == [
+        "▶️ Front of hips for sitters · 5 min",
+        "▶️ Desk break, upper body · 3 min",
+    ]
     assert await step(ana) is FirstStep.DONE
 
 
@@ -135,7 +138,7 @@ async def test_the_sound_check_of_the_settings_leads_into_no_welcome(harness, an
 
 async def test_whoever_was_welcomed_has_read_the_safety_text_and_hears_it_no_more(ana):
     await welcomed(ana)
-    assert (await ana.taps("▶️ Front of the hips")).messages == []
+    assert (await ana.taps("▶️ Front of hips for sitters")).messages == []
 
 
 async def test_who_would_rather_wait_is_let_be(ana):
@@ -404,7 +407,7 @@ async def test_in_the_middle_of_another_session_the_first_minute_has_to_wait(ana
     await ana.says("/start")
     await ana.says("/stretch psoas-reset")
     said = await ana.taps("▶️ OK, my first minute")
-    assert "in the middle of a session: Front of the hips" in said.text
+    assert "in the middle of a session: Front of hips for sitters" in said.text
     assert "Next comes a card" not in said.text
 
 
@@ -436,3 +439,13 @@ async def test_a_language_of_the_old_hello_is_spoken_though_all_steps_are_done(a
     await ana.taps("⏭ Go on")
     await ana.says("/help")
     assert "You’re all set" in (await ana.forges("hi:lang:en")).text
+
+
+async def test_yes_no_and_later_answer_the_sound_check_and_thanks_asks_for_the_time_again(ana):
+    await to_time(ana)
+    assert "When should I remind you?" in (await ana.says("thanks")).text
+    await ana.says("/start")
+    await ana.taps("✅ Every day")
+    await ana.taps("✅ That’s fine")
+    assert "find the sound" in (await ana.says("no")).text
+    assert "You’re all set" in (await ana.says("yes")).text

@@ -2,7 +2,9 @@
 
 import json
 from datetime import UTC, datetime
+from typing import Any
 
+from bot.domain.session import RETURN
 from tests.simulation.journal import Change, Row
 from tests.simulation.network import Call
 from tests.simulation.rules import zones
@@ -16,6 +18,9 @@ LATE = 75.0
 """Calm seconds after which a session must have gone on, or have paused itself."""
 PATIENT = 420.0
 """Calm seconds for the last words of a paused session: they are tried again after five minutes at most."""
+
+FLAGS = 7
+"""Where the row of a cue says whether it waits."""
 
 
 class SessionRules:
@@ -188,7 +193,7 @@ class SessionRules:
         if known is None or known.cue != cue:  # else it is shown again after an interruption
             self._whole(led, call, str(cue))
         hold = led.holds.get((cue[2], cue[4]), 0.0)
-        led.opening = Opening(self.world.now, index, cue[5] / 1000 + hold, cue, [call])
+        led.opening = Opening(self.world.now, index, _lead_in(cue) + hold, cue, [call])
         led.paused, led.again, led.skipped = 0.0, 0.0, False
 
     def _letters(self, chat: int | None) -> set[str]:
@@ -209,6 +214,12 @@ class SessionRules:
         if lasted < needs - TOLERANCE:
             told = f"{opening.cue} needs {needs:.2f} s, had {lasted:.2f} s before {what}"
             self.world.breaks("each hold has its full length", told)
+
+
+def _lead_in(cue: list[Any]) -> float:
+    """Return the seconds from a card to its hold; behind a card that waits they count from the person's tap."""
+    waits = len(cue) > FLAGS and cue[FLAGS] & 1
+    return RETURN.total_seconds() if waits else cue[5] / 1000
 
 
 def _number(change: Change) -> int | None:
