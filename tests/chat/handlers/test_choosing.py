@@ -21,7 +21,9 @@ async def test_routines_are_shown_by_what_they_are_done_on_with_a_button_for_eac
     said = await ana.says("/routines")
     name, routine = WORDS.routine("psoas-reset").name, ROUTINES["psoas-reset"]
     assert f"{name} · {routine.minutes} min" in said.text.partition("On the floor")[2]
-    assert len(said.buttons) == len(WAYS) + 1 + len(ROUTINES)
+    between = ["📚 All stretches", "📘 Programmes", "\u2795 New routine"]
+    assert said.buttons[len(WAYS) : len(WAYS) + len(between)] == between
+    assert len(said.buttons) == len(WAYS) + len(between) + len(ROUTINES)
 
 
 async def test_a_routine_is_looked_at_with_whom_it_is_for_its_stretches_and_how_to_start_it(ana):
