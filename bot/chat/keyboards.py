@@ -195,27 +195,21 @@ def settings(words: Localization, person: Person, languages: Mapping[str, str]) 
             ),
             button(words, "button-sound", CallbackPrefix.WELCOME, "sound", "check"),
         ),
-        (
-            button(
-                words,
-                "button-set-streak",
-                CallbackPrefix.SETTING,
-                "streak",
-                view=person.streak_view,
-            ),
-            button(words, "button-set-goal", CallbackPrefix.SETTING, "goal", goal=person.goal),
-        ),
-        (
-            button(
-                words,
-                "button-set-comfort",
-                CallbackPrefix.SETTING,
-                "comfort",
-                asks="yes" if person.comfort else "no",
-            ),
-        ),
+        *_progress(words, person),
         *rows((_language(words, code, name) for code, name in languages.items()), width=3),
         (button(words, "button-wishes", CallbackPrefix.WISH),),
+    )
+
+
+def _progress(words: Localization, person: Person) -> ButtonRows:
+    """Offer to change how progress is shown, the goal of a week, and whether comfort is asked for."""
+    family, asks = CallbackPrefix.SETTING, "yes" if person.comfort else "no"
+    return (
+        (
+            button(words, "button-set-streak", family, "streak", view=person.streak_view),
+            button(words, "button-set-goal", family, "goal", goal=person.goal),
+        ),
+        (button(words, "button-set-comfort", family, "comfort", asks=asks),),
     )
 
 

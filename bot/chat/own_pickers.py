@@ -27,10 +27,15 @@ MOST_DAILY = 3
 
 def own(words: Localization, mine: Iterable[tuple[str, int]]) -> ButtonRows:
     """Offer to look at each of a person's routines, by name and number, and to make another."""
-    looks = (
+    return (*looks(mine), (new(words), _library(words, NEW_ROUTINE)))
+
+
+def looks(mine: Iterable[tuple[str, int]]) -> ButtonRows:
+    """Offer to look at each of a person's routines."""
+    each = (
         Button(label=name, carries=pack(CallbackPrefix.MINE, OF, number)) for name, number in mine
     )
-    return (*rows(looks, width=2), (new(words), _library(words, NEW_ROUTINE)))
+    return rows(each, width=2)
 
 
 def new(words: Localization) -> Button:

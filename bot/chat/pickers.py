@@ -51,10 +51,19 @@ def first_stretch(words: Localization, offers: Iterable[Routine]) -> ButtonRows:
     return (*((one,) for one in starts), (later,))
 
 
-def routines(words: Localization, library: Library) -> ButtonRows:
-    """Offer today's routine, ways to choose another, all stretches, and to look at each hand-written routine."""
+def routines(words: Localization, library: Library, *, more: tuple[Button, ...] = ()) -> ButtonRows:
+    """Offer today's routine, ways to choose another, all stretches, and to look at each hand-written routine.
+
+    `more` stands between these ways and the routines.
+    """
     every = (button(words, "button-library", CallbackPrefix.LIBRARY),)
-    return (*ways(words), every, *rows((_look(words, one) for one in by_place(library)), width=2))
+    between = (more,) if more else ()
+    return (
+        *ways(words),
+        every,
+        *between,
+        *rows((_look(words, one) for one in by_place(library)), width=2),
+    )
 
 
 def ways(words: Localization) -> ButtonRows:

@@ -394,7 +394,7 @@ def in_sight(cue_message):
 
 def test_the_finish_says_complete_and_the_streak():
     shown = summed_up(before=0, after=1)
-    assert shown.startswith("✅ Session complete: Front of hips for sitters")
+    assert shown.startswith("✅ Session complete: Front of hips, after sitting")
     assert "4 of 4 stretches · 6 min" in shown
     assert "🌱 Day 1. One full stretch, both sides.\n🔥 1-day streak\n" in shown
     assert "not medical advice" in shown
@@ -431,7 +431,7 @@ def test_a_second_session_of_a_day_tells_the_streak_as_it_stands():
 
 def test_a_session_without_a_whole_stretch_blames_nobody():
     shown = summed_up(CueKind.ENDED, before=0, after=0, completed=0)
-    assert shown.startswith("⏹ Session ended: Front of hips for sitters")
+    assert shown.startswith("⏹ Session ended: Front of hips, after sitting")
     assert "Fresh start" in shown
     assert "streak" not in shown
 

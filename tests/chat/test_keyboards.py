@@ -74,9 +74,7 @@ def every_keyboard():
         "snoozed": keyboards.snoozed(WORDS, slot=LARGEST, day=DAY),
         "reminders": reminder_keyboards.reminders(WORDS, slots()),
         "slot": reminder_keyboards.slot(WORDS, slots(1)[0]),
-        "slot routines": reminder_keyboards.routines(
-            WORDS, slots(1)[0], list(LIBRARY.routines.values())
-        ),
+        "slot routines": reminder_keyboards.routines(WORDS, slots(1)[0], list(LIBRARY.routines)),
         "planned rests": reminder_keyboards.planned_rests(WORDS, [Pause(since=DAY, until=DAY)]),
         "on again": reminder_keyboards.on_again(WORDS),
         "begin again": reminder_keyboards.begin_again(WORDS, LIBRARY.routines["psoas-reset"]),

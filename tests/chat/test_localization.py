@@ -43,7 +43,7 @@ def test_the_bot_tells_which_languages_it_speaks():
 @pytest.mark.parametrize(
     ("routine", "name"),
     [
-        ("psoas-reset", "Front of hips for sitters"),
+        ("psoas-reset", "Front of hips, after sitting"),
         ("today-2026-03-02", "Today\u2019s stretches"),
         ("minutes-12-2026-03-02-2", "12-minute routine"),
         ("area-upper-back-5-2026-03-02", "Upper back routine"),

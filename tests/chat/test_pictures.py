@@ -99,7 +99,7 @@ async def test_a_session_ends_with_a_card(harness, heard):
     assert "complete" in message.text
     assert "7-day streak" in message.text
     (card,) = harness.rasterizer.cards
-    assert "Complete: Front of hips for sitters" in card
+    assert "Complete: Front of hips, after sitting" in card
     assert ">7<" in card
 
 
@@ -134,7 +134,7 @@ async def test_the_streak_comes_beneath_a_card_of_the_weeks(harness, ana):
 async def test_a_tapped_message_with_a_picture_gets_new_words_beneath_it(harness, ana):
     harness.rasterizer.works = True
     await ana.says("/routines")
-    await ana.taps("Front of hips for sitters")
+    await ana.taps("Front of hips, after sitting")
     (shown,) = ana.somebody.inbox[-1:]
     assert shown.body["photo"]
     assert "Routines" in (await ana.taps("📋 Routines")).text

@@ -197,7 +197,7 @@ async def test_a_reminder_sounds_names_the_routine_and_offers_to_start(harness, 
     minutes = harness.messenger.library.routines["psoas-reset"].minutes
     assert message.text.splitlines() == [
         "🌿 Time to stretch",
-        f"Front of hips for sitters · {minutes} min",
+        f"Front of hips, after sitting · {minutes} min",
         "🔥 4-day streak",
     ]
     assert message.buttons == ["▶️ Start", "💤 10 min", "⏭ Not today", "✅ Did it"]

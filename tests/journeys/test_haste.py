@@ -66,7 +66,7 @@ async def test_a_session_that_was_ended_goes_on_from_its_place(system, settled_a
     assert "▶️ Go on from 2" in settled_ana.inbox[-1].buttons
     await system.goes_on(minutes=90)
     (offer,) = await system.says(settled_ana, "go on")
-    assert "You stopped at stretch 2 of 4: Front of hips for sitters" in offer.text
+    assert "You stopped at stretch 2 of 4: Front of hips, after sitting" in offer.text
     await system.taps(settled_ana, "▶️ Go on from 2")
     await system.goes_on(seconds=1)
     assert "Supine psoas stretch" in settled_ana.inbox[-1].text

@@ -31,7 +31,7 @@ async def test_whatever_someone_is_called_they_are_welcomed_and_led(system, name
         "Every day",
         "That’s fine",
         "Go on",
-        "▶️ Front of hips for sitters",
+        "▶️ Front of hips, after sitting",
     ):
         await system.taps(person, label)
     await system.says(person, "/start")

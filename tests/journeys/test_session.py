@@ -190,7 +190,7 @@ async def test_a_second_session_is_not_begun_beside_the_first(system, settled_an
     await system.says(settled_ana, "/stretch psoas-reset")
     await system.goes_on(seconds=20)
     (answer,) = await system.says(settled_ana, "/stretch desk-break-chair")
-    assert "in the middle of a session: Front of hips for sitters" in answer.text
+    assert "in the middle of a session: Front of hips, after sitting" in answer.text
     assert any("⏹" in label for label in answer.buttons)
 
 

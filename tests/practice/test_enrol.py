@@ -5,6 +5,9 @@ import json
 import pytest
 from sqlalchemy import func, select
 
+from bot.domain.measurement import Measurement, SelfTest
+from bot.domain.own_routine import OwnItem
+from bot.domain.prescription import Dose, Unit
 from bot.practice import enrol, reminder_changes
 from bot.storage.outbox import OutboxEntry
 from bot.storage.remarks import RemarkKind
@@ -29,6 +32,10 @@ EXPORTED = {
     "remarks": "remarks",
     "inbox": "updates",
     "outbox": "answers",
+    "own_routines": "own_routines",
+    "courses": "programme",
+    "measurements": "measurements",
+    "comforts": "comfort",
 }
 """Where each table that knows of people is found in the export."""
 
@@ -64,6 +71,19 @@ async def live_fully(life, user=USER):
         await tx.remarks.put(user, kind=RemarkKind.ALBUM, subject="77", at=life.now)
     await life.begin(user=user)
     await life.wait(78)
+    await make_own(life, user)
+
+
+async def make_own(life, user):
+    """Leave a row in every table of what a person makes and notes for themselves."""
+    item = OwnItem(stretch="cat-cow", dose=Dose(unit=Unit.TIMES, amount=8))
+    reach = Measurement(test=SelfTest.FLOOR, day=life.day(), millimetres=120)
+    async with life.store.begin() as tx:
+        await tx.own_routines.add(user, name="Mine", key="mine", items=[item], at=life.now)
+        await tx.courses.join(user, "desk-neck", at=life.now)
+        await tx.measurements.put(user, [reach])
+        session = (await tx.sessions.history(user))[-1]
+        await tx.comforts.put(user, session.id, before=4)
 
 
 # Meeting

@@ -23,14 +23,11 @@ async def routines(request: Request) -> Answers:
     here = groupby(pickers.by_place(request.library), key=lambda one: one.place)
     parts = [request.words("routines-head"), *(_at(request, place, of_it) for place, of_it in here)]
     mine = await request.tx.own_routines.of(request.person.id)
-    buttons = own_pickers.own(request.words, [(one.name, one.number) for one in mine])
+    looks = own_pickers.looks([(one.name, one.number) for one in mine])
+    more = (course_pickers.courses(request.words), own_pickers.new(request.words))
     return Send(
         text="\n\n".join([*_own(request, mine), *parts]),
-        buttons=(
-            *buttons,
-            (course_pickers.courses(request.words),),
-            *pickers.routines(request.words, request.library),
-        ),
+        buttons=(*looks, *pickers.routines(request.words, request.library, more=more)),
     )
 
 

@@ -21,29 +21,31 @@ async def test_routines_are_shown_by_what_they_are_done_on_with_a_button_for_eac
     said = await ana.says("/routines")
     name, routine = WORDS.routine("psoas-reset").name, ROUTINES["psoas-reset"]
     assert f"{name} · {routine.minutes} min" in said.text.partition("On the floor")[2]
-    assert len(said.buttons) == len(WAYS) + 1 + len(ROUTINES)
+    between = ["📚 All stretches", "📘 Programmes", "\u2795 New routine"]
+    assert said.buttons[len(WAYS) : len(WAYS) + len(between)] == between
+    assert len(said.buttons) == len(WAYS) + len(between) + len(ROUTINES)
 
 
 async def test_a_routine_is_looked_at_with_whom_it_is_for_its_stretches_and_how_to_start_it(ana):
     await ana.says("/routines")
-    said = await ana.taps("Front of hips for sitters")
+    said = await ana.taps("Front of hips, after sitting")
     words, routine = WORDS.routine("psoas-reset"), ROUTINES["psoas-reset"]
     assert f"{words.name} · {routine.minutes} min · on the floor" in said.text
     assert f"For {words.for_whom}." in said.text
     for stretch in routine.stretches:
         assert WORDS.stretch(stretch.id).name in said.text
     assert "/stretch psoas-reset" in said.text
-    assert said.buttons == ["▶️ Front of hips for sitters · 5 min", "📋 Routines"]
+    assert said.buttons == ["▶️ Front of hips, after sitting · 5 min", "📋 Routines"]
 
 
 async def test_the_overview_is_printed_once_and_sent_by_its_number_from_then_on(harness, ana):
     harness.rasterizer.works = True
     await ana.says("/routines")
-    await ana.taps("Front of hips for sitters")
+    await ana.taps("Front of hips, after sitting")
     await ana.taps("📋 Routines")
-    (shown,) = (await ana.taps("Front of hips for sitters")).messages
-    assert shown.text.startswith("Front of hips for sitters · 5 min")
-    assert "Front of hips for sitters" in harness.rasterizer.cards[0]
+    (shown,) = (await ana.taps("Front of hips, after sitting")).messages
+    assert shown.text.startswith("Front of hips, after sitting · 5 min")
+    assert "Front of hips, after sitting" in harness.rasterizer.cards[0]
     assert len(harness.rasterizer.cards) == 1
     assert [call.method for call in harness.emulator.ledger].count("sendPhoto") == 2
 
@@ -53,7 +55,7 @@ async def test_whoever_wants_no_pictures_gets_the_overview_in_words(harness, ana
     await ana.says("/settings")
     await ana.taps("🖼")
     await ana.says("/routines")
-    assert "For " in (await ana.taps("Front of hips for sitters")).text
+    assert "For " in (await ana.taps("Front of hips, after sitting")).text
     assert harness.rasterizer.cards == []
 
 
@@ -83,7 +85,7 @@ async def test_the_ways_to_choose_come_first(ana):
 async def test_the_day_s_routine_is_shown_with_why_it_is_what_it_is(harness, ana):
     await ana.says("/routines")
     said = await ana.taps("🌿 Today’s stretches")
-    assert "Front of hips for sitters · 5 min · on the floor\nA good place to start." in said.text
+    assert "Front of hips, after sitting · 5 min · on the floor\nA good place to start." in said.text
     harness.goes_on(days=1)
     await ana.says("/routines")
     said = await ana.taps("🌿 Today’s stretches")

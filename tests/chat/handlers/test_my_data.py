@@ -164,7 +164,7 @@ async def test_sessions_are_handed_over_as_workouts_for_health_apps(harness, ana
     [activity] = ET.fromstring(content(harness, said)).iter(f"{TCX}Activity")  # noqa: S314
     assert activity.findtext(f"{TCX}Id") == f"{live.started_at:%Y-%m-%dT%H:%M:%SZ}"
     assert activity.findtext(f"{TCX}Lap/{TCX}TotalTimeSeconds") == "240"
-    assert activity.findtext(f"{TCX}Notes") == "Front of hips for sitters"
+    assert activity.findtext(f"{TCX}Notes") == "Front of hips, after sitting"
 
 
 async def test_a_session_in_which_nothing_was_completed_is_no_workout(harness, ana):

@@ -259,7 +259,7 @@ async def test_go_on_a_reminder_that_was_taken_away_is_told_kindly(reminded):
 async def test_go_in_the_middle_of_a_session_offers_to_go_on_with_that(reminded):
     await reminded.says("/stretch")
     said = await reminded.forges("r:1:20260302:go")
-    assert "in the middle of a session: Front of hips for sitters\n" in said.text
+    assert "in the middle of a session: Front of hips, after sitting\n" in said.text
 
 
 async def test_skip_is_fine(harness, reminded):

@@ -111,7 +111,7 @@ async def test_there_is_one_session_at_a_time(harness, ana):
     await ana.says("/stretch psoas-reset")
     said = await ana.says("/stretch desk-break-chair")
     assert (
-        "in the middle of a session: Front of hips for sitters\nGo on with it, or end it here?"
+        "in the middle of a session: Front of hips, after sitting\nGo on with it, or end it here?"
         in said.text
     )
     assert said.buttons == ["▶️ Go on", "⏹ End"]

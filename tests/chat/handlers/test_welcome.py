@@ -91,9 +91,9 @@ async def test_five_seconds_later_a_message_sounds_and_asks_whether_it_was_heard
     assert not ping.as_api().get("disable_notification")
     said = await ana.taps("👂 Heard it")
     assert "You’re all set, Ana" in said.text
-    assert "Front of hips for sitters: for anyone who sits a lot" in said.text
+    assert "Front of hips, after sitting: for anyone who sits a lot" in said.text
     assert said.buttons[:2] == [
-        "▶️ Front of hips for sitters · 5 min",
+        "▶️ Front of hips, after sitting · 5 min",
         "▶️ Desk break, upper body · 3 min",
     ]
     assert await step(ana) is FirstStep.DONE
@@ -138,7 +138,7 @@ async def test_the_sound_check_of_the_settings_leads_into_no_welcome(harness, an
 
 async def test_whoever_was_welcomed_has_read_the_safety_text_and_hears_it_no_more(ana):
     await welcomed(ana)
-    assert (await ana.taps("▶️ Front of hips for sitters")).messages == []
+    assert (await ana.taps("▶️ Front of hips, after sitting")).messages == []
 
 
 async def test_who_would_rather_wait_is_let_be(ana):
@@ -407,7 +407,7 @@ async def test_in_the_middle_of_another_session_the_first_minute_has_to_wait(ana
     await ana.says("/start")
     await ana.says("/stretch psoas-reset")
     said = await ana.taps("▶️ OK, my first minute")
-    assert "in the middle of a session: Front of hips for sitters" in said.text
+    assert "in the middle of a session: Front of hips, after sitting" in said.text
     assert "Next comes a card" not in said.text
 
 

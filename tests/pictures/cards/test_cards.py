@@ -217,3 +217,9 @@ def test_a_single_measurement_and_equal_measurements_can_be_drawn():
 def test_of_many_measurements_the_newest_are_drawn():
     line = [(TODAY - timedelta(days=day), day) for day in range(SHOWN + 9, 0, -1)]
     assert len(heights(measure_card(line))) == SHOWN
+
+
+def test_a_line_without_a_side_has_no_legend():
+    line = MeasureLine(name="", points=[(TODAY, 120)])
+    card = MeasureCard(title="Floor", below="", lines=[line], turned=True, days={}).svg()
+    assert [text for text in texts(card) if text and text.startswith("side")] == []
