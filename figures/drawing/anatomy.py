@@ -15,6 +15,7 @@ class Patch:
     end: float
     towards: float
     half: float
+    lean: float = 0.0  # degrees by which the end lies further out than the start
 
 
 PATCHES: Mapping[str, Patch] = {
@@ -37,11 +38,11 @@ PATCHES: Mapping[str, Patch] = {
     "glute": Patch("trunk", -0.06, 0.085, 148, 50),
     "lat": Patch("trunk", 0.17, 0.42, 120, 48),
     "oblique": Patch("trunk", 0.08, 0.30, 88, 48),
-    "chest": Patch("trunk", 0.325, 0.455, 42, 42),
+    "chest": Patch("trunk", 0.320, 0.462, 46, 42, 30),
     "lower_back": Patch("spine", 0.08, 0.27, 180, 52),
     "upper_back": Patch("spine", 0.27, 0.47, 180, 62),
     "mid_back": Patch("spine", 0.15, 0.34, 180, 56),
-    "blades": Patch("trunk", 0.285, 0.455, 150, 21),
+    "blades": Patch("trunk", 0.285, 0.455, 163, 15, -8),
     "spine": Patch("spine", 0.05, 0.47, 180, 34),
     "abs": Patch("spine", 0.05, 0.33, 0, 44),
     "neck_side": Patch("neck", 0.12, 0.86, 95, 62),

@@ -34,7 +34,7 @@ HIDDEN = 0.22  # of a patch; if less is seen it shines through
 SLIVER = 0.011  # metres of area by length; what is thinner shines through as a whole
 HIDDEN_FROM = 140  # degrees between a muscle and the eye
 LIMB_TURN = (52, 28)  # degrees from which a muscle is turned to the eye, and how far
-TURNS = {"trunk": (62, 30), "spine": (38, 50)}
+TURNS = {"trunk": (62, 30), "spine": (58, 26)}
 
 
 def muscles(body: Skeleton, camera: Camera, targets: Iterable[str]) -> tuple[Muscle, ...]:
@@ -124,7 +124,8 @@ def _grid(body: Skeleton, camera: Camera, patch: Patch, side: str) -> tuple[Arra
     """Return points of a patch's surface in rows, and how much each faces the eye."""
     share = np.linspace(0, 1, ROWS + 1)
     half = patch.half * np.sin(math.pi * (0.06 + 0.88 * share)) ** 0.55
-    around = patch.towards + half[:, None] * np.linspace(-1, 1, COLUMNS + 1)
+    towards = patch.towards + patch.lean * (share - 0.5)
+    around = towards[:, None] + half[:, None] * np.linspace(-1, 1, COLUMNS + 1)
     places = patch.start + (patch.end - patch.start) * share
     points, normals = _skin(body, patch.bone, side, places, around)
     normals = normals / np.linalg.norm(normals, axis=-1, keepdims=True)
