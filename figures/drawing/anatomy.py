@@ -23,7 +23,7 @@ PATCHES: Mapping[str, Patch] = {
     "rectus": Patch("thigh", 0.0, 0.46, 5, 45),
     "hip_front": Patch("thigh", -0.02, 0.34, 0, 60),
     "hamstring": Patch("thigh", 0.14, 0.92, 180, 66),
-    "adductor": Patch("thigh", 0.03, 0.72, 268, 55),
+    "adductor": Patch("thigh", 0.03, 0.72, 257, 50),
     "outer_hip": Patch("thigh", -0.14, 0.25, 95, 55),
     "it_band": Patch("thigh", 0.05, 0.92, 90, 34),
     "calf": Patch("shank", 0.04, 0.62, 180, 74),
