@@ -42,7 +42,7 @@ PATCHES: Mapping[str, Patch] = {
     "lower_back": Patch("spine", 0.08, 0.27, 180, 52),
     "upper_back": Patch("spine", 0.27, 0.47, 180, 62),
     "mid_back": Patch("spine", 0.15, 0.34, 180, 56),
-    "blades": Patch("trunk", 0.285, 0.455, 163, 13, -8),
+    "blades": Patch("trunk", 0.285, 0.455, 165, 14, -6),
     "spine": Patch("spine", 0.05, 0.47, 180, 34),
     "abs": Patch("spine", 0.05, 0.33, 0, 44),
     "neck_side": Patch("neck", 0.12, 0.86, 95, 62),
