@@ -15,6 +15,7 @@ class Patch:
     end: float
     towards: float
     half: float
+    lean: float = 0.0  # degrees by which the end lies further out than the start
 
 
 PATCHES: Mapping[str, Patch] = {
@@ -22,7 +23,7 @@ PATCHES: Mapping[str, Patch] = {
     "rectus": Patch("thigh", 0.0, 0.46, 5, 45),
     "hip_front": Patch("thigh", -0.02, 0.34, 0, 60),
     "hamstring": Patch("thigh", 0.14, 0.92, 180, 66),
-    "adductor": Patch("thigh", 0.03, 0.72, 268, 55),
+    "adductor": Patch("thigh", 0.03, 0.72, 257, 50),
     "outer_hip": Patch("thigh", -0.14, 0.25, 95, 55),
     "it_band": Patch("thigh", 0.05, 0.92, 90, 34),
     "calf": Patch("shank", 0.04, 0.62, 180, 74),
@@ -34,14 +35,14 @@ PATCHES: Mapping[str, Patch] = {
     "deltoid": Patch("uarm", -0.06, 0.42, 130, 78),
     "forearm_in": Patch("farm", 0.02, 0.85, 0, 88),
     "forearm_out": Patch("farm", 0.02, 0.85, 180, 88),
-    "glute": Patch("trunk", -0.06, 0.085, 148, 50),
+    "glute": Patch("trunk", -0.085, 0.062, 150, 50),
     "lat": Patch("trunk", 0.17, 0.42, 120, 48),
     "oblique": Patch("trunk", 0.08, 0.30, 88, 48),
-    "chest": Patch("trunk", 0.325, 0.455, 42, 42),
+    "chest": Patch("trunk", 0.318, 0.456, 44, 48, 18),
     "lower_back": Patch("spine", 0.08, 0.27, 180, 52),
     "upper_back": Patch("spine", 0.27, 0.47, 180, 62),
     "mid_back": Patch("spine", 0.15, 0.34, 180, 56),
-    "blades": Patch("trunk", 0.285, 0.455, 150, 21),
+    "blades": Patch("trunk", 0.285, 0.455, 165, 14, -6),
     "spine": Patch("spine", 0.05, 0.47, 180, 34),
     "abs": Patch("spine", 0.05, 0.33, 0, 44),
     "neck_side": Patch("neck", 0.12, 0.86, 95, 62),

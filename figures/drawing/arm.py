@@ -1,4 +1,4 @@
-"""Arms as they are drawn: skin, hand and wristband, in short sleeves, long sleeves or none."""
+"""Arms as they are drawn: skin, hand and wristband, in short or long sleeves."""
 
 from dataclasses import dataclass
 
@@ -31,18 +31,7 @@ class ArmLayers(Dressed):
     def parts(self) -> dict[str, Layers]:
         """Return the layers of the arm, and those of the forearm if it is a part of its own."""
         sleeve = self.person.outfit.sleeve
-        if not sleeve:
-            return self._bare()
         return self._long() if sleeve >= LONG else self._short()
-
-    def _bare(self) -> dict[str, Layers]:
-        upper, lower = arm_skin(self.body, self.camera, self.side)
-        upper = join([upper, self._shoulder(0)])
-        hand = self._hand(lower)
-        if self.halved:
-            return self._halves([Layer(paint="skin", shape=upper)], hand)
-        whole = filleted(join([upper, lower]), 0.012)
-        return {f"arm_{self.side}": self._hand(whole)}
 
     def _short(self) -> dict[str, Layers]:
         rings = self._sleeve()

@@ -8,7 +8,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from figures.drawing.camera import Camera
-from figures.drawing.hand import FINGERS, finger, palm
+from figures.drawing.hand import FINGERS, finger, palm, thumb
 from figures.drawing.head import neck_shape
 from figures.drawing.skeleton import SIDES, Skeleton
 from figures.drawing.solids import (
@@ -122,10 +122,10 @@ def _sole(body: Skeleton, camera: Camera, side: str) -> Muscle:
 
 
 def _palm_side(body: Skeleton, camera: Camera, side: str) -> Muscle:
-    """The muscles within the hand: the palm, and the fingers as far as their tips."""
+    """The muscles within the hand: the palm, thumb and fingers as far as their tips."""
     inner = softened(palm(body, camera, side).buffer(-0.005), 0.024)
-    fingers = [camera.page(finger(body, side, each)) for each in FINGERS]
-    lines = [shapely.LineString(each).buffer(PAD) for each in fingers]
+    digits = [thumb(body, side), *(finger(body, side, each) for each in FINGERS)]
+    lines = [shapely.LineString(camera.page(each)).buffer(PAD) for each in digits]
     shape = softened(filleted(join([inner, *lines]), 0.003), 0.003)
     return Muscle(unit=f"forearm_{side}", shape=shape, deep=False, strength=0.85)
 

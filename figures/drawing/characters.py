@@ -35,7 +35,7 @@ SHORTS = Outfit(
 )
 
 
-VEST = replace(TRAINING, sleeve=0.0, hem=0.080)
+CAPS = replace(TRAINING, sleeve=0.24, sleeve_loose=0.005, hem=0.080)
 LONG = replace(SHORTS, sleeve=1.0, sleeve_loose=0.006, loose=0.008)
 
 
@@ -130,7 +130,7 @@ CHARACTERS: Mapping[str, Character] = {
 
 # the second garment of each person, and its colour
 WARDROBE: Mapping[str, tuple[Outfit, Colour]] = {
-    "maya": (VEST, "#3E86C6"), "zola": (VEST, "#35A38F"), "omar": (LONG, "#4C9C93"), "finn": (LONG, "#5A7FC0"),
+    "maya": (CAPS, "#3E86C6"), "zola": (CAPS, "#35A38F"), "omar": (LONG, "#4C9C93"), "finn": (LONG, "#5A7FC0"),
 }  # fmt: skip
 
 

@@ -1,6 +1,5 @@
 """The whole figure for the painter: head, trunk, arms and legs, sorted by how near they are to the eye."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -25,10 +24,9 @@ from figures.drawing.limbs import (
 from figures.drawing.parts import Layer, Unit
 from figures.drawing.skeleton import SIDES, Skeleton
 from figures.drawing.solids import array, moved
-from figures.drawing.trunk import Trunk, armhole, shirt
+from figures.drawing.trunk import Trunk, shirt
 
-COLLAR, ARMHOLE_HEM = 0.004, 0.0055  # metres
-EDGEWISE = -0.35  # how much a shoulder faces the eye, from which its skin lies over the vest
+COLLAR, BELT, HIPS = 0.004, 0.034, 0.13  # metres
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,33 +53,33 @@ class Figure:
         return sorted(units, key=lambda each: (each.depth, each.name))
 
     def _trunk(self) -> Layers:
-        trunk, outfit, view = Trunk(self.body), self.person.outfit, self.camera
-        top = shirt(trunk, view, outfit.hem, outfit.loose, bare=not outfit.sleeve)
-        loose = outfit.leg_loose * 0.5
-        layers: Layers = [Layer(paint="bottom", shape=hips(trunk, view, loose))]
-        waist = near_half(view, trunk.rings(outfit.hem - 0.022, outfit.hem + 0.034, 2, 0.004))
-        layers.append(Layer(paint="bottom_hi", shape=waist, relief=0, opacity=0.75))
-        bare = () if outfit.sleeve else tuple(self._shoulders(trunk, top))
-        layers += [each for near, each in bare if not near]
-        layers.append(Layer(paint="top", shape=top))
-        hem = near_half(view, trunk.rings(outfit.hem, outfit.hem + 0.012, 2, outfit.loose))
-        layers.append(Layer(paint="top_sh", shape=hem, relief=0, opacity=0.55, casts=False))
-        layers += shirt_folds(trunk, view)
-        layers += [each for near, each in bare if near]
-        if self.camera.sees(self.body.frames["thorax"].out(COLLAR_WAY)) > 0:
+        """Return hips and shirt; who looks from the feet sees the hips before the shirt's lower end."""
+        trunk, view = Trunk(self.body), self.camera
+        under = view.sees(self.body.frames["pelvis"].y) < 0
+        lower, upper = self._hips(trunk, under=under), self._shirt(trunk)
+        layers = [*upper, *lower] if under else [*lower, *upper]
+        if view.sees(self.body.frames["thorax"].out(COLLAR_WAY)) > 0:
             return layers
-        rings = self._collar
-        return [*layers, Layer(paint="top_hi", shape=near_half(view, rings), relief=0)]
+        return [*layers, Layer(paint="top_hi", shape=near_half(view, self._collar), relief=0)]
 
-    def _shoulders(self, trunk: Trunk, vest: BaseGeometry) -> Iterator[tuple[bool, Layer]]:
-        """Yield the bare shoulders in a vest, each with whether it is on the near side; a near one has a hem."""
-        across = self.camera.sees(self.body.frames["thorax"].z)
-        for side, sign in SIDES.items():
-            skin, near = armhole(trunk, self.camera, side), across * sign > EDGEWISE
-            if near:
-                hem = skin.buffer(ARMHOLE_HEM).intersection(vest)
-                yield True, Layer(paint="top_sh", shape=hem, relief=0, opacity=0.6, casts=False)
-            yield near, Layer(paint="skin", shape=skin, relief=0)
+    def _hips(self, trunk: Trunk, *, under: bool) -> Layers:
+        """Return the hips and their waistband, as far as the shirt if one looks `under` it."""
+        outfit, view = self.person.outfit, self.camera
+        top, edge = (outfit.hem, outfit.hem) if under else (HIPS, outfit.hem + BELT)
+        waist = near_half(view, trunk.rings(outfit.hem - 0.022, edge, 2, 0.004))
+        return [
+            Layer(paint="bottom", shape=hips(trunk, view, outfit.leg_loose * 0.5, top)),
+            Layer(paint="bottom_hi", shape=waist, relief=0, opacity=0.75),
+        ]
+
+    def _shirt(self, trunk: Trunk) -> Layers:
+        outfit, view = self.person.outfit, self.camera
+        hem = near_half(view, trunk.rings(outfit.hem, outfit.hem + 0.012, 2, outfit.loose))
+        return [
+            Layer(paint="top", shape=shirt(trunk, view, outfit.hem, outfit.loose)),
+            Layer(paint="top_sh", shape=hem, relief=0, opacity=0.55, casts=False),
+            *shirt_folds(trunk, view),
+        ]
 
     @property
     def _collar(self) -> Array:

@@ -7,7 +7,7 @@ from figures.drawing.page import Page
 from figures.drawing.palette import GLOW, GLOW_CORE
 from figures.drawing.solids import filleted, softened
 
-HALO, CORE, EDGE, DEEP_EDGE = 0.040, 0.013, 0.0045, 0.009  # metres of blur
+HALO, CORE, EDGE, DEEP_EDGE = 0.040, 0.017, 0.0095, 0.014  # metres of blur
 NOTCH = 0.012  # metres: a gap that is narrower is closed
 THIN = 0.35  # of a patch's half width, by which its corners are rounded
 
@@ -35,7 +35,7 @@ def _painted(
     """Return halo, patch and core; what shines through from the depth has the softer edge."""
     thick = shape.area / max(shape.length, 1e-6)
     core = shape.buffer(-min(0.020, 0.70 * thick))
-    edge = DEEP_EDGE if muscle.deep else min(EDGE, 0.22 * thick)
+    edge = DEEP_EDGE if muscle.deep else min(EDGE, 0.45 * thick)
     return (
         f"{page.soft(shape, GLOW, 0.42 * light, HALO)}"
         f"{page.shade(shape, within, GLOW, 1.0, edge)}"

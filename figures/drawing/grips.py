@@ -8,7 +8,7 @@ from figures.drawing.skeleton import Grip
 GRIPS: Mapping[Shape, Grip] = {
     Shape.RELAXED: Grip(knuckle=16, middle=24, tip=14, spread=2, stagger=5),
     Shape.FLAT: Grip(
-        knuckle=0, middle=3, tip=2, spread=4, thumb_out=40, thumb_over=4, thumb_bent=4
+        knuckle=-4, middle=6, tip=3, spread=6, thumb_out=42, thumb_over=8, thumb_bent=6
     ),
     Shape.SPREAD: Grip(
         knuckle=-6, middle=2, tip=0, spread=15, thumb_out=62, thumb_over=2, thumb_bent=0

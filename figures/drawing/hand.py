@@ -31,9 +31,10 @@ FINGERS = (
 )
 PALM_RINGS = (
     # along, before the middle, half thickness, half width
-    (0.0, 0.0, 0.018, 0.024), (0.02, 0.001, 0.0185, 0.0315), (0.045, 0.002, 0.019, 0.0385),
-    (0.07, 0.001, 0.0165, 0.0405), (0.09, 0.0, 0.013, 0.0385),
+    (0.0, 0.0, 0.018, 0.0235), (0.02, 0.001, 0.018, 0.0310), (0.045, 0.002, 0.0165, 0.0385),
+    (0.07, 0.001, 0.0140, 0.0410), (0.09, 0.0, 0.0112, 0.0390),
 )  # fmt: skip
+BALL_OF_THUMB: Vec = (0.009, -0.024, 0.013)
 THUMB_ROOT: Vec = (0.006, -0.024, 0.020)
 THUMB_BONES, THUMB_THICK = (0.036, 0.024, 0.018), 0.0128
 ROOT, ROOT_BACK, STRAIGHT = (
@@ -60,7 +61,11 @@ def palm(body: Skeleton, view: View, side: str) -> BaseGeometry:
         )
         for along, ahead, thick, wide in PALM_RINGS
     ]
-    return loft(view, np.stack(rows))
+    x, y, z = BALL_OF_THUMB
+    heel = plus(wrist, frame.out((x * size, y * size, z * SIDES[side] * size)))
+    root = plus(wrist, frame.out((0.008 * size, -0.046 * size, 0.030 * SIDES[side] * size)))
+    muscle = wrap(view, sphere(heel, 0.0165 * size), sphere(root, 0.0125 * size))
+    return join([loft(view, np.stack(rows)), muscle])
 
 
 Digit = tuple[float, BaseGeometry, BaseGeometry]
@@ -69,7 +74,7 @@ Digit = tuple[float, BaseGeometry, BaseGeometry]
 def digits(body: Skeleton, camera: Camera, side: str) -> list[Digit]:
     """Return thumb and fingers, the farthest first: how much nearer than the palm, the outline, the root."""
     chains = [thumb(body, side), *(finger(body, side, each) for each in FINGERS)]
-    thickness = [_tapered(THUMB_THICK, 0.74), *(_tapered(each.thick, 0.78) for each in FINGERS)]
+    thickness = [_tapered(THUMB_THICK, 0.72), *(_tapered(each.thick, 0.70) for each in FINGERS)]
     shapes = _capsules(body, camera, chains, thickness)
     middle = camera.depth(body.at[f"palm_{side}"])
     depths = [sum(map(camera.depth, chain[1:])) / (len(chain) - 1) - middle for chain in chains]

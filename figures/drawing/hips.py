@@ -15,10 +15,10 @@ from figures.drawing.vectors import turned
 ROOT = 0.20  # share of a thigh that belongs to the hips
 
 
-def hips(trunk: Trunk, view: View, wider: float = 0.0) -> BaseGeometry:
-    """Return the outline of hips and buttocks, which follow the thighs."""
+def hips(trunk: Trunk, view: View, wider: float, top: float) -> BaseGeometry:
+    """Return the outline of hips and buttocks, which follow the thighs, up to a height."""
     body = trunk.body
-    shapes = [loft(view, trunk.rings(FOOT_OF_RINGS, 0.13, 9, wider)), *_roots(body, view, wider)]
+    shapes = [loft(view, trunk.rings(FOOT_OF_RINGS, top, 9, wider)), *_roots(body, view, wider)]
     for side, sign in SIDES.items():
         frame = turned(body.frames["pelvis"], body.frames[f"thigh_{side}"], 0.38)
         back = body.beyond(f"hip_{side}", "pelvis", (0, 0, 0))

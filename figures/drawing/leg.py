@@ -48,8 +48,10 @@ class LegLayers(Dressed):
         hem = self.hem("bottom", self._end())
         if outfit.long:
             upper = Layer(paint="bottom", shape=thigh(body, view, side, 0, loose))
-            cloth = Layer(paint="bottom", shape=shank(body, view, side, share, loose))
-            return {f"leg_{side}": [upper, *folds], f"shank_{side}": [*foot, cloth, *hem]}
+            cloth = [Layer(paint="bottom", shape=shank(body, view, side, share, loose)), *hem]
+            opening = self.inside("bottom", self._end())
+            lower = [*cloth, *opening, *foot] if self.opens("shank") else [*foot, *cloth]
+            return {f"leg_{side}": [upper, *folds], f"shank_{side}": lower}
         bare = Layer(paint="skin", shape=thigh(body, view, side, share, 0))
         short = Layer(paint="bottom", shape=trouser(body, view, side, share, loose))
         skin = Layer(paint="skin", shape=shank(body, view, side, 1, 0))

@@ -19,6 +19,7 @@ JOINTS = {
 }
 # metres around a joint, in which trunk and limb are one piece
 OWN = {"hip": 0.13, "shoulder": 0.085}
+ROOT = 0.07
 LIMBS = tuple(JOINTS)
 UPPER = {"forearm": "arm", "shank": "leg"}
 
@@ -42,6 +43,10 @@ class Light:
             return NOTHING
         joint, radius = JOINTS[kind]
         return self._disc(f"{joint}_{side}", radius)
+
+    def root(self, arm: Unit) -> BaseGeometry:
+        """Return where an arm grows out of the trunk."""
+        return self._disc(f"shoulder_{arm.name[-1]}", ROOT)
 
     def _disc(self, joint: str, radius: float) -> BaseGeometry:
         return Point(self.camera.page([self.body.at[joint]])[0]).buffer(radius)

@@ -29,12 +29,13 @@ UNITS = {"thigh": "leg", "shank": "shank", "uarm": "arm", "farm": "forearm"}
 ROWS, COLUMNS = 18, 10
 FINE = 4  # points of the skin for one of a ring
 ROUND = 0.032  # metres
+HALF = 0.5  # of a shape's half width, by which its corners are rounded at most
 SEEN = 0.02  # how much a spot faces the eye, to be seen
 HIDDEN = 0.22  # of a patch; if less is seen it shines through
 SLIVER = 0.011  # metres of area by length; what is thinner shines through as a whole
 HIDDEN_FROM = 140  # degrees between a muscle and the eye
 LIMB_TURN = (52, 28)  # degrees from which a muscle is turned to the eye, and how far
-TURNS = {"trunk": (62, 30), "spine": (38, 50)}
+TURNS = {"trunk": (62, 30), "spine": (58, 26)}
 
 
 def muscles(body: Skeleton, camera: Camera, targets: Iterable[str]) -> tuple[Muscle, ...]:
@@ -58,7 +59,7 @@ def _overlapping(found: list[Muscle]) -> list[Muscle]:
         if twin is None:
             out.append(each)
         else:
-            shape = smooth(softened(filleted(join([out[twin].shape, each.shape]), 0.05), 0.02))
+            shape = _one([out[twin].shape, each.shape], 0.05, 0.02)
             out[twin] = replace(out[twin], shape=shape, deep=out[twin].deep or each.deep)
     return out
 
@@ -69,12 +70,17 @@ def _meet(a: Muscle, b: Muscle) -> bool:
 
 
 def _joined(parts: list[Muscle]) -> list[Muscle]:
-    whole = join(each.shape for each in parts)
     near = all(each.shape.distance(parts[0].shape) < 0.03 for each in parts)  # noqa: PLR2004
     if len(parts) == 1 or not near:
         return parts
-    shape = smooth(softened(filleted(whole, 0.045), 0.016))
+    shape = _one([each.shape for each in parts], 0.045, 0.016)
     return [Muscle(unit=parts[0].unit, shape=shape, deep=any(each.deep for each in parts))]
+
+
+def _one(shapes: list[BaseGeometry], inner: float, outer: float) -> BaseGeometry:
+    """Return one smooth shape of several, its corners rounded, less where it is thin."""
+    whole = filleted(join(shapes), inner)
+    return smooth(softened(whole, min(outer, HALF * whole.area / max(whole.length, 1e-6))))
 
 
 def _muscle(body: Skeleton, camera: Camera, name: str, side: str) -> Muscle:
@@ -94,7 +100,7 @@ def _patch(body: Skeleton, camera: Camera, patch: Patch, side: str) -> Muscle:
     if faces.mean() < HIDDEN:
         return Muscle(unit=unit, shape=_rounded(join(quads)), deep=True, strength=0.92)
     shape = _rounded(join(quads[faces]))
-    if shape.area < SLIVER * max(shape.length, 1e-6):
+    if patch.bone != "neck" and shape.area < SLIVER * max(shape.length, 1e-6):
         return Muscle(unit=unit, shape=_rounded(join(quads)), deep=True, strength=0.92)
     return Muscle(unit=unit, shape=shape, deep=False)
 
@@ -124,7 +130,8 @@ def _grid(body: Skeleton, camera: Camera, patch: Patch, side: str) -> tuple[Arra
     """Return points of a patch's surface in rows, and how much each faces the eye."""
     share = np.linspace(0, 1, ROWS + 1)
     half = patch.half * np.sin(math.pi * (0.06 + 0.88 * share)) ** 0.55
-    around = patch.towards + half[:, None] * np.linspace(-1, 1, COLUMNS + 1)
+    towards = patch.towards + patch.lean * (share - 0.5)
+    around = towards[:, None] + half[:, None] * np.linspace(-1, 1, COLUMNS + 1)
     places = patch.start + (patch.end - patch.start) * share
     points, normals = _skin(body, patch.bone, side, places, around)
     normals = normals / np.linalg.norm(normals, axis=-1, keepdims=True)

@@ -71,6 +71,13 @@ class Page:
         soft = self.soft(shape, fill, opacity, blur)
         return f'<clipPath id="{name}"><path d="{clip}"/></clipPath><g clip-path="url(#{name})">{soft}</g>'
 
+    def cut(self, drawing: str, within: BaseGeometry) -> str:
+        """Return what of a drawing is seen within a shape."""
+        if not drawing or not (clip := self.outline(within, SLIT)):
+            return ""
+        name = f"cut_{zlib.crc32(clip.encode()):08x}"
+        return f'<clipPath id="{name}"><path d="{clip}"/></clipPath><g clip-path="url(#{name})">{drawing}</g>'
+
     def _seen(self, shape: BaseGeometry, margin: float) -> tuple[int, int, int, int]:
         """Return the box of what a shape and its margin may change on the page: no blur is worked out beyond."""
         x0, y0, x1, y1 = shapely.bounds(shape)

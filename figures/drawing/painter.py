@@ -47,6 +47,7 @@ class Painter:
 
     def _pieces(self) -> Iterator[str]:
         below: BaseGeometry = NOTHING
+        seen: dict[str, BaseGeometry] = {}
         last = max(
             i for i, unit in enumerate(self.units) if not unit.name.startswith(("arm", "forearm"))
         )
@@ -54,7 +55,9 @@ class Painter:
             yield self._drop(unit, below)
             yield from self._unit(unit)
             below = join([below, unit.outline])
-            yield from self._muscles(unit, below if unit.name == self._top else unit.outline)
+            seen[unit.name] = below if unit.name == self._top else unit.outline
+            yield from self._muscles(unit, seen[unit.name])
+            yield from self._grown(unit, seen)
             if i == last:  # arms that lie before the body hide what shines through it
                 yield from (
                     glowing(each, self.page, self.glow, below)
@@ -72,6 +75,16 @@ class Painter:
         for muscle in self.muscles:
             if not _inner(muscle) and self._part(muscle) == unit.name:
                 yield glowing(muscle, self.page, self.glow, within)
+
+    def _grown(self, unit: Unit, seen: Mapping[str, BaseGeometry]) -> Iterator[str]:
+        """Yield the muscles of the trunk again where an arm before it grows out of them."""
+        if not unit.name.startswith("arm"):
+            return
+        root = unit.outline.intersection(self._light.root(unit))
+        for muscle in self.muscles:
+            within = seen.get(self._part(muscle))
+            if within and not _inner(muscle) and muscle.unit in {"torso", "neck"}:
+                yield self.page.cut(glowing(muscle, self.page, self.glow, within), root)
 
     @property
     def _top(self) -> str:

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 from shapely.geometry.base import BaseGeometry
 
-from figures.drawing.camera import Camera, FloorView
+from figures.drawing.camera import Array, Camera, FloorView
 from figures.drawing.page import Page
 from figures.drawing.palette import SHADOW
 from figures.drawing.skeleton import SIDES, Skeleton
 from figures.drawing.solids import ball, join, loft, sphere, wrap
 from figures.drawing.trunk import Trunk
-from figures.drawing.vectors import Frame
+from figures.drawing.vectors import Frame, Vec
 
 SOFT, CONTACT = 0.028, 0.010  # metres of blur
-NEAR, STANDS = 0.09, 0.025  # metres above the floor
+NEAR, STANDS, LOW, HIGH = 0.09, 0.025, 0.75, 1.15  # metres above the floor
+TRUNK = 0.20  # metres: half of a trunk
 TOUCHING = (
     # from, to, radius (metres)
     ("heel", "ball", 0.03),
@@ -45,15 +46,25 @@ def floor_shadow(body: Skeleton, camera: Camera, page: Page) -> str:
 
 
 def _parts(body: Skeleton, view: FloorView) -> Iterator[BaseGeometry]:
-    yield loft(view, Trunk(body).rings(-0.08, 0.5, 6))
-    yield wrap(view, ball(body.at["head"], body.frames["head"], 0.10, 0.12, 0.085))
+    """Yield what throws a shadow, thinner the higher it is: far above the floor light comes in from all sides."""
+    trunk = loft(view, Trunk(body).rings(-0.08, 0.5, 6))
+    yield trunk.buffer(-TRUNK * _faded(body.at["thorax"]))
+    yield wrap(view, _ball(body.at["head"], 0.10))
     for side in SIDES:
         for start, radius, end, other in BONES:
-            yield wrap(
-                view,
-                sphere(body.at[f"{start}_{side}"], radius),
-                sphere(body.at[f"{end}_{side}"], other),
+            a, b = body.at[f"{start}_{side}"], body.at[f"{end}_{side}"]
+            yield wrap(view, _ball(a, radius), _ball(b, other)).buffer(
+                -radius * max(_faded(a), _faded(b))
             )
+
+
+def _ball(point: Vec, radius: float) -> Array:
+    return sphere(point, radius * (1 - _faded(point)))
+
+
+def _faded(point: Vec) -> float:
+    """Return how much of a shadow is lost at a height: nothing low down, all of it high up."""
+    return min(max((point[1] - LOW) / (HIGH - LOW), 0.0), 1.0)
 
 
 def _contacts(body: Skeleton, view: FloorView) -> Iterator[BaseGeometry]:

@@ -19,7 +19,7 @@ COS: Array = np.asarray(np.round(np.cos(ANGLES), 12), dtype=np.float64)
 SIN: Array = np.asarray(np.round(np.sin(ANGLES), 12), dtype=np.float64)
 NOTHING = shapely.Polygon()
 Shapes = NDArray[np.object_]
-COARSE = 0.006  # metres that smoothing may leave out
+COARSE, FINER = 0.006, 0.4  # metres that smoothing may leave out; of half the width of a thin shape
 SMOOTH = 6  # segments of a quarter circle
 
 
@@ -145,7 +145,8 @@ def smooth(shape: BaseGeometry, rounds: int = 3) -> BaseGeometry:
 
 
 def _cut(part: shapely.Polygon, rounds: int) -> BaseGeometry:
-    ring = shapely.get_coordinates(part.exterior.simplify(COARSE))[:-1]
+    coarse = min(COARSE, FINER * part.area / max(part.length, 1e-6))
+    ring = shapely.get_coordinates(part.exterior.simplify(coarse))[:-1]
     for _ in range(rounds):
         after = np.roll(ring, -1, axis=0)
         ring = np.stack([ring * 0.75 + after * 0.25, ring * 0.25 + after * 0.75], 1).reshape(-1, 2)

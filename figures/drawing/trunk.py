@@ -21,7 +21,7 @@ from figures.drawing.solids import (
     sphere,
     wrap,
 )
-from figures.drawing.vectors import Vec, between, plus
+from figures.drawing.vectors import Vec, between
 
 REST: dict[str, Vec] = {
     "pelvis": (0, 0, 0),
@@ -31,10 +31,7 @@ REST: dict[str, Vec] = {
 BOXY = 2 / 2.35  # a trunk is a little squarer than an ellipse
 HEAD_OF_RINGS, FOOT_OF_RINGS = 0.512, -0.085
 OVERLAP = 0.02  # metres that a shoulder's half reaches over the middle
-ARMHOLE = (
-    # height, share of the half width of the shoulders from which skin is bare
-    (0.350, 0.86), (0.375, 0.80), (0.405, 0.74), (0.435, 0.70), (0.460, 0.64),
-)  # fmt: skip
+SLOPE_TO, SLOPE = 0.62, 0.80  # share of the way to the neck, of an arm: the slope of a shoulder
 BREATH = 0.008  # metres that a chest rises
 Shaped = tuple[Array, Array]
 
@@ -124,16 +121,10 @@ def _boxy(x: Array) -> Array:
     return np.asarray(np.sign(x) * np.abs(x) ** BOXY, dtype=np.float64)
 
 
-def shirt(
-    trunk: Trunk, view: View, hem: float, wider: float, *, bare: bool = False
-) -> BaseGeometry:
-    """Return the outline of a shirt without its sleeves: trunk, and slopes from the collar to the shoulders.
-
-    `bare` leaves the shoulders free, as a vest does.
-    """
+def shirt(trunk: Trunk, view: View, hem: float, wider: float) -> BaseGeometry:
+    """Return the outline of a shirt without its sleeves: trunk, and slopes from the collar to the shoulders."""
     rings = trunk.rings(hem, 0.502, 20, wider)
-    slope = _strap if bare else _slope
-    slopes = [slope(trunk, view, side, sign) for side, sign in SIDES.items()]
+    slopes = [_slope(trunk, view, side, sign) for side, sign in SIDES.items()]
     return softened(filleted(join([loft(view, rings), *slopes]), 0.032), 0.012)
 
 
@@ -144,37 +135,16 @@ def _slope(trunk: Trunk, view: View, side: str, sign: float) -> BaseGeometry:
     tip = body.frames["thorax"].out((-0.005, 0.014, -sign * 0.012))
     top = (shoulder[0] + tip[0], shoulder[1] + tip[1], shoulder[2] + tip[2])
     half = [_half(trunk, trunk.ring(h), sign) for h in (0.40, 0.445, 0.462, 0.492)]
+    between_ = between(shoulder, body.at["c7"], SLOPE_TO)
     return join(
         [
             wrap(view, sphere(shoulder, size + 0.002), half[0], half[1]),
+            wrap(view, sphere(shoulder, size), sphere(between_, size * SLOPE)),
             wrap(view, sphere(top, size * 0.72), half[2], half[3]),
         ]
     )
 
 
-def _strap(trunk: Trunk, view: View, side: str, sign: float) -> BaseGeometry:
-    """Return one side of a vest's top: it ends before the shoulder."""
-    shoulder, c7 = trunk.body.at[f"shoulder_{side}"], trunk.body.at["c7"]
-    size = trunk.body.build.upper_arm[0][1]
-    edge = plus(between(c7, shoulder, 0.62), trunk.body.frames["thorax"].out((0.0, 0.012, 0.0)))
-    half = [_half(trunk, trunk.ring(h), sign) for h in (0.40, 0.445, 0.462, 0.492)]
-    return join(
-        [
-            wrap(view, sphere(edge, size * 0.55), half[2], half[3]),
-            wrap(view, sphere(between(c7, shoulder, 0.5), size * 0.6), half[0], half[1]),
-        ]
-    )
-
-
-def armhole(trunk: Trunk, view: View, side: str) -> BaseGeometry:
-    """Return the outline of the bare shoulder that comes out of a vest, from the armpit to its top."""
-    body, sign = trunk.body, SIDES[side]
-    shoulder = sphere(body.at[f"shoulder_{side}"], body.build.upper_arm[0][1])
-    reach = body.build.shoulders
-    rows = [_half(trunk, trunk.ring(h, 0.004), sign, share * reach) for h, share in ARMHOLE]
-    return softened(wrap(view, shoulder, *(each for each in rows if len(each))), 0.03)
-
-
-def _half(trunk: Trunk, ring: Array, sign: float, least: float = -OVERLAP) -> Array:
+def _half(trunk: Trunk, ring: Array, sign: float) -> Array:
     across = (ring - array(trunk.body.at["thorax"])) @ array(trunk.body.frames["thorax"].z)
-    return np.asarray(ring[across * sign > least])
+    return np.asarray(ring[across * sign > -OVERLAP])

@@ -6,6 +6,8 @@ help-all =
 
     { $commands }
 
+    { pictures-help }
+
     { safety-stop }
     { safety-emergency }
 

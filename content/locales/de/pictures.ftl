@@ -36,3 +36,6 @@ picture-library =
         [one] { $count } Übung
        *[other] { $count } Übungen
     }
+
+# In /help: was die Bilder der Übungen zeigen.
+pictures-help = 🖼 Auf den Bildern zeigt das helle Band das rechte Handgelenk und den rechten Knöchel. Wo es leuchtet, solltest du die Dehnung spüren.

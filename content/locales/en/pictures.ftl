@@ -36,3 +36,6 @@ picture-library =
         [one] { $count } stretch
        *[other] { $count } stretches
     }
+
+# In /help: what the pictures of the stretches show.
+pictures-help = 🖼 In the pictures, the light band marks the right wrist and ankle. You should feel the stretch where it glows.

@@ -36,3 +36,6 @@ picture-library =
         [one] { $count } estiramiento
        *[other] { $count } estiramientos
     }
+
+# In /help: what the pictures of the stretches show.
+pictures-help = 🖼 En las imágenes, la cinta clara marca la muñeca y el tobillo derechos. Deberías notar el estiramiento donde brilla.

@@ -36,3 +36,6 @@ picture-library =
         [one] { $count } alongamento
        *[other] { $count } alongamentos
     }
+
+# In /help: what the pictures of the stretches show.
+pictures-help = 🖼 Nas imagens, a faixa clara marca o pulso e o tornozelo direitos. Você deve sentir o alongamento onde brilha.

@@ -41,3 +41,6 @@ picture-library =
         [few] { $count } упражнения
        *[many] { $count } упражнений
     }
+
+# In /help: what the pictures of the stretches show.
+pictures-help = 🖼 На картинках светлая лента отмечает правые запястье и щиколотку. Растяжение должно ощущаться там, где светится.

@@ -17,6 +17,7 @@ from figures.drawing.picture import Picture
 from figures.drawing.posefile import read
 from figures.drawing.rig import solve
 from figures.drawing.schema import Pose, PoseFile
+from figures.drawing.shadow import floor_shadow
 from tests.support.paths import CONTENT
 
 UPRIGHT = {
@@ -27,6 +28,7 @@ UPRIGHT = {
     "arm_l": {"shoulder": (4, 9, 0)},
 }
 PAGE = Page(scale=330, x=280, y=280, width=560, height=560)
+BETWEEN, VISIBLE = 0.16, 3e-4  # metres between two blades; square metres
 TALLER = 0.075  # metres above the hips, to which a thigh may reach
 
 
@@ -90,19 +92,31 @@ def test_a_light_band_is_as_light_on_the_far_side():
         assert set(fills) == {BAND}, yaw
 
 
-def test_the_shoulder_of_a_raised_bare_arm_comes_out_of_the_vest():
-    up = {"shoulder": (170, 10, 0)}
-    for yaw in (0, 50, 90, 250):
-        body, eye, units = parts("maya", yaw, 8, arm_r=up, arm_l=up)
-        skin = [
-            each.shape
-            for each in units["torso"].layers
-            if isinstance(each, Layer) and each.paint == "skin"
-        ]
-        assert len(skin) == 2
-        for side, bare in zip("rl", skin, strict=True):
-            joint = shapely.Point(eye.page([body.at[f"shoulder_{side}"]])[0])
-            assert min(each.distance(joint) for each in skin) == 0, (yaw, side, bare.bounds)
+def test_who_looks_from_the_feet_sees_the_hips_before_the_shirt():
+    for yaw, first in ((90, "top"), (250, "bottom")):
+        _, _, units = parts("maya", yaw, 40, pelvis={"at": (0, 0.12, 0), "lean": -90})
+        assert units["torso"].layers[0].paint == first, yaw
+
+
+def test_a_muscle_of_the_trunk_glows_on_over_the_arm_that_grows_out_of_it():
+    for targets, goes_on in ((["trap"], True), (["hamstring"], False)):
+        pose = PoseFile.model_validate(
+            {"start": UPRIGHT, "stretch": UPRIGHT, "targets": targets, "camera": {"yaw": 60}}
+        )
+        assert ('<g clip-path="url(#cut_' in Picture("standing", pose, 400).still) is goes_on
+
+
+def test_what_is_high_up_throws_no_shadow_on_the_floor():
+    eye = Camera(20, 12)
+    hanging, aside, low = (
+        float(re.findall(r' width="(\d+)"', floor_shadow(standing(**each), eye, PAGE))[0])
+        for each in (
+            {},
+            {"arm_r": {"shoulder": (90, 0, 0)}},
+            {"arm_r": {"shoulder": (90, 0, 0)}, "pelvis": {"at": (0, 0.3, 0)}},
+        )
+    )
+    assert aside == hanging < low
 
 
 def test_straight_thighs_end_below_the_hem_of_the_shirt():
@@ -113,9 +127,16 @@ def test_straight_thighs_end_below_the_hem_of_the_shirt():
             assert hip - units[f"leg_{side}"].outline.bounds[1] < TALLER, who
 
 
-def test_the_chest_glows_as_one_patch_and_the_blades_as_two():
+def test_the_chest_glows_as_one_patch_and_what_lies_between_the_blades_too():
     assert len(glow("chest", 90)) == 1
-    assert len(glow("blades", 270)) == 2
+    (between,) = glow("blades", 270)
+    left, _, right, _ = between.shape.bounds
+    assert left < 0 < right
+    assert right - left < BETWEEN
+
+
+def test_the_back_of_the_neck_glows_from_the_side():
+    assert all(each.shape.area > VISIBLE for each in glow("neck_back", 2))
 
 
 def test_the_hip_flexor_is_a_short_and_narrow_patch():

@@ -15,6 +15,11 @@ async def test_help_lists_every_command(ana):
     assert all(f"/{name} \u2013 " in said.text for name in COMMANDS)
 
 
+async def test_help_says_what_the_pictures_show(ana):
+    said = await ana.says("/help")
+    assert "the light band marks the right wrist and ankle" in said.text
+
+
 async def test_help_says_when_to_stop_and_what_this_is_not(ana):
     said = await ana.says("/help")
     assert "Stop if you feel sharp pain" in said.text
