@@ -85,7 +85,9 @@ async def test_the_ways_to_choose_come_first(ana):
 async def test_the_day_s_routine_is_shown_with_why_it_is_what_it_is(harness, ana):
     await ana.says("/routines")
     said = await ana.taps("🌿 Today’s stretches")
-    assert "Front of hips, after sitting · 5 min · on the floor\nA good place to start." in said.text
+    assert (
+        "Front of hips, after sitting · 5 min · on the floor\nA good place to start." in said.text
+    )
     harness.goes_on(days=1)
     await ana.says("/routines")
     said = await ana.taps("🌿 Today’s stretches")
