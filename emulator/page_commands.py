@@ -22,6 +22,7 @@ class PageCommands:
         self._by_type: dict[str, Callable[[Order], Awaitable[None] | None]] = {
             "say": self._say,
             "tap": self._tap,
+            "open": self._open,
             "location": self._location,
             "person": self._person,
             "block": self._block,
@@ -59,6 +60,9 @@ class PageCommands:
     def _tap(self, order: Order) -> None:
         row, column = int(order["row"]), int(order["column"])
         self._who(order).taps(int(order["message_id"]), row=row, column=column)
+
+    def _open(self, order: Order) -> None:
+        self._who(order).opens(str(order["link"]))
 
     def _location(self, order: Order) -> None:
         self._who(order).shares_location(float(order["latitude"]), float(order["longitude"]))

@@ -5,6 +5,7 @@ from typing import Any
 from emulator.chat import Chat
 from emulator.events import EventKind
 from emulator.formatting import recognised
+from emulator.links import start_payload
 from emulator.message import Message
 from emulator.rules import check_coordinates
 from emulator.state import EmulatorState
@@ -55,6 +56,13 @@ class SimulatedPerson:
         """Send a text to the bot; the first text starts it."""
         marks = recognised(text)
         return self._sends({"text": text, **({"entities": marks} if marks else {})})
+
+    def opens(self, link: str) -> Message:
+        """Open a link to the bot, and press START there."""
+        payload = start_payload(link, username=str(self._world.bot["username"]))
+        if payload is None:
+            raise NotPossible(f"{link!r} does not lead to the bot")
+        return self.says(f"/start {payload}".strip())
 
     def shares_location(self, latitude: float, longitude: float) -> Message:
         """Send a place to the bot."""

@@ -37,6 +37,7 @@ class CallbackPrefix(StrEnum):
     OWN = "own"
     MENU = "menu"
     DID = "did"
+    SHARE = "shr"
 
 
 class Style(StrEnum):
@@ -49,11 +50,12 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """A button: its words and what it carries."""
+    """A button: its words and what it carries, or the address that it opens."""
 
     label: str
     carries: str
     style: Style | None = None
+    url: str = ""
 
 
 ButtonRows = tuple[tuple[Button, ...], ...]

@@ -9,6 +9,7 @@ from bot.chat.picture_sender import PictureSender
 from bot.domain.diary import DayKind, Diary
 from bot.domain.person import StreakView
 from bot.domain.routine import Routine
+from bot.domain.session import Session
 from bot.domain.stretch import Stretch
 from bot.pictures.cards.finish import FinishCard
 from bot.pictures.cards.overview import Overview, OverviewScene
@@ -69,6 +70,20 @@ class CardPictures:
             stretches_words=label("picture-stretches", count=summary.stretches),
             streak=days if shown else None,
             streak_words=label("picture-streak", days=days),
+        ).svg()
+
+    def shared(self, session: Session) -> str:
+        """Draw the end of a session for others: without a streak, which is nobody else's matter."""
+        label, count = self.words.label, len({cue.place for cue in session.cues})
+        routine = self.words.routine(session.routine).name
+        return FinishCard(
+            title=label("picture-complete", routine=routine),
+            completed=[place in session.completed for place in range(count)],
+            minutes=str(session.minutes),
+            minutes_words=label("picture-minutes", minutes=session.minutes),
+            stretches_words=label("picture-stretches", count=count),
+            streak=None,
+            streak_words="",
         ).svg()
 
     def overview(self, routine: Routine, *, picture_sender: PictureSender) -> str:

@@ -14,6 +14,7 @@ TIMES = (time(7, 30), time(9), time(12, 30), time(15), time(18), time(21))
 WORKDAYS = frozenset(range(5))
 DAYS = (EVERY_DAY, WORKDAYS, frozenset({0, 2, 4}), frozenset({1, 3, 5}))
 RESTS = (1, 3, 7, 14)
+SET_UP = "set-up"
 END = "over"
 """On a button instead of a number of days."""
 SNOOZES = (10, 30, 60)
@@ -51,6 +52,11 @@ def menu(words: Localization) -> ButtonRows:
             button(words, "button-settings", CallbackPrefix.MENU, "settings"),
         ),
     )
+
+
+def set_up(words: Localization) -> ButtonRows:
+    """Offer to set reminders up to somebody who came by a link, and has stretched."""
+    return ((button(words, "button-set-up", CallbackPrefix.WELCOME, SET_UP),),)
 
 
 def zones(words: Localization, person: Person, *, now: datetime, onboarding: bool) -> ButtonRows:

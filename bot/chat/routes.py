@@ -16,6 +16,7 @@ from bot.chat.handlers import (
     progress,
     reminders,
     settings,
+    sharing,
     stretch_library,
     stretching,
     typed_text,
@@ -104,6 +105,7 @@ BUTTONS: dict[str, Handle] = {
     CallbackPrefix.OWN: my_data.tapped,
     CallbackPrefix.MENU: menu,
     CallbackPrefix.DID: progress.did,
+    CallbackPrefix.SHARE: sharing.tapped,
 }
 
 

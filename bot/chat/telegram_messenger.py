@@ -157,12 +157,22 @@ def _in_parts(messages: Sequence[int]) -> list[Sequence[int]]:
 
 def _buttons(words: Localization, cue_message: CueMessage) -> ButtonRows:
     if cue_message.cue.kind is CueKind.FINISH:
-        return session_keyboards.finished(words, cue_message.session)
+        return (
+            *session_keyboards.finished(words, cue_message.session),
+            *_set_up(words, cue_message),
+        )
     if cue_message.cue.kind.ends:
-        return session_keyboards.ended(words, cue_message.session)
+        return (*session_keyboards.ended(words, cue_message.session), *_set_up(words, cue_message))
     if cue_message.cue.kind.waits:
         return session_keyboards.paused(words, cue_message.session)
     return session_keyboards.card(words, cue_message.session)
+
+
+def _set_up(words: Localization, cue_message: CueMessage) -> ButtonRows:
+    """Offer to set up to a person who has not said where they are: who came by a link stretched first."""
+    summary = cue_message.summary
+    known = cue_message.person.zone_checked or (summary and summary.next_reminder)
+    return () if known else keyboards.set_up(words)
 
 
 def _why_left(words: Localization, cue_message: CueMessage) -> ButtonRows:

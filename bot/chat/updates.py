@@ -122,6 +122,7 @@ class UpdateHandler:
                 library=self.localizer.library,
                 picture_sender=self.picture_sender,
                 is_admin=person.id in self.admins,
+                username=self.bot.username,
                 admission=self.admission,
                 comeback=comeback,
                 **_message(update),

@@ -8,6 +8,7 @@ import { focusField, showComposer, showWay, startComposer } from "./composer.js"
 import { alertBox, toast } from "./dialogs.js";
 import { logCall, showFaults, startFaults } from "./faults.js";
 import { answered } from "./keyboard.js";
+import { startLinks } from "./links.js";
 import { showMachine, showZone, startMachine } from "./machine.js";
 import { forget, fullName, keep, memory, reader, remember } from "./memory.js";
 import { avatar, showPeople, startPeople } from "./people.js";
@@ -28,6 +29,7 @@ const ACTION_STAYS = 5000;
 const CONNECTING = "connecting";
 let acting = null;
 let addedHere = false;
+let linkOfNew = null;
 let say = () => false;
 
 const HEARD = {
@@ -73,7 +75,10 @@ const HEARD = {
     memory.people.set(person.id, person);
     if (fresh && addedHere) {
       addedHere = false;
-      return open(person.id);
+      open(person.id);
+      if (linkOfNew) follow(person.id, linkOfNew);
+      linkOfNew = null;
+      return;
     }
     showPeople();
     showWay();
@@ -167,6 +172,18 @@ const add = (person) => {
   addedHere = tell({ type: "person", ...person });
 };
 
+// A link opens the chat of a person, and of somebody new once they are there.
+function follow(person, link) {
+  if (person !== null) {
+    enter(person);
+    tell({ type: "open", chat: person, link });
+    return;
+  }
+  linkOfNew = link;
+  byId("app").dataset.view = "chat";
+  add({ first_name: "Friend", language_code: reader()?.language_code });
+}
+
 function line(up) {
   byId("app").classList.toggle("offline", !up);
   if (!up && memory.bot) act(CONNECTING);
@@ -176,6 +193,7 @@ startTheme();
 startSound();
 startTips();
 startChat({ send, tap });
+startLinks(follow);
 startCommands(send);
 startReplies({ send, share });
 startComposer({ send, block, drafted: showPeople });

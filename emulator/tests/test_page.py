@@ -199,6 +199,20 @@ async def test_the_page_fits_a_phone(page):
         assert box["x"] + box["width"] <= PHONE["width"]
 
 
+async def test_a_link_that_was_shared_opens_the_routine_in_the_chat_of_somebody_new(page):
+    await begin_session(page)
+    await say(page, "/stop")
+    await say(page, "/routines")
+    await press(page, "Psoas reset")
+    await press(page, "Share")
+    await page.get_by_test_id("alert").get_by_role("button", name="OK").click()
+    await press(page, "Stretch along")
+    await page.get_by_test_id("opening").get_by_text("Somebody new").click()
+    await expect(page.get_by_text("not medical advice")).to_be_visible()
+    await press(page, "▶️ Psoas reset")
+    await expect(newest(page)).to_contain_text("Get ready: Kneeling hip flexor stretch")
+
+
 async def test_it_can_be_light_or_dark(page):
     await page.get_by_test_id("start").click()
     await expect(newest(page)).to_contain_text("Hi Ana")

@@ -28,13 +28,14 @@ RUNNING, HOLDING, WAITING, OVER = (
     ["▶️ Resume", "⏭ Skip", "⏹ End", "🔁 Repeat"],
     ["▶️ Once more", "🔥 Streak"],
 )
+SET_UP = "⏰ Set a reminder"
 WHY = ["🩹 It hurts", "📏 No space", "⏳ No time", "🌙 Not today"]
 BUTTONS = {
     **dict.fromkeys(CueKind, RUNNING),
     **dict.fromkeys((CueKind.HOLD, CueKind.MIDDLE), HOLDING),
     **dict.fromkeys((CueKind.PAUSED, CueKind.CUT_OFF), WAITING),
-    **{key: [*OVER, *WHY] for key in LAST},
-    CueKind.FINISH: [*OVER, "👍", "😐", "😣"],
+    **{key: [*OVER, *WHY, SET_UP] for key in LAST},
+    CueKind.FINISH: [*OVER, "📤 Share", "👍", "😐", "😣", SET_UP],
 }
 
 

@@ -47,7 +47,7 @@ class Walk:
         """Return a button whose kind was not pressed yet, from the latest message on."""
         for message in reversed(self.person.inbox):
             for row in message.keyboard:
-                for button in row:
+                for button in (one for one in row if "url" not in one):
                     if kind_of(button["callback_data"]) not in self.pressed:
                         return message, button
         return None

@@ -77,7 +77,7 @@ class Said:
     def carries(self) -> list[str]:
         """What the buttons under the last message carry."""
         rows = self.messages[-1].keyboard if self.messages else []
-        return [button["callback_data"] for row in rows for button in row]
+        return [button["callback_data"] for row in rows for button in row if "url" not in button]
 
     @property
     def toast(self) -> str:

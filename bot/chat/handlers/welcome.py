@@ -3,7 +3,7 @@
 from bot.chat import keyboards, pickers
 from bot.chat.answers import Answer, Change
 from bot.chat.buttons import ButtonRows
-from bot.chat.handlers import reminders
+from bot.chat.handlers import links, reminders
 from bot.chat.questions import QuestionTopic, ZoneFollowUp
 from bot.chat.request import Answers, Request
 from bot.domain.errors import UserError
@@ -18,6 +18,15 @@ NOT_NOW = frozenset({ReplyMeaning.NO, ReplyMeaning.LATER, ReplyMeaning.CANCEL})
 
 
 async def start(request: Request) -> Answers:
+    """Open what a link names; else say hello, to someone new with the safety text and the question where they are."""
+    if not request.argument:
+        return await hello(request)
+    if answers := await links.opened(request):
+        return answers
+    return [request.send("share-unknown"), await hello(request)]
+
+
+async def hello(request: Request) -> Answer:
     """Say hello: to someone new with the safety text and the question where they are."""
     slots = await request.tx.schedules.of(request.person.id)
     await request.tx.conversations.close(request.person.id)
@@ -34,10 +43,10 @@ async def start(request: Request) -> Answers:
         step=ZoneFollowUp.WELCOME,
         shown=shown,
     )
-    hello = request.words(
+    greeting = request.words(
         "welcome-hello", name=request.name, safety=request.words("safety-disclaimer-long")
     )
-    return request.send("welcome-where", hello=hello, **where(request), buttons=here(request))
+    return request.send("welcome-where", hello=greeting, **where(request), buttons=here(request))
 
 
 def where(request: Request) -> dict[str, str]:
@@ -130,7 +139,7 @@ async def later(request: Request) -> Answer:
     return Change(text=request.words("welcome-later"))
 
 
-STEPS = {"time": time_chosen, "days": days_chosen, "later": later}
+STEPS = {"time": time_chosen, "days": days_chosen, "later": later, keyboards.SET_UP: hello}
 
 
 async def tapped(request: Request) -> Answers:
