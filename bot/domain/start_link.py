@@ -1,4 +1,4 @@
-"""Start links: what stands behind `?start=` in a link to the bot, which anybody could have made up.
+"""Start links: what stands behind /start in a link to the bot, which anybody could have made up.
 
 A link names something that is looked up when it is opened, and grants nothing. Its kind is a letter, with the number of
 its version behind the letter from the second version on; a kind that is not known opens nothing.

@@ -1,4 +1,4 @@
-// Which links open the bot? A press on such a link asks who opens it; that person's chat then begins with it.
+// Links that open the bot: a press on such a link asks for the person who opens it, whose chat then begins with it.
 
 import { askWho } from "./dialogs.js";
 import { memory } from "./memory.js";

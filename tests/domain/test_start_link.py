@@ -1,4 +1,4 @@
-"""What stands behind `?start=` names something to look up, and nothing else."""
+"""The payload of a start link names something to look up, and nothing else."""
 
 from dataclasses import replace
 from datetime import date
