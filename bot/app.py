@@ -12,6 +12,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.chat.answer_lane import AnswerLane
+from bot.chat.assembly import update_handler
 from bot.chat.capacity import Capacity
 from bot.chat.client import telegram_bot
 from bot.chat.content_cache import read
@@ -23,7 +24,6 @@ from bot.chat.polling import Polling
 from bot.chat.profile import introduce
 from bot.chat.sender import Sender
 from bot.chat.telegram_messenger import TelegramMessenger
-from bot.chat.updates import UpdateHandler
 from bot.chat.urgency import Urgency
 from bot.chat.webhook import remove_webhook
 from bot.clock import Clock
@@ -218,12 +218,10 @@ def _intake(
     admission: Admission,
 ) -> Intake:
     clock, polling = sender.clock, Polling(sender.bot)
-    handler = UpdateHandler(
+    handler = update_handler(
         store=store,
-        clock=clock,
+        sender=sender,
         localizer=localizer,
-        bot=sender.bot,
-        picture_sender=sender.picture_sender,
         admission=admission,
         admins=settings.admin_ids,
     )

@@ -23,6 +23,8 @@ class PageCommands:
             "say": self._say,
             "tap": self._tap,
             "open": self._open,
+            "inline": self._inline,
+            "choose": self._choose,
             "location": self._location,
             "person": self._person,
             "block": self._block,
@@ -63,6 +65,12 @@ class PageCommands:
 
     def _open(self, order: Order) -> None:
         self._who(order).opens(str(order["link"]))
+
+    def _inline(self, order: Order) -> None:
+        self._who(order).types_inline(str(order["text"]))
+
+    def _choose(self, order: Order) -> None:
+        self._who(order).chooses(str(order["query_id"]), str(order["result"]))
 
     def _location(self, order: Order) -> None:
         self._who(order).shares_location(float(order["latitude"]), float(order["longitude"]))

@@ -64,6 +64,23 @@ class SimulatedPerson:
             raise NotPossible(f"{link!r} does not lead to the bot")
         return self.says(f"/start {payload}".strip())
 
+    def types_inline(self, text: str) -> str:
+        """Type something behind the bot's name, and return the query's id; the bot must be open to that."""
+        self._must_reach()
+        if not self._world.profile.settings.get("supports_inline_queries"):
+            raise NotPossible("inline mode is off: the bot has not switched it on")
+        return self._world.ask_inline(self._resident.user, chat=self._resident, text=text)
+
+    def chooses(self, query_id: str, result: str) -> Message:
+        """Send a result that the bot offered."""
+        offered = {one.id: one for one in self._world.inline.results.get(query_id, [])}
+        query = self._world.inline.asked.get(query_id)
+        if query is None or result not in offered or query.user["id"] != self.id:
+            raise NotPossible(f"no result {result!r} was offered")
+        one = offered[result]
+        body = {**one.body, "via_bot": self._world.bot}
+        return self._sends(body, source=one.source, markup=one.markup)
+
     def shares_location(self, latitude: float, longitude: float) -> Message:
         """Send a place to the bot."""
         check_coordinates(latitude, longitude)
@@ -107,11 +124,12 @@ class SimulatedPerson:
         self._resident.deactivated = True
         self._world.bus.tell(EventKind.PERSON, person=self._resident.as_page())
 
-    def _sends(self, body: dict[str, Any]) -> Message:
+    def _sends(self, body: dict[str, Any], *, source: str = "", markup: Any = None) -> Message:
         self._must_reach()
         self._resident.started = True
+        source = source or str(body.get("text", ""))
         message = self._world.post(
-            self._resident, body, outgoing=True, source=str(body.get("text", ""))
+            self._resident, body, outgoing=True, source=source, markup=markup
         )
         self._world.updates.put("message", message.as_api())
         return message

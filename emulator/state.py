@@ -10,6 +10,7 @@ from emulator.chat import Chat
 from emulator.events import Bus, EventKind
 from emulator.files import Files
 from emulator.flood import Flood
+from emulator.inline import InlineQueries, InlineQuery
 from emulator.message import Json, Message
 from emulator.profile import Profile
 from emulator.refusal import Refused, bad_request, forbidden
@@ -48,6 +49,7 @@ class EmulatorState:
         self.bus = Bus()
         self.files = Files()
         self.profile = Profile()
+        self.inline = InlineQueries()
         self.updates = Updates(clock=clock, bus=self.bus)
         self.residents: dict[int, Chat] = {}
         self.answers: dict[str, MethodAnswer] = {}
@@ -157,11 +159,22 @@ class EmulatorState:
         self.updates.put("callback_query", body)
         return query_id
 
+    def ask_inline(self, user: Json, *, chat: Chat, text: str) -> str:
+        """Send what is typed behind the bot's name to the bot; return the query's id."""
+        self._last_tap += 1
+        query_id = str(5_000_000_000_000_000_000 + self._last_tap)
+        now = self.clock.now()
+        self.inline.ask(InlineQuery(id=query_id, user=user, chat=chat.id, text=text, at=now))
+        kind = "sender" if chat.id > 0 else "group"
+        body = {"id": query_id, "from": user, "query": text, "offset": "", "chat_type": kind}
+        self.updates.put("inline_query", body)
+        return query_id
+
     def answer(self, query_id: str, answer: MethodAnswer) -> None:
         """Note the bot's answer to a tap, once and in time."""
         tap = self._taps.pop(query_id, None)
         if tap is None or self.clock.now() - tap.at > TAP_LIFE:
-            raise _too_old()
+            raise too_old()
         self.answers[query_id] = answer
         self.bus.tell(
             EventKind.ANSWER,
@@ -180,5 +193,6 @@ def _as_bots_see(tapped: Message, now: Message | None) -> Json:
     return {"chat": tapped.body["chat"], "message_id": tapped.id, "date": 0}
 
 
-def _too_old() -> Refused:
+def too_old() -> Refused:
+    """Return the refusal of an answer to a tap or a query that nobody waits for."""
     return bad_request("query is too old and response timeout expired or query ID is invalid")

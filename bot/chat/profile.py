@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from telegram import Bot, BotCommandScopeAllPrivateChats
 from telegram.error import TelegramError
 
+from bot.chat.abilities import switch_on
 from bot.chat.localization import Localization, Localizer
 from bot.chat.menu import COMMANDS
 from bot.storage.store import Store
@@ -19,7 +20,12 @@ Text = tuple[str | None, list[tuple[str, str]], str, str]
 
 
 async def introduce(bot: Bot, localizer: Localizer, store: Store) -> None:
-    """Set commands and descriptions unless Telegram has them; a failure is logged and mended at the next start."""
+    """Switch on what the bot can do, and set commands and descriptions unless Telegram has them.
+
+    A failure is logged and mended at the next start.
+    """
+    placeholder = localizer.words(localizer.default).label("inline-placeholder")
+    await switch_on(bot, placeholder=placeholder)
     texts = list(_texts(localizer))
     mark, said = f"profile-{bot.id}", _hash(texts)
     async with store.begin() as tx:

@@ -85,7 +85,7 @@ class Request:
 
     def link(self, link: StartLink) -> str:
         """Return the address that opens something in the chat with the bot."""
-        return f"https://t.me/{self.username}?start={link.payload}"
+        return link.address(self.username)
 
     @property
     def callback(self) -> CallbackData:

@@ -7,6 +7,7 @@ from telegram import (
     Chat,
     ChatMember,
     ChatMemberUpdated,
+    InlineQuery,
     Message,
     MessageEntity,
     Update,
@@ -37,17 +38,31 @@ class Membership:
     left: bool
 
 
-Route = ToPerson | ToGroup | Membership | None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToInline:
+    """The bot's name, typed in any chat."""
+
+    query: InlineQuery
+
+
+Route = ToPerson | ToGroup | Membership | ToInline | None
 
 
 def route_of(update: Update, *, username: str) -> Route:
     """Return where an update goes; None for an update that needs no answer."""
     if update.callback_query is not None:
         return _tapped(update.callback_query)
+    if update.inline_query is not None:
+        return ToInline(query=update.inline_query)
     if update.my_chat_member is not None:
         return _membership(update.my_chat_member)
+    return _written(update, username=username)
+
+
+def _written(update: Update, *, username: str) -> Route:
+    """Return where a message goes; what another bot wrote, or a person by means of a bot, needs no answer."""
     message = update.message or update.edited_message
-    if message is None or message.from_user is None or _is_of_a_bot(message):
+    if message is None or message.from_user is None or message.via_bot or _is_of_a_bot(message):
         return None
     if message.chat.type == Chat.PRIVATE:
         route = _private(update, message, username=username)

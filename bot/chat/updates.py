@@ -12,12 +12,13 @@ from telegram.ext import ExtBot
 
 from bot.chat.answers import Answer, Change, Clean, Commands, Send, Toast, dump
 from bot.chat.decoding import decoded
+from bot.chat.inline_handler import InlineHandler
 from bot.chat.intake import NotDone
 from bot.chat.localization import Localizer
 from bot.chat.picture_sender import PictureSender, is_pictured
 from bot.chat.request import Answers, Request
 from bot.chat.routes import Handle
-from bot.chat.routing import Membership, Route, ToGroup, ToPerson, route_of
+from bot.chat.routing import Membership, Route, ToGroup, ToInline, ToPerson, route_of
 from bot.chat.urgency import Urgency
 from bot.clock import Clock
 from bot.domain.errors import UserError
@@ -50,6 +51,7 @@ class UpdateHandler:
     bot: ExtBot[Urgency]
     picture_sender: PictureSender
     admission: Admission
+    inline: InlineHandler
     admins: frozenset[int] = frozenset()
 
     async def handle(self, content: Content) -> None:
@@ -74,6 +76,8 @@ class UpdateHandler:
         match route:
             case ToPerson() if user is not None:
                 await self._person(update, user, route)
+            case ToInline():
+                await self.inline.answer(update.update_id, route.query)
             case ToGroup():
                 await self._group(update)
             case Membership() if user is not None:

@@ -43,6 +43,10 @@ class StartLink:
             raise ValueError(f"a link cannot carry {payload!r}")
         return payload
 
+    def address(self, username: str) -> str:
+        """Return the link itself, for the bot of this name."""
+        return f"https://t.me/{username}?start={self.payload}"
+
     @classmethod
     def read(cls, payload: str) -> "StartLink | None":
         """Return what a link says; None for what is no link of the bot's."""

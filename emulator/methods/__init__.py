@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from emulator.call import MethodCall
-from emulator.methods import deleting, editing, hearing, introducing, sending
+from emulator.methods import deleting, editing, hearing, inline, introducing, sending
 from emulator.state import EmulatorState
 
 Method = Callable[[EmulatorState, MethodCall], Any]
@@ -19,6 +19,8 @@ _BY_NAME: dict[str, Method] = {
     "getFile": hearing.get_file,
     "getChat": hearing.get_chat,
     "getUserProfilePhotos": hearing.get_profile_photos,
+    "setMySettings": introducing.set_settings,
+    "answerInlineQuery": inline.answer_inline,
     "setMyCommands": introducing.set_commands,
     "getMyCommands": introducing.get_commands,
     "deleteMyCommands": introducing.delete_commands,

@@ -18,11 +18,12 @@ def get_me(state: EmulatorState, call: MethodCall) -> Json:
     del call
     return {
         **state.bot,
-        "can_join_groups": True,
+        "can_join_groups": False,
         "can_read_all_group_messages": False,
         "supports_inline_queries": False,
         "can_connect_to_business": False,
         "has_main_web_app": False,
+        **state.profile.settings,
     }
 
 

@@ -7,6 +7,7 @@ import { startCommands } from "./commands.js";
 import { focusField, showComposer, showWay, startComposer } from "./composer.js";
 import { alertBox, toast } from "./dialogs.js";
 import { logCall, showFaults, startFaults } from "./faults.js";
+import { offer, startInline } from "./inline.js";
 import { answered } from "./keyboard.js";
 import { startLinks } from "./links.js";
 import { showMachine, showZone, startMachine } from "./machine.js";
@@ -63,6 +64,7 @@ const HEARD = {
     if (event.show_alert) alertBox(memory.bot.first_name, event.text);
     else toast(event.text);
   },
+  inline: offer,
   clock(event) {
     setClock(event);
     showMachine(event);
@@ -194,6 +196,10 @@ startSound();
 startTips();
 startChat({ send, tap });
 startLinks(follow);
+startInline({
+  ask: (text) => tell({ type: "inline", chat: memory.open, text }),
+  choose: (query, result) => tell({ type: "choose", chat: memory.open, query_id: query, result }),
+});
 startCommands(send);
 startReplies({ send, share });
 startComposer({ send, block, drafted: showPeople });

@@ -2,6 +2,7 @@
 
 import { byId } from "./element.js";
 import { hideCommands, steer, suggest } from "./commands.js";
+import { lookUp } from "./inline.js";
 import { memory, messagesOf, reader } from "./memory.js";
 import { sharePlace } from "./replies.js";
 
@@ -50,7 +51,7 @@ export function focusField() {
 
 function typed() {
   sessionStorage.setItem(`draft:${memory.open}`, field.value);
-  suggest(field.value);
+  if (!lookUp(field.value)) suggest(field.value);
   fit();
   way.drafted();
 }

@@ -208,9 +208,24 @@ async def test_a_link_that_was_shared_opens_the_routine_in_the_chat_of_somebody_
     await page.get_by_test_id("alert").get_by_role("button", name="OK").click()
     await press(page, "Stretch along")
     await page.get_by_test_id("opening").get_by_text("Somebody new").click()
-    await expect(page.get_by_text("not medical advice")).to_be_visible()
+    await expect(page.get_by_test_id("chat").get_by_text("general information")).to_be_visible()
     await press(page, "▶️ Psoas reset")
     await expect(newest(page)).to_contain_text("Get ready: Kneeling hip flexor stretch")
+
+
+async def test_what_is_typed_behind_the_bots_name_brings_results_and_one_is_sent(page):
+    await page.set_viewport_size(PHONE)
+    await begin_session(page)
+    await page.get_by_test_id("composer").fill("@limber_demo_bot neck")
+    results = page.get_by_test_id("inline-result")
+    await expect(results.first).to_contain_text("Neck routine")
+    box = await page.get_by_test_id("inline-list").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE["width"]
+    await results.filter(has_text="Neck and shoulders").click()
+    await expect(page.get_by_test_id("inline-list")).to_be_hidden()
+    await expect(newest(page)).to_contain_text("Neck and shoulders")
+    await expect(newest(page).get_by_test_id("button")).to_have_text("🧘 Stretch along")
 
 
 async def test_it_can_be_light_or_dark(page):

@@ -30,3 +30,17 @@ button-stretch-along = 🧘 Mitmachen
 button-with-name = ✍️ Mit meinem Namen
 button-without-name = ✖️ Ohne Namen
 button-set-up = ⏰ Erinnerung
+
+# Die Angebote im Inline-Modus, in jedem Chat. $name: die Routine
+inline-routine =
+    { $minutes } min · { $count ->
+        [one] eine Übung
+       *[other] { $count } Übungen
+    }
+inline-made =
+    🧘 <b>{ $name }</b>
+    { $minutes } min · für dich zusammengestellt, wenn du sie öffnest
+inline-week = Meine Woche
+# Was man tippen kann, um die eigene Woche zu teilen, mit Kommas dazwischen.
+inline-week-words = woche, meine woche
+inline-placeholder = Nacken, 5 Minuten, Woche…

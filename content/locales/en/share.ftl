@@ -30,3 +30,17 @@ button-stretch-along = 🧘 Stretch along
 button-with-name = ✍️ Add my name
 button-without-name = ✖️ Without my name
 button-set-up = ⏰ Set a reminder
+
+# The offers of inline mode, in any chat. $name: the routine
+inline-routine =
+    { $minutes } min · { $count ->
+        [one] one stretch
+       *[other] { $count } stretches
+    }
+inline-made =
+    🧘 <b>{ $name }</b>
+    { $minutes } min · made for you when you open it
+inline-week = My week
+# What people may type to share their week, with commas between.
+inline-week-words = week, my week
+inline-placeholder = neck, 5 minutes, week…

@@ -30,3 +30,17 @@ button-stretch-along = 🧘 Estirar también
 button-with-name = ✍️ Con mi nombre
 button-without-name = ✖️ Sin mi nombre
 button-set-up = ⏰ Recordatorio
+
+# Lo que se ofrece en modo inline, en cualquier chat. $name: la rutina
+inline-routine =
+    { $minutes } min · { $count ->
+        [one] un estiramiento
+       *[other] { $count } estiramientos
+    }
+inline-made =
+    🧘 <b>{ $name }</b>
+    { $minutes } min · se prepara para ti al abrirla
+inline-week = Mi semana
+# Lo que se puede escribir para compartir la semana, con comas entre medias.
+inline-week-words = semana, mi semana
+inline-placeholder = cuello, 5 minutos, semana…

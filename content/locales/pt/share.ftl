@@ -30,3 +30,17 @@ button-stretch-along = 🧘 Alongar também
 button-with-name = ✍️ Com meu nome
 button-without-name = ✖️ Sem meu nome
 button-set-up = ⏰ Criar lembrete
+
+# O que o modo inline oferece, em qualquer chat. $name: a rotina
+inline-routine =
+    { $minutes } min · { $count ->
+        [1] um alongamento
+       *[other] { $count } alongamentos
+    }
+inline-made =
+    🧘 <b>{ $name }</b>
+    { $minutes } min · montada para você na hora de abrir
+inline-week = Minha semana
+# O que se pode digitar para compartilhar a semana, com vírgulas.
+inline-week-words = semana, minha semana
+inline-placeholder = pescoço, 5 minutos, semana…

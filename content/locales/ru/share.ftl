@@ -32,3 +32,18 @@ button-stretch-along = 🧘 Потянуться вместе
 button-with-name = ✍️ С моим именем
 button-without-name = ✖️ Без имени
 button-set-up = ⏰ Напоминание
+
+# Что предлагается во встроенном режиме, в любом чате. $name: комплекс
+inline-routine =
+    { $minutes } мин · { $count ->
+        [one] { $count } упражнение
+        [few] { $count } упражнения
+       *[other] { $count } упражнений
+    }
+inline-made =
+    🧘 <b>{ $name }</b>
+    { $minutes } мин · составлю для тебя, когда откроешь
+inline-week = Моя неделя
+# Что можно написать, чтобы поделиться неделей, через запятую.
+inline-week-words = неделя, моя неделя
+inline-placeholder = шея, 5 минут, неделя…
