@@ -32,6 +32,7 @@ from bot.ops.chores import plan_chores
 from bot.pictures.media import MEDIA, read_manifest
 from bot.pictures.rasterizer import Rasterizer
 from bot.practice.admission import Admission
+from bot.practice.group_reminders import GroupReminders
 from bot.practice.guide import Guide
 from bot.practice.housekeeping import Housekeeper
 from bot.practice.outage import Heartbeat
@@ -262,8 +263,9 @@ def _dispatcher(
         awake_since=presence.awake_since,
         admission=admission,
     )
+    groups = GroupReminders(messenger=messenger, library=library, admission=admission)
     reminder_sender = ReminderSender(
-        messenger=messenger, clock=clock, library=library, reachable=reachable
+        messenger=messenger, clock=clock, library=library, groups=groups, reachable=reachable
     )
     parts: dict[str, Any] = {"clock": clock, "worker": token_hex(8)}
     return Dispatcher(

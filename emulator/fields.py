@@ -79,6 +79,7 @@ METHODS: Mapping[str, frozenset[str]] = {
         "setMessageReaction": "chat_id message_id reaction is_big",
         "pinChatMessage": "business_connection_id chat_id message_id disable_notification",
         "unpinChatMessage": "business_connection_id chat_id message_id",
+        "getChatMember": "chat_id user_id",
         "getChat": "chat_id",
         "getUserProfilePhotos": "user_id offset limit",
     }.items()

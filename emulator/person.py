@@ -18,14 +18,18 @@ class NotPossible(Exception):
 class SimulatedPerson:
     """Someone who talks to the bot."""
 
-    def __init__(self, *, state: EmulatorState, chat: Chat) -> None:
+    def __init__(
+        self, *, state: EmulatorState, chat: Chat, user: dict[str, Any] | None = None
+    ) -> None:
+        """Act in a chat with the bot; in a group, as this user."""
         self._world = state
         self._resident = chat
+        self.user = user or chat.user
 
     @property
     def id(self) -> int:
-        """The number of the person, which is also that of the chat."""
-        return self._resident.id
+        """The number of the person, which is also that of their own chat with the bot."""
+        return int(self.user["id"])
 
     @property
     def messages(self) -> list[Message]:
@@ -69,7 +73,7 @@ class SimulatedPerson:
         self._must_reach()
         if not self._world.profile.settings.get("supports_inline_queries"):
             raise NotPossible("inline mode is off: the bot has not switched it on")
-        return self._world.ask_inline(self._resident.user, chat=self._resident, text=text)
+        return self._world.ask_inline(self.user, chat=self._resident, text=text)
 
     def chooses(self, query_id: str, result: str) -> Message:
         """Send a result that the bot offered."""
@@ -105,11 +109,11 @@ class SimulatedPerson:
         self._must_reach()
         shown = message if stale and isinstance(message, Message) else self._shown(message)
         if forged is not None:
-            return self._world.tap(shown, text=forged)
+            return self._world.tap(shown, text=forged, user=self.user)
         button = _by_label(shown, label) if label is not None else _by_place(shown, row, column)
         if "callback_data" not in button:
             raise NotPossible(f"the button {button['text']!r} sends nothing to the bot")
-        return self._world.tap(shown, text=button["callback_data"])
+        return self._world.tap(shown, text=button["callback_data"], user=self.user)
 
     def blocks(self) -> None:
         """Block the bot; Telegram sends an update."""
@@ -129,10 +133,17 @@ class SimulatedPerson:
         self._resident.started = True
         source = source or str(body.get("text", ""))
         message = self._world.post(
-            self._resident, body, outgoing=True, source=source, markup=markup
+            self._resident, body, outgoing=True, sender=self.user, source=source, markup=markup
         )
-        self._world.updates.put("message", message.as_api())
+        if self._is_heard(message):
+            self._world.updates.put("message", message.as_api())
         return message
+
+    def _is_heard(self, message: Message) -> bool:
+        """Return whether the bot hears a message: in groups commands, and what is sent by means of the bot."""
+        starts = message.entities[:1]
+        commands = bool(starts) and starts[0]["type"] == "bot_command"
+        return self._resident.id > 0 or commands or "via_bot" in message.body
 
     def _must_reach(self) -> None:
         if self._resident.deactivated:
@@ -156,7 +167,7 @@ class SimulatedPerson:
     def _member_update(self, old: str, new: str) -> dict[str, Any]:
         return {
             "chat": self._resident.chat(),
-            "from": self._resident.user,
+            "from": self.user,
             "date": self._world.stamp(),
             "old_chat_member": self._member(old),
             "new_chat_member": self._member(new),

@@ -1,5 +1,6 @@
 """The handlers of all kinds of updates, put together from the parts that they share."""
 
+from bot.chat.group_handler import GroupHandler
 from bot.chat.inline_handler import InlineHandler
 from bot.chat.localization import Localizer
 from bot.chat.sender import Sender
@@ -24,6 +25,13 @@ def update_handler(
         bot=sender.bot,
         picture_sender=sender.picture_sender,
     )
+    groups = GroupHandler(
+        store=store,
+        clock=sender.clock,
+        localizer=localizer,
+        bot=sender.bot,
+        admission=admission,
+    )
     return UpdateHandler(
         store=store,
         clock=sender.clock,
@@ -32,5 +40,6 @@ def update_handler(
         picture_sender=sender.picture_sender,
         admission=admission,
         inline=inline,
+        groups=groups,
         admins=admins,
     )

@@ -38,6 +38,7 @@ class CallbackPrefix(StrEnum):
     MENU = "menu"
     DID = "did"
     SHARE = "shr"
+    GROUP = "grp"
 
 
 class Style(StrEnum):

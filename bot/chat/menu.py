@@ -6,6 +6,7 @@ COMMANDS = (
     "did",
     "remind",
     "routines",
+    "together",
     "timezone",
     "pause",
     "resume",
@@ -18,3 +19,6 @@ COMMANDS = (
     "start",
 )
 """Every command, the most wanted first."""
+
+GROUP_COMMANDS = ("together", "settings", "timezone")
+"""The commands that groups are shown."""

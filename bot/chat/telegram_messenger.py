@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.chat import (
+    group_keyboards,
     keyboards,
     reminder_keyboards,
     session_keyboards,
     streak_words,
     stretch_pickers,
 )
-from bot.chat.answers import DELETED_AT_ONCE, Clean, dump
+from bot.chat.answers import DELETED_AT_ONCE, Clean, Send, dump
 from bot.chat.buttons import ButtonRows
 from bot.chat.card_pictures import CardPictures
 from bot.chat.cue_texts import CueTexts
+from bot.chat.group_words import GroupWords
 from bot.chat.localization import Localization, Localizer
 from bot.chat.routine_reason import left_out, why
 from bot.chat.sender import DrawnPicture, OutgoingMessage, Sender
@@ -22,11 +24,12 @@ from bot.chat.urgency import Share, Urgency
 from bot.domain.backing_off import REST_FROM
 from bot.domain.cues import CueKind
 from bot.domain.person import Person, StreakView
+from bot.domain.routine import Routine
 from bot.domain.routine_id import is_composed
-from bot.domain.session import QUEUE_LIMIT
+from bot.domain.session import QUEUE_LIMIT, Session
 from bot.library.library import Library
 from bot.pictures.media import Medium
-from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, Tone
+from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, SendStatus, Tone
 from bot.storage.outbox import OutboxEntry
 from bot.texts import Html
 
@@ -54,10 +57,12 @@ class TelegramMessenger:
         """Send a cue of a session: a new message if it is loud, else an edit of the current message."""
         words = self.localizer.words(cue_message.person.language)
         loud = cue_message.cue.kind.loud
+        if cue_message.person.is_group and cue_message.cue.kind is CueKind.MIDDLE:
+            return SendResult(status=SendStatus.DROPPED, at=self.sender.clock.now())
         return await self.sender.send(
             OutgoingMessage(
                 chat=cue_message.person.id,
-                text=CueTexts(words=words, library=self.library).text(cue_message),
+                text=self._text(words, cue_message),
                 buttons=_buttons(words, cue_message),
                 picture=self._picture(words, cue_message),
                 silent=not loud,
@@ -66,6 +71,11 @@ class TelegramMessenger:
                 pictured=cue_message.pictured,
             )
         )
+
+    def _text(self, words: Localization, cue_message: CueMessage) -> str:
+        if cue_message.person.is_group and cue_message.cue.kind.ends:
+            return GroupWords(words=words).end(cue_message)
+        return CueTexts(words=words, library=self.library).text(cue_message)
 
     def _urgency(self, cue_message: CueMessage) -> Urgency:
         kind, now = cue_message.cue.kind, self.sender.clock.now()
@@ -80,7 +90,9 @@ class TelegramMessenger:
         if not cue_message.person.pictures or not cue_message.cue.kind.loud:
             return None
         if cue_message.cue.kind is CueKind.FINISH:
-            return DrawnPicture(svg=CardPictures(words=words).finish(cue_message))
+            cards, group = CardPictures(words=words), cue_message.person.is_group
+            shared = cards.shared(cue_message.session) if group else cards.finish(cue_message)
+            return DrawnPicture(svg=shared)
         cue = cue_message.cue
         return self.sender.picture_sender.film(cue.stretch, cue.side) if cue.kind.opens else None
 
@@ -90,6 +102,7 @@ class TelegramMessenger:
             cue_message.message is None
             or cue_message.summary is not None
             or not cue_message.cue.kind.loud
+            or cue_message.person.is_group
         ):
             return
         words = self.localizer.words(cue_message.person.language)
@@ -131,6 +144,21 @@ class TelegramMessenger:
             )
         )
 
+    def invitation(
+        self, group: Person, session: Session, routine: Routine, *, now: datetime
+    ) -> OutboxEntry:
+        """Return what invites a group to a session, until the session begins."""
+        words = self.localizer.words(group.language)
+        text = GroupWords(words=words).invitation(group, session, routine, people=0, now=now)
+        buttons = group_keyboards.invitation(words, session)
+        return OutboxEntry(
+            chat=group.id,
+            user=group.id,
+            answer=dump(Send(text=text, buttons=buttons)),
+            created_at=now,
+            expires_at=session.anchor,
+        )
+
     def clean(self, user: int, messages: Sequence[int], *, now: datetime) -> list[OutboxEntry]:
         """Return what takes these messages out of the person's chat, as far as Telegram allows."""
         return [
@@ -156,6 +184,9 @@ def _in_parts(messages: Sequence[int]) -> list[Sequence[int]]:
 
 
 def _buttons(words: Localization, cue_message: CueMessage) -> ButtonRows:
+    if cue_message.person.is_group:
+        ends = cue_message.cue.kind.ends
+        return () if ends else group_keyboards.card(words, cue_message.session)
     if cue_message.cue.kind is CueKind.FINISH:
         return (
             *session_keyboards.finished(words, cue_message.session),

@@ -54,7 +54,7 @@ class SoreStretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A person, by Telegram's number, and what they chose.
+    """A person or a group, by Telegram's number, and what they chose; the numbers of groups are negative.
 
     `pace` is how much longer lead-ins take, in percent; `accepted` the version of the safety text they agreed
     to (0: none); `zone_checked` whether they have confirmed their zone by their own clock;
@@ -89,6 +89,11 @@ class Person:
     streak_seen: date | None = None
     streak_view: StreakView = StreakView.STREAK
     goal: int = 3
+
+    @property
+    def is_group(self) -> bool:
+        """Whether this stands for a group, which has a language, a zone and times of its own."""
+        return self.id < 0
 
     @property
     def reminded(self) -> bool:

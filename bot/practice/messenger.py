@@ -13,6 +13,7 @@ from bot.domain.routine import Routine
 from bot.domain.session import Session
 from bot.domain.streak import Streak
 from bot.storage.outbox import OutboxEntry
+from bot.storage.participants import Crowd
 
 
 class SendStatus(StrEnum):
@@ -47,7 +48,7 @@ class SendResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a session amounted to; `earned` is the missed day that it earned back."""
+    """What a session amounted to; `earned` is the missed day that it earned back, `crowd` the numbers of a group."""
 
     active: timedelta
     completed: int
@@ -57,6 +58,7 @@ class Summary:
     next_reminder: datetime | None
     diary: Diary | None = None
     earned: date | None = None
+    crowd: Crowd | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +147,12 @@ class Messenger(Protocol):
 
     async def put_away(self, person: Person, *, now: datetime) -> None:
         """Take the buttons off the reminder that the person has not answered, if it is too old to be deleted."""
+        ...
+
+    def invitation(
+        self, group: Person, session: Session, routine: Routine, *, now: datetime
+    ) -> OutboxEntry:
+        """Return what invites a group to a session."""
         ...
 
     def clean(self, user: int, messages: Sequence[int], *, now: datetime) -> Sequence[OutboxEntry]:

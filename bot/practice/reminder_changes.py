@@ -142,6 +142,7 @@ async def lose(tx: Transaction, user: int) -> None:
     live = await tx.sessions.live(user)
     if live is not None:
         await tx.sessions.abandon(live.id)
+        await tx.participants.drop([live.id])
 
 
 async def regain(tx: Transaction, person: Person, *, now: datetime) -> Person:

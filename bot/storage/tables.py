@@ -169,6 +169,15 @@ sessions = _table(
     sqlite_autoincrement=True,
 )
 
+participants = _table(
+    "participants",
+    Column("session", Integer, ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
+    Column("user", BigInt, primary_key=True, autoincrement=False),
+    Column("host", Integer, nullable=False, server_default=text("0")),
+    Column("away", Integer, nullable=False, server_default=text("0")),
+    Column("completed", Integer, nullable=False, server_default=text("0")),
+)
+
 choices = _table(
     "choices",
     _owner(primary_key=True),

@@ -17,6 +17,7 @@ _BY_NAME: dict[str, Method] = {
     "getWebhookInfo": hearing.get_webhook_info,
     "answerCallbackQuery": hearing.answer_callback,
     "getFile": hearing.get_file,
+    "getChatMember": hearing.get_chat_member,
     "getChat": hearing.get_chat,
     "getUserProfilePhotos": hearing.get_profile_photos,
     "setMySettings": introducing.set_settings,

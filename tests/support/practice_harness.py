@@ -17,6 +17,7 @@ from bot.domain.streak import Streak
 from bot.practice import comeback, progress, reminder_changes, stretch
 from bot.practice.admission import Admission
 from bot.practice.comeback import Comeback
+from bot.practice.group_reminders import GroupReminders
 from bot.practice.guide import Guide
 from bot.practice.housekeeping import Housekeeper
 from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, SendStatus
@@ -143,6 +144,9 @@ class PracticeHarness:
             messenger=self.messenger,
             clock=self.clock,
             library=shipped(),
+            groups=GroupReminders(
+                messenger=self.messenger, library=shipped(), admission=self.admission
+            ),
             reachable=lambda: self.reachable,
         )
         self.keeper = Housekeeper(store=store, clock=self.clock)
