@@ -11,11 +11,12 @@ import { offer, startInline } from "./inline.js";
 import { answered } from "./keyboard.js";
 import { startLinks } from "./links.js";
 import { showMachine, showZone, startMachine } from "./machine.js";
-import { forget, fullName, keep, memory, reader, remember } from "./memory.js";
+import { forget, fullName, isGroup, keep, memory, reader, remember, speaker } from "./memory.js";
 import { avatar, showPeople, startPeople } from "./people.js";
 import { showReplies, sharePlace, startReplies } from "./replies.js";
 import { connect } from "./socket.js";
 import { ding, startSound } from "./sound.js";
+import { showSpeaker, startSpeaker } from "./speaker.js";
 import { startTheme } from "./theme.js";
 import { startTips } from "./tips.js";
 
@@ -84,6 +85,7 @@ const HEARD = {
     }
     showPeople();
     showWay();
+    showSpeaker();
     showFaults();
   },
   faults({ faults }) {
@@ -123,6 +125,7 @@ function open(id) {
   if (id !== null) localStorage.setItem("open", id);
   memory.unread.delete(id);
   showHead();
+  showSpeaker();
   showZone();
   showChat();
   showComposer();
@@ -138,8 +141,9 @@ function enter(id) {
 }
 
 function showHead() {
-  byId("bot-avatar").replaceChildren(avatar(memory.bot));
-  byId("bot-name").textContent = memory.bot.first_name;
+  const shown = isGroup(memory.open) ? reader() : memory.bot;
+  byId("bot-avatar").replaceChildren(avatar(shown));
+  byId("bot-name").textContent = shown.first_name;
   byId("welcome-name").textContent = memory.bot.first_name;
   byId("welcome-words").textContent = memory.bot.description || "No messages here yet.";
   act("");
@@ -147,8 +151,9 @@ function showHead() {
 
 function act(words) {
   clearTimeout(acting);
-  const person = reader();
-  const usual = ["bot · you are ", el("bdi", {}, person ? fullName(person) : "nobody")];
+  const person = memory.people.get(speaker());
+  const what = isGroup(memory.open) ? "group · you are " : "bot · you are ";
+  const usual = [what, el("bdi", {}, person ? fullName(person) : "nobody")];
   byId("bot-status").replaceChildren(...(words ? [words, dots()] : usual));
   if (words && words !== CONNECTING) acting = setTimeout(() => act(""), ACTION_STAYS);
 }
@@ -158,7 +163,8 @@ function dots() {
 }
 
 function tell(event) {
-  if (say(event)) return true;
+  const as = isGroup(event.chat ?? null) ? { as: speaker() } : {};
+  if (say({ ...event, ...as })) return true;
   toast("Not connected to the emulator. Trying again…");
   return false;
 }
@@ -196,6 +202,10 @@ startSound();
 startTips();
 startChat({ send, tap });
 startLinks(follow);
+startSpeaker(() => {
+  showHead();
+  showChat();
+});
 startInline({
   ask: (text) => tell({ type: "inline", chat: memory.open, text }),
   choose: (query, result) => tell({ type: "choose", chat: memory.open, query_id: query, result }),
@@ -207,7 +217,8 @@ startPeople({
   open: enter,
   add: (person) => {
     byId("app").dataset.view = "chat";
-    add(person);
+    if (person.title) addedHere = tell({ type: "group", title: person.title });
+    else add(person);
   },
 });
 startMachine({ say: tell, moved: () => open(memory.open) });

@@ -228,6 +228,23 @@ async def test_what_is_typed_behind_the_bots_name_brings_results_and_one_is_sent
     await expect(newest(page).get_by_test_id("button")).to_have_text("🧘 Stretch along")
 
 
+async def test_several_people_speak_in_a_group_one_after_the_other(page, system):
+    system.emulator.person(1002, first_name="Ben", language_code="en")
+    await page.get_by_test_id("add-person").click()
+    await page.get_by_test_id("add-group").click()
+    await page.set_viewport_size(PHONE)
+    await say(page, "/together")
+    await expect(newest(page)).to_contain_text("Stretch together")
+    await page.get_by_test_id("speaker").select_option(label="Ben")
+    await press(page, "✋ Join")
+    await expect(newest(page)).to_contain_text("2 people")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    await page.get_by_test_id("speaker").select_option(label="Ana")
+    await press(page, "▶️ Now")
+    await page.get_by_test_id("jump-30").click()
+    await expect(newest(page)).to_contain_text("Shoulder rolls")
+
+
 async def test_it_can_be_light_or_dark(page):
     await page.get_by_test_id("start").click()
     await expect(newest(page)).to_contain_text("Hi Ana")
