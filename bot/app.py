@@ -37,6 +37,7 @@ from bot.practice.guide import Guide
 from bot.practice.housekeeping import Housekeeper
 from bot.practice.outage import Heartbeat
 from bot.practice.reminder_sender import ReminderSender
+from bot.practice.week_cards import WeekCards
 from bot.scheduling.alarm import AlarmClock
 from bot.scheduling.dispatcher import Dispatcher
 from bot.scheduling.presence import Presence
@@ -267,6 +268,7 @@ def _dispatcher(
     reminder_sender = ReminderSender(
         messenger=messenger, clock=clock, library=library, groups=groups, reachable=reachable
     )
+    cards = WeekCards(messenger=messenger, clock=clock)
     parts: dict[str, Any] = {"clock": clock, "worker": token_hex(8)}
     return Dispatcher(
         store=store,
@@ -274,6 +276,7 @@ def _dispatcher(
         lanes=[
             TimerLane(TimerKind.SESSION, guide, room=SESSIONS, **parts),
             AnswerLane(sender=sender, **parts),
+            TimerLane(TimerKind.WEEK, cards, room=bulk, bulk=True, **parts),
             TimerLane(TimerKind.SNOOZE, reminder_sender, room=bulk, bulk=True, **parts),
             TimerLane(TimerKind.REMIND, reminder_sender, room=bulk, bulk=True, **parts),
         ],

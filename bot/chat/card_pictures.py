@@ -98,18 +98,22 @@ class CardPictures:
             ],
         ).svg()
 
+    def scenes(
+        self, title: str, below: str, stretches: Sequence[str], *, picture_sender: PictureSender
+    ) -> str:
+        """Draw some stretches, by their ids, under a title and a line."""
+        shown = ((self.words.stretch(one).name, picture_sender.still(one)) for one in stretches)
+        return Overview(
+            title=title, below=below, scenes=[_scene(name, still) for name, still in shown]
+        ).svg()
+
     def stretches(
         self, title: str, stretches: Sequence[Stretch], *, picture_sender: PictureSender
     ) -> str:
         """Draw some stretches that are no routine, under a title."""
-        return Overview(
-            title=title,
-            below=self.words.label("picture-library", count=len(stretches)),
-            scenes=[
-                _scene(self.words.stretch(one.id).name, picture_sender.still(one.id))
-                for one in stretches
-            ],
-        ).svg()
+        below = self.words.label("picture-library", count=len(stretches))
+        ids = [one.id for one in stretches]
+        return self.scenes(title, below, ids, picture_sender=picture_sender)
 
 
 def _scene(name: str, still: Medium | None) -> OverviewScene:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from bot.chat.buttons import Button, ButtonRows, CallbackPrefix
 from bot.chat.keyboards import button
 from bot.chat.localization import Localization
+from bot.domain.week import LENGTH
 
-ROUTINE, SESSION = "r", "s"
+ROUTINE, SESSION, WEEK = "r", "s", "w"
 NAMED, PLAIN = "n", "p"
 LEAST = 2
 """What is shared takes so many parts; another part says how its card is changed."""
@@ -20,6 +21,11 @@ def routine(words: Localization, routine_: str) -> Button:
 def session(words: Localization, number: int) -> Button:
     """Offer to share what was done in a session."""
     return button(words, "button-share", CallbackPrefix.SHARE, SESSION, number)
+
+
+def week(words: Localization) -> Button:
+    """Offer to share what the last seven days looked like."""
+    return button(words, "button-share", CallbackPrefix.SHARE, WEEK, LENGTH)
 
 
 def card(words: Localization, parts: Sequence[str], *, url: str, named: bool) -> ButtonRows:

@@ -9,6 +9,7 @@ from bot.chat import (
     keyboards,
     reminder_keyboards,
     session_keyboards,
+    share_keyboards,
     streak_words,
     stretch_pickers,
 )
@@ -21,12 +22,15 @@ from bot.chat.localization import Localization, Localizer
 from bot.chat.routine_reason import left_out, why
 from bot.chat.sender import DrawnPicture, OutgoingMessage, Sender
 from bot.chat.urgency import Share, Urgency
+from bot.chat.week_card import WeekCard
+from bot.chat.week_words import WeekWords
 from bot.domain.backing_off import REST_FROM
 from bot.domain.cues import CueKind
 from bot.domain.person import Person, StreakView
 from bot.domain.routine import Routine
 from bot.domain.routine_id import is_composed
 from bot.domain.session import QUEUE_LIMIT, Session
+from bot.domain.week import Week
 from bot.library.library import Library
 from bot.pictures.media import Medium
 from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, SendStatus, Tone
@@ -40,6 +44,8 @@ HOLD_LIFE = timedelta(milliseconds=300)
 the hold begins when the card said."""
 CLEAN_LIFE = timedelta(hours=47)
 """Telegram lets a bot delete its messages for 48 hours (https://core.telegram.org/bots/api#deletemessages)."""
+ASKED_AFTER = 5
+"""After so many days of practice a weekly card is offered, once."""
 QUIET = (Tone.PRACTISED, Tone.FAREWELL)
 PLAIN = (Tone.PRACTISED, Tone.COMEBACK)
 """Reminders that do not say why their routine is what it is."""
@@ -144,6 +150,23 @@ class TelegramMessenger:
             )
         )
 
+    async def week(self, person: Person, week: Week, *, expires: datetime) -> SendResult:
+        """Send what a person's week looked like, without a sound, with next week's focus."""
+        words = self.localizer.words(person.language)
+        said = WeekWords(words=words, library=self.library)
+        cards = WeekCard(words=words, library=self.library)
+        picture = DrawnPicture(svg=cards.svg(week, picture_sender=self.sender.picture_sender))
+        return await self.sender.send(
+            OutgoingMessage(
+                chat=person.id,
+                text=said.own(person, week),
+                buttons=((share_keyboards.week(words),),),
+                picture=picture if person.pictures else None,
+                silent=True,
+                urgency=Urgency(share=Share.REMINDER, expires=expires),
+            )
+        )
+
     def invitation(
         self, group: Person, session: Session, routine: Routine, *, now: datetime
     ) -> OutboxEntry:
@@ -200,6 +223,14 @@ def _buttons(words: Localization, cue_message: CueMessage) -> ButtonRows:
 
 
 def _set_up(words: Localization, cue_message: CueMessage) -> ButtonRows:
+    """Offer what a person has not set up: a reminder, or, once, a weekly card."""
+    summary = cue_message.summary
+    is_asked = summary is not None and summary.before.total < ASKED_AFTER == summary.after.total
+    weekly = is_asked and not cue_message.person.weekly
+    return (*_first_reminder(words, cue_message), *(keyboards.weekly(words) if weekly else ()))
+
+
+def _first_reminder(words: Localization, cue_message: CueMessage) -> ButtonRows:
     """Offer to set up to a person who has not said where they are: who came by a link stretched first."""
     summary = cue_message.summary
     known = cue_message.person.zone_checked or (summary and summary.next_reminder)

@@ -64,6 +64,7 @@ class Person:
     `ignored` is how many reminders were sent since their last sign of life, `reminder` the message that waits for an
     answer, sent at `reminded_at`; `seen_day` the day of their last sign of life, `streak_seen` the day on which they
     last saw their streak, shown as `streak_view` says; `goal` the days a week that they aim for.
+    `weekly` is the day of the week on which they want a card about it (Monday is 1; 0: none).
     """
 
     id: int
@@ -89,6 +90,7 @@ class Person:
     streak_seen: date | None = None
     streak_view: StreakView = StreakView.STREAK
     goal: int = 3
+    weekly: int = 0
 
     @property
     def is_group(self) -> bool:

@@ -51,6 +51,7 @@ async def export(tx: Transaction, person: Person, *, now: datetime) -> str:
         "pauses": [asdict(pause) for pause in await tx.days.pauses(person.id)],
         "protected_days": sorted(await tx.days.protected(person.id)),
         "sessions": [_session(session) for session in await tx.sessions.history(person.id)],
+        "together": await tx.participants.sessions_of(person.id),
         "choices": [asdict(chosen) for chosen in await tx.choices.history(person.id)],
         "owed": [_owed(timer) for timer in await tx.timers.of(person.id)],
         "question": None if question is None else asdict(question),

@@ -12,6 +12,7 @@ from bot.domain.person import Person, StreakView
 from bot.domain.routine import Routine
 from bot.domain.session import Session
 from bot.domain.streak import Streak
+from bot.domain.week import Week
 from bot.storage.outbox import OutboxEntry
 from bot.storage.participants import Crowd
 
@@ -147,6 +148,10 @@ class Messenger(Protocol):
 
     async def put_away(self, person: Person, *, now: datetime) -> None:
         """Take the buttons off the reminder that the person has not answered, if it is too old to be deleted."""
+        ...
+
+    async def week(self, person: Person, week: Week, *, expires: datetime) -> SendResult:
+        """Send what a person's week looked like, without a sound."""
         ...
 
     def invitation(

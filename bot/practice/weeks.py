@@ -7,7 +7,9 @@ from bot.domain.person import Person
 from bot.domain.week import LENGTH, Week, most_named, week_of
 from bot.library.library import Library
 from bot.practice.progress import diary_of
+from bot.practice.week_times import week_arm
 from bot.storage.store import Transaction
+from bot.storage.timers import TimerKind
 
 
 async def week(tx: Transaction, person: Person, *, now: datetime) -> Week:
@@ -16,6 +18,15 @@ async def week(tx: Transaction, person: Person, *, now: datetime) -> Week:
     diary = await diary_of(tx, person, today=today)
     sessions = await tx.sessions.since(person.id, today - LENGTH * A_DAY)
     return week_of(diary, sessions)
+
+
+async def plan(tx: Transaction, person: Person, *, now: datetime) -> None:
+    """Arm a person's weekly card on the day that they want, or none."""
+    armed = week_arm(person, after=now)
+    if armed is None:
+        await tx.timers.disarm(TimerKind.WEEK, subject=person.id)
+    else:
+        await tx.timers.arm_all([armed])
 
 
 def areas_of(week_: Week, library: Library) -> list[str]:

@@ -80,6 +80,11 @@ class Participants(RowGroup):
             for row in rows
         ]
 
+    async def sessions_of(self, user: int) -> list[int]:
+        """Return the groups' sessions that go on now and in which a person takes part, or took part."""
+        found = select(participants.c.session).where(participants.c.user == user)
+        return list((await self._connection.execute(found)).scalars())
+
     async def count(self, session: int, *, stretches: int) -> None:
         """Count stretches that the people who take part now have completed."""
         here = (participants.c.session == session, participants.c.away == 0)

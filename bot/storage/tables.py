@@ -72,6 +72,7 @@ people = _table(
     Column("reminded_at", Instant),
     Column("seen_day", Day),
     Column("streak_seen", Day),
+    Column("weekly", Integer, nullable=False, server_default=text("0")),
     Index(
         "people_unreachable",
         "unreachable_since",

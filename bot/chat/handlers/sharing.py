@@ -6,10 +6,16 @@ from bot.chat import share_keyboards
 from bot.chat.answers import Answer, Change, SendPicture
 from bot.chat.card_pictures import CardPictures
 from bot.chat.request import Answers, Request
+from bot.chat.week_card import WeekCard
+from bot.chat.week_words import WeekWords
 from bot.domain.routine import Routine
 from bot.domain.session import Session
-from bot.domain.start_link import link_to
+from bot.domain.start_link import LinkKind, StartLink, link_to
+from bot.practice import weeks
 from bot.texts import Html
+
+FIVE = 5
+"""Minutes of the routine behind the link of a shared week."""
 
 
 async def tapped(request: Request) -> Answers:
@@ -45,6 +51,16 @@ async def _session(request: Request) -> Answers:
     return _shared(request, routine, text, lambda: _finish(request, session))
 
 
+async def _week(request: Request) -> Answers:
+    week = await weeks.week(request.tx, request.person, now=request.now)
+    if not week.done:
+        return request.toast("week-nothing")
+    text = WeekWords(words=request.words, library=request.library).shared(week)
+    url = request.link(StartLink(kind=LinkKind.MINUTES, about=str(FIVE)))
+    cards = WeekCard(words=request.words, library=request.library)
+    return _card(request, text, url, lambda: cards.svg(week, picture_sender=request.picture_sender))
+
+
 def _overview(request: Request, routine: Routine) -> str:
     cards = CardPictures(words=request.words)
     return cards.overview(routine, picture_sender=request.picture_sender)
@@ -55,11 +71,15 @@ def _finish(request: Request, session: Session) -> str:
 
 
 def _shared(request: Request, routine: Routine, text: Html, draw: Callable[[], str]) -> Answers:
-    """Return the card with its link; only its words change where it stands already."""
+    """Return the card of a routine with the link to it."""
+    return _card(request, text, request.link(link_to(routine)), draw)
+
+
+def _card(request: Request, text: Html, url: str, draw: Callable[[], str]) -> Answers:
+    """Return a card with its link; only its words change where it stands already."""
     parts = request.callback.parts
     named = len(parts) > share_keyboards.LEAST and parts[-1] == share_keyboards.NAMED
     head = [request.words("share-named", who=request.name)] if named else []
-    url = request.link(link_to(routine))
     lines = [*head, text, Html(), request.words("share-link", url=url)]
     words = request.words.lines(lines)
     buttons = share_keyboards.card(request.words, parts, url=url, named=named)
@@ -72,4 +92,5 @@ def _shared(request: Request, routine: Routine, text: Html, draw: Callable[[], s
 SHARED: Mapping[str, Callable[[Request], Awaitable[Answers]]] = {
     share_keyboards.ROUTINE: _routine,
     share_keyboards.SESSION: _session,
+    share_keyboards.WEEK: _week,
 }

@@ -1,4 +1,4 @@
-"""Who takes part in a group's session, while it runs."""
+"""Who takes part in a group's session, while it runs; and on which day of the week a person wants a card."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,8 +12,9 @@ BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
-    """Nobody takes part in anything yet."""
+    """Nobody takes part in anything yet, and nobody has asked for a weekly card."""
     zero = sa.text("0")
+    op.add_column("people", sa.Column("weekly", sa.Integer(), nullable=False, server_default=zero))
     session = sa.ForeignKey("sessions.id", ondelete="CASCADE")
     op.create_table(
         "participants",
