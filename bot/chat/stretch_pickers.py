@@ -17,8 +17,11 @@ REASONS = ("hurts", "space", "time", "not-today")
 """Why a person leaves a stretch or a session."""
 FEELINGS = ("good", "fine", "hurt")
 """How a session was."""
-TODAY, TOMORROW, ALWAYS, KEEP = HURT_KEYS = ("today", "tomorrow", "always", "keep")
+EASIER, KEEP = "easier", "keep"
+TODAY, TOMORROW, ALWAYS = LENGTHS = ("today", "tomorrow", "always")
 """For how long a stretch that hurt is left out."""
+HURT_KEYS = (EASIER, *LENGTHS, KEEP)
+"""What can be done about a stretch that hurts."""
 
 
 def library(words: Localization) -> Button:
@@ -59,8 +62,8 @@ def look(words: Localization, stretch: str) -> Button:
     return Button(label=words.stretch(stretch).name, carries=carries)
 
 
-def page(words: Localization, person: Person, stretch: Stretch, *, sore: bool) -> ButtonRows:
-    """Offer to do a stretch, and to say how often it should come."""
+def page(words: Localization, person: Person, stretch: Stretch, *, changed: bool) -> ButtonRows:
+    """Offer to do a stretch, to say how often it should come, and to take back what was changed as it hurt."""
     routine = single_routine(stretch).id
     start = pack(CallbackPrefix.START, routine)
     begin = Button(label=words.label("button-start"), carries=start, style=Style.SUCCESS)
@@ -68,7 +71,7 @@ def page(words: Localization, person: Person, stretch: Stretch, *, sore: bool) -
     switches = tuple(_switch(words, what, stretch, on=stretch.id in own[what]) for what in own)
     well = button(words, "button-bring-back", CallbackPrefix.LIBRARY, BACK, stretch.id)
     last = (library(words), share_keyboards.routine(words, routine))
-    return ((begin,), switches, *(((well,),) if sore else ()), last)
+    return ((begin,), switches, *(((well,),) if changed else ()), last)
 
 
 def _switch(words: Localization, what: str, stretch: Stretch, *, on: bool) -> Button:

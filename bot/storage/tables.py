@@ -73,6 +73,8 @@ people = _table(
     Column("seen_day", Day),
     Column("streak_seen", Day),
     Column("weekly", Integer, nullable=False, server_default=text("0")),
+    Column("rounds", Integer, nullable=False, server_default=text("0")),
+    Column("easier", Names, nullable=False, server_default=text("''")),
     Index(
         "people_unreachable",
         "unreachable_since",

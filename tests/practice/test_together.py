@@ -55,7 +55,7 @@ async def test_a_slot_that_was_missed_by_long_invites_nobody(life, group):
     await put(life, group, (life.now + timedelta(hours=1)).time())
     async with life.store.begin() as tx:
         due = await tx.timers.next_of(GROUP, kind=TimerKind.REMIND)
-    await life.be_away("10:00")
+    await life.be_away("07:30", until="10:00")
     await life.wait(60)
     assert life.messenger.invited == []
     async with life.store.begin() as tx:
