@@ -39,6 +39,7 @@ class CallbackPrefix(StrEnum):
     DID = "did"
     SHARE = "shr"
     GROUP = "grp"
+    ADMIN = "adm"
 
 
 class Style(StrEnum):

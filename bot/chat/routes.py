@@ -45,6 +45,7 @@ _COMMANDS: dict[str, Handle] = {
     "delete": my_data.delete,
     "help": hints.show,
     "admin": admin.show,
+    "failed": admin.failed,
 }
 
 
@@ -108,6 +109,7 @@ BUTTONS: dict[str, Handle] = {
     CallbackPrefix.MENU: menu,
     CallbackPrefix.DID: progress.did,
     CallbackPrefix.SHARE: sharing.tapped,
+    CallbackPrefix.ADMIN: admin.tapped,
 }
 
 
