@@ -138,10 +138,7 @@ class GroupHandler:
             given: GroupAnswers = await handle(request)
         except UserError as wrong:
             given = request.tell(wrong, tapped=tapped)
-        answers = given if isinstance(given, list) else [given]
-        if tapped and not any(isinstance(one, Toast) for one in answers):
-            return [Toast(text=""), *answers]
-        return answers
+        return given if isinstance(given, list) else [given]
 
     async def _answer(
         self, tx: Transaction, update: Update, group: Person, answers: list[Answer]

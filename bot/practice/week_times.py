@@ -3,7 +3,7 @@
 from datetime import datetime, time
 
 from bot.domain.person import Person
-from bot.domain.schedule import Slot, next_occurrence
+from bot.domain.schedule import Slot, occurrences
 from bot.storage.timers import Arm, TimerKind
 
 EVENING = time(18)
@@ -14,7 +14,5 @@ def week_arm(person: Person | None, *, after: datetime) -> Arm | None:
     if person is None or not person.weekly or not person.reachable:
         return None
     slot = Slot(at=EVENING, weekdays=frozenset({person.weekly - 1}), zone=person.zone)
-    upcoming = next_occurrence(slot, after=after)
-    if upcoming is None:
-        return None
+    upcoming = next(occurrences(slot, after=after))
     return Arm(kind=TimerKind.WEEK, subject=person.id, due_at=upcoming.at, user=person.id)

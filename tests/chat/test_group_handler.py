@@ -57,6 +57,7 @@ async def test_a_routine_a_part_of_the_body_a_length_and_a_time_are_understood(
         "cat cow": "Cat",
         "psoas reset 12:30": "today at 12:30",
         "now": "Desk break",
+        "please": "Desk break",
     }
     for typed, expected in asked.items():
         (invitation,) = await says(people[0], f"/together {typed}")
@@ -186,6 +187,15 @@ async def test_what_a_group_asks_for_is_done_once(harness, group, people):
     await harness.handle(content)
     await harness.handle(content)
     assert len(group.inbox) == 1
+
+
+async def test_a_command_that_is_for_private_chats_is_pointed_there_once(harness, group, people):
+    group.member(people[0]).says("/stretch")
+    (content,) = await harness.news()
+    await harness.handle(content)
+    await harness.handle(content)
+    (said,) = [message.text for message in group.inbox]
+    assert "I work one-to-one" in said
 
 
 async def test_a_group_that_is_not_known_may_come_go_and_move(harness, group, people):

@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 from bot.practice import reminder_changes, weeks
 from bot.practice.messenger import SendStatus
+from bot.practice.week_cards import WeekDelivery
 from bot.practice.weeks import areas_of
-from bot.storage.timers import TimerKind
+from bot.storage.timers import Timer, TimerKind
 from tests.support.content import shipped
 from tests.support.practice_harness import USER
 
@@ -87,3 +88,23 @@ async def test_a_stretch_that_is_gone_from_the_library_names_no_part_of_the_body
     async with life.store.begin() as tx:
         week = await weeks.week(tx, await tx.people.get(USER), now=life.now)
     assert areas_of(week, shipped()) == []
+
+
+async def test_a_card_that_is_wanted_no_more_is_not_sent(life):
+    await wants(life)
+    await life.practise(0)
+    async with life.store.begin() as tx:
+        await tx.people.change(USER, weekly=0)
+    await life.go("18:01", day=5)
+    assert life.messenger.weeks == []
+    assert await due(life) is None
+
+
+async def test_every_card_is_written_down_when_it_has_landed(life):
+    async with life.store.begin() as tx:
+        person = await tx.people.get(USER)
+        week = await weeks.week(tx, person, now=life.now)
+    timer = Timer(kind=TimerKind.WEEK, subject=str(USER), user=USER, due_at=life.now)
+    delivery = WeekDelivery(timer=timer, person=person, week=week, messenger=life.messenger)
+    assert not delivery.ahead
+    assert not delivery.is_settled(None)
