@@ -72,9 +72,9 @@ people = _table(
     Column("reminded_at", Instant),
     Column("seen_day", Day),
     Column("streak_seen", Day),
-    Column("weekly", Integer, nullable=False, server_default=text("0")),
     Column("rounds", Integer, nullable=False, server_default=text("0")),
     Column("easier", Names, nullable=False, server_default=text("''")),
+    Column("weekly", Integer, nullable=False, server_default=text("0")),
     Index(
         "people_unreachable",
         "unreachable_since",
