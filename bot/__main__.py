@@ -251,7 +251,7 @@ def _findings() -> "list[Finding]":
         return [*house(), *unset(error)]
     from bot import run  # noqa: PLC0415 - the other commands need not wait for all of the bot
 
-    return asyncio.run(examine(settings, probes=run.probes(settings)))
+    return asyncio.run(examine(settings, probes=run.probes(settings), advice=run.advice(settings)))
 
 
 def _stop(reason: Exception, exit_code: int) -> NoReturn:

@@ -12,6 +12,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot.chat.answer_lane import AnswerLane
+from bot.chat.assembly import update_handler
 from bot.chat.capacity import Capacity
 from bot.chat.client import telegram_bot
 from bot.chat.content_cache import read
@@ -23,7 +24,6 @@ from bot.chat.polling import Polling
 from bot.chat.profile import introduce
 from bot.chat.sender import Sender
 from bot.chat.telegram_messenger import TelegramMessenger
-from bot.chat.updates import UpdateHandler
 from bot.chat.urgency import Urgency
 from bot.chat.webhook import remove_webhook
 from bot.clock import Clock
@@ -32,10 +32,12 @@ from bot.ops.chores import plan_chores
 from bot.pictures.media import MEDIA, read_manifest
 from bot.pictures.rasterizer import Rasterizer
 from bot.practice.admission import Admission
+from bot.practice.group_reminders import GroupReminders
 from bot.practice.guide import Guide
 from bot.practice.housekeeping import Housekeeper
 from bot.practice.outage import Heartbeat
 from bot.practice.reminder_sender import ReminderSender
+from bot.practice.week_cards import WeekCards
 from bot.scheduling.alarm import AlarmClock
 from bot.scheduling.dispatcher import Dispatcher
 from bot.scheduling.presence import Presence
@@ -218,12 +220,10 @@ def _intake(
     admission: Admission,
 ) -> Intake:
     clock, polling = sender.clock, Polling(sender.bot)
-    handler = UpdateHandler(
+    handler = update_handler(
         store=store,
-        clock=clock,
+        sender=sender,
         localizer=localizer,
-        bot=sender.bot,
-        picture_sender=sender.picture_sender,
         admission=admission,
         admins=settings.admin_ids,
     )
@@ -264,9 +264,11 @@ def _dispatcher(
         awake_since=presence.awake_since,
         admission=admission,
     )
+    groups = GroupReminders(messenger=messenger, library=library, admission=admission)
     reminder_sender = ReminderSender(
-        messenger=messenger, clock=clock, library=library, reachable=reachable
+        messenger=messenger, clock=clock, library=library, groups=groups, reachable=reachable
     )
+    cards = WeekCards(messenger=messenger, clock=clock)
     parts: dict[str, Any] = {"clock": clock, "worker": token_hex(8)}
     return Dispatcher(
         store=store,
@@ -274,6 +276,7 @@ def _dispatcher(
         lanes=[
             TimerLane(TimerKind.SESSION, guide, room=SESSIONS, **parts),
             AnswerLane(sender=sender, **parts),
+            TimerLane(TimerKind.WEEK, cards, room=bulk, bulk=True, **parts),
             TimerLane(TimerKind.SNOOZE, reminder_sender, room=bulk, bulk=True, **parts),
             TimerLane(TimerKind.REMIND, reminder_sender, room=bulk, bulk=True, **parts),
         ],

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from telegram.error import TelegramError
 
 from bot.app import Limber, running_bot
+from bot.chat.abilities import INLINE_OFF
 from bot.chat.client import telegram_bot
 from bot.chat.limiter import Limiter
 from bot.chat.proxy import named, proxy_for
@@ -141,6 +142,22 @@ def probes(settings: Settings) -> "Mapping[str, Probe]":
         return await _asked(settings, proxy)
 
     return {"database": database, "telegram": telegram}
+
+
+def advice(settings: Settings) -> "Mapping[str, Probe]":
+    """Return what the doctor asks about things that the bot can do without."""
+
+    async def inline_mode() -> str | None:
+        bot = telegram_bot(settings, Limiter(clock=SystemClock()))
+        try:
+            await bot.initialize()
+        except TelegramError:
+            return "not known; Telegram has to be reached first."
+        finally:
+            await bot.shutdown()
+        return None if bot.supports_inline_queries else INLINE_OFF
+
+    return {"inline mode": inline_mode}
 
 
 async def _asked(settings: Settings, proxy: str | None) -> str | None:

@@ -49,4 +49,10 @@ class Chat:
         """Return what the page shows of the person."""
         blank = {"last_name": None, "username": None, "language_code": None}
         shown = {key: value for key, value in self.user.items() if key != "is_bot"}
-        return {**blank, **shown, "blocked": self.blocked, "deactivated": self.deactivated}
+        return {
+            **blank,
+            **shown,
+            "members": None,
+            "blocked": self.blocked,
+            "deactivated": self.deactivated,
+        }

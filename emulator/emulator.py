@@ -10,6 +10,7 @@ from emulator.chat import Chat
 from emulator.events import EventKind, Listener
 from emulator.faults import Fault, Faults
 from emulator.flood import Flood
+from emulator.group import GroupChat, SimulatedGroup
 from emulator.ledger import Entry
 from emulator.method_router import MethodRouter
 from emulator.page_server import PageServer
@@ -21,6 +22,7 @@ from emulator.time_machine import TimeMachine
 
 DEMO_TOKEN = "123456:TEST-token-of-the-emulator-only-0000"  # noqa: S105 - opens nothing but this emulator
 _FIRST_PERSON = 1001
+_FIRST_GROUP = -2001
 
 
 class Emulator:
@@ -101,12 +103,33 @@ class Emulator:
             self._bear({"id": wanted, "is_bot": False, "first_name": first_name, **given})
         return self._people[wanted]
 
+    @property
+    def groups(self) -> list[SimulatedGroup]:
+        """Every group that is there."""
+        chats = self.state.residents.values()
+        return [
+            SimulatedGroup(state=self.state, chat=each)
+            for each in chats
+            if isinstance(each, GroupChat)
+        ]
+
+    def group(self, title: str, *members: SimulatedPerson) -> SimulatedGroup:
+        """Return a new group of which the bot is a member; the first of its members owns it."""
+        number = min((each.id for each in self.groups), default=_FIRST_GROUP + 1) - 1
+        chat = GroupChat(user={"id": number, "first_name": title}, started=True)
+        self.state.residents[number] = chat
+        group = SimulatedGroup(state=self.state, chat=chat)
+        for place, person in enumerate(members):
+            group.admit(person, status="member" if place else "creator")
+        self.state.bus.tell(EventKind.PERSON, person=chat.as_page())
+        return group
+
     def resume(self, folder: Path) -> None:
         """Go on from what was kept in a folder, if anything was, and keep everything there from now on."""
         keeper = StateFile(state=self.state, folder=folder)
         if kept := kept_in(folder):
             for each in kept["world"]["residents"]:
-                self._bear(each["user"])
+                self._bear(each["user"], group="members" in each)
             keeper.restore(kept)
         keeper.watch()
 
@@ -143,9 +166,11 @@ class Emulator:
             ) from None
         return found
 
-    def _bear(self, user: dict[str, Any]) -> None:
-        chat = Chat(user=user)
+    def _bear(self, user: dict[str, Any], *, group: bool = False) -> None:
+        chat = GroupChat(user=user) if group else Chat(user=user)
         self.state.residents[chat.id] = chat
+        if group:
+            return
         self._people[chat.id] = SimulatedPerson(state=self.state, chat=chat)
         self.state.bus.tell(EventKind.PERSON, person=chat.as_page())
 

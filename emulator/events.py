@@ -15,6 +15,7 @@ class EventKind(StrEnum):
     DELETED = "deleted"
     ACTION = "action"
     ANSWER = "answer"
+    INLINE = "inline"
     COMMANDS = "commands"
     PERSON = "person"
     FAULTS = "faults"

@@ -1,6 +1,6 @@
 """The fields that the Bot API knows. Telegram ignores others; the ledger reports them.
 
-Names are those of Bot API 10.3 (core.telegram.org/bots/api).
+Names are those of Bot API 10.3, setMySettings is of 10.5 (core.telegram.org/bots/api).
 """
 
 from collections.abc import Iterator, Mapping
@@ -37,6 +37,13 @@ METHODS: Mapping[str, frozenset[str]] = {
         "drop_pending_updates secret_token",
         "deleteWebhook": "drop_pending_updates",
         "getWebhookInfo": "",
+        "setMySettings": "supports_inline_queries inline_query_placeholder "
+        "needs_inline_query_location inline_feedback_share_denominator can_join_groups "
+        "can_read_all_group_messages can_connect_to_business can_manage_bots "
+        "supports_guest_queries supports_join_request_queries has_topics_enabled "
+        "allows_users_to_create_topics has_topic_sidebar can_communicate_with_bots "
+        "callback_query_mode",
+        "answerInlineQuery": "inline_query_id results cache_time is_personal next_offset button",
         "setMyCommands": "commands scope language_code",
         "getMyCommands": "scope language_code",
         "deleteMyCommands": "scope language_code",
@@ -72,6 +79,7 @@ METHODS: Mapping[str, frozenset[str]] = {
         "setMessageReaction": "chat_id message_id reaction is_big",
         "pinChatMessage": "business_connection_id chat_id message_id disable_notification",
         "unpinChatMessage": "business_connection_id chat_id message_id",
+        "getChatMember": "chat_id user_id",
         "getChat": "chat_id",
         "getUserProfilePhotos": "user_id offset limit",
     }.items()

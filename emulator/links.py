@@ -1,11 +1,22 @@
-"""Addresses of links, completed as Telegram completes them."""
+"""Addresses of links, completed as Telegram completes them, and links that open the bot."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 _SCHEMES = {"http", "https", "tg", "ton", "tonsite"}
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:(?!\d)")
 _HOST = re.compile(r"(?:[^\s.:/@]+\.)+[^\s.:/@\d]{2,}|localhost|\d+(?:\.\d+){3}", re.IGNORECASE)
+
+
+def start_payload(link: str, *, username: str) -> str | None:
+    """Return what a link to the bot lets a phone say behind /start; None for any other link."""
+    parts = urlsplit(web_address(link) or "")
+    name = parts.path.strip("/").casefold()
+    if parts.hostname not in {"t.me", "telegram.me"} or name != username.casefold():
+        return None
+    payload = parse_qs(parts.query).get("start", [""])[0]
+    return payload if _PAYLOAD.fullmatch(payload) else ""
 
 
 def web_address(text: str) -> str | None:

@@ -22,8 +22,12 @@ class PageCommands:
         self._by_type: dict[str, Callable[[Order], Awaitable[None] | None]] = {
             "say": self._say,
             "tap": self._tap,
+            "open": self._open,
+            "inline": self._inline,
+            "choose": self._choose,
             "location": self._location,
             "person": self._person,
+            "group": self._group,
             "block": self._block,
             "speed": self._speed,
             "jump": self._jump,
@@ -44,11 +48,22 @@ class PageCommands:
             await started
 
     def _who(self, order: Order) -> SimulatedPerson:
-        wanted = int(order["chat"])
-        found = next((person for person in self._emulator.people if person.id == wanted), None)
+        chat = int(order["chat"])
+        if chat > 0:
+            return self._person_of(chat)
+        group = next((each for each in self._emulator.groups if each.id == chat), None)
+        if group is None:
+            raise NotPossible(f"no group has the number {chat}")
+        return group.member(self._person_of(int(order["as"])))
+
+    def _person_of(self, number: int) -> SimulatedPerson:
+        found = next((person for person in self._emulator.people if person.id == number), None)
         if found is None:
-            raise NotPossible(f"nobody has the number {wanted}")
+            raise NotPossible(f"nobody has the number {number}")
         return found
+
+    def _group(self, order: Order) -> None:
+        self._emulator.group(str(order["title"]), *self._emulator.people)
 
     def _say(self, order: Order) -> None:
         text = str(order["text"]).strip()
@@ -59,6 +74,15 @@ class PageCommands:
     def _tap(self, order: Order) -> None:
         row, column = int(order["row"]), int(order["column"])
         self._who(order).taps(int(order["message_id"]), row=row, column=column)
+
+    def _open(self, order: Order) -> None:
+        self._who(order).opens(str(order["link"]))
+
+    def _inline(self, order: Order) -> None:
+        self._who(order).types_inline(str(order["text"]))
+
+    def _choose(self, order: Order) -> None:
+        self._who(order).chooses(str(order["query_id"]), str(order["result"]))
 
     def _location(self, order: Order) -> None:
         self._who(order).shares_location(float(order["latitude"]), float(order["longitude"]))

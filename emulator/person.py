@@ -5,6 +5,7 @@ from typing import Any
 from emulator.chat import Chat
 from emulator.events import EventKind
 from emulator.formatting import recognised
+from emulator.links import start_payload
 from emulator.message import Message
 from emulator.rules import check_coordinates
 from emulator.state import EmulatorState
@@ -17,14 +18,18 @@ class NotPossible(Exception):
 class SimulatedPerson:
     """Someone who talks to the bot."""
 
-    def __init__(self, *, state: EmulatorState, chat: Chat) -> None:
+    def __init__(
+        self, *, state: EmulatorState, chat: Chat, user: dict[str, Any] | None = None
+    ) -> None:
+        """Act in a chat with the bot; in a group, as this user."""
         self._world = state
         self._resident = chat
+        self.user = user or chat.user
 
     @property
     def id(self) -> int:
-        """The number of the person, which is also that of the chat."""
-        return self._resident.id
+        """The number of the person, which is also that of their own chat with the bot."""
+        return int(self.user["id"])
 
     @property
     def messages(self) -> list[Message]:
@@ -56,6 +61,30 @@ class SimulatedPerson:
         marks = recognised(text)
         return self._sends({"text": text, **({"entities": marks} if marks else {})})
 
+    def opens(self, link: str) -> Message:
+        """Open a link to the bot, and press START there."""
+        payload = start_payload(link, username=str(self._world.bot["username"]))
+        if payload is None:
+            raise NotPossible(f"{link!r} does not lead to the bot")
+        return self.says(f"/start {payload}".strip())
+
+    def types_inline(self, text: str) -> str:
+        """Type something behind the bot's name, and return the query's id; the bot must be open to that."""
+        self._must_reach()
+        if not self._world.profile.settings.get("supports_inline_queries"):
+            raise NotPossible("inline mode is off: the bot has not switched it on")
+        return self._world.ask_inline(self.user, chat=self._resident, text=text)
+
+    def chooses(self, query_id: str, result: str) -> Message:
+        """Send a result that the bot offered."""
+        offered = {one.id: one for one in self._world.inline.results.get(query_id, [])}
+        query = self._world.inline.asked.get(query_id)
+        if query is None or result not in offered or query.user["id"] != self.id:
+            raise NotPossible(f"no result {result!r} was offered")
+        one = offered[result]
+        body = {**one.body, "via_bot": self._world.bot}
+        return self._sends(body, source=one.source, markup=one.markup)
+
     def shares_location(self, latitude: float, longitude: float) -> Message:
         """Send a place to the bot."""
         check_coordinates(latitude, longitude)
@@ -80,11 +109,11 @@ class SimulatedPerson:
         self._must_reach()
         shown = message if stale and isinstance(message, Message) else self._shown(message)
         if forged is not None:
-            return self._world.tap(shown, text=forged)
+            return self._world.tap(shown, text=forged, user=self.user)
         button = _by_label(shown, label) if label is not None else _by_place(shown, row, column)
         if "callback_data" not in button:
             raise NotPossible(f"the button {button['text']!r} sends nothing to the bot")
-        return self._world.tap(shown, text=button["callback_data"])
+        return self._world.tap(shown, text=button["callback_data"], user=self.user)
 
     def blocks(self) -> None:
         """Block the bot; Telegram sends an update."""
@@ -99,14 +128,22 @@ class SimulatedPerson:
         self._resident.deactivated = True
         self._world.bus.tell(EventKind.PERSON, person=self._resident.as_page())
 
-    def _sends(self, body: dict[str, Any]) -> Message:
+    def _sends(self, body: dict[str, Any], *, source: str = "", markup: Any = None) -> Message:
         self._must_reach()
         self._resident.started = True
+        source = source or str(body.get("text", ""))
         message = self._world.post(
-            self._resident, body, outgoing=True, source=str(body.get("text", ""))
+            self._resident, body, outgoing=True, sender=self.user, source=source, markup=markup
         )
-        self._world.updates.put("message", message.as_api())
+        if self._is_heard(message):
+            self._world.updates.put("message", message.as_api())
         return message
+
+    def _is_heard(self, message: Message) -> bool:
+        """Return whether the bot hears a message: in groups commands, and what is sent by means of the bot."""
+        starts = message.entities[:1]
+        commands = bool(starts) and starts[0]["type"] == "bot_command"
+        return self._resident.id > 0 or commands or "via_bot" in message.body
 
     def _must_reach(self) -> None:
         if self._resident.deactivated:
@@ -130,7 +167,7 @@ class SimulatedPerson:
     def _member_update(self, old: str, new: str) -> dict[str, Any]:
         return {
             "chat": self._resident.chat(),
-            "from": self._resident.user,
+            "from": self.user,
             "date": self._world.stamp(),
             "old_chat_member": self._member(old),
             "new_chat_member": self._member(new),

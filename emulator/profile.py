@@ -21,6 +21,7 @@ class Profile:
         self._texts: dict[tuple[str, str], str] = {}
         self._menu: dict[int, Json] = {}
         self.webhook = ""
+        self.settings: Json = {"can_join_groups": True}
 
     def set_commands(
         self, commands: list[Json], *, scope: Mapping[str, Any] | None, language: str

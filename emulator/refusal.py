@@ -6,11 +6,19 @@ from typing import Any
 class Refused(Exception):
     """A call that Telegram would answer with `ok: false`."""
 
-    def __init__(self, code: int, description: str, *, retry_after: int | None = None) -> None:
+    def __init__(
+        self,
+        code: int,
+        description: str,
+        *,
+        retry_after: int | None = None,
+        migrate_to: int | None = None,
+    ) -> None:
         super().__init__(description)
         self.code = code
         self.description = description
         self.retry_after = retry_after
+        self.migrate_to = migrate_to
 
     def as_answer(self) -> dict[str, Any]:
         """Return the body of the answer."""
@@ -21,12 +29,20 @@ class Refused(Exception):
         }
         if self.retry_after is not None:
             answer["parameters"] = {"retry_after": self.retry_after}
+        if self.migrate_to is not None:
+            answer["parameters"] = {"migrate_to_chat_id": self.migrate_to}
         return answer
 
 
 def bad_request(text: str) -> Refused:
     """Return a 400: what was asked for makes no sense."""
     return Refused(400, f"Bad Request: {text}")
+
+
+def upgraded(new: int) -> Refused:
+    """Return a 400: the group has another number now."""
+    text = "Bad Request: group chat was upgraded to a supergroup chat"
+    return Refused(400, text, migrate_to=new)
 
 
 def forbidden(text: str) -> Refused:

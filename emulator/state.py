@@ -10,9 +10,10 @@ from emulator.chat import Chat
 from emulator.events import Bus, EventKind
 from emulator.files import Files
 from emulator.flood import Flood
+from emulator.inline import InlineQueries, InlineQuery
 from emulator.message import Json, Message
 from emulator.profile import Profile
-from emulator.refusal import Refused, bad_request, forbidden
+from emulator.refusal import Refused, bad_request, forbidden, upgraded
 from emulator.updates import GAP, TAP_LIFE, Updates
 
 DELETABLE = timedelta(hours=48)
@@ -48,8 +49,10 @@ class EmulatorState:
         self.bus = Bus()
         self.files = Files()
         self.profile = Profile()
+        self.inline = InlineQueries()
         self.updates = Updates(clock=clock, bus=self.bus)
         self.residents: dict[int, Chat] = {}
+        self.moved: dict[int, int] = {}
         self.answers: dict[str, MethodAnswer] = {}
         self._taps: dict[str, Tap] = {}
         self._last_message = 0
@@ -62,12 +65,14 @@ class EmulatorState:
             "tap": self._last_tap,
             "updates": self.updates.kept(),
             "residents": [each.kept() for each in self.residents.values()],
+            "moved": list(self.moved.items()),
         }
 
     def restore(self, kept: Json) -> None:
         """Put everybody's chat back as it was kept; the people must be there, and the numbers go on."""
         self._last_message, self._last_tap = kept["message"] + GAP, kept["tap"] + GAP
         self.updates.restore(kept["updates"])
+        self.moved = dict(map(tuple, kept.get("moved", [])))
         for each in kept["residents"]:
             self.residents[each["user"]["id"]].restore(each)
 
@@ -82,6 +87,10 @@ class EmulatorState:
     def reachable(self, chat_id: int | None) -> Chat:
         """Return the person of a chat if the bot may write there."""
         chat = self.chat(chat_id)
+        if chat.id in self.moved:
+            raise upgraded(self.moved[chat.id])
+        if chat.blocked and chat.id < 0:
+            raise forbidden("bot was kicked from the group chat")
         if chat.deactivated:
             raise forbidden("user is deactivated")
         if chat.blocked:
@@ -99,13 +108,15 @@ class EmulatorState:
         """Return this instant as the Bot API writes it."""
         return int(self.clock.now().timestamp())
 
-    def post(self, chat: Chat, body: Mapping[str, Any], **about: Any) -> Message:
+    def post(
+        self, chat: Chat, body: Mapping[str, Any], *, sender: Json | None = None, **about: Any
+    ) -> Message:
         """Put a new message into a chat and publish it."""
         self._last_message += 1
         outgoing = about.get("outgoing", False)
         head = {
             "message_id": self._last_message,
-            "from": chat.user if outgoing else self.bot,
+            "from": (sender or chat.user) if outgoing else self.bot,
             "chat": chat.chat(),
             "date": self.stamp(),
         }
@@ -139,8 +150,8 @@ class EmulatorState:
             chat.pinned.remove(message_id)
         self.bus.tell(EventKind.DELETED, chat=chat.id, message_ids=[message_id])
 
-    def tap(self, message: Message, *, text: str) -> str:
-        """Send a press with this callback data to the bot; return the query's id."""
+    def tap(self, message: Message, *, text: str, user: Json) -> str:
+        """Send a person's press with this callback data to the bot; return the query's id."""
         chat = self.residents[message.chat_id]
         self._last_tap += 1
         query_id = str(4_000_000_000_000_000_000 + self._last_tap)
@@ -149,7 +160,7 @@ class EmulatorState:
         )
         body = {
             "id": query_id,
-            "from": chat.user,
+            "from": user,
             "message": _as_bots_see(message, chat.messages.get(message.id)),
             "chat_instance": str(-7_000_000_000 - chat.id),
             "data": text,
@@ -157,11 +168,22 @@ class EmulatorState:
         self.updates.put("callback_query", body)
         return query_id
 
+    def ask_inline(self, user: Json, *, chat: Chat, text: str) -> str:
+        """Send what is typed behind the bot's name to the bot; return the query's id."""
+        self._last_tap += 1
+        query_id = str(5_000_000_000_000_000_000 + self._last_tap)
+        now = self.clock.now()
+        self.inline.ask(InlineQuery(id=query_id, user=user, chat=chat.id, text=text, at=now))
+        kind = "sender" if chat.id > 0 else "group"
+        body = {"id": query_id, "from": user, "query": text, "offset": "", "chat_type": kind}
+        self.updates.put("inline_query", body)
+        return query_id
+
     def answer(self, query_id: str, answer: MethodAnswer) -> None:
         """Note the bot's answer to a tap, once and in time."""
         tap = self._taps.pop(query_id, None)
         if tap is None or self.clock.now() - tap.at > TAP_LIFE:
-            raise _too_old()
+            raise too_old()
         self.answers[query_id] = answer
         self.bus.tell(
             EventKind.ANSWER,
@@ -180,5 +202,6 @@ def _as_bots_see(tapped: Message, now: Message | None) -> Json:
     return {"chat": tapped.body["chat"], "message_id": tapped.id, "date": 0}
 
 
-def _too_old() -> Refused:
+def too_old() -> Refused:
+    """Return the refusal of an answer to a tap or a query that nobody waits for."""
     return bad_request("query is too old and response timeout expired or query ID is invalid")

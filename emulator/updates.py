@@ -17,6 +17,7 @@ GAP = 1000
 """Numbers left out after a restart: some of them may have been given out in the last moment before."""
 MAX_WAIT = 50
 MAX_BATCH = 100
+_SHORT = {"callback_query", "inline_query"}
 _ONLY_WHEN_ASKED = {"chat_member", "message_reaction", "message_reaction_count"}
 _TERMINATED = (
     "terminated by other getUpdates request; make sure that only one bot instance is running"
@@ -68,7 +69,7 @@ class Updates:
         unwanted = kind not in self._wanted if self._wanted else kind in _ONLY_WHEN_ASKED
         if unwanted and not even_unwanted:
             return
-        life = TAP_LIFE if kind == "callback_query" else MESSAGE_LIFE
+        life = TAP_LIFE if kind in _SHORT else MESSAGE_LIFE
         update = _Update(id=self._next_id, kind=kind, body=body, until=self._clock.now() + life)
         self._next_id += 1
         self._waiting.append(update)

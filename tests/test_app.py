@@ -14,7 +14,7 @@ from pydantic import SecretStr
 
 from bot.app import running_bot
 from bot.ops.health import ask_readiness
-from bot.run import LAG, probes, readiness, run
+from bot.run import LAG, advice, probes, readiness, run
 from bot.settings import Exit, Refusal
 from bot.storage.timers import TimerKind
 from emulator.emulator import Emulator
@@ -288,3 +288,15 @@ async def test_the_doctor_names_a_proxy_that_cannot_be_used(system, monkeypatch)
 async def test_the_doctor_is_told_of_a_token_that_is_refused(system):
     settings = system.settings().model_copy(update={"bot_token": SecretStr(OTHER_TOKEN)})
     assert "check BOT_TOKEN" in await probes(settings)["telegram"]()
+
+
+async def test_the_doctor_says_how_inline_mode_is_switched_on_where_it_is_off(system):
+    assert "/setinline" in await advice(system.settings())["inline mode"]()
+    system.emulator.state.profile.settings["supports_inline_queries"] = True
+    assert await advice(system.settings())["inline mode"]() is None
+
+
+async def test_the_doctor_does_not_guess_about_inline_mode_without_telegram(system):
+    elsewhere = {"telegram_api_url": "http://127.0.0.1:1"}
+    settings = system.settings().model_copy(update=elsewhere)
+    assert "not known" in await advice(settings)["inline mode"]()

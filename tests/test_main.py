@@ -56,8 +56,14 @@ class App(SimpleNamespace):
     def probes(self, _settings):
         return {"Database": self.database}
 
+    def advice(self, _settings):
+        return {"inline mode": self.inline_mode}
+
     async def database(self):
         return self.reason
+
+    async def inline_mode(self):
+        return None
 
 
 class Ready(BaseHTTPRequestHandler):

@@ -17,11 +17,13 @@ from bot.chat.answers import (
     Clean,
     Commands,
     DropKeys,
+    InlineResults,
     Send,
     SendPicture,
     Toast,
     load,
 )
+from bot.chat.inline_cards import results
 from bot.chat.markup import location_key
 from bot.chat.message_request import MessageRequest
 from bot.chat.sender import DrawnPicture, OutgoingMessage, Sender, marked
@@ -37,7 +39,7 @@ log = logging.getLogger(__name__)
 
 ROOM = 128
 LONGEST_PAUSE = timedelta(seconds=30)
-_Other = Toast | Attach | AskPlace | DropKeys | Commands | Clean
+_Other = Toast | Attach | AskPlace | DropKeys | Commands | Clean | InlineResults
 LOST = (SendStatus.REFUSED, SendStatus.UNCERTAIN, SendStatus.HELD_BACK)
 """What is worth a line in the log when an answer is given up."""
 
@@ -93,6 +95,8 @@ class AnswerDelivery:
                 return await self._keys(answer)
             case Commands():
                 return await self._list(answer)
+            case InlineResults():
+                return await self._offer(answer)
             case _:
                 return await self._clean(answer)
 
@@ -100,6 +104,12 @@ class AnswerDelivery:
         text = answer.text or None
         query = self.entry.query or ""
         return await self.bot.answer_callback_query(query, text=text, show_alert=answer.alert)
+
+    async def _offer(self, answer: InlineResults) -> object:
+        query, cards = self.entry.query or "", results(answer.cards)
+        return await self.bot.answer_inline_query(
+            query, cards, cache_time=answer.cache, is_personal=True
+        )
 
     async def _attach(self, answer: Attach) -> object:
         return await marked(

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from bot.chat.buttons import Button, ButtonRows, Style
+from bot.chat.inline_cards import InlineCard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +89,40 @@ class Clean:
     messages: Sequence[int]
 
 
-Answer = Send | SendPicture | Change | Toast | Attach | AskPlace | DropKeys | Commands | Clean
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InlineResults:
+    """What is offered to a person who types the bot's name in any chat; `cache` is how many seconds it may be kept."""
+
+    cards: tuple[InlineCard, ...]
+    cache: int
+
+
+Answer = (
+    Send
+    | SendPicture
+    | Change
+    | Toast
+    | Attach
+    | AskPlace
+    | DropKeys
+    | Commands
+    | Clean
+    | InlineResults
+)
 KINDS = {
     kind.__name__: kind
-    for kind in (Send, SendPicture, Change, Toast, Attach, AskPlace, DropKeys, Commands, Clean)
+    for kind in (
+        Send,
+        SendPicture,
+        Change,
+        Toast,
+        Attach,
+        AskPlace,
+        DropKeys,
+        Commands,
+        Clean,
+        InlineResults,
+    )
 }
 
 
@@ -109,6 +140,8 @@ def load(kept: str) -> Answer:
 def _answer(kind: str, values: dict[str, Any]) -> Answer:
     if "buttons" in values:
         values["buttons"] = tuple(tuple(map(_button, row)) for row in values["buttons"])
+    if "cards" in values:
+        values["cards"] = tuple(InlineCard(**each) for each in values["cards"])
     answer: Answer = KINDS[kind](**values)
     return answer
 

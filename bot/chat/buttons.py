@@ -41,6 +41,8 @@ class CallbackPrefix(StrEnum):
     COMFORT = "cf"
     MENU = "menu"
     DID = "did"
+    SHARE = "shr"
+    GROUP = "grp"
     ADMIN = "adm"
 
 
@@ -54,11 +56,12 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """A button: its words and what it carries."""
+    """A button: its words and what it carries, or the address that it opens."""
 
     label: str
     carries: str
     style: Style | None = None
+    url: str = ""
 
 
 ButtonRows = tuple[tuple[Button, ...], ...]

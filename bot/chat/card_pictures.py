@@ -10,6 +10,7 @@ from bot.domain.diary import DayKind, Diary
 from bot.domain.measurement import Series
 from bot.domain.person import StreakView
 from bot.domain.routine import Routine
+from bot.domain.session import Session
 from bot.domain.stretch import Stretch
 from bot.pictures.cards.finish import FinishCard
 from bot.pictures.cards.measure import MeasureCard, MeasureLine
@@ -73,6 +74,20 @@ class CardPictures:
             streak_words=label("picture-streak", days=days),
         ).svg()
 
+    def shared(self, session: Session) -> str:
+        """Draw the end of a session for others: without a streak, which is nobody else's matter."""
+        label, count = self.words.label, len({cue.place for cue in session.cues})
+        routine = self.words.routine(session.routine).name
+        return FinishCard(
+            title=label("picture-complete", routine=routine),
+            completed=[place in session.completed for place in range(count)],
+            minutes=str(session.minutes),
+            minutes_words=label("picture-minutes", minutes=session.minutes),
+            stretches_words=label("picture-stretches", count=count),
+            streak=None,
+            streak_words="",
+        ).svg()
+
     def overview(self, routine: Routine, *, picture_sender: PictureSender) -> str:
         """Draw all stretches of a routine, in their order."""
         place = self.words.label(f"place-{routine.place}")
@@ -102,18 +117,22 @@ class CardPictures:
             days={day: self.words.day(day) for line in lines for day, _ in line.points},
         ).svg()
 
+    def scenes(
+        self, title: str, below: str, stretches: Sequence[str], *, picture_sender: PictureSender
+    ) -> str:
+        """Draw some stretches, by their ids, under a title and a line."""
+        shown = ((self.words.stretch(one).name, picture_sender.still(one)) for one in stretches)
+        return Overview(
+            title=title, below=below, scenes=[_scene(name, still) for name, still in shown]
+        ).svg()
+
     def stretches(
         self, title: str, stretches: Sequence[Stretch], *, picture_sender: PictureSender
     ) -> str:
         """Draw some stretches that are no routine, under a title."""
-        return Overview(
-            title=title,
-            below=self.words.label("picture-library", count=len(stretches)),
-            scenes=[
-                _scene(self.words.stretch(one.id).name, picture_sender.still(one.id))
-                for one in stretches
-            ],
-        ).svg()
+        below = self.words.label("picture-library", count=len(stretches))
+        ids = [one.id for one in stretches]
+        return self.scenes(title, below, ids, picture_sender=picture_sender)
 
 
 def _scene(name: str, still: Medium | None) -> OverviewScene:

@@ -4,7 +4,17 @@ import logging
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from telegram import Bot, CallbackQuery, Chat, ChatMember, Message, MessageEntity, Update, User
+from telegram import (
+    Bot,
+    CallbackQuery,
+    Chat,
+    ChatMember,
+    InlineQuery,
+    Message,
+    MessageEntity,
+    Update,
+    User,
+)
 
 from bot.chat.buttons import LARGEST
 from bot.storage.inbox import Content
@@ -36,6 +46,9 @@ def _fields(update: Update) -> Iterator[bool]:
     if update.callback_query is not None:
         yield from _tap(update.callback_query)
         return
+    if update.inline_query is not None:
+        yield from _query(update.inline_query)
+        return
     message = update.message or update.edited_message
     if message is not None:
         yield from _message(message)
@@ -57,6 +70,12 @@ def _tap(query: CallbackQuery) -> Iterator[bool]:
     if query.message is not None:
         yield is_number(query.message.message_id)
         yield from _chat(query.message.chat)
+
+
+def _query(query: InlineQuery) -> Iterator[bool]:
+    yield isinstance(query.from_user, User)
+    yield is_text(query.id)
+    yield is_text(query.query)
 
 
 def _message(message: Message) -> Iterator[bool]:

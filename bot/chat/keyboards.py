@@ -14,6 +14,7 @@ TIMES = (time(7, 30), time(9), time(12, 30), time(15), time(18), time(21))
 WORKDAYS = frozenset(range(5))
 DAYS = (EVERY_DAY, WORKDAYS, frozenset({0, 2, 4}), frozenset({1, 3, 5}))
 RESTS = (1, 3, 7, 14)
+SET_UP, SUNDAYS = "set-up", "sundays"
 END = "over"
 """On a button instead of a number of days."""
 SNOOZES = (10, 30, 60)
@@ -51,6 +52,11 @@ def menu(words: Localization) -> ButtonRows:
             button(words, "button-settings", CallbackPrefix.MENU, "settings"),
         ),
     )
+
+
+def set_up(words: Localization) -> ButtonRows:
+    """Offer to set reminders up to somebody who came by a link, and has stretched."""
+    return ((button(words, "button-set-up", CallbackPrefix.WELCOME, SET_UP),),)
 
 
 def zones(words: Localization, person: Person, *, now: datetime, onboarding: bool) -> ButtonRows:
@@ -196,6 +202,7 @@ def settings(words: Localization, person: Person, languages: Mapping[str, str]) 
             button(words, "button-sound", CallbackPrefix.WELCOME, "sound", "check"),
         ),
         *_progress(words, person),
+        (_weekly(words, person),),
         *rows((_language(words, code, name) for code, name in languages.items()), width=3),
         (button(words, "button-wishes", CallbackPrefix.WISH),),
     )
@@ -211,6 +218,18 @@ def _progress(words: Localization, person: Person) -> ButtonRows:
         ),
         (button(words, "button-set-comfort", family, "comfort", asks=asks),),
     )
+
+
+def _weekly(words: Localization, person: Person) -> Button:
+    """Offer to change on which day of the week a card about it comes, if any."""
+    day = words.weekday(person.weekly - 1) if person.weekly else ""
+    wanted = "yes" if person.weekly else "no"
+    return button(words, "button-set-week", CallbackPrefix.SETTING, "week", on=wanted, day=day)
+
+
+def weekly(words: Localization) -> ButtonRows:
+    """Offer a weekly card to a person who has none; asked once."""
+    return ((button(words, "button-week-yes", CallbackPrefix.SETTING, SUNDAYS),),)
 
 
 def _tempo(words: Localization, person: Person) -> ButtonRows:

@@ -7,22 +7,20 @@ from telegram import (
     ReplyKeyboardMarkup,
 )
 
-from bot.chat.buttons import ButtonRows
+from bot.chat.buttons import Button, ButtonRows
 
 
 def inline(rows: ButtonRows) -> InlineKeyboardMarkup | None:
     """Return the keyboard beneath a message; None for no buttons."""
     if not rows:
         return None
-    return InlineKeyboardMarkup(
-        [
-            [
-                InlineKeyboardButton(one.label, callback_data=one.carries, style=one.style)
-                for one in row
-            ]
-            for row in rows
-        ]
-    )
+    return InlineKeyboardMarkup([[_key(one) for one in row] for row in rows])
+
+
+def _key(one: Button) -> InlineKeyboardButton:
+    if one.url:
+        return InlineKeyboardButton(one.label, url=one.url, style=one.style)
+    return InlineKeyboardButton(one.label, callback_data=one.carries, style=one.style)
 
 
 def location_key(label: str) -> ReplyKeyboardMarkup:

@@ -8,6 +8,7 @@ COMMANDS = (
     "routines",
     "mine",
     "measure",
+    "together",
     "timezone",
     "pause",
     "resume",
@@ -20,3 +21,6 @@ COMMANDS = (
     "start",
 )
 """Every command, the most wanted first."""
+
+GROUP_COMMANDS = ("together", "settings", "timezone")
+"""The commands that groups are shown."""

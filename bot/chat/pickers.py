@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from bot.chat import share_keyboards
 from bot.chat.buttons import Button, ButtonRows, CallbackPrefix, Style, pack, rows
 from bot.chat.keyboards import button
 from bot.chat.localization import Localization
@@ -92,7 +93,7 @@ def _look(words: Localization, routine: Routine) -> Button:
 def routine(words: Localization, one: Routine) -> ButtonRows:
     """Offer to start the routine that is looked at, or to look at others."""
     others = button(words, "button-routines", CallbackPrefix.MENU, "routines")
-    return ((start(words, one),), (others,))
+    return ((start(words, one),), (others, share_keyboards.routine(words, one.id)))
 
 
 def areas(words: Localization, library: Library) -> ButtonRows:

@@ -53,6 +53,12 @@ class PictureSender:
         film = drawn.films.get(side) if drawn else None
         return film if film and (self._folder / film.name).is_file() else None
 
+    def any_film(self, stretch: str) -> Medium | None:
+        """Return a film of a stretch, on whichever side; None if there is none."""
+        drawn = self._drawn.get(stretch)
+        sides = drawn.films if drawn else ()
+        return next(filter(None, (self.film(stretch, side) for side in sides)), None)
+
     def still(self, stretch: str) -> Medium | None:
         """Return a picture of a stretch, for a card; None if there is none."""
         drawn = self._drawn.get(stretch)
@@ -92,9 +98,9 @@ class PictureSender:
         async def fetch() -> bytes | None:
             return await self._press.print(svg)
 
-        return await self._show(self._poster(svg), fetch, show, name=CARD)
+        return await self._show(self.poster(svg), fetch, show, name=CARD)
 
-    def _poster(self, svg: str) -> str:
+    def poster(self, svg: str) -> str:
         """Return the hash of a card together with the pictures on it, which it only names."""
         stills = (still for each in self._drawn.values() for still in each.stills.values())
         shown = sorted(still.sha256 for still in stills if still.name in svg)

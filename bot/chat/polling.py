@@ -15,7 +15,7 @@ from bot.storage.inbox import Content
 
 log = logging.getLogger(__name__)
 
-WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
+WANTED = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query")
 """Always sent: left out, Telegram keeps to what was asked for last (https://core.telegram.org/bots/api#getupdates)."""
 LENGTH = 50
 """Seconds; Telegram holds a poll no longer."""

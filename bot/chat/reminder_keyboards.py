@@ -6,6 +6,7 @@ from functools import partial
 from bot.chat.buttons import Button, ButtonRows, CallbackPrefix, Style, pack, rows
 from bot.chat.keyboards import button
 from bot.chat.localization import Localization
+from bot.chat.questions import ZoneFollowUp
 from bot.domain.person import Pause
 from bot.domain.routine import Routine
 from bot.storage.schedules import Reminder
@@ -61,7 +62,8 @@ def reminders(words: Localization, slots: Sequence[Reminder]) -> ButtonRows:
         for slot in slots
     )
     calendar = button(words, "button-calendar", CallbackPrefix.OWN, "ics")
-    return (*rows(away), *rows(changes), (add, calendar) if slots else (add,))
+    moved = button(words, "button-moved", CallbackPrefix.ZONE, "other", ZoneFollowUp.ZONE)
+    return (*rows(away), *rows(changes), (add, calendar) if slots else (add,), (moved,))
 
 
 def only_days(words: Localization, slot: Reminder, weekdays: frozenset[int]) -> ButtonRows:

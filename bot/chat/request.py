@@ -10,6 +10,7 @@ from bot.chat.localization import Localization
 from bot.chat.picture_sender import PictureSender
 from bot.domain.person import Person
 from bot.domain.routine import Routine
+from bot.domain.start_link import StartLink
 from bot.library.library import Library
 from bot.parsing import zones
 from bot.parsing.spoken import Lexicon, lexicon
@@ -34,9 +35,9 @@ class Request:
 
     `argument` is the text behind a command, a typed text, or what a button carries. `at` is when the person made
     the wish, `now` when it is handled; the two are far apart after an outage. `name` is the person's first
-    name, for this answer alone: it is kept nowhere. `message` is Telegram's number of what they typed, or 0, and
-    `edited` whether they corrected it; `album` is the number of the album to which a picture belongs. `comeback`
-    says what this sign of life brought back.
+    name, for this answer alone: it is kept nowhere. `username` is the bot's. `message` is Telegram's number of what
+    they typed, or 0, and `edited` whether they corrected it; `album` is the number of the album to which a picture
+    belongs. `comeback` says what this sign of life brought back.
     """
 
     tx: Transaction
@@ -50,6 +51,7 @@ class Request:
     library: Library
     picture_sender: PictureSender
     is_admin: bool
+    username: str
     admission: Admission
     message: int = 0
     edited: bool = False
@@ -80,6 +82,10 @@ class Request:
     def place(self) -> str:
         """The name of the place where the person is."""
         return self.words.place(zones.of_zone(self.person.zone))
+
+    def link(self, link: StartLink) -> str:
+        """Return the address that opens something in the chat with the bot."""
+        return link.address(self.username)
 
     @property
     def callback(self) -> CallbackData:

@@ -9,6 +9,7 @@ from bot.chat.handlers import (
     comeback,
     comfort,
     courses,
+    groups_hint,
     hints,
     measuring,
     my_data,
@@ -20,6 +21,7 @@ from bot.chat.handlers import (
     progress,
     reminders,
     settings,
+    sharing,
     stretch_library,
     stretching,
     typed_text,
@@ -35,6 +37,7 @@ _COMMANDS: dict[str, Handle] = {
     "routines": choosing.routines,
     "mine": own_routines.command,
     "measure": measuring.shown,
+    "together": groups_hint.show,
     "remind": reminders.command,
     "timezone": places.command,
     "streak": progress.streak,
@@ -115,6 +118,7 @@ BUTTONS: dict[str, Handle] = {
     CallbackPrefix.COMFORT: comfort.tapped,
     CallbackPrefix.MENU: menu,
     CallbackPrefix.DID: progress.did,
+    CallbackPrefix.SHARE: sharing.tapped,
     CallbackPrefix.ADMIN: admin.tapped,
 }
 

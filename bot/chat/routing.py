@@ -7,6 +7,7 @@ from telegram import (
     Chat,
     ChatMember,
     ChatMemberUpdated,
+    InlineQuery,
     Message,
     MessageEntity,
     Update,
@@ -14,7 +15,10 @@ from telegram import (
 from telegram.ext import filters
 
 from bot.chat import routes
+from bot.chat.buttons import CallbackPrefix
 from bot.chat.routes import Handle
+
+GROUPS = (Chat.GROUP, Chat.SUPERGROUP)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,35 +31,72 @@ class ToPerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToGroup:
-    """A command in a group."""
+    """A command in a group: `said` is the text behind its name."""
+
+    name: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TapInGroup:
+    """A tap on a button under a group's message."""
+
+    query: CallbackQuery
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupMoved:
+    """A group that has another number from now on."""
+
+    old: int
+    new: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Membership:
-    """A person blocked the bot, or let it in again."""
+    """A person blocked the bot, or let it in again; or a `group` did."""
 
     left: bool
+    group: int | None = None
 
 
-Route = ToPerson | ToGroup | Membership | None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToInline:
+    """The bot's name, typed in any chat."""
+
+    query: InlineQuery
+
+
+Route = ToPerson | ToGroup | TapInGroup | GroupMoved | Membership | ToInline | None
 
 
 def route_of(update: Update, *, username: str) -> Route:
     """Return where an update goes; None for an update that needs no answer."""
     if update.callback_query is not None:
         return _tapped(update.callback_query)
+    if update.inline_query is not None:
+        return ToInline(query=update.inline_query)
     if update.my_chat_member is not None:
         return _membership(update.my_chat_member)
+    return _written(update, username=username)
+
+
+def _written(update: Update, *, username: str) -> Route:
+    """Return where a message goes; what another bot wrote, or a person by means of a bot, needs no answer."""
     message = update.message or update.edited_message
-    if message is None or message.from_user is None or _is_of_a_bot(message):
+    if message is not None and message.migrate_to_chat_id:
+        return GroupMoved(old=message.chat.id, new=message.migrate_to_chat_id)
+    if message is None or message.from_user is None or message.via_bot or _is_of_a_bot(message):
         return None
     if message.chat.type == Chat.PRIVATE:
         route = _private(update, message, username=username)
         if route is None or update.edited_message is None:
             return route
         return replace(route, handle=routes.corrected(route.handle))
+    if message.chat.type not in GROUPS or update.message is None:
+        return None
     command = _command(message, username=username)
-    return None if command is None or update.message is None else ToGroup()
+    return None if command is None else ToGroup(name=command, said=_behind(message))
 
 
 def _is_of_a_bot(message: Message) -> bool:
@@ -66,12 +107,16 @@ def _is_of_a_bot(message: Message) -> bool:
 
 def _membership(change: ChatMemberUpdated) -> Membership | None:
     left = change.new_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT)
-    return Membership(left=left) if change.chat.type == Chat.PRIVATE else None
+    if change.chat.type == Chat.PRIVATE:
+        return Membership(left=left)
+    return Membership(left=left, group=change.chat.id) if change.chat.type in GROUPS else None
 
 
-def _tapped(query: CallbackQuery) -> ToPerson:
-    """Return where a tap goes; a button in any other chat than the person's own is none of ours."""
+def _tapped(query: CallbackQuery) -> ToPerson | TapInGroup:
+    """Return where a tap goes; a person's button in any other chat than their own is none of ours."""
     data, chat = query.data or "", query.message.chat if query.message else None
+    if chat is not None and chat.type in GROUPS and data.startswith(f"{CallbackPrefix.GROUP}:"):
+        return TapInGroup(query=query)
     is_own = chat is None or chat.id == query.from_user.id
     return ToPerson(handle=routes.behind_button(data) if is_own else routes.OLD_BUTTON, said=data)
 
@@ -82,14 +127,19 @@ def _private(update: Update, message: Message, *, username: str) -> ToPerson | N
         where = f"{message.location.latitude},{message.location.longitude}"
         return ToPerson(handle=routes.LOCATION, said=where)
     if command in routes.COMMANDS:
-        _, *behind = (message.text or "").split(maxsplit=1)
-        return ToPerson(handle=routes.COMMANDS[command], said="".join(behind))
+        return ToPerson(handle=routes.COMMANDS[command], said=_behind(message))
     if command is not None or _starts_with_command(message):
         return ToPerson(handle=routes.UNKNOWN_COMMAND, said=message.text or "")
     if message.text is not None:
         return ToPerson(handle=routes.TYPED, said=message.text)
     service = filters.StatusUpdate.ALL.check_update(update)
     return None if service else ToPerson(handle=routes.OTHER, said="")
+
+
+def _behind(message: Message) -> str:
+    """Return the text behind a command."""
+    _, *behind = (message.text or "").split(maxsplit=1)
+    return "".join(behind)
 
 
 def _command(message: Message, *, username: str) -> str | None:

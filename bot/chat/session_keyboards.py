@@ -1,6 +1,6 @@
 """The buttons under the messages of a session."""
 
-from bot.chat import comfort_scale, stretch_pickers
+from bot.chat import comfort_scale, share_keyboards, stretch_pickers
 from bot.chat.buttons import Button, ButtonRows, CallbackPrefix, Style
 from bot.chat.keyboards import button
 from bot.chat.localization import Localization
@@ -68,18 +68,18 @@ def kept(words: Localization, session: Session) -> ButtonRows:
 
 
 def ended(words: Localization, session: Session) -> ButtonRows:
-    """Offer to go on where a session was ended just now, to do it once more, and to see the streak."""
+    """Offer to go on where a session was ended just now, to do it once more, to see the streak, and to share."""
     asked = _why_ended(words, session)
-    return (*_from(words, session), *again(words, session.routine), *asked)
+    return (*_from(words, session), *again(words, session), *asked)
 
 
 def finished(words: Localization, session: Session, *, comfort: bool = False) -> ButtonRows:
-    """Offer to do a session once more, to see the streak, and to say how it was, and how comfortable one is now."""
+    """Offer what can follow a session: once more, the streak, to share it, and to say how it was."""
     if not session.completed:
-        return again(words, session.routine)
+        return again(words, session)
     asked = stretch_pickers.feelings(words, session.id)
     felt = comfort_scale.scale(words, session.id, comfort_scale.AFTER) if comfort else ()
-    return (*again(words, session.routine), *asked, *felt)
+    return (*again(words, session), *asked, *felt)
 
 
 def _why_ended(words: Localization, session: Session) -> ButtonRows:
@@ -97,11 +97,13 @@ def _from(words: Localization, session: Session) -> ButtonRows:
     return ((button(words, "button-go-on-from", family, session.id, number=number, style=style),),)
 
 
-def again(words: Localization, routine: str) -> ButtonRows:
-    """Offer to do it once more, and to see the streak."""
+def again(words: Localization, session: Session) -> ButtonRows:
+    """Offer to do it once more, to see the streak, and to share what was done."""
+    shared = (share_keyboards.session(words, session.id),) if session.completed else ()
     return (
         (
-            button(words, "button-again", CallbackPrefix.START, routine),
+            button(words, "button-again", CallbackPrefix.START, session.routine),
             button(words, "button-streak", CallbackPrefix.MENU, "streak"),
         ),
+        *((shared,) if shared else ()),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bot.chat import share_keyboards
 from bot.chat.buttons import Button, ButtonRows, CallbackPrefix, Style, pack, rows
 from bot.chat.keyboards import button
 from bot.chat.localization import Localization
@@ -63,12 +64,14 @@ def look(words: Localization, stretch: str) -> Button:
 
 def page(words: Localization, person: Person, stretch: Stretch, *, changed: bool) -> ButtonRows:
     """Offer to do a stretch, to say how often it should come, and to take back what was changed as it hurt."""
-    start = pack(CallbackPrefix.START, single_routine(stretch).id)
+    routine = single_routine(stretch).id
+    start = pack(CallbackPrefix.START, routine)
     begin = Button(label=words.label("button-start"), carries=start, style=Style.SUCCESS)
     own = {FAVOURITES: person.preferences.favourites, NEVER: person.preferences.never}
     switches = tuple(_switch(words, what, stretch, on=stretch.id in own[what]) for what in own)
     well = button(words, "button-bring-back", CallbackPrefix.LIBRARY, BACK, stretch.id)
-    return ((begin,), switches, *(((well,),) if changed else ()), (library(words),))
+    last = (library(words), share_keyboards.routine(words, routine))
+    return ((begin,), switches, *(((well,),) if changed else ()), last)
 
 
 def _switch(words: Localization, what: str, stretch: Stretch, *, on: bool) -> Button:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.chat import (
+    group_keyboards,
     keyboards,
     reminder_keyboards,
     session_keyboards,
+    share_keyboards,
     streak_words,
     stretch_pickers,
 )
@@ -15,21 +17,25 @@ from bot.chat.answers import DELETED_AT_ONCE, Clean, Send, dump
 from bot.chat.buttons import ButtonRows
 from bot.chat.card_pictures import CardPictures
 from bot.chat.cue_texts import CueTexts
+from bot.chat.group_words import GroupWords
 from bot.chat.localization import Localization, Localizer
 from bot.chat.routine_reason import left_out, why
 from bot.chat.sender import DrawnPicture, OutgoingMessage, Sender
 from bot.chat.summaries import is_taste
 from bot.chat.urgency import Share, Urgency
+from bot.chat.week_card import WeekCard
+from bot.chat.week_words import WeekWords
 from bot.domain.backing_off import REST_FROM
 from bot.domain.cues import CueKind
 from bot.domain.person import Person, StreakView
 from bot.domain.routine import Routine
 from bot.domain.routine_id import is_composed
-from bot.domain.session import QUEUE_LIMIT
+from bot.domain.session import QUEUE_LIMIT, Session
+from bot.domain.week import Week
 from bot.library.library import Library
 from bot.parsing import zones
 from bot.pictures.media import Medium
-from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, Tone
+from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, SendStatus, Tone
 from bot.storage.outbox import OutboxEntry
 from bot.texts import Html
 
@@ -40,6 +46,8 @@ HOLD_LIFE = timedelta(milliseconds=300)
 the hold begins when the card said."""
 CLEAN_LIFE = timedelta(hours=47)
 """Telegram lets a bot delete its messages for 48 hours (https://core.telegram.org/bots/api#deletemessages)."""
+ASKED_AFTER = 5
+"""After so many days of practice a weekly card is offered, once."""
 QUIET = (Tone.PRACTISED, Tone.FAREWELL)
 PLAIN = (Tone.PRACTISED, Tone.COMEBACK)
 """Reminders that do not say why their routine is what it is."""
@@ -57,10 +65,12 @@ class TelegramMessenger:
         """Send a cue of a session: a new message if it is loud, else an edit of the current message."""
         words = self._words(cue_message.person, cue_message.routine)
         loud = cue_message.cue.loud
+        if cue_message.person.is_group and cue_message.cue.kind is CueKind.MIDDLE:
+            return SendResult(status=SendStatus.DROPPED, at=self.sender.clock.now())
         return await self.sender.send(
             OutgoingMessage(
                 chat=cue_message.person.id,
-                text=CueTexts(words=words, library=self.library).text(cue_message),
+                text=self._text(words, cue_message),
                 buttons=_buttons(words, cue_message),
                 picture=self._picture(words, cue_message),
                 silent=not loud,
@@ -75,6 +85,11 @@ class TelegramMessenger:
         own = {routine.id: routine.name} if routine is not None and routine.name else {}
         return self.localizer.words(person.language, own=own)
 
+    def _text(self, words: Localization, cue_message: CueMessage) -> str:
+        if cue_message.person.is_group and cue_message.cue.kind.ends:
+            return GroupWords(words=words).end(cue_message)
+        return CueTexts(words=words, library=self.library).text(cue_message)
+
     def _urgency(self, cue_message: CueMessage) -> Urgency:
         kind, now = cue_message.cue.kind, self.sender.clock.now()
         loud = cue_message.cue.loud or cue_message.message is None
@@ -88,7 +103,9 @@ class TelegramMessenger:
         if not cue_message.person.pictures or not cue_message.cue.kind.loud:
             return None
         if cue_message.cue.kind is CueKind.FINISH:
-            return DrawnPicture(svg=CardPictures(words=words).finish(cue_message))
+            cards, group = CardPictures(words=words), cue_message.person.is_group
+            shared = cards.shared(cue_message.session) if group else cards.finish(cue_message)
+            return DrawnPicture(svg=shared)
         cue = cue_message.cue
         return self.sender.picture_sender.film(cue.stretch, cue.side) if cue.kind.opens else None
 
@@ -98,6 +115,7 @@ class TelegramMessenger:
             cue_message.message is None
             or cue_message.summary is not None
             or not cue_message.cue.loud
+            or cue_message.person.is_group
         ):
             return
         words = self._words(cue_message.person, cue_message.routine)
@@ -158,6 +176,38 @@ class TelegramMessenger:
             )
         ]
 
+    async def week(self, person: Person, week: Week, *, expires: datetime) -> SendResult:
+        """Send what a person's week looked like, without a sound, with next week's focus."""
+        words = self.localizer.words(person.language)
+        said = WeekWords(words=words, library=self.library)
+        cards = WeekCard(words=words, library=self.library)
+        picture = DrawnPicture(svg=cards.svg(week, picture_sender=self.sender.picture_sender))
+        return await self.sender.send(
+            OutgoingMessage(
+                chat=person.id,
+                text=said.own(person, week),
+                buttons=((share_keyboards.week(words),),),
+                picture=picture if person.pictures else None,
+                silent=True,
+                urgency=Urgency(share=Share.REMINDER, expires=expires),
+            )
+        )
+
+    def invitation(
+        self, group: Person, session: Session, routine: Routine, *, now: datetime
+    ) -> OutboxEntry:
+        """Return what invites a group to a session, until the session begins."""
+        words = self.localizer.words(group.language)
+        text = GroupWords(words=words).invitation(group, session, routine, people=0, now=now)
+        buttons = group_keyboards.invitation(words, session)
+        return OutboxEntry(
+            chat=group.id,
+            user=group.id,
+            answer=dump(Send(text=text, buttons=buttons)),
+            created_at=now,
+            expires_at=session.anchor,
+        )
+
     def clean(self, user: int, messages: Sequence[int], *, now: datetime) -> list[OutboxEntry]:
         """Return what takes these messages out of the person's chat, as far as Telegram allows."""
         return [
@@ -183,13 +233,17 @@ def _in_parts(messages: Sequence[int]) -> list[Sequence[int]]:
 
 
 def _buttons(words: Localization, cue_message: CueMessage) -> ButtonRows:
+    if cue_message.person.is_group:
+        ends = cue_message.cue.kind.ends
+        return () if ends else group_keyboards.card(words, cue_message.session)
     if cue_message.cue.kind.ends and is_taste(cue_message):
         return ()
     if cue_message.cue.kind is CueKind.FINISH:
         asks = cue_message.person.comfort
-        return session_keyboards.finished(words, cue_message.session, comfort=asks)
+        finished = session_keyboards.finished(words, cue_message.session, comfort=asks)
+        return (*finished, *_set_up(words, cue_message))
     if cue_message.cue.kind.ends:
-        return session_keyboards.ended(words, cue_message.session)
+        return (*session_keyboards.ended(words, cue_message.session), *_set_up(words, cue_message))
     if cue_message.cue.kind.waits:
         return session_keyboards.paused(words, cue_message.session)
     card = session_keyboards.card(words, cue_message.session)
@@ -202,6 +256,21 @@ def _tap_offered(words: Localization, cue_message: CueMessage) -> ButtonRows:
     is_first = person.tap_offered == session.id and not session.card
     waits = session.waits or person.tap_to_start
     return session_keyboards.tap_offered(words, session) if is_first and not waits else ()
+
+
+def _set_up(words: Localization, cue_message: CueMessage) -> ButtonRows:
+    """Offer what a person has not set up: a reminder, or, once, a weekly card."""
+    summary = cue_message.summary
+    is_asked = summary is not None and summary.before.total < ASKED_AFTER == summary.after.total
+    weekly = is_asked and not cue_message.person.weekly
+    return (*_first_reminder(words, cue_message), *(keyboards.weekly(words) if weekly else ()))
+
+
+def _first_reminder(words: Localization, cue_message: CueMessage) -> ButtonRows:
+    """Offer to set up to a person who has not said where they are: who came by a link stretched first."""
+    summary = cue_message.summary
+    known = cue_message.person.zone_checked or (summary and summary.next_reminder)
+    return () if known else keyboards.set_up(words)
 
 
 def _why_left(words: Localization, cue_message: CueMessage) -> ButtonRows:

@@ -12,12 +12,23 @@ from telegram.ext import ExtBot
 
 from bot.chat.answers import Answer, Change, Clean, Commands, Send, Toast, dump
 from bot.chat.decoding import decoded
+from bot.chat.group_handler import GroupHandler
+from bot.chat.inline_handler import InlineHandler
 from bot.chat.intake import NotDone
 from bot.chat.localization import Localizer
 from bot.chat.picture_sender import PictureSender, is_pictured
 from bot.chat.request import Answers, Request
 from bot.chat.routes import Handle
-from bot.chat.routing import Membership, Route, ToGroup, ToPerson, route_of
+from bot.chat.routing import (
+    GroupMoved,
+    Membership,
+    Route,
+    TapInGroup,
+    ToGroup,
+    ToInline,
+    ToPerson,
+    route_of,
+)
 from bot.chat.urgency import Urgency
 from bot.clock import Clock
 from bot.domain.errors import UserError
@@ -50,6 +61,8 @@ class UpdateHandler:
     bot: ExtBot[Urgency]
     picture_sender: PictureSender
     admission: Admission
+    inline: InlineHandler
+    groups: GroupHandler
     admins: frozenset[int] = frozenset()
 
     async def handle(self, content: Content) -> None:
@@ -74,8 +87,16 @@ class UpdateHandler:
         match route:
             case ToPerson() if user is not None:
                 await self._person(update, user, route)
+            case ToInline():
+                await self.inline.answer(update.update_id, route.query)
             case ToGroup():
-                await self._group(update)
+                await self.groups.command(update, name=route.name, said=route.said)
+            case TapInGroup():
+                await self.groups.tap(update, route.query)
+            case GroupMoved():
+                await self.groups.moved(update, old=route.old, new=route.new)
+            case Membership(group=int(group)):
+                await self.groups.membership(update, group, left=route.left)
             case Membership() if user is not None:
                 await self._membership(update, user, route)
             case _:
@@ -124,6 +145,7 @@ class UpdateHandler:
                 library=self.localizer.library,
                 picture_sender=self.picture_sender,
                 is_admin=person.id in self.admins,
+                username=self.bot.username,
                 admission=self.admission,
                 comeback=comeback,
                 **_message(update),
@@ -162,17 +184,6 @@ class UpdateHandler:
             if waiting <= MOST_WAITING:
                 letters.append(post.entry(request.send("hint-flood")))
         await tx.outbox.add(letters)
-
-    async def _group(self, update: Update) -> None:
-        """Say in a group that the bot leads one person at a time."""
-        user, now = update.effective_user, self.clock.now()
-        code = user.language_code if user else None
-        words = self.localizer.words(self.localizer.language(code))
-        post = _Post(update=update, user=None, now=now)
-        async with self.store.begin() as tx:
-            waiting = await tx.outbox.waiting(post.chat)
-            if await tx.inbox.handled(update.update_id, user=None, at=now) and not waiting:
-                await tx.outbox.add([post.entry(Send(text=words("hint-private")))])
 
     async def _membership(self, update: Update, user: User, route: Membership) -> None:
         now = self.clock.now()

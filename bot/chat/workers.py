@@ -79,7 +79,12 @@ class ChatWorkers:
 
 
 def chat_of(content: Content) -> Hashable:
-    """Return what an update belongs to: its chat, else its person, else nothing but itself."""
+    """Return what an update belongs to: its chat, else its person, else nothing but itself.
+
+    What a person types to be offered something has a line of its own, so that it holds up nothing else.
+    """
+    if "inline_query" in content:
+        return f"inline {_asker(content['inline_query'])}"
     for part in content.values():
         if isinstance(part, dict):
             inner = part.get("message")
@@ -91,3 +96,8 @@ def chat_of(content: Content) -> Hashable:
             if isinstance(owner, dict) and "id" in owner:
                 return str(owner["id"])
     return f"update {content.get('update_id')}"
+
+
+def _asker(query: object) -> object:
+    asker = query.get("from") if isinstance(query, dict) else None
+    return asker.get("id") if isinstance(asker, dict) else None

@@ -63,7 +63,7 @@ class SoreStretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A person, by Telegram's number, and what they chose.
+    """A person or a group, by Telegram's number, and what they chose; the numbers of groups are negative.
 
     `pace` is how much longer lead-ins take, in percent; `accepted` the version of the safety text they agreed
     to (0: none); `zone_checked` whether they have confirmed their zone by their own clock;
@@ -75,7 +75,8 @@ class Person:
     last saw their streak, shown as `streak_view` says; `goal` the days a week that they aim for; `comfort` whether
     they are asked how comfortable they are before and after a session. `first_step` is how far a new person has come,
     `tap_offered` the session in which they were offered to begin each hold with a tap (0: none yet), and
-    `hold_sound` when the start of a hold sounds.
+    `hold_sound` when the start of a hold sounds. `weekly` is the day of the week on which they want a card about it
+    (Monday is 1; 0: none).
     """
 
     id: int
@@ -105,6 +106,12 @@ class Person:
     tap_offered: int = 0
     hold_sound: HoldSound = HoldSound.TAP
     comfort: bool = False
+    weekly: int = 0
+
+    @property
+    def is_group(self) -> bool:
+        """Whether this stands for a group, which has a language, a zone and times of its own."""
+        return self.id < 0
 
     @property
     def reminded(self) -> bool:

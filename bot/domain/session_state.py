@@ -110,6 +110,12 @@ class Session:
         names = {cue.place: cue.stretch for cue in self.cues if cue.stretch}
         return tuple(names[place] for place in self.completed if place in names)
 
+    @property
+    def minutes(self) -> int:
+        """How many minutes a session that is over has taken, pauses left out; at least one minute."""
+        active = self.active(self.paused_at or self.started_at)
+        return max(1, round(active / timedelta(minutes=1)))
+
     def left_first(self, place: int) -> bool:
         """Return whether the stretch at a place is the first that was not completed."""
         return place not in self.completed and all(one in self.completed for one in range(place))

@@ -7,7 +7,7 @@ import sqlite3
 import sys
 import zoneinfo
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib import metadata
 from pathlib import Path
@@ -28,6 +28,9 @@ REMOTE = frozenset(
 """File systems that promise no shared memory or locks, which SQLite's WAL needs (sqlite.org/wal.html)."""
 Access = Callable[[Path, int], bool]
 TIGHT, FULL = 500 * 2**20, 50 * 2**20
+
+
+NO_ADVICE: Mapping[str, Probe] = {}
 
 
 class State(StrEnum):
@@ -67,11 +70,23 @@ def house() -> Iterator[Finding]:
     yield zones(zoneinfo.TZPATH)
 
 
-async def examine(settings: Settings, *, probes: Mapping[str, Probe]) -> list[Finding]:
-    """Look at everything; `probes` are those that need the rest of the bot (database, Bot API, clock)."""
+async def examine(
+    settings: Settings, *, probes: Mapping[str, Probe], advice: Mapping[str, Probe] = NO_ADVICE
+) -> list[Finding]:
+    """Look at everything; `probes` are those that need the rest of the bot (database, Bot API, clock).
+
+    `advice` are probes of what the bot can do without.
+    """
     token = Finding(name="BOT_TOKEN", found="format looks valid")
     folder = () if settings.database_file is None else data_folder(settings.database_file.parent)
-    return [*house(), token, *folder, *proxy(settings), *await probed(probes)]
+    return [
+        *house(),
+        token,
+        *folder,
+        *proxy(settings),
+        *await probed(probes),
+        *await advised(advice),
+    ]
 
 
 def proxy(settings: Settings) -> Iterator[Finding]:
@@ -96,6 +111,12 @@ async def probed(probes: Mapping[str, Probe]) -> list[Finding]:
     """Ask all probes and turn their answers into findings; a reason ends with its remedy behind a semicolon."""
     reasons = await ask_all(probes)
     return [_probed(name, reasons.get(name)) for name in probes]
+
+
+async def advised(advice: Mapping[str, Probe]) -> list[Finding]:
+    """Ask all probes of what the bot can do without; what is missing is no fault."""
+    found = await probed(advice)
+    return [each if each.state is State.OK else replace(each, state=State.WARN) for each in found]
 
 
 def python_version(version: Sequence[int]) -> Finding:

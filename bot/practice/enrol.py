@@ -52,6 +52,7 @@ async def export(tx: Transaction, person: Person, *, now: datetime) -> str:
         "pauses": [asdict(pause) for pause in await tx.days.pauses(person.id)],
         "protected_days": sorted(await tx.days.protected(person.id)),
         "sessions": [_session(session) for session in await tx.sessions.history(person.id)],
+        "together": await tx.participants.sessions_of(person.id),
         "choices": [asdict(chosen) for chosen in await tx.choices.history(person.id)],
         "programme": asdict(followed) if followed else None,
         "measurements": [asdict(one) for one in await tx.measurements.of(person.id)],

@@ -19,6 +19,7 @@ from bot.domain.routine import Routine
 from bot.domain.routine_id import OWN
 from bot.domain.session import LATE_LIMIT, QUEUE_LIMIT, Phase, Session, Step
 from bot.library.library import Library
+from bot.practice import together
 from bot.practice.admission import Admission
 from bot.practice.cue_batch import Changes, DueCue
 from bot.practice.cue_delivery import CueDelivery
@@ -27,7 +28,6 @@ from bot.practice.last_words import once_more, summaries_of
 from bot.practice.messenger import CueMessage, Messenger, SendResult, SendStatus, Summary
 from bot.practice.reminder_changes import lose
 from bot.practice.stretch import arm_of
-from bot.storage.practice_days import PracticeDay
 from bot.storage.sessions import NewMessage, StoredSession
 from bot.storage.store import Transaction
 from bot.storage.timers import Arm, Outcome, Timer
@@ -60,7 +60,8 @@ class Guide:
         self, tx: Transaction, timers: Sequence[Timer], *, now: datetime
     ) -> tuple[list[CueDelivery], list[tuple[Timer, Outcome]]]:
         """Decide what is said for these timers; return the cues to send, and what follows for the other timers."""
-        kept = await tx.sessions.find_all(int(timer.subject) for timer in timers)
+        found_all = await tx.sessions.find_all(int(timer.subject) for timer in timers)
+        kept = await together.attended(tx, found_all)
         people = await tx.people.find_all({one.session.user for one in kept.values()})
         steps: list[DueCue] = []
         idle: list[tuple[Timer, Outcome]] = []
@@ -91,12 +92,7 @@ class Guide:
         for one in steps:
             if one.session.phase is not Phase.RUNNING:
                 tx.on_commit(partial(self.admission.drop, one.session.id))
-        credited = [
-            (one.person.id, _day(one, now=now))
-            for one in steps
-            if len(one.session.completed) > len(one.kept.session.completed)
-        ]
-        await tx.days.count_all(credited)
+        await together.count_days(tx, steps, now=now)
 
     async def _deliveries(
         self, tx: Transaction, steps: Sequence[DueCue], *, now: datetime
@@ -239,6 +235,7 @@ class Guide:
             if abs(after.anchor - before.anchor) >= SHIFTED:
                 tx.on_commit(partial(self.admission.book, after))
         await tx.sessions.put_messages(changes.messages)
+        await together.forget_crowds(tx, changes.sessions)
         for session, messages in changes.over:
             await tx.sessions.clear_messages(session.id)
             await tx.people.change(session.user, streak_seen=session.day)
@@ -271,11 +268,6 @@ def _was_sending(timer: Timer, session: Session) -> bool:
     if not session.step or session.due is None:
         return False
     return timer.due_at <= session.anchor + session.cues[session.step - 1].offset
-
-
-def _day(step: DueCue, *, now: datetime) -> PracticeDay:
-    session = step.session
-    return PracticeDay(day=session.day, at=now, zone=step.person.zone, session=session.id)
 
 
 def _retried(session: Session, result: SendResult, *, at: datetime) -> Arm | None:

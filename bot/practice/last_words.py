@@ -11,6 +11,8 @@ from bot.domain.session import Session
 from bot.practice.cue_batch import DueCue
 from bot.practice.messenger import SendResult, SendStatus, Summary
 from bot.practice.progress import diary
+from bot.practice.together import crowds_of
+from bot.storage.participants import Crowd
 from bot.storage.practice_days import Record
 from bot.storage.store import Transaction
 from bot.storage.timers import Retry, Timer, TimerKind
@@ -32,6 +34,7 @@ async def summaries_of(
         return {}
     earned_ = {one.session.id: await _earned(tx, one) for one in steps}
     records = await tx.days.records(users)
+    crowds = await crowds_of(tx, steps)
     reminders = await tx.timers.next_of_all(users, kind=TimerKind.REMIND)
     return {
         one.session.id: _summary(
@@ -41,6 +44,7 @@ async def summaries_of(
             now=now,
             earned_day=earned_[one.session.id],
             advances_=await _advances(tx, one.session),
+            crowd=crowds.get(one.session.id),
         )
         for one in steps
     }
@@ -62,7 +66,7 @@ async def _advances(tx: Transaction, session: Session) -> bool:
 async def _earned(tx: Transaction, step: DueCue) -> date | None:
     """Return the missed day that a second session of a day earns back, which is neutral from now on."""
     session, user = step.session, step.person.id
-    if not session.completed:
+    if not session.completed or step.person.is_group:
         return None
     sessions = await tx.sessions.since(user, session.day)
     others = [one for one in sessions if one.completed and one.id != session.id]
@@ -82,6 +86,7 @@ def _summary(
     now: datetime,
     earned_day: date | None,
     advances_: bool,
+    crowd: Crowd | None,
 ) -> Summary:
     after = diary(record, today=session.day)
     return Summary(
@@ -94,6 +99,7 @@ def _summary(
         diary=after,
         earned=earned_day,
         advances=advances_,
+        crowd=crowd,
     )
 
 

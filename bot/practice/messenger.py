@@ -12,7 +12,9 @@ from bot.domain.person import Person, StreakView
 from bot.domain.routine import Routine
 from bot.domain.session import Session
 from bot.domain.streak import Streak
+from bot.domain.week import Week
 from bot.storage.outbox import OutboxEntry
+from bot.storage.participants import Crowd
 
 
 class SendStatus(StrEnum):
@@ -47,7 +49,7 @@ class SendResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a session amounted to; `earned` is the missed day that it earned back.
+    """What a session amounted to; `earned` is the missed day that it earned back, `crowd` the numbers of a group.
 
     `advances` says that a step of a programme of some weeks was done for the first time.
     """
@@ -61,6 +63,7 @@ class Summary:
     diary: Diary | None = None
     earned: date | None = None
     advances: bool = False
+    crowd: Crowd | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +157,16 @@ class Messenger(Protocol):
 
     def what_next(self, person: Person, *, now: datetime) -> Sequence[OutboxEntry]:
         """Return the question that follows a new person's first minute."""
+        ...
+
+    async def week(self, person: Person, week: Week, *, expires: datetime) -> SendResult:
+        """Send what a person's week looked like, without a sound."""
+        ...
+
+    def invitation(
+        self, group: Person, session: Session, routine: Routine, *, now: datetime
+    ) -> OutboxEntry:
+        """Return what invites a group to a session."""
         ...
 
     def clean(self, user: int, messages: Sequence[int], *, now: datetime) -> Sequence[OutboxEntry]:

@@ -10,6 +10,7 @@ from bot.domain.errors import UserError
 from bot.domain.person import Pause, Person
 from bot.domain.schedule import TRAVEL_GAP, Occurrence, occurrences
 from bot.practice.progress import replan
+from bot.practice.week_times import week_arm
 from bot.storage.schedules import Reminder, ReminderState, SentReminder
 from bot.storage.store import Transaction
 from bot.storage.timers import Arm, TimerKind
@@ -142,6 +143,7 @@ async def lose(tx: Transaction, user: int) -> None:
     live = await tx.sessions.live(user)
     if live is not None:
         await tx.sessions.abandon(live.id)
+        await tx.participants.drop([live.id])
 
 
 async def regain(tx: Transaction, person: Person, *, now: datetime) -> Person:
@@ -153,9 +155,11 @@ async def regain(tx: Transaction, person: Person, *, now: datetime) -> Person:
 
 
 async def rearm(tx: Transaction, person: Person, *, now: datetime) -> None:
-    """Arm each of a person's reminders again, from now on."""
+    """Arm each of a person's reminders again, from now on, and their weekly card."""
     for slot in await tx.schedules.of(person.id):
         await arm_next(tx, person, slot, now=now)
+    if weekly := week_arm(person, after=now):
+        await tx.timers.arm_all([weekly])
 
 
 async def snooze(

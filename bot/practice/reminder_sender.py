@@ -25,6 +25,7 @@ from bot.practice.due_reminders import (
     told_of,
 )
 from bot.practice.find_routines import Pair, find_all
+from bot.practice.group_reminders import GroupReminders
 from bot.practice.messenger import Messenger, ReminderMessage, SendResult, SendStatus, Tone
 from bot.practice.progress import diary
 from bot.practice.reminder_changes import SNOOZES, arm_next, lose
@@ -101,6 +102,7 @@ class ReminderSender:
     messenger: Messenger
     clock: Clock
     library: Library
+    groups: GroupReminders
     reachable: Callable[[], bool] = lambda: True
     """Whether Telegram can be reached: while it cannot, no reminder is sent a second time."""
 
@@ -108,6 +110,15 @@ class ReminderSender:
         self, tx: Transaction, timers: Sequence[Timer], *, now: datetime
     ) -> tuple[list[ReminderDelivery], list[tuple[Timer, Outcome]]]:
         """Decide which of these reminders are sent; return these, and what follows for the other timers."""
+        invited = await self.groups.take(tx, [one for one in timers if _is_of_group(one)], now=now)
+        deliveries, others = await self._take(
+            tx, [one for one in timers if not _is_of_group(one)], now=now
+        )
+        return deliveries, [*invited, *others]
+
+    async def _take(
+        self, tx: Transaction, timers: Sequence[Timer], *, now: datetime
+    ) -> tuple[list[ReminderDelivery], list[tuple[Timer, Outcome]]]:
         rows = await load(tx, timers)
         opened = {timer.key: occurrence_of(timer, rows, now=now) for timer in timers}
         rows = await open_all(tx, rows, [one for one in opened.values() if one])
@@ -284,3 +295,7 @@ def _doubt(due: DueReminder, result: SendResult, *, now: datetime) -> Retry | No
     pause = backoff(due.timer.attempts, first=FIRST_WAIT, longest=LONGEST_WAIT)
     at = now + (max(result.wait, pause) if held_back else DOUBT)
     return Retry(at=at, error=result.status) if at < due.expires else None
+
+
+def _is_of_group(timer: Timer) -> bool:
+    return timer.user is not None and timer.user < 0

@@ -13,9 +13,10 @@ from bot.domain.person import FirstSide, HoldSound, Person, SoreStretch, StreakV
 from bot.domain.preferences import Preferences
 from bot.domain.stretch import Equipment, Load, Place
 from bot.storage.columns import Day
+from bot.storage.participants import Participants
 from bot.storage.prepared_statements import PreparedStatement, among
 from bot.storage.rows import RowGroup
-from bot.storage.tables import inbox, marks, people, practice_days
+from bot.storage.tables import inbox, marks, metadata, outbox, people, practice_days
 
 TRACES = "traces"
 """The mark that says since when rows of removed people may have left traces in the file."""
@@ -88,6 +89,19 @@ class People(RowGroup):
         ]
         await REMINDED.each(self._connection, rows)
 
+    async def move(self, old: int, new: int) -> None:
+        """Give a group its new number, with everything that is kept about it."""
+        found = (await self._connection.execute(select(people).where(people.c.id == old))).one()
+        values = found._asdict() | {"id": new}
+        await self._connection.execute(insert(people).values(values))
+        for table in metadata.sorted_tables:
+            owner = next((one for one in table.columns if one.references(people.c.id)), None)
+            if owner is not None:
+                theirs = update(table).where(owner == old)
+                await self._connection.execute(theirs.values({owner: new}))
+        await self._connection.execute(update(outbox).where(outbox.c.chat == old).values(chat=new))
+        await self._connection.execute(delete(people).where(people.c.id == old))
+
     async def remove(self, *users: int) -> None:
         """Forget people and every row that is theirs; traces of them are left until `Store.erase`.
 
@@ -96,17 +110,22 @@ class People(RowGroup):
         theirs = update(inbox).where(inbox.c.user.in_(users))
         await self._connection.execute(theirs.values(user=None, content=None))
         await self._connection.execute(delete(people).where(people.c.id.in_(users)))
+        await Participants(self._connection).forget(users)
         await self._add_once(marks, name=TRACES, value="")
 
     async def count(self) -> int:
         """Return how many people are known."""
         return (
-            await self._connection.execute(select(func.count()).select_from(people))
+            await self._connection.execute(
+                select(func.count()).select_from(people).where(people.c.id > 0)
+            )
         ).scalar_one()
 
     async def count_reachable(self) -> int:
         """Return how many people the bot can write to."""
-        found = select(func.count()).select_from(people).where(people.c.reachable == 1)
+        found = (
+            select(func.count()).select_from(people).where(people.c.reachable == 1, people.c.id > 0)
+        )
         return (await self._connection.execute(found)).scalar_one()
 
     async def count_active(self, *, since: date) -> int:

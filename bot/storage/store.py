@@ -31,6 +31,7 @@ from bot.storage.inbox import ANY_BOT, Inbox
 from bot.storage.measurements import Measurements
 from bot.storage.outbox import Outbox
 from bot.storage.own_routines import OwnRoutines
+from bot.storage.participants import Participants
 from bot.storage.people import TRACES, People
 from bot.storage.practice_days import PracticeDays
 from bot.storage.process_state import ProcessState
@@ -93,6 +94,7 @@ class Transaction:
         self.outbox = Outbox(connection)
         self.inbox = Inbox(connection, bot=bot)
         self.remarks = Remarks(connection)
+        self.participants = Participants(connection)
         self.process_state = ProcessState(connection)
         self.uploads = Uploads(connection)
         self.retention = Retention(connection)

@@ -66,6 +66,7 @@ people = _table(
     Column("tap_offered", Integer, nullable=False, server_default=text("0")),
     Column("hold_sound", Text, nullable=False, server_default=text("'tap'")),
     Column("comfort", Integer, nullable=False, server_default=text("0")),
+    Column("weekly", Integer, nullable=False, server_default=text("0")),
     Index(
         "people_unreachable",
         "unreachable_since",
@@ -161,6 +162,15 @@ sessions = _table(
         sqlite_where=text("phase IN ('running', 'paused')"),
     ),
     sqlite_autoincrement=True,
+)
+
+participants = _table(
+    "participants",
+    Column("session", Integer, ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
+    Column("user", BigInt, primary_key=True, autoincrement=False),
+    Column("host", Integer, nullable=False, server_default=text("0")),
+    Column("away", Integer, nullable=False, server_default=text("0")),
+    Column("completed", Integer, nullable=False, server_default=text("0")),
 )
 
 choices = _table(

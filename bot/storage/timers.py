@@ -38,6 +38,7 @@ class TimerKind(StrEnum):
     SESSION = "session"
     REMIND = "remind"
     SNOOZE = "snooze"
+    WEEK = "week"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,9 +166,8 @@ class Timers(RowGroup):
 
     async def disarm(self, kind: TimerKind, *, subject: str | int) -> None:
         """Drop the promise about this subject."""
-        await self._connection.execute(
-            delete(timers).where(timers.c.key == timer_key(kind, subject))
-        )
+        mine = timers.c.key == timer_key(kind, subject)
+        await self._connection.execute(delete(timers).where(mine))
 
     async def disarm_all(self, user: int) -> None:
         """Drop all promises to this person."""

@@ -1,5 +1,7 @@
 """Uploads: the file IDs that Telegram gave for our files."""
 
+from collections.abc import Collection
+
 from sqlalchemy import select
 
 from bot.storage.rows import RowGroup
@@ -14,6 +16,12 @@ class Uploads(RowGroup):
         found = select(uploads.c.file_id).where(uploads.c.bot == bot, uploads.c.sha256 == sha256)
         file_id: str | None = (await self._connection.execute(found)).scalar()
         return file_id
+
+    async def find_all(self, bot: int, hashes: Collection[str]) -> dict[str, str]:
+        """Return the numbers by which this bot may send these files again, as far as they were uploaded."""
+        theirs = (uploads.c.bot == bot, uploads.c.sha256.in_(hashes))
+        rows = await self._connection.execute(select(uploads).where(*theirs))
+        return {row.sha256: row.file_id for row in rows}
 
     async def put(self, bot: int, *, sha256: str, file_id: str) -> None:
         """Remember the number of an upload, in place of an earlier number."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from emulator.call import MethodCall
-from emulator.methods import deleting, editing, hearing, introducing, sending
+from emulator.methods import deleting, editing, hearing, inline, introducing, sending
 from emulator.state import EmulatorState
 
 Method = Callable[[EmulatorState, MethodCall], Any]
@@ -17,8 +17,11 @@ _BY_NAME: dict[str, Method] = {
     "getWebhookInfo": hearing.get_webhook_info,
     "answerCallbackQuery": hearing.answer_callback,
     "getFile": hearing.get_file,
+    "getChatMember": hearing.get_chat_member,
     "getChat": hearing.get_chat,
     "getUserProfilePhotos": hearing.get_profile_photos,
+    "setMySettings": introducing.set_settings,
+    "answerInlineQuery": inline.answer_inline,
     "setMyCommands": introducing.set_commands,
     "getMyCommands": introducing.get_commands,
     "deleteMyCommands": introducing.delete_commands,

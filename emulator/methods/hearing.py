@@ -2,11 +2,24 @@
 
 from emulator.call import MethodCall
 from emulator.files import MAX_DOWNLOAD
+from emulator.group import GroupChat
 from emulator.message import Json
 from emulator.refusal import bad_request, conflict
 from emulator.rules import check_answer
 from emulator.state import EmulatorState, MethodAnswer
 
+_RIGHTS: dict[str, Json] = {
+    "creator": {"is_anonymous": False},
+    "administrator": dict.fromkeys(
+        (
+            "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages",
+            "can_manage_video_chats", "can_restrict_members", "can_promote_members",
+            "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories",
+            "can_delete_stories",
+        ),
+        False,
+    ),
+}  # fmt: skip
 _WEBHOOK_ACTIVE = (
     "can't use getUpdates method while webhook is active; "
     "use deleteWebhook to delete the webhook first"
@@ -18,11 +31,12 @@ def get_me(state: EmulatorState, call: MethodCall) -> Json:
     del call
     return {
         **state.bot,
-        "can_join_groups": True,
+        "can_join_groups": False,
         "can_read_all_group_messages": False,
         "supports_inline_queries": False,
         "can_connect_to_business": False,
         "has_main_web_app": False,
+        **state.profile.settings,
     }
 
 
@@ -107,6 +121,16 @@ def get_chat(state: EmulatorState, call: MethodCall) -> Json:
         "accepted_gift_types": dict.fromkeys(gifts, True),
         **({"pinned_message": pinned} if pinned else {}),
     }
+
+
+def get_chat_member(state: EmulatorState, call: MethodCall) -> Json:
+    """Answer what a member may do in a group."""
+    chat, user = state.reachable(call.chat_id), call.integer("user_id")
+    if not isinstance(chat, GroupChat) or user not in state.residents:
+        raise bad_request("user not found")
+    status = chat.members.get(user, "left")
+    known = {key: value for key, value in state.residents[user].user.items() if value is not None}
+    return {"status": status, "user": known, **_RIGHTS.get(status, {})}
 
 
 def get_profile_photos(state: EmulatorState, call: MethodCall) -> Json:

@@ -10,6 +10,9 @@ from emulator.refusal import bad_request
 from emulator.rules import BOT_TEXTS, check_commands
 from emulator.state import EmulatorState
 
+SWITCHES = (
+    "supports_inline_queries", "can_join_groups", "can_read_all_group_messages",
+)  # fmt: skip
 _MENUS = {"commands", "default", "web_app"}
 _SCOPES = {
     "default", "all_private_chats", "all_group_chats", "all_chat_administrators", "chat",
@@ -56,6 +59,15 @@ def get_text(field: str) -> Callable[[EmulatorState, MethodCall], Json]:
         return {field: state.profile.text(field, language=call.text("language_code")) or own}
 
     return get_it
+
+
+def set_settings(state: EmulatorState, call: MethodCall) -> bool:
+    """Change what the bot may do, as @BotFather does; what is not named stays as it is."""
+    named = {name: call.flag(name) for name in SWITCHES if call.has(name)}
+    placeholder = "inline_query_placeholder"
+    texts = {placeholder: call.text(placeholder)} if call.has(placeholder) else {}
+    state.profile.settings |= named | texts
+    return True
 
 
 def set_menu(state: EmulatorState, call: MethodCall) -> bool:

@@ -7,13 +7,16 @@ import { startCommands } from "./commands.js";
 import { focusField, showComposer, showWay, startComposer } from "./composer.js";
 import { alertBox, toast } from "./dialogs.js";
 import { logCall, showFaults, startFaults } from "./faults.js";
+import { offer, startInline } from "./inline.js";
 import { answered } from "./keyboard.js";
+import { startLinks } from "./links.js";
 import { showMachine, showZone, startMachine } from "./machine.js";
-import { forget, fullName, keep, memory, reader, remember } from "./memory.js";
+import { forget, fullName, isGroup, keep, memory, reader, remember, speaker } from "./memory.js";
 import { avatar, showPeople, startPeople } from "./people.js";
 import { showReplies, sharePlace, startReplies } from "./replies.js";
 import { connect } from "./socket.js";
 import { ding, startSound } from "./sound.js";
+import { showSpeaker, startSpeaker } from "./speaker.js";
 import { startTheme } from "./theme.js";
 import { startTips } from "./tips.js";
 
@@ -28,6 +31,7 @@ const ACTION_STAYS = 5000;
 const CONNECTING = "connecting";
 let acting = null;
 let addedHere = false;
+let linkOfNew = null;
 let say = () => false;
 
 const HEARD = {
@@ -61,6 +65,7 @@ const HEARD = {
     if (event.show_alert) alertBox(memory.bot.first_name, event.text);
     else toast(event.text);
   },
+  inline: offer,
   clock(event) {
     setClock(event);
     showMachine(event);
@@ -73,10 +78,14 @@ const HEARD = {
     memory.people.set(person.id, person);
     if (fresh && addedHere) {
       addedHere = false;
-      return open(person.id);
+      open(person.id);
+      if (linkOfNew) follow(person.id, linkOfNew);
+      linkOfNew = null;
+      return;
     }
     showPeople();
     showWay();
+    showSpeaker();
     showFaults();
   },
   faults({ faults }) {
@@ -116,6 +125,7 @@ function open(id) {
   if (id !== null) localStorage.setItem("open", id);
   memory.unread.delete(id);
   showHead();
+  showSpeaker();
   showZone();
   showChat();
   showComposer();
@@ -131,8 +141,9 @@ function enter(id) {
 }
 
 function showHead() {
-  byId("bot-avatar").replaceChildren(avatar(memory.bot));
-  byId("bot-name").textContent = memory.bot.first_name;
+  const shown = isGroup(memory.open) ? reader() : memory.bot;
+  byId("bot-avatar").replaceChildren(avatar(shown));
+  byId("bot-name").textContent = shown.first_name;
   byId("welcome-name").textContent = memory.bot.first_name;
   byId("welcome-words").textContent = memory.bot.description || "No messages here yet.";
   act("");
@@ -140,8 +151,9 @@ function showHead() {
 
 function act(words) {
   clearTimeout(acting);
-  const person = reader();
-  const usual = ["bot · you are ", el("bdi", {}, person ? fullName(person) : "nobody")];
+  const person = memory.people.get(speaker());
+  const what = isGroup(memory.open) ? "group · you are " : "bot · you are ";
+  const usual = [what, el("bdi", {}, person ? fullName(person) : "nobody")];
   byId("bot-status").replaceChildren(...(words ? [words, dots()] : usual));
   if (words && words !== CONNECTING) acting = setTimeout(() => act(""), ACTION_STAYS);
 }
@@ -151,7 +163,8 @@ function dots() {
 }
 
 function tell(event) {
-  if (say(event)) return true;
+  const as = isGroup(event.chat ?? null) ? { as: speaker() } : {};
+  if (say({ ...event, ...as })) return true;
   toast("Not connected to the emulator. Trying again…");
   return false;
 }
@@ -167,6 +180,18 @@ const add = (person) => {
   addedHere = tell({ type: "person", ...person });
 };
 
+// A link opens the chat of a person, and of somebody new once they are there.
+function follow(person, link) {
+  if (person !== null) {
+    enter(person);
+    tell({ type: "open", chat: person, link });
+    return;
+  }
+  linkOfNew = link;
+  byId("app").dataset.view = "chat";
+  add({ first_name: "Friend", language_code: reader()?.language_code });
+}
+
 function line(up) {
   byId("app").classList.toggle("offline", !up);
   if (!up && memory.bot) act(CONNECTING);
@@ -176,6 +201,15 @@ startTheme();
 startSound();
 startTips();
 startChat({ send, tap });
+startLinks(follow);
+startSpeaker(() => {
+  showHead();
+  showChat();
+});
+startInline({
+  ask: (text) => tell({ type: "inline", chat: memory.open, text }),
+  choose: (query, result) => tell({ type: "choose", chat: memory.open, query_id: query, result }),
+});
 startCommands(send);
 startReplies({ send, share });
 startComposer({ send, block, drafted: showPeople });
@@ -183,7 +217,8 @@ startPeople({
   open: enter,
   add: (person) => {
     byId("app").dataset.view = "chat";
-    add(person);
+    if (person.title) addedHere = tell({ type: "group", title: person.title });
+    else add(person);
   },
 });
 startMachine({ say: tell, moved: () => open(memory.open) });

@@ -2,7 +2,8 @@
 
 import { byId } from "./element.js";
 import { hideCommands, steer, suggest } from "./commands.js";
-import { memory, messagesOf, reader } from "./memory.js";
+import { lookUp } from "./inline.js";
+import { isGroup, memory, messagesOf, reader } from "./memory.js";
 import { sharePlace } from "./replies.js";
 
 const field = byId("field");
@@ -34,7 +35,7 @@ export function showComposer() {
 /** Change between START, RESTART and the field, and leave alone what is being typed. */
 export function showWay() {
   const person = reader();
-  const empty = messagesOf(memory.open).length === 0;
+  const empty = messagesOf(memory.open).length === 0 && !isGroup(memory.open);
   byId("restart").hidden = !person?.blocked;
   byId("start").hidden = !person || person.blocked || !empty;
   byId("entry").hidden = !person || person.blocked || empty;
@@ -50,7 +51,7 @@ export function focusField() {
 
 function typed() {
   sessionStorage.setItem(`draft:${memory.open}`, field.value);
-  suggest(field.value);
+  if (!lookUp(field.value)) suggest(field.value);
   fit();
   way.drafted();
 }

@@ -41,6 +41,39 @@ export function viewPicture(address) {
   box.addEventListener("click", () => box.close());
 }
 
+/** Let the reader choose which person opens a link; `chosen` gets the number, or null for somebody new. */
+export function askWho(people, chosen) {
+  const done = (person) => {
+    box.close();
+    chosen(person);
+  };
+  const choice = (words, person) =>
+    el(
+      "button",
+      { type: "button", class: "choice", testid: "who", onclick: () => done(person) },
+      el("span", { dir: "auto" }, words),
+    );
+  const box = opened(
+    el(
+      "dialog",
+      { class: "box", testid: "opening", "aria-label": "Who opens this link?" },
+      el("h2", {}, "Who opens this link?"),
+      el("p", { class: "faint" }, "It leads into this person’s own chat with the bot."),
+      el(
+        "div",
+        { class: "choices" },
+        people.map((person) => choice(person.first_name, person.id)),
+        choice("Somebody new", null),
+      ),
+      el(
+        "div",
+        { class: "box-foot" },
+        el("button", { type: "button", class: "plain", onclick: () => box.close() }, "Cancel"),
+      ),
+    ),
+  );
+}
+
 /** Let the reader choose where they are; `chosen` gets {latitude, longitude, zone?}. */
 export function askPlace(chosen) {
   const done = (place) => {

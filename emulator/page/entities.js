@@ -1,6 +1,7 @@
 // How is a text with entities shown? As nested elements; offsets count UTF-16 units, as JavaScript's strings do.
 
 import { el } from "./element.js";
+import { openLink } from "./links.js";
 import { dateTime } from "./times.js";
 
 const PLAIN = {
@@ -74,7 +75,10 @@ const SHOWN = {
 
 function link(url, inner) {
   if (!SAFE.test(url)) return el("span", { class: "link", title: url }, inner);
-  return el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, inner);
+  const visit = (event) => {
+    if (openLink(url)) event.preventDefault();
+  };
+  return el("a", { href: url, target: "_blank", rel: "noopener noreferrer", onclick: visit }, inner);
 }
 
 function spoiler(inner) {

@@ -2,6 +2,7 @@
 
 import { el, icon } from "./element.js";
 import { toast } from "./dialogs.js";
+import { openLink } from "./links.js";
 
 const PATIENCE = 15000;
 const waiting = new Map();
@@ -55,6 +56,7 @@ function press(button, spot, element) {
 }
 
 function visit(url) {
+  if (openLink(url)) return;
   if (/^https?:/i.test(url)) window.open(url, "_blank", "noopener");
   else toast(`This link needs the real Telegram: ${url}`);
 }

@@ -8,6 +8,7 @@ export const memory = {
   people: new Map(),
   chats: new Map(),
   unread: new Map(),
+  speakers: new Map(),
   open: null,
 };
 
@@ -45,6 +46,15 @@ export function forget(chat, ids) {
 
 /** The person whose chat is open, if any. */
 export const reader = () => memory.people.get(memory.open) ?? null;
+
+/** Tell whether a chat is a group: their numbers are negative. */
+export const isGroup = (chat) => chat !== null && chat < 0;
+
+/** The number of the person who speaks in the open chat. */
+export function speaker() {
+  if (!isGroup(memory.open)) return memory.open;
+  return memory.speakers.get(memory.open) ?? memory.people.get(memory.open)?.members[0] ?? null;
+}
 
 /** First and last name in one. */
 export function fullName(person) {

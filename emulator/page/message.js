@@ -4,11 +4,13 @@ import { el, icon } from "./element.js";
 import { formatted } from "./entities.js";
 import { keyboard } from "./keyboard.js";
 import { attachment, attachmentName, isPicture, shown, shownWidth } from "./media.js";
+import { isGroup, speaker } from "./memory.js";
 import { timeOfDay } from "./times.js";
 
 /** Draw a message; `old` is the element that it replaces, whose unchanged picture is kept so that nothing flickers. */
 export function bubble(message, { chat, send, tap }, old = null) {
   const found = attachment(message);
+  const mine = isMine(message);
   const stack = el(
     "div",
     { class: "stack" },
@@ -22,7 +24,7 @@ export function bubble(message, { chat, send, tap }, old = null) {
   return el(
     "li",
     {
-      class: `message ${message.outgoing ? "out" : "in"}`,
+      class: `message ${mine ? "out" : "in"}`,
       testid: "message",
       dataset: {
         messageId: message.message_id,
@@ -38,11 +40,22 @@ export function bubble(message, { chat, send, tap }, old = null) {
 function body(message, found, { send, old }) {
   const words = wordsOf(message, found, send);
   const inside = [
+    named(message),
     quoted(message),
     found && carried(found, old),
     words.length ? says(message, words) : lone(message, found),
   ];
   return el("article", { class: `bubble ${isPicture(found) ? "picture" : ""}` }, inside, reactions(message));
+}
+
+function isMine(message) {
+  return Boolean(message.outgoing) && (!isGroup(message.chat.id) || message.from.id === speaker());
+}
+
+// In a group the name stands over what others say.
+function named(message) {
+  if (!isGroup(message.chat.id) || isMine(message)) return null;
+  return el("b", { class: "sender", dir: "auto" }, message.from.first_name);
 }
 
 function wordsOf(message, found, send) {

@@ -26,7 +26,7 @@ let way = null;
 export function startPeople(actions) {
   way = actions;
   const menu = byId("add-menu");
-  menu.replaceChildren(...CHOICES.map(choice));
+  menu.replaceChildren(...CHOICES.map(choice), groupChoice());
   menu.addEventListener("toggle", (event) =>
     byId("add").setAttribute("aria-expanded", String(event.newState === "open")),
   );
@@ -64,6 +64,19 @@ function choice({ title, ...person }) {
     { type: "button", class: "choice", role: "menuitem", testid: "add-choice", onclick: add },
     el("span", {}, title),
     el("span", { class: "faint", dir: "auto" }, fullName(person)),
+  );
+}
+
+function groupChoice() {
+  const add = () => {
+    byId("add-menu").hidePopover();
+    way.add({ title: "Office" });
+  };
+  return el(
+    "button",
+    { type: "button", class: "choice", role: "menuitem", testid: "add-group", onclick: add },
+    el("span", {}, "A group"),
+    el("span", { class: "faint" }, "with everybody who is here"),
   );
 }
 

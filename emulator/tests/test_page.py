@@ -219,6 +219,52 @@ async def test_the_heading_of_a_day_makes_room_for_the_next(page, system):
     assert all(after - before > HEADING for before, after in pairwise(sorted(tops)))
 
 
+async def test_a_link_that_was_shared_opens_the_routine_in_the_chat_of_somebody_new(page):
+    await begin_session(page)
+    await say(page, "/stop")
+    await say(page, "/routines")
+    await press(page, "Front of hips, after sitting")
+    await press(page, "Share")
+    await page.get_by_test_id("alert").get_by_role("button", name="OK").click()
+    await press(page, "Stretch along")
+    await page.get_by_test_id("opening").get_by_text("Somebody new").click()
+    await expect(page.get_by_test_id("chat").get_by_text("general information")).to_be_visible()
+    await press(page, "▶️ Front of hips, after sitting")
+    await expect(newest(page)).to_contain_text("Get ready: Kneeling hip flexor stretch")
+
+
+async def test_what_is_typed_behind_the_bots_name_brings_results_and_one_is_sent(page):
+    await page.set_viewport_size(PHONE)
+    await begin_session(page)
+    await page.get_by_test_id("composer").fill("@limber_demo_bot neck")
+    results = page.get_by_test_id("inline-result")
+    await expect(results.first).to_contain_text("Neck routine")
+    box = await page.get_by_test_id("inline-list").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE["width"]
+    await results.filter(has_text="Neck and shoulders").click()
+    await expect(page.get_by_test_id("inline-list")).to_be_hidden()
+    await expect(newest(page)).to_contain_text("Neck and shoulders")
+    await expect(newest(page).get_by_test_id("button")).to_have_text("🧘 Stretch along")
+
+
+async def test_several_people_speak_in_a_group_one_after_the_other(page, system):
+    system.emulator.person(1002, first_name="Ben", language_code="en")
+    await page.get_by_test_id("add-person").click()
+    await page.get_by_test_id("add-group").click()
+    await page.set_viewport_size(PHONE)
+    await say(page, "/together")
+    await expect(newest(page)).to_contain_text("Stretch together")
+    await page.get_by_test_id("speaker").select_option(label="Ben")
+    await press(page, "✋ Join")
+    await expect(newest(page)).to_contain_text("2 people")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    await page.get_by_test_id("speaker").select_option(label="Ana")
+    await press(page, "▶️ Now")
+    await page.get_by_test_id("jump-30").click()
+    await expect(newest(page)).to_contain_text("Shoulder rolls")
+
+
 async def test_it_can_be_light_or_dark(page):
     await page.get_by_test_id("start").click()
     await expect(newest(page)).to_contain_text("Hi Ana")

@@ -78,6 +78,7 @@ async def test_a_new_page_is_told_how_things_stand(
         "last_name": None,
         "username": None,
         "language_code": "en",
+        "members": None,
         "blocked": False,
         "deactivated": False,
     }

@@ -11,6 +11,7 @@ from bot.chat.answers import (
     Clean,
     Commands,
     DropKeys,
+    InlineResults,
     Send,
     SendPicture,
     Toast,
@@ -18,9 +19,17 @@ from bot.chat.answers import (
     load,
 )
 from bot.chat.buttons import Button, Style
+from bot.chat.inline_cards import InlineCard, PictureKind
 
 WORDS = st.text(max_size=20)
-BUTTON = st.builds(Button, label=WORDS, carries=WORDS, style=st.none() | st.sampled_from(Style))
+BUTTON = st.builds(
+    Button, label=WORDS, carries=WORDS, style=st.none() | st.sampled_from(Style), url=WORDS
+)
+CARD = st.builds(
+    InlineCard,
+    **dict.fromkeys(("id", "title", "about", "text", "label", "url", "picture"), WORDS),
+    shows=st.sampled_from(PictureKind),
+)
 ROWS = st.lists(st.lists(BUTTON, max_size=3).map(tuple), max_size=3).map(tuple)
 ANSWERS = (
     st.builds(Send, text=WORDS, buttons=ROWS, silent=st.booleans()),
@@ -32,6 +41,7 @@ ANSWERS = (
     st.builds(DropKeys, text=WORDS),
     st.builds(Commands, listed=st.lists(st.lists(WORDS, min_size=2, max_size=2))),
     st.builds(Clean, messages=st.lists(st.integers(1), max_size=100)),
+    st.builds(InlineResults, cards=st.lists(CARD, max_size=3).map(tuple), cache=st.integers(0)),
 )
 
 

@@ -69,7 +69,7 @@ def every_keyboard():
         "card": session_keyboards.card(WORDS, session()),
         "paused": session_keyboards.paused(WORDS, session()),
         "live": session_keyboards.live(WORDS, session()),
-        "again": session_keyboards.again(WORDS, "x" * 40),
+        "again": session_keyboards.again(WORDS, session(routine="x" * 40, completed=(0,))),
         "call": keyboards.call(WORDS, slot=LARGEST, day=DAY, snoozable=True),
         "snoozed": keyboards.snoozed(WORDS, slot=LARGEST, day=DAY),
         "reminders": reminder_keyboards.reminders(WORDS, slots()),
@@ -239,7 +239,7 @@ def test_times_off_are_offered_in_days():
 def test_each_reminder_can_be_taken_away_and_another_added():
     rows = reminder_keyboards.reminders(WORDS, slots(2))
     assert labels(rows)[:4] == ["✖️ 00:00", "✖️ 01:00", "✏️ 00:00", "✏️ 01:00"]
-    assert labels(rows)[4:] == ["\u2795 Add a time", "📅 For my calendar"]
+    assert labels(rows)[4:] == ["\u2795 Add a time", "📅 For my calendar", "🌍 I moved"]
 
 
 def test_the_first_zone_is_the_one_on_record_and_the_last_button_another():
@@ -301,7 +301,7 @@ def test_every_routine_is_offered_to_be_looked_at_in_the_order_of_its_place():
 
 
 def test_a_finished_session_offers_another_and_the_streak():
-    assert labels(EVERY["again"]) == ["▶️ Once more", "🔥 Streak"]
+    assert labels(EVERY["again"]) == ["▶️ Once more", "🔥 Streak", "📤 Share"]
 
 
 def test_a_streak_offers_a_stretch_and_how_it_is_counted():

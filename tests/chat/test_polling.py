@@ -48,7 +48,7 @@ async def test_every_question_names_the_kinds_that_are_wanted(stub, polling):
     await polling.fetch(None)
     await polling.fetch(5)
     first, second = stub.called("getUpdates")
-    kinds = ["message", "edited_message", "callback_query", "my_chat_member"]
+    kinds = ["message", "edited_message", "callback_query", "my_chat_member", "inline_query"]
     assert json.loads(first["allowed_updates"]) == json.loads(second["allowed_updates"]) == kinds
     assert "offset" not in first
     assert (second["offset"], second["timeout"]) == ("5", str(LENGTH))

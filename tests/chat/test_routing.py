@@ -5,7 +5,7 @@ from telegram import Update
 
 from bot.chat import routes
 from bot.chat.menu import COMMANDS
-from bot.chat.routing import Membership, ToGroup, ToPerson, route_of
+from bot.chat.routing import GroupMoved, Membership, TapInGroup, ToGroup, ToPerson, route_of
 from emulator.chat import Chat
 
 GROUP = -100200
@@ -213,8 +213,35 @@ def test_a_message_of_nobody_needs_no_answer():
 
 
 def test_a_command_for_the_bot_in_a_group_goes_to_the_group():
-    for text in ("/stretch", "/start@limber_demo_bot now", "/STOP@Limber_Demo_Bot"):
-        assert route(message(text, chat=RUNNERS)) == ToGroup(), text
+    said = {
+        "/stretch": ToGroup(name="stretch", said=""),
+        "/start@limber_demo_bot now": ToGroup(name="start", said="now"),
+        "/STOP@Limber_Demo_Bot": ToGroup(name="stop", said=""),
+    }
+    for text, expected in said.items():
+        assert route(message(text, chat=RUNNERS)) == expected, text
+
+
+def test_a_command_in_a_channel_needs_no_answer():
+    assert route(message("/stretch", chat=CHANNEL)) is None
+
+
+def test_a_tap_on_a_groups_button_goes_to_the_group_and_from_a_private_chat_nowhere():
+    for chat, expected in ((RUNNERS, TapInGroup), (PRIVATE, ToPerson)):
+        shown = {"message_id": 1, "date": 1, "chat": chat}
+        query = {
+            "id": "1",
+            "from": ANA,
+            "chat_instance": "1",
+            "data": "grp:join:1",
+            "message": shown,
+        }
+        assert isinstance(route({"update_id": 1, "callback_query": query}), expected), chat
+
+
+def test_a_group_that_has_a_new_number_is_named_by_both():
+    moved = route(message(chat=RUNNERS, migrate_to_chat_id=-100999))
+    assert moved == GroupMoved(old=GROUP, new=-100999)
 
 
 def test_what_else_is_said_in_a_group_needs_no_answer():

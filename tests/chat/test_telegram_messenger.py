@@ -28,13 +28,14 @@ RUNNING, HOLDING, WAITING, OVER = (
     ["▶️ Resume", "⏭ Skip", "⏹ End", "🔁 Repeat"],
     ["▶️ Once more", "🔥 Streak"],
 )
+SET_UP = "⏰ Set a reminder"
 WHY = ["🩹 It hurts", "📏 No space", "⏳ No time", "🌙 Not today"]
 BUTTONS = {
     **dict.fromkeys(CueKind, RUNNING),
     **dict.fromkeys((CueKind.HOLD, CueKind.MIDDLE), HOLDING),
     **dict.fromkeys((CueKind.PAUSED, CueKind.CUT_OFF), WAITING),
-    **{key: [*OVER, *WHY] for key in LAST},
-    CueKind.FINISH: [*OVER, "👍", "😐", "😣"],
+    **{key: [*OVER, *WHY, SET_UP] for key in LAST},
+    CueKind.FINISH: [*OVER, "📤 Share", "👍", "😐", "😣", SET_UP],
 }
 
 
@@ -328,3 +329,12 @@ async def test_a_reminder_shows_the_measure_that_was_chosen_or_none(harness, hea
 
 async def test_a_silent_slot_reminds_without_a_sound(harness, heard):
     assert (await called(harness, heard, silent=True)).silent
+
+
+async def test_a_weekly_card_is_offered_once_with_the_fifth_day(harness, heard):
+    for total, is_offered in ((4, False), (5, True), (6, False)):
+        before, after = Streak(current=1, total=total - 1), Streak(current=1, total=total)
+        finish = moment_of(CueKind.FINISH, message=None)
+        summary = replace(finish.summary, before=before, after=after)
+        await harness.messenger.cue(replace(finish, summary=summary))
+        assert ("📅 Card on Sundays" in heard.somebody.inbox[-1].buttons) is is_offered, total

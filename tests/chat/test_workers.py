@@ -155,3 +155,14 @@ async def test_abandoning_breaks_off_whatever_is_in_hand(workers, hand):
     await settle()
     await workers.abandon()
     assert hand.served == [1]
+
+
+def test_what_is_typed_inline_has_a_line_of_its_own():
+    typed = {"update_id": 1, "inline_query": {"id": "1", "from": {"id": 7}, "query": "neck"}}
+    assert chat_of(typed) == "inline 7"
+    assert chat_of(update(2, chat=7)) == "7"
+
+
+def test_an_inline_query_of_nobody_is_read_by_nobody_and_breaks_nothing():
+    for query in (None, {"from": None}):
+        assert chat_of({"update_id": 1, "inline_query": query}) == "inline None"

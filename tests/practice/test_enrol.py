@@ -26,6 +26,7 @@ EXPORTED = {
     "protected_days": "protected_days",
     "practice_days": "practice_days",
     "sessions": "sessions",
+    "participants": "together",
     "choices": "choices",
     "timers": "owed",
     "conversations": "question",
@@ -69,7 +70,9 @@ async def live_fully(life, user=USER):
         )
         await tx.outbox.add([entry])
         await tx.remarks.put(user, kind=RemarkKind.ALBUM, subject="77", at=life.now)
-    await life.begin(user=user)
+    session = await life.begin(user=user)
+    async with life.store.begin() as tx:
+        await tx.participants.join(session.id, user)
     await life.wait(78)
     await make_own(life, user)
 

@@ -36,7 +36,12 @@ async def remove(store, user):
         await tx.people.remove(user)
 
 
-@pytest.mark.parametrize("table", OWNED, ids=lambda table: table.name)
+BY_HAND = {"participants"}
+"""Strangers may take part in a group's session: these rows go by a statement of their own."""
+CASCADING = [table for table in OWNED if table.name not in BY_HAND]
+
+
+@pytest.mark.parametrize("table", CASCADING, ids=lambda table: table.name)
 def test_a_table_that_knows_of_people_lets_its_rows_go_with_them(table):
     [key] = table.c.user.foreign_keys
     assert (key.target_fullname, key.ondelete) == ("people.id", "CASCADE")

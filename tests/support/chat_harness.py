@@ -12,12 +12,12 @@ from telegram.ext import ExtBot
 
 from bot import library
 from bot.chat.answer_lane import AnswerDelivery, AnswerLane
+from bot.chat.assembly import update_handler
 from bot.chat.localization import Localizer
 from bot.chat.picture_sender import PictureSender
 from bot.chat.polling import Polling
 from bot.chat.sender import Sender
 from bot.chat.telegram_messenger import TelegramMessenger
-from bot.chat.updates import UpdateHandler
 from bot.domain import session as machine
 from bot.domain.person import Person
 from bot.pictures.media import MEDIA, StretchMedia, read_manifest
@@ -77,7 +77,7 @@ class Said:
     def carries(self) -> list[str]:
         """What the buttons under the last message carry."""
         rows = self.messages[-1].keyboard if self.messages else []
-        return [button["callback_data"] for row in rows for button in row]
+        return [button["callback_data"] for row in rows for button in row if "url" not in button]
 
     @property
     def toast(self) -> str:
@@ -108,15 +108,10 @@ class ChatHarness:
             drawn=self.drawn,
         )
         self.admission = Admission()
-        self.handler = UpdateHandler(
-            store=store,
-            clock=self.clock,
-            localizer=words,
-            bot=self.bot,
-            picture_sender=self.picture_sender,
-            admission=self.admission,
-        )
         self.sender = Sender(bot=self.bot, clock=self.clock, picture_sender=self.picture_sender)
+        self.handler = update_handler(
+            store=store, sender=self.sender, localizer=words, admission=self.admission
+        )
         self.messenger = TelegramMessenger(
             sender=self.sender, library=words.library, localizer=words
         )

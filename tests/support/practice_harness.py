@@ -14,14 +14,17 @@ from bot.domain.routine import Routine
 from bot.domain.schedule import EVERY_DAY
 from bot.domain.session import Session
 from bot.domain.streak import Streak
+from bot.domain.week import Week
 from bot.practice import comeback, progress, reminder_changes, stretch
 from bot.practice.admission import Admission
 from bot.practice.comeback import Comeback
+from bot.practice.group_reminders import GroupReminders
 from bot.practice.guide import Guide
 from bot.practice.housekeeping import Housekeeper
 from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, SendStatus
 from bot.practice.outage import Heartbeat
 from bot.practice.reminder_sender import ReminderSender
+from bot.practice.week_cards import WeekCards
 from bot.scheduling.timer_lane import TimerLane
 from bot.storage.outbox import OutboxEntry
 from bot.storage.schedules import Reminder, SentReminder
@@ -60,6 +63,8 @@ class Listener:
         self.calls: list[ReminderMessage] = []
         self.cleaned: list[tuple[int, ...]] = []
         self.retired: list[CueMessage] = []
+        self.weeks: list[tuple[int, Week]] = []
+        self.invited: list[tuple[int, int]] = []
         self.put_aside: list[int | None] = []
         self.asked_next: list[tuple[int, datetime]] = []
         self._clock = clock
@@ -94,6 +99,19 @@ class Listener:
     async def call(self, call: ReminderMessage) -> SendResult:
         self.calls.append(call)
         return await self._spoken()
+
+    async def week(self, person: Person, week: Week, *, expires: datetime) -> SendResult:
+        assert expires
+        self.weeks.append((person.id, week))
+        return await self._spoken()
+
+    def invitation(
+        self, group: Person, session: Session, routine: Routine, *, now: datetime
+    ) -> OutboxEntry:
+        self.invited.append((group.id, session.id))
+        return OutboxEntry(
+            chat=group.id, user=group.id, answer=routine.id, created_at=now, expires_at=now
+        )
 
     async def remove_buttons(self, cue_message: CueMessage) -> None:
         self.retired.append(cue_message)
@@ -148,6 +166,9 @@ class PracticeHarness:
             messenger=self.messenger,
             clock=self.clock,
             library=shipped(),
+            groups=GroupReminders(
+                messenger=self.messenger, library=shipped(), admission=self.admission
+            ),
             reachable=lambda: self.reachable,
         )
         self.keeper = Housekeeper(store=store, clock=self.clock)
@@ -156,6 +177,7 @@ class PracticeHarness:
             TimerKind.SESSION: guide,
             TimerKind.SNOOZE: reminder_sender,
             TimerKind.REMIND: reminder_sender,
+            TimerKind.WEEK: WeekCards(messenger=self.messenger, clock=self.clock),
         }
         self._handlers = handlers
         self.lanes = self._new_lanes()

@@ -57,9 +57,7 @@ async def looked_at(request: Request) -> Answers:
         return request.toast("button-old")
     if routine.name:
         return await own_routines.looked_at(request, routine.id)
-    if routine.id.startswith(SINGLE):
-        return stretch_library.shown(request, routine.stretches[0])
-    return _written(request, routine)
+    return page(request, routine)
 
 
 async def picked(request: Request) -> Answers:
@@ -127,7 +125,10 @@ async def _today(request: Request) -> Answer:
     return _shown(request, routine, "programme-today", why=request.words.lines([reason, *gone]))
 
 
-def _written(request: Request, routine: Routine) -> Answer:
+def page(request: Request, routine: Routine) -> Answer:
+    """Return the page of a routine, or of the only stretch in it."""
+    if routine.id.startswith(SINGLE):
+        return stretch_library.shown(request, routine.stretches[0])
     if is_composed(routine.id):
         return _shown(request, routine, "programme-shown")
     whom = request.words.routine(routine.id).for_whom

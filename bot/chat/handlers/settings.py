@@ -12,7 +12,7 @@ from bot.chat.profile import commands
 from bot.chat.request import Answers, Request
 from bot.domain.person import FirstSide, HoldSound, Person, StreakView
 from bot.parsing import zones
-from bot.practice import preferences
+from bot.practice import preferences, weeks
 
 PACES = (100, 150, 200)
 DAY_STARTS = tuple(range(7))
@@ -23,6 +23,8 @@ CHANGEOVERS = (0, 3, 6, 10, 15)
 """Seconds; 0 is what the stretch says."""
 SIDES = tuple(FirstSide)
 GOALS = tuple(range(1, 8))
+WEEKLY = (0, 7, 1, 5)
+"""Days of the week for the weekly card, Monday being 1; 0 is no card."""
 
 
 async def show(request: Request) -> Answers:
@@ -33,13 +35,25 @@ async def show(request: Request) -> Answers:
 
 async def changed(request: Request) -> Answers:
     """Move a choice to its next value, and show all again."""
-    column, values = CHOICES[request.callback.one_of(0, CHOICES)]
+    what = request.callback.one_of(0, (*CHOICES, keyboards.SUNDAYS))
+    if what == keyboards.SUNDAYS:
+        return await _sundays(request)
+    column, values = CHOICES[what]
     now = _chosen(request.person, column)
     value = _after(now, values)
     person = await preferences.change(
         request.tx, request.person, now=request.now, **{column: value}
     )
+    if column == "weekly":
+        await weeks.plan(request.tx, person, now=request.now)
     return Change(text=await _text(request, person), buttons=_buttons(request, person))
+
+
+async def _sundays(request: Request) -> Answers:
+    """Send a weekly card on Sundays from now on."""
+    person = await preferences.change(request.tx, request.person, now=request.now, weekly=WEEKLY[1])
+    await weeks.plan(request.tx, person, now=request.now)
+    return request.toast("week-on", alert=True)
 
 
 async def spoken(request: Request) -> Answers:
@@ -64,6 +78,7 @@ CHOICES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "streak": ("streak_view", tuple(StreakView)),
     "goal": ("goal", GOALS),
     "comfort": ("comfort", (False, True)),
+    "week": ("weekly", WEEKLY),
 }
 
 

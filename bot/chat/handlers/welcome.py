@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.chat import keyboards, welcome_keyboards
 from bot.chat.answers import Answer, Change, Commands
 from bot.chat.handlers import (
+    links,
     places,
     reminders,
     sound_check,
@@ -25,6 +26,16 @@ from bot.storage.conversations import Question
 
 
 async def start(request: Request) -> Answers:
+    """Open what a link names; without a link go on with the first steps, or welcome back."""
+    if not request.argument:
+        return await _started(request)
+    if opened := await links.opened(request):
+        return opened
+    answers = await _started(request)
+    return [request.send("share-unknown"), *(answers if isinstance(answers, list) else [answers])]
+
+
+async def _started(request: Request) -> Answers:
     """Go on with the first steps where the person left off; welcome back who is through."""
     live = await request.tx.sessions.live(request.person.id)
     if live is not None and live.routine == TASTER and request.person.first_step.open:
@@ -169,6 +180,7 @@ STEPS = {
     "lang": _language_tapped,
     "go": first_minute,
     welcome_keyboards.SKIP: skip,
+    keyboards.SET_UP: skip,
     "time": welcome_plan.time_chosen,
     "plan": welcome_plan.changed,
     "days": welcome_plan.kept,

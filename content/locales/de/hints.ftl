@@ -18,7 +18,7 @@ hint-command = Den Befehl { $typed } kenne ich nicht. /help zeigt dir alle Befeh
 hint-time = Für eine Erinnerung um { $time } Uhr sende <code>/remind { $time }</code>
 hint-text = Das habe ich nicht verstanden; am besten verstehe ich Befehle und Knöpfe. Was machen wir?
 hint-other = Ich kann nur Text und Standorte lesen. /help zeigt, was ich kann.
-hint-private = Ich begleite immer nur eine Person. Schreib mir in einem privaten Chat.
+hint-private = Ich begleite immer nur eine Person. Schreib mir in einem privaten Chat. Zusammen dehnen geht hier mit /together.
 button-old = Dieser Knopf gilt nicht mehr. /help zeigt, was ich kann.
 sorry-failed = Da ist bei mir etwas schiefgegangen. Ich habe es notiert; bitte versuch es noch einmal.
 

@@ -18,7 +18,7 @@ hint-command = I don’t know { $typed }. See /help for all commands.
 hint-time = To be reminded at { $time }, send <code>/remind { $time }</code>
 hint-text = I didn’t get that: I understand commands and buttons best. What would you like to do?
 hint-other = I can only read text and locations. See /help for what I can do.
-hint-private = I work one-to-one. Message me in a private chat.
+hint-private = I work one-to-one. Message me in a private chat. To stretch together here, send /together.
 button-old = That button no longer works. See /help for what I can do.
 sorry-failed = Sorry, something went wrong at my end. I’ve logged it – please try again.
 

@@ -18,7 +18,7 @@ hint-command = No conozco el comando { $typed }. /help muestra los que hay.
 hint-time = Para que te avise a esa hora ({ $time }), envía <code>/remind { $time }</code>
 hint-text = No te entendí; lo que mejor entiendo son los comandos y los botones. ¿Qué hacemos?
 hint-other = Solo puedo leer texto y ubicaciones. /help muestra lo que sé hacer.
-hint-private = Guío a una persona a la vez. Escríbeme en un chat privado.
+hint-private = Guío a una persona a la vez. Escríbeme en un chat privado. Para estirar en grupo aquí, envía /together.
 button-old = Ese botón ya no sirve. /help muestra lo que sé hacer.
 sorry-failed = Tuve un fallo y ya lo anoté. Inténtalo de nuevo, por favor.
 

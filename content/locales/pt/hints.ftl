@@ -18,7 +18,7 @@ hint-command = Não conheço { $typed }. Veja todos os comandos em /help.
 hint-time = Para receber um lembrete neste horário ({ $time }), envie <code>/remind { $time }</code>
 hint-text = Não entendi. O que entendo melhor são comandos e botões. O que você quer fazer?
 hint-other = Só consigo ler texto e localizações. Veja em /help o que sei fazer.
-hint-private = Eu atendo uma pessoa por vez. Escreva para mim em um chat privado.
+hint-private = Eu atendo uma pessoa por vez. Escreva para mim em um chat privado. Para alongar em grupo aqui, envie /together.
 button-old = Esse botão não funciona mais. Veja em /help o que sei fazer.
 sorry-failed = Desculpe, algo deu errado aqui. Já anotei o erro; tente de novo, por favor.
 

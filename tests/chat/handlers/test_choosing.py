@@ -35,7 +35,7 @@ async def test_a_routine_is_looked_at_with_whom_it_is_for_its_stretches_and_how_
     for stretch in routine.stretches:
         assert WORDS.stretch(stretch.id).name in said.text
     assert "/stretch psoas-reset" in said.text
-    assert said.buttons == ["▶️ Front of hips, after sitting · 5 min", "📋 Routines"]
+    assert said.buttons == ["▶️ Front of hips, after sitting · 5 min", "📋 Routines", "📤 Share"]
 
 
 async def test_the_overview_is_printed_once_and_sent_by_its_number_from_then_on(harness, ana):
