@@ -20,7 +20,7 @@ from bot.library.library import Library
 from bot.parsing.spoken import Miss, RoutineRequest, parse_request
 from bot.parsing.typed import folded
 
-MOST = 20
+MOST = 50
 """So many results are offered; Telegram takes fifty."""
 WEEK = "week"
 

@@ -5,31 +5,24 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.chat import (
+    cue_buttons,
     group_keyboards,
     keyboards,
-    reminder_keyboards,
-    session_keyboards,
+    reminder_words,
     share_keyboards,
-    streak_words,
-    stretch_pickers,
 )
 from bot.chat.answers import DELETED_AT_ONCE, Clean, Send, dump
-from bot.chat.buttons import ButtonRows
 from bot.chat.card_pictures import CardPictures
 from bot.chat.cue_texts import CueTexts
 from bot.chat.group_words import GroupWords
 from bot.chat.localization import Localization, Localizer
-from bot.chat.routine_reason import left_out, why
 from bot.chat.sender import DrawnPicture, OutgoingMessage, Sender
-from bot.chat.summaries import is_taste
 from bot.chat.urgency import Share, Urgency
 from bot.chat.week_card import WeekCard
 from bot.chat.week_words import WeekWords
-from bot.domain.backing_off import REST_FROM
 from bot.domain.cues import CueKind
-from bot.domain.person import Person, StreakView
+from bot.domain.person import Person
 from bot.domain.routine import Routine
-from bot.domain.routine_id import is_composed
 from bot.domain.session import QUEUE_LIMIT, Session
 from bot.domain.week import Week
 from bot.library.library import Library
@@ -37,7 +30,6 @@ from bot.parsing import zones
 from bot.pictures.media import Medium
 from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, SendStatus, Tone
 from bot.storage.outbox import OutboxEntry
-from bot.texts import Html
 
 EDIT_LIFE = timedelta(seconds=3)
 """A silent change that waits longer than this in the queue is left out."""
@@ -46,11 +38,7 @@ HOLD_LIFE = timedelta(milliseconds=300)
 the hold begins when the card said."""
 CLEAN_LIFE = timedelta(hours=47)
 """Telegram lets a bot delete its messages for 48 hours (https://core.telegram.org/bots/api#deletemessages)."""
-ASKED_AFTER = 5
-"""After so many days of practice a weekly card is offered, once."""
 QUIET = (Tone.PRACTISED, Tone.FAREWELL)
-PLAIN = (Tone.PRACTISED, Tone.COMEBACK)
-"""Reminders that do not say why their routine is what it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +59,7 @@ class TelegramMessenger:
             OutgoingMessage(
                 chat=cue_message.person.id,
                 text=self._text(words, cue_message),
-                buttons=_buttons(words, cue_message),
+                buttons=cue_buttons.buttons_of(words, cue_message),
                 picture=self._picture(words, cue_message),
                 silent=not loud,
                 urgency=self._urgency(cue_message),
@@ -123,7 +111,7 @@ class TelegramMessenger:
             OutgoingMessage(
                 chat=cue_message.person.id,
                 text=CueTexts(words=words, library=self.library).past(cue_message),
-                buttons=_why_left(words, cue_message),
+                buttons=cue_buttons.why_left(words, cue_message),
                 urgency=Urgency(share=Share.SILENT, expires=self.sender.clock.now() + EDIT_LIFE),
                 edits=cue_message.message,
                 pictured=cue_message.pictured,
@@ -136,8 +124,8 @@ class TelegramMessenger:
         return await self.sender.send(
             OutgoingMessage(
                 chat=call.person.id,
-                text=_call_text(words, call),
-                buttons=_call_buttons(words, call),
+                text=reminder_words.text_of(words, call),
+                buttons=reminder_words.buttons_of(words, call),
                 silent=call.silent or call.tone in QUIET,
                 urgency=Urgency(share=Share.REMINDER, deadline=call.due_at, expires=call.expires),
             )
@@ -230,96 +218,3 @@ def _silent_life(kind: CueKind) -> timedelta:
 def _in_parts(messages: Sequence[int]) -> list[Sequence[int]]:
     starts = range(0, len(messages), DELETED_AT_ONCE)
     return [messages[start : start + DELETED_AT_ONCE] for start in starts]
-
-
-def _buttons(words: Localization, cue_message: CueMessage) -> ButtonRows:
-    if cue_message.person.is_group:
-        ends = cue_message.cue.kind.ends
-        return () if ends else group_keyboards.card(words, cue_message.session)
-    if cue_message.cue.kind.ends and is_taste(cue_message):
-        return ()
-    if cue_message.cue.kind is CueKind.FINISH:
-        asks = cue_message.person.comfort
-        finished = session_keyboards.finished(words, cue_message.session, comfort=asks)
-        return (*finished, *_set_up(words, cue_message))
-    if cue_message.cue.kind.ends:
-        return (*session_keyboards.ended(words, cue_message.session), *_set_up(words, cue_message))
-    if cue_message.cue.kind.waits:
-        return session_keyboards.paused(words, cue_message.session)
-    card = session_keyboards.card(words, cue_message.session)
-    return (*card, *_tap_offered(words, cue_message))
-
-
-def _tap_offered(words: Localization, cue_message: CueMessage) -> ButtonRows:
-    """Offer on the first card of a person's first session to begin each hold with a tap."""
-    session, person = cue_message.session, cue_message.person
-    is_first = person.tap_offered == session.id and not session.card
-    waits = session.waits or person.tap_to_start
-    return session_keyboards.tap_offered(words, session) if is_first and not waits else ()
-
-
-def _set_up(words: Localization, cue_message: CueMessage) -> ButtonRows:
-    """Offer what a person has not set up: a reminder, or, once, a weekly card."""
-    summary = cue_message.summary
-    is_asked = summary is not None and summary.before.total < ASKED_AFTER == summary.after.total
-    weekly = is_asked and not cue_message.person.weekly
-    return (*_first_reminder(words, cue_message), *(keyboards.weekly(words) if weekly else ()))
-
-
-def _first_reminder(words: Localization, cue_message: CueMessage) -> ButtonRows:
-    """Offer to set up to a person who has not said where they are: who came by a link stretched first."""
-    summary = cue_message.summary
-    known = cue_message.person.zone_checked or (summary and summary.next_reminder)
-    return () if known else keyboards.set_up(words)
-
-
-def _why_left(words: Localization, cue_message: CueMessage) -> ButtonRows:
-    """Offer to say why the stretch before was skipped, once a session."""
-    session, cue = cue_message.session, cue_message.cue
-    before = next((one for one in reversed(session.cues[: cue_message.index]) if one.stretch), cue)
-    is_skip = cue.kind is CueKind.CARD and cue.place > before.place
-    asked = is_skip and session.left_first(before.place)
-    return stretch_pickers.reasons(words, before.stretch) if asked else ()
-
-
-def _call_buttons(words: Localization, call: ReminderMessage) -> ButtonRows:
-    if call.tone is Tone.FAREWELL:
-        return reminder_keyboards.on_again(words)
-    return keyboards.call(words, slot=call.slot, day=call.day, snoozable=call.snoozable)
-
-
-def _streak_lines(words: Localization, call: ReminderMessage) -> list[Html]:
-    """Return the progress, with what happened to it since the person last saw it."""
-    if not call.shows_streak:
-        return []
-    if call.diary is not None and call.person.streak_view is not StreakView.STREAK:
-        return streak_words.headline(words, call.person, call.diary)
-    current = call.streak.current
-    lines = [words("reminder-streak", days=current)] if current else []
-    return lines + (streak_words.news(words, call.person, call.diary) if call.diary else [])
-
-
-def _call_text(words: Localization, call: ReminderMessage) -> str:
-    lines = [
-        words(
-            f"reminder-{call.tone}",
-            routine=words.routine(call.routine.id).name,
-            minutes=call.routine.minutes,
-            due=words.clock(call.due_at, person=call.person),
-            limit=REST_FROM,
-        )
-    ]
-    if call.tone is Tone.FAREWELL:
-        return words.lines(lines)
-    if is_composed(call.routine.id) and call.tone not in PLAIN:
-        lines.append(why(words, call.person, call.routine, day=call.day))
-    lines += left_out(words, call.person, day=call.day)
-    if call.protected:
-        days = words.list(words.day(day) for day in call.protected)
-        lines.append(words("reminder-protected", days=days))
-    lines += _streak_lines(words, call)
-    if call.rare:
-        lines.append(words("reminder-rare"))
-    if not call.snoozable:
-        lines.append(words("reminder-enough"))
-    return words.lines(lines)

@@ -6,7 +6,7 @@ after an answer was lost, or when the process died while sending.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.domain.backing_off import is_sparse as is_rare
@@ -29,6 +29,7 @@ from bot.practice.group_reminders import GroupReminders
 from bot.practice.messenger import Messenger, ReminderMessage, SendResult, SendStatus, Tone
 from bot.practice.progress import diary
 from bot.practice.reminder_changes import SNOOZES, arm_next, lose
+from bot.practice.reminder_tone import tone_of
 from bot.practice.today import DayRoutines, PreparedRoutine, load_days
 from bot.storage.people import ReminderSent
 from bot.storage.schedules import ReminderOutcome, ReminderState, SentReminder
@@ -170,7 +171,7 @@ class ReminderSender:
             person=person,
             slot=due.slot.id,
             day=due.sent.day,
-            tone=Tone.PRACTISED if practised else _tone(due, day, now=now),
+            tone=Tone.PRACTISED if practised else tone_of(due, day, now=now),
             silent=due.slot.silent,
             rare=is_rare(due.person.ignored),
             due_at=due.sent.due_at,
@@ -274,17 +275,6 @@ async def _follow(
             person = await tx.people.find(timer.user or 0)
             if slot is not None and person is not None:
                 await arm_next(tx, person, slot, now=now)
-
-
-def _tone(due: DueReminder, day: date, *, now: datetime) -> Tone:
-    if due.is_farewell:
-        return Tone.FAREWELL
-    if due.put_off:
-        return Tone.SNOOZED
-    if due.is_late(now):
-        return Tone.LATE
-    long_ago = is_long_ago(due.record.days, today=day, pauses=due.record.pauses)
-    return Tone.COMEBACK if long_ago else Tone.ON_TIME
 
 
 def _doubt(due: DueReminder, result: SendResult, *, now: datetime) -> Retry | None:

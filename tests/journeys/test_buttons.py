@@ -29,7 +29,7 @@ class Walk:
         self.unanswered = []
 
     async def everywhere(self):
-        """Start from the first hello, the first reminder and each command."""
+        """Start from the first hello, the first reminder, each command, and a session that ends in the middle."""
         await self.onward("/start")
         await self.town.says(self.person, "/remind 07:30")
         await self.town.machine.to_next_reminder()
@@ -37,6 +37,9 @@ class Walk:
             await self.onward(f"/{command}")
             await self.town.says(self.person, "/stop")
             await self.town.goes_on(minutes=1)
+        await self.town.says(self.person, "/stretch psoas-reset")
+        await self.town.goes_on(minutes=2)
+        await self.onward("/stop")
 
     async def onward(self, command):
         """Say a command, and press until no kind of button is new."""

@@ -22,4 +22,4 @@ async def test_a_friend_opens_a_shared_link_stretches_within_two_taps_and_sets_u
     await system.goes_on(minutes=6)
     assert "complete" in words(system.sounded(bea)[-1])
     await system.taps(bea, "⏰ Set a reminder")
-    assert "where you are?" in bea.inbox[-1].text
+    assert "Does your clock show" in bea.inbox[-1].text
