@@ -1,10 +1,8 @@
 """The whole bot: the only module that knows all parts puts them together, and takes them down."""
 
-import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
 from secrets import token_hex
 from typing import Any
 
@@ -15,18 +13,17 @@ from bot.chat.answer_lane import AnswerLane
 from bot.chat.capacity import Capacity
 from bot.chat.client import telegram_bot
 from bot.chat.content_cache import read
-from bot.chat.intake import Intake, TokenInUse, TokenRefused
-from bot.chat.limiter import Limiter
+from bot.chat.intake import Intake
 from bot.chat.localization import Localizer
 from bot.chat.picture_sender import PictureSender
 from bot.chat.polling import Polling
-from bot.chat.profile import introduce
 from bot.chat.sender import Sender
 from bot.chat.telegram_messenger import TelegramMessenger
 from bot.chat.updates import UpdateHandler
 from bot.chat.urgency import Urgency
 from bot.chat.webhook import remove_webhook
 from bot.clock import Clock
+from bot.limber import Limber, token_refused
 from bot.ops.backups import NightlyBackups
 from bot.ops.chores import plan_chores
 from bot.pictures.media import MEDIA, read_manifest
@@ -37,97 +34,24 @@ from bot.practice.housekeeping import Housekeeper
 from bot.practice.outage import Heartbeat
 from bot.practice.reminder_sender import ReminderSender
 from bot.scheduling.alarm import AlarmClock
+from bot.scheduling.database_time import DatabaseTime
 from bot.scheduling.dispatcher import Dispatcher
 from bot.scheduling.presence import Presence
 from bot.scheduling.timer_lane import TimerLane
-from bot.settings import Exit, Refusal, Settings
+from bot.settings import Settings
 from bot.storage.access import open_store
 from bot.storage.store import Store
 from bot.storage.timers import TimerKind
+
+__all__ = ["Limber", "running_bot"]
 
 log = logging.getLogger(__name__)
 
 MAKING_UP = 5.0
 """Seconds that a start waits for days to be protected after an outage: what is sent then knows of most of them."""
-GRACE = 8.0
-"""Seconds for finishing open work when the bot is asked to stop."""
 BOOT_PAUSE = 5.0
 SESSIONS = 500
 """This many cues of sessions may be on their way at once."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limber:
-    """A whole bot."""
-
-    clock: Clock
-    store: Store
-    bot: ExtBot[Urgency]
-    limiter: Limiter
-    intake: Intake
-    dispatcher: Dispatcher
-    alarm: AlarmClock
-    heart: Heartbeat
-    presence: Presence
-    admission: Admission
-    keeper: Housekeeper
-    localizer: Localizer
-    grace: float = GRACE
-
-    async def run(self, stop: asyncio.Event) -> None:
-        """Run until asked to stop; raises `Refusal` if Telegram refuses this bot."""
-        intake = asyncio.create_task(self.intake.run(), name="intake")
-        dispatcher = asyncio.create_task(self.dispatcher.run(), name="dispatcher")
-        told = asyncio.create_task(stop.wait(), name="stop")
-        profile = asyncio.create_task(
-            introduce(self.bot, self.localizer, self.store), name="profile"
-        )
-        presence = asyncio.create_task(self.presence.run(), name="presence")
-        try:
-            ended = {intake, dispatcher, told}
-            done, _ = await asyncio.wait(ended, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            profile.cancel()
-            presence.cancel()
-            told.cancel()
-            await self._finish(intake, dispatcher)
-        for task in done - {told}:
-            _blame(task)
-
-    async def _finish(self, intake: asyncio.Task[None], dispatcher: asyncio.Task[None]) -> None:
-        """Finish what is in hand, for a while; what is not finished then follows after the next start."""
-        self.alarm.stop()
-        dispatcher.cancel()
-        try:
-            async with asyncio.timeout(self.grace):
-                await self.intake.stop()
-                await asyncio.wait([intake, dispatcher])
-                await self.dispatcher.drain()
-        except TimeoutError:
-            log.warning(
-                "not everything was finished in time; the rest follows after the next start"
-            )
-            intake.cancel()
-            await asyncio.wait([intake, dispatcher])
-            await self.dispatcher.abandon()
-
-
-def _blame(task: asyncio.Task[Any]) -> None:
-    """Raise what ended a task, in words for the operator where they can do something about it."""
-    try:
-        task.result()
-    except TokenInUse as error:
-        remedy = f"{error}: stop the other bot, or give this one a token of its own"
-        raise Refusal(remedy, exit_code=Exit.TOKEN_IN_USE) from error
-    except TokenRefused as error:
-        raise _token_refused() from error
-
-
-def _token_refused() -> Refusal:
-    return Refusal(
-        "BOT_TOKEN: Telegram does not know this token. Copy it again from @BotFather.",
-        exit_code=Exit.TOKEN_REFUSED,
-    )
 
 
 @asynccontextmanager
@@ -155,6 +79,8 @@ async def running_bot(
         await _greet(limber)
         async with store.begin() as tx:
             limber.admission.load(await tx.sessions.running())
+        time = DatabaseTime(store=store, clock=clock)
+        await time.follow()
         await limber.heart.beat()
         await limber.heart.make_up(patience=MAKING_UP)
         limber.alarm.start()
@@ -164,6 +90,7 @@ async def running_bot(
             heart=limber.heart,
             keeper=limber.keeper,
             backups=NightlyBackups(settings=settings, clock=clock),
+            time=time,
         )
         yield limber
         await limber.keeper.close()
@@ -287,7 +214,7 @@ async def _greet(limber: Limber) -> None:
             await limber.bot.initialize()
             await remove_webhook(limber.bot)
         except InvalidToken as error:
-            raise _token_refused() from error
+            raise token_refused() from error
         except TelegramError as error:
             log.warning("Telegram cannot be reached (%s); trying again", error)
             await limber.clock.sleep(BOOT_PAUSE)

@@ -2,11 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import IntEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 
 from pydantic import (
     BaseModel,
@@ -22,50 +19,15 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.addresses import POSTGRES, SQLITE, file_in, is_database, is_proxy, is_web_address
+from bot.refusals import Exit, Problem, Refusal, SettingsError
+
+__all__ = ["Exit", "Problem", "Refusal", "Settings", "SettingsError", "content_folder", "load"]
+
 TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}")
 PACKAGE = Path(__file__).resolve().parent
-SQLITE = "sqlite+aiosqlite://"
 MOST_MESSAGES = 1000
 """Messages a second that Telegram allows to bots that pay for them (core.telegram.org/bots/faq)."""
-
-
-class Exit(IntEnum):
-    """The exit codes of commands."""
-
-    OK = 0
-    UNWELL = 1
-    REFUSED = 2
-    ALREADY_RUNNING = 3
-    TOKEN_IN_USE = 4
-    TOKEN_REFUSED = 5
-
-
-class Refusal(Exception):
-    """A reason not to run: one line for the operator, and an exit code."""
-
-    def __init__(self, reason: str, *, exit_code: int = Exit.REFUSED) -> None:
-        super().__init__(reason)
-        self.exit_code = exit_code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """A setting that cannot be used; never repeats its value, which may be a secret."""
-
-    setting: str
-    wrong: str
-    remedy: str
-
-    def __str__(self) -> str:
-        return f"{self.setting}: {self.wrong}. {self.remedy}"
-
-
-class SettingsError(Refusal):
-    """Every setting that cannot be used, one line each."""
-
-    def __init__(self, *problems: Problem) -> None:
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = problems
 
 
 def content_folder(package: Path = PACKAGE) -> Path:
@@ -123,8 +85,9 @@ class Settings(BaseModel):
         description=f"how many messages a second Telegram allows this bot, 1 to {MOST_MESSAGES}",
     )
     database_url: str = Field(
-        default=f"{SQLITE}/data/limber.db",
-        description=f"the address of a database, {SQLITE}/ and the path of a file",
+        default=f"{SQLITE}:///data/limber.db",
+        description=f"the address of a database, {SQLITE}:/// and the path of a file, "
+        f"or {POSTGRES}://name:password@host/database",
         repr=False,
     )
     backups: Path | None = Field(
@@ -174,7 +137,7 @@ class Settings(BaseModel):
     @field_validator("telegram_api_url")
     @classmethod
     def _take_address(cls, given: str) -> str:
-        if not _is_address(given):
+        if not is_web_address(given):
             raise ValueError
         return given.rstrip("/")
 
@@ -189,7 +152,7 @@ class Settings(BaseModel):
     @field_validator("database_url")
     @classmethod
     def _take_database(cls, given: str) -> str:
-        if not given.startswith(SQLITE):
+        if not is_database(given):
             raise ValueError
         return given
 
@@ -212,9 +175,8 @@ class Settings(BaseModel):
 
     @property
     def database_file(self) -> Path | None:
-        """The file that holds the database; None where it lives in memory."""
-        path = self.database_url.removeprefix(f"{SQLITE}/").partition("?")[0]
-        return None if path in {SQLITE, "", ":memory:"} else Path(path)
+        """The file that holds the database; None where it lives in memory or on a server."""
+        return file_in(self.database_url)
 
     @property
     def backup_folder(self) -> Path | None:
@@ -251,20 +213,6 @@ def load(env_file: Path = Path(".env")) -> Settings:
         raise SettingsError(
             Problem(setting=str(env_file), wrong=wrong, remedy="Fix it or remove it.")
         ) from None
-
-
-def is_proxy(given: str) -> bool:
-    """Return whether this is the address of a proxy that can be used, perhaps with a name and a password in it."""
-    return _is_address(given)
-
-
-def _is_address(given: str) -> bool:
-    try:
-        address = urlsplit(given)
-        _ = address.port
-    except ValueError:
-        return False
-    return address.scheme in {"http", "https"} and bool(address.hostname)
 
 
 def _read(info: ValidationInfo, name: str) -> str:

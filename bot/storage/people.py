@@ -12,7 +12,8 @@ from bot.domain.person import FirstSide, Person, SoreStretch, StreakView
 from bot.domain.preferences import Preferences
 from bot.domain.stretch import Equipment, Load, Place
 from bot.storage.columns import Day
-from bot.storage.prepared_statements import PreparedStatement, among
+from bot.storage.lists import among
+from bot.storage.prepared_statements import PreparedStatement
 from bot.storage.rows import RowGroup
 from bot.storage.tables import inbox, marks, people, practice_days
 

@@ -14,7 +14,8 @@ from bot.domain.cues import Cue, CueKind
 from bot.domain.session import Phase, Session
 from bot.domain.stretch import Side
 from bot.storage.columns import MILLISECOND
-from bot.storage.prepared_statements import PreparedStatement, among
+from bot.storage.lists import among
+from bot.storage.prepared_statements import PreparedStatement
 from bot.storage.rows import RowGroup
 from bot.storage.tables import sessions
 

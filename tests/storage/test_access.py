@@ -21,10 +21,10 @@ from bot.storage.access import (
     OWN_IT,
     RESTORE,
     STOP_IT,
-    file_of,
     open_store,
     remedy,
 )
+from bot.storage.addresses import file_of
 from tests.storage.filled import fill
 
 NOBODY = 65534
@@ -119,7 +119,7 @@ async def test_a_database_in_memory_needs_no_file():
 @pytest.mark.parametrize(
     "url",
     [
-        "postgresql+asyncpg://limber:a-secret@localhost/limber",
+        "mysql+aiomysql://limber:a-secret@localhost/limber",
         "sqlite:///limber.db",
         "sqlite+aiosqlite:///file:limber.db?mode=ro&uri=true",
         "a-secret",

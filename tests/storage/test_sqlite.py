@@ -15,8 +15,8 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.domain.errors import StorageError
 from bot.storage import schema, sqlite
-from bot.storage.connection import driver_of
 from bot.storage.driver import RollbackConnection
+from bot.storage.sqlite_connection import driver_of
 from bot.storage.store import Store, create_engine
 from tests.storage.filled import fill
 from tests.support.make import START
