@@ -16,12 +16,11 @@ from bot.chat.content_cache import read
 from bot.chat.intake import Intake
 from bot.chat.localization import Localizer
 from bot.chat.picture_sender import PictureSender
-from bot.chat.polling import Polling
 from bot.chat.sender import Sender
 from bot.chat.telegram_messenger import TelegramMessenger
 from bot.chat.updates import UpdateHandler
 from bot.chat.urgency import Urgency
-from bot.chat.webhook import remove_webhook
+from bot.chat.way_in import WayIn, way_in
 from bot.clock import Clock
 from bot.limber import Limber, token_refused
 from bot.ops.backups import NightlyBackups
@@ -92,7 +91,8 @@ async def running_bot(
             backups=NightlyBackups(settings=settings, clock=clock),
             time=time,
         )
-        yield limber
+        async with limber.way_in.listening(limber.intake.take):
+            yield limber
         await limber.keeper.close()
 
 
@@ -106,15 +106,15 @@ def _assemble(
     picture_sender.tell_missing(localizer.library.stretches)
     sender = Sender(bot=bot, clock=clock, picture_sender=picture_sender)
     presence, admission = Presence(clock=clock), capacity.admission()
-    intake = _intake(settings, store=store, sender=sender, localizer=localizer, admission=admission)
+    way = way_in(settings, bot=bot, clock=clock)
+    shared: dict[str, Any] = {"store": store, "localizer": localizer, "admission": admission}
+    intake = _intake(settings, way=way, sender=sender, **shared)
     dispatcher = _dispatcher(
-        store=store,
         sender=sender,
-        localizer=localizer,
         presence=presence,
-        admission=admission,
         bulk=capacity.bulk,
         reachable=lambda: intake.reachable,
+        **shared,
     )
     alarm = AlarmClock(clock=clock, ring=dispatcher.ring, sweep=dispatcher.sweep)
     dispatcher.use(alarm)
@@ -125,6 +125,7 @@ def _assemble(
         store=store,
         bot=bot,
         limiter=limiter,
+        way_in=way,
         intake=intake,
         dispatcher=dispatcher,
         alarm=alarm,
@@ -139,12 +140,13 @@ def _assemble(
 def _intake(
     settings: Settings,
     *,
+    way: WayIn,
     store: Store,
     sender: Sender,
     localizer: Localizer,
     admission: Admission,
 ) -> Intake:
-    clock, polling = sender.clock, Polling(sender.bot)
+    clock = sender.clock
     handler = UpdateHandler(
         store=store,
         clock=clock,
@@ -155,8 +157,8 @@ def _intake(
         admins=settings.admin_ids,
     )
     return Intake(
-        fetch=polling.fetch,
-        confirm=polling.confirm,
+        fetch=way.fetch,
+        confirm=way.confirm,
         handle=handler.handle,
         give_up=lambda number, error: handler.give_up(number, error=error),
         store=store,
@@ -212,7 +214,7 @@ async def _greet(limber: Limber) -> None:
     while True:
         try:
             await limber.bot.initialize()
-            await remove_webhook(limber.bot)
+            await limber.way_in.prepare()
         except InvalidToken as error:
             raise token_refused() from error
         except TelegramError as error:

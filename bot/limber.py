@@ -12,6 +12,7 @@ from bot.chat.limiter import Limiter
 from bot.chat.localization import Localizer
 from bot.chat.profile import introduce
 from bot.chat.urgency import Urgency
+from bot.chat.way_in import WayIn
 from bot.clock import Clock
 from bot.practice.admission import Admission
 from bot.practice.housekeeping import Housekeeper
@@ -36,6 +37,7 @@ class Limber:
     store: Store
     bot: ExtBot[Urgency]
     limiter: Limiter
+    way_in: WayIn
     intake: Intake
     dispatcher: Dispatcher
     alarm: AlarmClock

@@ -147,7 +147,7 @@ async def _asked(settings: Settings, proxy: str | None) -> str | None:
     bot = telegram_bot(settings, Limiter(clock=SystemClock()))
     try:
         await bot.initialize()
-        hooked = await is_webhook_set(bot)
+        hooked = await is_webhook_set(bot, url=settings.webhook_url)
     except TelegramError as error:
         through = f" through the proxy {named(proxy)}" if proxy else ""
         return f"{error}{through}; check BOT_TOKEN, TELEGRAM_API_URL and TELEGRAM_PROXY"

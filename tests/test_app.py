@@ -13,6 +13,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.app import running_bot
+from bot.chat.webhook_server import HEADER
 from bot.ops.health import ask_readiness
 from bot.run import LAG, probes, readiness, run
 from bot.settings import Exit, Refusal
@@ -286,3 +287,42 @@ async def test_the_doctor_names_a_proxy_that_cannot_be_used(system, monkeypatch)
 async def test_the_doctor_is_told_of_a_token_that_is_refused(system):
     settings = system.settings().model_copy(update={"bot_token": SecretStr(OTHER_TOKEN)})
     assert "check BOT_TOKEN" in await probes(settings)["telegram"]()
+
+
+async def brought(system, port, number, text):
+    """Bring a text as Telegram does, with the word that it was told; return the status of the answer."""
+    [told] = [call for call in system.emulator.ledger if call.method == "setWebhook"]
+    ana = {"id": 1001, "is_bot": False, "first_name": "Ana", "language_code": "en"}
+    message = {"message_id": number, "date": int(MONDAY.timestamp()), "text": text, "from": ana}
+    message |= {"chat": {"id": 1001, "type": "private"}}
+    if text.startswith("/"):
+        message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text)}]
+    headers = {HEADER: told.params["secret_token"]}
+    update = {"update_id": number, "message": message}
+    url = f"http://127.0.0.1:{port}/limber"
+    async with (
+        aiohttp.ClientSession() as line,
+        line.post(url, json=update, headers=headers) as answer,
+    ):
+        return answer.status
+
+
+async def test_with_a_webhook_updates_are_brought_and_nothing_is_fetched(system, unused_tcp_port):
+    hook = {"webhook_url": "https://example.org/limber", "webhook_port": unused_tcp_port}
+    settings = system.settings().model_copy(update=hook)
+    system.emulator.person(1001, first_name="Ana", language_code="en")
+    living_bot = asyncio.create_task(run(settings))
+    await system.emulator.until(lambda: system.emulator.state.profile.webhook)
+    for _ in range(2):
+        assert await brought(system, unused_tcp_port, 1, "/start") == 200
+    await system.emulator.until(
+        lambda: counted(system, "sendMessage", "sendPhoto", "sendAnimation")
+    )
+    os.kill(os.getpid(), signal.SIGTERM)
+    await living_bot
+    assert not counted(system, "getUpdates")
+    assert not system.emulator.state.profile.webhook
+
+
+def counted(system, *methods):
+    return sum(call.method in methods for call in system.emulator.ledger)
