@@ -187,6 +187,24 @@ def restore(file: Annotated[Path, typer.Argument(help="The backup.")]) -> None:
 
 
 @command_line.command()
+def migrate_store(
+    source: Annotated[
+        str,
+        typer.Argument(help="The address of the database, or the path of a file that holds it."),
+    ],
+    target: Annotated[str, typer.Argument(help="The address of an empty database.")],
+) -> None:
+    """Move everything from one database into another; no bot must run on either. Repeated, it goes on."""
+    with refusing():
+        _prepare("WARNING")
+        from bot.ops.moving import address, migrate  # noqa: PLC0415 - the other commands move nothing
+
+        now = clock.SystemClock()
+        moving = migrate(address(source), address(target), clock=now, say=typer.echo)
+        typer.echo(asyncio.run(moving))
+
+
+@command_line.command()
 def health() -> None:
     """Ask the running bot whether it is ready: for a container's health check."""
     with refusing():

@@ -296,6 +296,16 @@ def test_a_restore_that_is_refused_says_why_in_a_line_and_its_code(monkeypatch, 
     assert len(answer.stderr.splitlines()) == 1
 
 
+def test_everything_moves_from_a_database_into_another(blank):
+    shutil.copy(blank, "limber.db")
+    one, two = (f"sqlite+aiosqlite:///{name}.db" for name in ("limber", "two"))
+    answer = ask("migrate-store", one, two)
+    assert (answer.exit_code, answer.stdout.splitlines()[-1][:6]) == (0, "Moved.")
+    with closing(hold(Path("limber.db"))):
+        assert ask("migrate-store", one, two).exit_code == Exit.ALREADY_RUNNING
+    assert ask("migrate-store", "nowhere", two).exit_code == Exit.REFUSED
+
+
 @pytest.mark.usefixtures("_token")
 def test_a_health_check_where_the_page_is_off_is_refused(monkeypatch):
     monkeypatch.setenv("HEALTH_PORT", "0")

@@ -19,12 +19,14 @@ from bot.storage import schema, sqlite
 from bot.storage.addresses import file_of
 from bot.storage.inbox import ANY_BOT
 from bot.storage.lock import AlreadyRunning, FileLock, hold
+from bot.storage.process_state import MOVING
 from bot.storage.schema import MIGRATIONS
 from bot.storage.store import Store
 
 log = logging.getLogger(__name__)
 
 EXTRA = "PostgreSQL needs a driver that is not installed: pip install 'limber[postgres]'"
+UNFINISHED = "rows are still being moved into this database: run migrate-store again, with the same addresses"
 ELSEWHERE = "choose a path whose folder exists or can be created"
 MAKE_ROOM = "free up space, and check the disk for errors"
 OWN_IT = "make sure it is a file, in a folder, that the bot's user can write to"
@@ -52,6 +54,19 @@ REMEDIES = {
 
 
 async def open_store(url: str, *, migrations: Path = MIGRATIONS, bot: int = ANY_BOT) -> Store:
+    """Open a database as `open_any` does; raise `StorageError` for a database into which a move is not finished."""
+    store = await open_any(url, migrations=migrations, bot=bot)
+    async with AsyncExitStack() as undo:
+        undo.push_async_callback(store.close)
+        async with store.begin() as tx:
+            unfinished = await tx.process_state.get(MOVING) is not None
+        if unfinished:
+            raise StorageError(UNFINISHED)
+        undo.pop_all()
+    return store
+
+
+async def open_any(url: str, *, migrations: Path = MIGRATIONS, bot: int = ANY_BOT) -> Store:
     """Open the database for this process alone, checked and of this release's schema; make it if there is none.
 
     `bot` is the number of the bot whose updates are handled; several bots may use one database in turn.

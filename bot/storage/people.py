@@ -118,6 +118,11 @@ class People(RowGroup):
         rows = await self._connection.execute(found.order_by(people.c.id).limit(limit))
         return list(rows.scalars())
 
+    async def sample(self, most: int) -> list[int]:
+        """Return the numbers of some people, spread over all of them."""
+        known = list(await self._connection.scalars(select(people.c.id).order_by(people.c.id)))
+        return known[:: max(1, len(known) // most)][:most]
+
     async def some(self, users: Collection[int]) -> list[Person]:
         """Return those of these people who are known."""
         return list((await self.find_all(users)).values())

@@ -71,9 +71,10 @@ def is_failure(error: Exception) -> bool:
 
 
 class Transaction:
-    """All groups of rows, as one transaction sees them."""
+    """All groups of rows, as one transaction sees them; `rows` is for what is done to tables of any kind."""
 
     def __init__(self, connection: Connection, *, bot: int = ANY_BOT) -> None:
+        self.rows = connection
         self.people = People(connection)
         self.schedules = Schedules(connection)
         self.sessions = Sessions(connection)

@@ -25,7 +25,7 @@ from bot.storage.access import (
     remedy,
 )
 from bot.storage.addresses import file_of
-from tests.storage.filled import fill
+from tests.support.rows import fill
 
 NOBODY = 65534
 OWNER_ONLY = {"limber.db": 0o600, "limber.db-wal": 0o600, "limber.db-shm": 0o600}

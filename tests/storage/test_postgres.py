@@ -22,9 +22,9 @@ from bot.storage.people import TRACES
 from bot.storage.postgres import create_engine
 from bot.storage.store import Store, database_of, is_failure
 from bot.storage.tables import metadata
-from tests.storage.filled import fill
 from tests.support.loop import turn
 from tests.support.make import START
+from tests.support.rows import fill
 
 pytestmark = pytest.mark.postgres
 
