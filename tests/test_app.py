@@ -20,6 +20,7 @@ from bot.settings import Exit, Refusal
 from bot.storage.timers import TimerKind
 from emulator.emulator import Emulator
 from emulator.faults import Fault, FaultKind
+from tests.support.content import lend_content
 from tests.support.running_bot import MONDAY, RunningBot
 
 OTHER_TOKEN = "123456:TEST-token-of-somebody-else-entirely-00"
@@ -27,6 +28,7 @@ OTHER_TOKEN = "123456:TEST-token-of-somebody-else-entirely-00"
 
 @pytest.fixture
 async def system(tmp_path):
+    lend_content(tmp_path)
     system = RunningBot(start=MONDAY, folder=tmp_path)
     await system.emulator.start()
     yield system

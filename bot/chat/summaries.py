@@ -7,7 +7,9 @@ from bot.chat import streak_words
 from bot.chat.localization import Localization
 from bot.domain.milestones import reached
 from bot.domain.person import Person, StreakView
-from bot.domain.tips import tip_of_the_day
+from bot.domain.session import Session
+from bot.domain.stretch import Area
+from bot.domain.tips import tip_for
 from bot.library import Library
 from bot.practice.messenger import CueMessage, Summary
 from bot.texts import Html
@@ -42,12 +44,21 @@ class Summaries:
         return self._words.lines([text, *self._tip(cue_message, summary)])
 
     def _tip(self, cue_message: CueMessage, summary: Summary) -> list[Html]:
-        """Return the day's tip with the session by which the day counts, so that it comes once."""
-        if summary.after.total == summary.before.total or not self._library.tips:
+        """Return a tip about what was done, with the session by which the day counts, so that it comes once."""
+        if summary.after.total == summary.before.total:
             return []
-        user, day = cue_message.person.id, cue_message.session.day
-        tip = tip_of_the_day(self._library.tips, user=user, day=day)
-        return [Html(), self._words("finish-tip", tip=self._words.tip(tip))]
+        tip = tip_for(
+            self._library.tips.values(),
+            areas=self._areas(cue_message.session),
+            user=cue_message.person.id,
+            number=summary.after.total,
+        )
+        return [Html(), self._words("finish-tip", tip=self._words.tip(tip))] if tip else []
+
+    def _areas(self, session: Session) -> frozenset[Area]:
+        stretches = self._library.stretches
+        done = {cue.stretch for cue in session.cues} & stretches.keys()
+        return frozenset(area for name in done for area in stretches[name].areas)
 
     def _progress(self, person: Person, summary: Summary) -> list[Html]:
         """Return the progress as the person wants to see it, with what is new about it."""

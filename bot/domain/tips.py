@@ -1,29 +1,30 @@
-"""The tip of the day: the same all day, and not repeated before all others have had their turn."""
+"""The tip that comes with a day's practice: about what was done, and each in its turn."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
+
+from bot.domain.stretch import Area
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tip:
-    """Something worth knowing, without its words."""
+    """Something worth knowing, without its words; it is about these `areas`, or about all if there are none."""
 
     id: str
+    areas: frozenset[Area] = frozenset()
     sources: tuple[str, ...] = ()
 
 
-def tip_of_the_day(tips: Collection[str], *, user: int, day: date) -> str:
-    """Return the tip that a person gets on a day.
+def tip_for(tips: Iterable[Tip], *, areas: Collection[Area], user: int, number: int) -> str | None:
+    """Return the tip that a person gets with the practice day of this number; None if no tip fits.
 
-    It hangs on nothing but person, day and the tips there are. Each person has an order of their own and goes round
-    in it, a tip a day. Raises `ValueError` if there are no tips.
+    A tip fits if it is about one of the `areas` that were worked on, or about all. Each person has an order of
+    their own and goes round in it, a tip a day, so that nothing is repeated while the areas stay the same.
     """
-    if not tips:
-        raise ValueError("there are no tips")
-    order = sorted(tips, key=lambda tip: _shuffled(tip, user))
-    return order[day.toordinal() % len(order)]
+    fitting = [tip.id for tip in tips if not tip.areas or not tip.areas.isdisjoint(areas)]
+    order = sorted(fitting, key=lambda tip: _shuffled(tip, user))
+    return order[number % len(order)] if order else None
 
 
 def _shuffled(tip: str, user: int) -> bytes:

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, mo
 
 from bot.domain.routine import Routine, When
 from bot.domain.stretch import Area, Equipment, Kind, Load, Place, Position, Seat, Stretch
+from bot.domain.tips import Tip
 from bot.library.problem import InvalidContent
 from bot.library.timings import AnyMoves
 
@@ -179,12 +180,20 @@ class AreaFacts(Facts):
 
 
 class TipFacts(Facts):
-    """A tip of the article: which of its `sentences` say so, and how good the evidence is."""
+    """A tip: the areas that it is about, none if it is about all, and how good the evidence is.
+
+    `sentences` are those of the article that say so; most tips are not from the article.
+    """
 
     rev: Revision
-    sentences: Some[StrictInt]
+    areas: Few[Area] = Field(default_factory=list)
+    sentences: Few[StrictInt] = Field(default_factory=list)
     evidence: Literal["supported", "plausible"]
     sources: Some[Name]
+
+    def tip(self, name: str) -> Tip:
+        """Return the tip as the rest of the bot knows it."""
+        return Tip(id=name, areas=frozenset(self.areas), sources=tuple(self.sources))
 
 
 class Source(Facts):

@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 
 from bot.domain.errors import ContentError
 from bot.domain.language import ENGLISH
-from bot.domain.tips import Tip
 from bot.library.article import ROUTINE, SENTENCES, seed_problems
 from bot.library.checks import cross_problems
 from bot.library.content_files import PLACES, ContentFiles, LanguageFiles
@@ -40,7 +39,7 @@ def build(files: ContentFiles) -> Library:
     """Turn files that were found to be good into a library."""
     stretches = {name: facts.stretch() for name, facts in files.stretches.items()}
     routines = {name: facts.arranged(files.stretches) for name, facts in files.routines.items()}
-    tips = {name: Tip(id=name, sources=tuple(facts.sources)) for name, facts in files.tips.items()}
+    tips = {name: facts.tip(name) for name, facts in files.tips.items()}
     areas = {name: frozenset(facts.covers) for name, facts in files.areas.items()}
     words = {name: _words(files, each) for name, each in files.languages.items()}
     return Library(

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from pydantic import ValidationInfo, WithJsonSchema
 
@@ -58,7 +59,9 @@ class LanguageRules:
     def stiff(self, text: str) -> tuple[str, str] | None:
         """Return the first phrase in a text that the style does without, and what to write instead."""
         plain = text.casefold().replace("'", "’")
-        return next((each for each in self.instead.items() if has_words(plain, each[0])), None)
+        if not words_of(tuple(self.instead)).search(plain):
+            return None
+        return next(each for each in self.instead.items() if words_of((each[0],)).search(plain))
 
     def faults(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield what may not be said: what was expected, and the remedy."""
@@ -70,9 +73,10 @@ class LanguageRules:
             yield f"plainer words (found “{found}”)", f"Write “{better}”; see STYLE.md."
 
 
-def has_words(text: str, phrase: str) -> bool:
-    """Return whether whole words of a text are this phrase."""
-    return re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text) is not None
+@cache
+def words_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds one of these phrases as whole words; without phrases, nothing."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})(?!\w)")
 
 
 def count_words(text: str) -> int:

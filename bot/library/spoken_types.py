@@ -1,7 +1,8 @@
 """The kinds of entries in the files of words that people type."""
 
+import zoneinfo
+from functools import cache
 from typing import Annotated
-from zoneinfo import available_timezones
 
 from babel import Locale
 from pydantic import AfterValidator, Field
@@ -25,8 +26,14 @@ def _country(code: str) -> str:
     return code
 
 
+@cache
+def _zones(_path: tuple[str, ...]) -> frozenset[str]:
+    """Return the names of all zones on this path; to list them walks through hundreds of files."""
+    return frozenset(zoneinfo.available_timezones())
+
+
 def _zone(name: str) -> str:
-    if name not in available_timezones():
+    if name not in _zones(zoneinfo.TZPATH):
         raise InvalidContent("the name of a time zone, such as Europe/Berlin")
     return name
 

@@ -98,6 +98,16 @@ class Driver(aiosqlite.Connection):
         else:
             await whole(self.commit())
 
+    async def _connect(self) -> aiosqlite.Connection:
+        """Open the connection. A cancellation waits until it is open, and closes it again."""
+        opening = asyncio.ensure_future(super()._connect())
+        cancelled = await done(opening)
+        connection = opening.result()
+        if cancelled is not None:
+            await self.close()
+            raise cancelled
+        return connection
+
     async def close(self) -> None:
         """Close the connection. A cancellation waits until it is closed, and follows at the next wait."""
         self._is_closing = True

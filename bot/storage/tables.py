@@ -72,6 +72,8 @@ people = _table(
     Column("reminded_at", Instant),
     Column("seen_day", Day),
     Column("streak_seen", Day),
+    Column("rounds", Integer, nullable=False, server_default=text("0")),
+    Column("easier", Names, nullable=False, server_default=text("''")),
     Index(
         "people_unreachable",
         "unreachable_since",

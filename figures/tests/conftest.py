@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot import library
 from bot.pictures.media import write_manifest
 from figures.felt import TABLE, WORDS
 from figures.render import Prints, draw, outdated
+from tests.support.content import shipped
 from tests.support.paths import CONTENT
 
 FEW = ("cat-cow.toml", "kneeling-hip-flexor-stretch.toml")
@@ -17,7 +17,7 @@ TINY = Prints(film=96, still=96, rate=1)
 
 @pytest.fixture(scope="session")
 def stretches():
-    return library.load(CONTENT).stretches
+    return shipped().stretches
 
 
 @pytest.fixture

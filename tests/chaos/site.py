@@ -17,6 +17,7 @@ from bot.storage.access import open_store
 from emulator.emulator import DEMO_TOKEN, Emulator
 from emulator.flood import Flood
 from tests.chaos.running import PATIENCE, Running
+from tests.support.content import lend_content
 from tests.support.running_bot import SPEAKING, words
 
 HOUSE = Path(__file__).resolve().parents[2]
@@ -38,6 +39,7 @@ class Site:
     emulator: Emulator = field(init=False)
 
     def __post_init__(self):
+        lend_content(self.folder)
         self.clock = self.clock or ShiftedClock(start=self.start, speed=self.speed)
         self.emulator = Emulator(clock=self.clock, flood=Flood())
 

@@ -13,7 +13,7 @@ from bot.domain.routine_id import RoutineId
 from emulator.entities import parse_html, utf16_length
 from emulator.rules import MAX_CAPTION
 from tests.support.chat_harness import MONDAY, opened
-from tests.support.running_bot import everything
+from tests.support.content import everything
 from tests.support.session_script import SessionScript, make_person, moment_of
 
 WORDS = everything()

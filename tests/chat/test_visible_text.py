@@ -7,7 +7,7 @@ from bot.chat.visible_text import PER_SECOND, words_in_sight
 from bot.domain.cues import CueKind, cue_table
 from bot.domain.stretch import Side
 from bot.ops.reading.lessons import lesson
-from tests.support.running_bot import everything
+from tests.support.content import everything
 from tests.support.session_script import SessionScript, make_person
 
 MOST = 45

@@ -7,17 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import library
 from bot.domain.cues import HALFWAY_FROM, Cue, CueKind, Tempo, cue_table
 from bot.domain.routine import Place, Routine
 from bot.domain.stretch import Mode, Position, Side
+from tests.support.content import shipped
 from tests.support.make import make_cues, make_psoas_routine, make_routine, make_stretch, seconds
-from tests.support.paths import CONTENT
 
 CARD, HOLD, MIDDLE, REST = CueKind.CARD, CueKind.HOLD, CueKind.MIDDLE, CueKind.REST
 SWITCH, FINISH = CueKind.SWITCH, CueKind.FINISH
 
-ROUTINES = tuple(library.load(CONTENT).routines.values())
+ROUTINES = tuple(shipped().routines.values())
 """Every routine that people can do."""
 PACES = (1.0, 1.5, 2.0)
 """Those that people can choose."""
@@ -86,7 +85,7 @@ def test_changes_of_side_and_holds_are_the_same_for_new_stretches():
 
 @pytest.mark.parametrize(
     "routine",
-    [make_psoas_routine(), library.load(CONTENT).routines["psoas-reset"]],
+    [make_psoas_routine(), shipped().routines["psoas-reset"]],
     ids=["made", "content"],
 )
 def test_the_psoas_routine_on_the_clock(routine):

@@ -31,9 +31,9 @@ from bot.parsing.spoken import (
 from bot.parsing.spoken.request import SUGGESTIONS
 from bot.parsing.typed import shortened
 from bot.practice.distress import Distress, distress_in
+from tests.support.content import everything
 from tests.support.hostile import CODES, HOSTILE, WAYS
 from tests.support.lexicons import lexicon_of, places_of
-from tests.support.running_bot import everything
 
 LIBRARY = everything().library
 TODAY = date(2026, 3, 2)

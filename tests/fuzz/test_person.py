@@ -16,8 +16,8 @@ from bot.storage.store import Store, create_engine
 from bot.storage.tables import dead_updates, metadata
 from emulator.rules import MAX_TEXT
 from tests.support.chat_harness import opened
+from tests.support.content import everything
 from tests.support.hostile import HOSTILE
-from tests.support.running_bot import everything
 
 LATEST = 12
 """A button of so many messages may be tapped, the oldest of them long out of date."""

@@ -25,9 +25,9 @@ from bot.parsing.spoken import (
 )
 from bot.parsing.zones import Place, names, places
 from bot.parsing.zones.weighing import same_clock
+from tests.support.content import everything
 from tests.support.hostile import LANGUAGES, WAYS
 from tests.support.lexicons import lexicon_of, places_of
-from tests.support.running_bot import everything
 
 LIBRARY = everything().library
 TODAY = date(2026, 3, 2)

@@ -9,6 +9,7 @@ import pytest
 
 from bot.clock import SystemClock
 from emulator.emulator import DEMO_TOKEN, Emulator
+from tests.support.content import lend_content
 from tests.support.paths import CONTENT, HOUSE
 
 WRONG_TOKEN = "123456:TEST-token-of-somebody-else-entirely-00"
@@ -51,6 +52,7 @@ def broken_content(folder, *, file, old, new):
 async def test_each_mistake_ends_the_start_with_its_setting_or_file_and_the_remedy(
     emulator, tmp_path
 ):
+    lend_content(tmp_path)
     missing = broken_content(tmp_path, file="routines/psoas-reset.toml", old="", new="")
     (tmp_path / "broken-routines-psoas-reset.toml" / "stretches" / "bridge-pose.toml").unlink()
     slot = broken_content(

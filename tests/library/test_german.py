@@ -10,7 +10,7 @@ from bot import library
 from bot.domain.schedule import EVERY_DAY
 from bot.domain.stretch import Side
 from bot.parsing.spoken import parse_plan
-from bot.texts import Texts
+from tests.support.content import everything
 from tests.support.lexicons import lexicon_of
 from tests.support.paths import CONTENT
 
@@ -60,7 +60,7 @@ WHERE = (
 
 @pytest.fixture(scope="module")
 def shipped():
-    return library.load(CONTENT)
+    return everything().library
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +70,7 @@ def german(shipped):
 
 @pytest.fixture(scope="module")
 def texts():
-    return Texts.load(CONTENT)
+    return everything().texts
 
 
 def prose(german):

@@ -10,9 +10,9 @@ from bot.domain.stretch import Side
 from bot.library.content_files import ContentFiles
 from bot.parsing.spoken import parse_plan
 from tests.support.chat_harness import MONDAY
+from tests.support.content import everything
 from tests.support.lexicons import lexicon_of
 from tests.support.paths import CONTENT
-from tests.support.running_bot import everything
 from tests.support.session_script import make_person
 
 PORTUGUESE = CONTENT / "locales/pt"

@@ -12,7 +12,7 @@ from bot import library
 from bot.domain.stretch import Side
 from bot.library.prose import any_of
 from bot.parsing.spoken import RemindRequest, parse_plan
-from bot.texts import Texts
+from tests.support.content import everything
 from tests.support.lexicons import lexicon_of
 from tests.support.paths import CONTENT
 
@@ -26,12 +26,12 @@ SAID_AS_THEY_ARE = re.compile(r"<[^>]*>|/\w+|\boff\b|\bpsoas-reset\b|\bTelegram\
 
 @pytest.fixture(scope="module")
 def texts():
-    return Texts.load(CONTENT)
+    return everything().texts
 
 
 @pytest.fixture(scope="module")
 def words():
-    return library.load(CONTENT).words("ru-RU")
+    return everything().library.words("ru-RU")
 
 
 @pytest.fixture(scope="module")

@@ -13,9 +13,9 @@ from bot.library.content_files import ContentFiles
 from bot.parsing.spoken import parse_plan
 from emulator.entities import parse_html
 from tests.support.chat_harness import MONDAY
+from tests.support.content import everything
 from tests.support.lexicons import lexicon_of
 from tests.support.paths import CONTENT
-from tests.support.running_bot import everything
 from tests.support.session_script import SessionScript, make_person
 
 GLANCE = 40

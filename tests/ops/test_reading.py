@@ -6,11 +6,10 @@ from html import unescape
 import pytest
 from fluent.syntax import FluentParser, ast
 
-from bot.library.loader import load
 from bot.ops.reading import reading_page
 from bot.ops.reading.samples import UNKNOWN, Samples
+from tests.support.content import everything, shipped
 from tests.support.paths import CONTENT
-from tests.support.running_bot import everything
 
 KEYS = [
     entry.id.name
@@ -35,7 +34,7 @@ def shown(page, key):
 
 
 def test_every_sentence_and_every_stretch_is_on_the_page(page):
-    for key in (*KEYS, *load(CONTENT).stretches):
+    for key in (*KEYS, *shipped().stretches):
         assert f'<code class="key">{key}</code>' in page, key
 
 

@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 
 from bot.library import AreaWords, RoutineWords
 from bot.parsing.spoken import Miss, RoutineRequest, parse_request
-from bot.texts import Texts
-from tests.support.content import shipped
-from tests.support.paths import CONTENT
+from tests.support.content import everything, shipped
 
 ENGLISH = shipped().words("en")
 PIECES = [
@@ -144,7 +142,7 @@ def test_people_ask_in_their_own_language_or_in_english(typed, locale, meant):
 
 @pytest.mark.parametrize("language", ["en", "de", "es", "ru"])
 def test_what_a_miss_shows_as_an_example_is_understood(language):
-    texts, told = Texts.load(CONTENT), shipped().locales[language]
+    texts, told = everything().texts, shipped().locales[language]
     shown = texts.plain(language, "programme-miss", typed="?")
     examples = re.findall(r"/stretch (.+)", shown)
     meant = [asked(one, words=told, locale=language) for one in examples]

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from bot.domain.errors import UserError
 from bot.domain.schedule import EVERY_DAY
 from bot.parsing.spoken import RemindRequest, parse_days, parse_minutes, parse_plan, parse_time
+from tests.support.content import everything
 from tests.support.lexicons import lexicon_of
-from tests.support.running_bot import everything
 
 LANGUAGES = everything().languages
 LOCALES = [

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.practice.distress import Distress, distress_in
-from tests.support.running_bot import everything
+from tests.support.content import everything
 
 LIBRARY = everything().library
 EMERGENCIES = [

@@ -7,6 +7,7 @@ import stat
 from contextlib import closing
 from itertools import count
 from pathlib import Path
+from threading import Event
 
 import pytest
 from aiosqlite import Connection
@@ -15,7 +16,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.domain.errors import StorageError
 from bot.storage import schema, sqlite
-from bot.storage.driver import RollbackConnection
+from bot.storage.driver import BEGIN, Driver, RollbackConnection
 from bot.storage.sqlite_connection import driver_of
 from bot.storage.store import Store, create_engine
 from tests.support.make import START
@@ -360,3 +361,26 @@ def test_a_connection_may_be_closed_twice():
     connection = sqlite3.connect(":memory:", factory=RollbackConnection)
     connection.close()
     connection.close()
+
+
+async def test_a_connection_whose_task_is_cancelled_while_it_opens_is_closed(file):
+    """Otherwise its thread would answer a loop that may be closed by then."""
+    asked, opened = Event(), []
+
+    def connect():
+        asked.wait()
+        opened.append(sqlite3.connect(file, check_same_thread=False))
+        return opened[0]
+
+    async def open_it():
+        await Driver(connect, begin=BEGIN)
+
+    opening = asyncio.create_task(open_it())
+    await asyncio.sleep(0)  # noqa: TID251 - no time passes
+    opening.cancel()
+    await asyncio.sleep(0)  # noqa: TID251 - no time passes
+    asked.set()
+    await asyncio.wait([opening])
+    assert opening.cancelled()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        opened[0].execute("SELECT 1")

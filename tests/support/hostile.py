@@ -6,8 +6,8 @@ import unicodedata
 from hypothesis import strategies as st
 
 from bot.parsing.spoken import Lexicon
+from tests.support.content import everything
 from tests.support.lexicons import lexicon_of
-from tests.support.running_bot import everything
 
 LANGUAGES = everything().languages
 CODES = st.sampled_from([*LANGUAGES, "pt-BR", "de-AT", "ja", "ar", "xx", ""])

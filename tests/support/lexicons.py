@@ -2,7 +2,7 @@
 
 from bot.parsing.spoken import Lexicon, lexicon
 from bot.parsing.zones import PlaceWords, place_words
-from tests.support.running_bot import everything
+from tests.support.content import everything
 
 
 def lexicon_of(code: str) -> Lexicon:

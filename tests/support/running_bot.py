@@ -3,20 +3,19 @@
 import asyncio
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
 
 from bot.app import running_bot
-from bot.chat.content_cache import read
 from bot.clock import ShiftedClock
 from bot.demo import DemoBot
 from bot.settings import Settings
 from emulator.emulator import DEMO_TOKEN, Emulator
 from emulator.flood import Flood
 from emulator.time_machine import TimeMachine
+from tests.support.content import everything
 from tests.support.paths import CONTENT
 from tests.support.pictures import FakeRasterizer
 
@@ -26,12 +25,6 @@ SPEAKING = frozenset({"sendMessage", "sendAnimation", "sendPhoto", "sendDocument
 """The calls by which a new message comes into a chat."""
 EXPECTED = frozenset({"blocked by the user", "deactivated", "query is too old"})
 """What a bot may be told though it did nothing wrong: people leave, and taps grow old."""
-
-
-@cache
-def everything():
-    """Return all that can be said, read once for all towns."""
-    return read(CONTENT)
 
 
 class RunningBot:

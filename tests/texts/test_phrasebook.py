@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from bot.domain.errors import ContentError
 from bot.domain.stretch import Side
 from bot.texts import Html, MissingText, Texts
+from tests.support.content import everything
 from tests.support.pages import write
-from tests.support.paths import CONTENT
 
 ISOLATE, END = "\u2068", "\u2069"
 
@@ -205,4 +205,4 @@ SAFETY = {
 
 @pytest.mark.parametrize(("key", "said"), SAFETY.items())
 def test_the_safety_texts_say_exactly_what_was_agreed(key, said):
-    assert Texts.load(CONTENT).render("en", key) == said
+    assert everything().texts.render("en", key) == said

@@ -7,8 +7,8 @@ from fluent.syntax import FluentParser, ast
 
 from bot.ops.reading.samples import Samples
 from bot.texts.markup import Html, joined_stops, marked_stop
+from tests.support.content import everything
 from tests.support.paths import CONTENT
-from tests.support.running_bot import everything
 
 REGIONS = ("en-GB", "en-US", "en-CA", "es-MX", "es-US", "es-AR", "de-AT", "de-CH", "ru", "de", "es")
 TIMES = {"time", "when", "day", "until", "due", "now", "start", "days"}

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from bot.domain.errors import UserError
 from bot.library import ReplyMeaning
 from bot.parsing.spoken import parse_plan, parse_reply, parse_time
+from tests.support.content import everything
 from tests.support.lexicons import lexicon_of
-from tests.support.running_bot import everything
 from tests.understanding import judge
 from tests.understanding.report import PAGE, judged, section
 

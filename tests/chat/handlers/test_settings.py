@@ -6,7 +6,7 @@ import pytest
 
 from bot.chat.menu import COMMANDS
 from tests.support.chat_harness import opened
-from tests.support.running_bot import everything
+from tests.support.content import everything
 
 
 async def test_all_choices_are_shown(ana):
@@ -55,6 +55,15 @@ async def test_the_length_of_holds_goes_round(ana):
         await ana.taps("⏳")
         holds.append((await ana.person()).preferences.hold)
     assert holds == [20, 30, 45, 60, 0]
+
+
+async def test_the_rounds_go_round(ana):
+    await ana.says("/settings")
+    chosen = []
+    for _ in range(4):
+        await ana.taps("🔂")
+        chosen.append((await ana.person()).preferences.rounds)
+    assert chosen == [1, 2, 3, 0]
 
 
 async def test_the_time_to_change_sides_goes_round(ana):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.chat_harness import opened
-from tests.support.running_bot import everything
+from tests.support.content import everything
 
 PEOPLE = {"en": 1001, "de": 1002, "es": 1003, "ru": 1004, "fr": 1005}
 
