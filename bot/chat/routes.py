@@ -42,6 +42,7 @@ _COMMANDS: dict[str, Handle] = {
     "delete": my_data.delete,
     "help": hints.show,
     "admin": admin.show,
+    "failed": admin.failed,
 }
 
 
@@ -104,6 +105,7 @@ BUTTONS: dict[str, Handle] = {
     CallbackPrefix.OWN: my_data.tapped,
     CallbackPrefix.MENU: menu,
     CallbackPrefix.DID: progress.did,
+    CallbackPrefix.ADMIN: admin.tapped,
 }
 
 

@@ -23,6 +23,7 @@ from bot.storage.columns import whole_milliseconds
 from bot.storage.connection import Connection, transaction
 from bot.storage.conversations import Conversations
 from bot.storage.database import Database
+from bot.storage.failures import Failures
 from bot.storage.inbox import ANY_BOT, Inbox
 from bot.storage.lock import Lock, Sleep
 from bot.storage.outbox import Outbox
@@ -81,6 +82,7 @@ class Transaction:
         self.choices = Choices(connection)
         self.days = PracticeDays(connection)
         self.timers = Timers(connection)
+        self.failures = Failures(connection)
         self.conversations = Conversations(connection)
         self.outbox = Outbox(connection)
         self.inbox = Inbox(connection, bot=bot)

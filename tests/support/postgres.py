@@ -33,10 +33,8 @@ HASTY = {
     "shared_buffers": "16MB",
 }
 TABLES = ", ".join(f'"{name}"' for name in metadata.tables)
-EMPTY = (
-    f"TRUNCATE {TABLES} RESTART IDENTITY CASCADE; "
-    f"UPDATE alembic_version SET version_num = '{schema.HEAD}'"  # noqa: S608 - our own words
-)
+NEWEST = f"UPDATE alembic_version SET version_num = '{schema.HEAD}'"  # noqa: S608 - our own words
+EMPTY = f"TRUNCATE {TABLES} RESTART IDENTITY CASCADE; {NEWEST}"
 
 
 @cache

@@ -133,3 +133,4 @@ button-slot-sound =
        *[no] 🔔 Mit Ton
     }
 button-rest-off = ✖️ Ab { $since }
+button-failed-again = 🔁 Noch einmal

@@ -133,3 +133,4 @@ button-slot-sound =
        *[no] 🔔 With sound
     }
 button-rest-off = ✖️ From { $since }
+button-failed-again = 🔁 Try again

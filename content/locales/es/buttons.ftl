@@ -133,3 +133,4 @@ button-slot-sound =
        *[no] 🔔 Con sonido
     }
 button-rest-off = ✖️ Desde { $since }
+button-failed-again = 🔁 Otra vez

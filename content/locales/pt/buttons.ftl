@@ -133,3 +133,4 @@ button-slot-sound =
        *[no] 🔔 Com som
     }
 button-rest-off = ✖️ Desde { $since }
+button-failed-again = 🔁 De novo

@@ -136,3 +136,4 @@ button-slot-sound =
        *[no] 🔔 Со звуком
     }
 button-rest-off = ✖️ С { $since }
+button-failed-again = 🔁 Ещё раз
