@@ -54,7 +54,13 @@ def refusing() -> Iterator[None]:
 
 
 @command_line.command()
-def run() -> None:
+def run(
+    *,
+    standby: Annotated[
+        bool,
+        typer.Option("--standby", help="Wait while another process runs the bot, and take over."),
+    ] = False,
+) -> None:
     """Run the bot until it is asked to stop."""
     with refusing():
         settings = load()
@@ -62,7 +68,7 @@ def run() -> None:
         _prepare(settings.log_level, layout=settings.log_format, token=token)
         from bot import run  # noqa: PLC0415 - the other commands need not wait for all of the bot
 
-        asyncio.run(run.run(settings))
+        asyncio.run(run.run(settings, standby=standby))
 
 
 @command_line.command()

@@ -57,7 +57,7 @@ class Limber:
             introduce(self.bot, self.localizer, self.store), name="profile"
         )
         presence = asyncio.create_task(self.presence.run(), name="presence")
-        guard = asyncio.create_task(self.store.guard(self.clock.sleep), name="guard")
+        guard = asyncio.create_task(self.store.guard(), name="guard")
         try:
             ended = {intake, dispatcher, told, guard}
             done, _ = await asyncio.wait(ended, return_when=asyncio.FIRST_COMPLETED)

@@ -14,13 +14,15 @@ from pydantic import SecretStr
 
 from bot.app import running_bot
 from bot.chat.webhook_server import HEADER
+from bot.clock import SystemClock
 from bot.ops.health import ask_readiness
-from bot.run import LAG, probes, readiness, run
+from bot.run import LAG, probes, readiness, run, stand_by
 from bot.settings import Exit, Refusal
 from bot.storage.timers import TimerKind
 from emulator.emulator import Emulator
 from emulator.faults import Fault, FaultKind
 from tests.support.content import lend_content
+from tests.support.loop import turn
 from tests.support.running_bot import MONDAY, RunningBot
 
 OTHER_TOKEN = "123456:TEST-token-of-somebody-else-entirely-00"
@@ -324,6 +326,31 @@ async def test_with_a_webhook_updates_are_brought_and_nothing_is_fetched(system,
     await living_bot
     assert not counted(system, "getUpdates")
     assert not system.emulator.state.profile.webhook
+
+
+async def test_a_process_that_stands_by_takes_over_when_the_other_ends(system):
+    system.forgives("terminated by other getUpdates")
+    stops = [asyncio.Event(), asyncio.Event()]
+    leads = asyncio.create_task(stand_by(system.settings(), stops[0], SystemClock()))
+    await system.emulator.until(lambda: system.emulator.listening)
+    waits = asyncio.create_task(stand_by(system.settings(), stops[1], SystemClock()))
+    stops[0].set()
+    await leads
+    await system.emulator.until(lambda: system.emulator.listening)
+    stops[1].set()
+    await waits
+
+
+async def test_a_process_that_stands_by_ends_when_it_is_told_to(system, caplog):
+    caplog.set_level("INFO")
+    async with system.bot():
+        stop = asyncio.Event()
+        waits = asyncio.create_task(stand_by(system.settings(), stop, hurried(system)))
+        async with asyncio.timeout(20):
+            while "standing by" not in caplog.text:
+                await turn()
+        stop.set()
+        await waits
 
 
 def counted(system, *methods):

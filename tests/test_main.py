@@ -45,8 +45,8 @@ class App(SimpleNamespace):
 
     reason = None
 
-    async def run(self, settings):
-        self.ran = settings
+    async def run(self, settings, *, standby=False):
+        self.ran, self.stands_by = settings, standby
         if self.reason:
             raise self.reason
 

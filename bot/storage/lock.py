@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol, TextIO
 
 from bot.domain.errors import StorageError
+from bot.storage.waiting import real_sleep
 
 
 class AlreadyRunning(StorageError):
@@ -20,7 +21,7 @@ Sleep = Callable[[float], Awaitable[None]]
 class Lock(Protocol):
     """A lock that this process has on its database."""
 
-    async def guard(self, sleep: Sleep) -> None:
+    async def guard(self, sleep: Sleep = ...) -> None:
         """Keep the lock until cancelled; raises `AlreadyRunning` if it was lost to another process."""
         ...
 
@@ -35,7 +36,7 @@ class FileLock:
     def __init__(self, file: TextIO) -> None:
         self._file = file
 
-    async def guard(self, _: Sleep) -> None:
+    async def guard(self, _: Sleep = real_sleep) -> None:
         """Wait until cancelled."""
         await Event().wait()
 

@@ -1,7 +1,7 @@
 """What PostgreSQL alone needs: its addresses, its settings, and transactions that change tables."""
 
 import os
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, Protocol
 
@@ -56,13 +56,15 @@ class Driver(Protocol):
         ...
 
 
-async def connect(url: str, *, patience: float | None = PATIENCE) -> Driver:
+async def connect(
+    url: str, *, patience: float | None = PATIENCE, settings: Mapping[str, str] | None = None
+) -> Driver:
     """Return a driver's connection; the address may have all that PostgreSQL's own programs know of."""
     line: Driver = await asyncpg.connect(
         f"postgresql://{url.partition('://')[2]}",
         timeout=CONNECTING,
         command_timeout=patience,
-        server_settings=SETTINGS | {"application_name": _name()},
+        server_settings={**SETTINGS, "application_name": _name(), **(settings or {})},
     )
     return line
 

@@ -14,7 +14,7 @@ from bot.storage.addresses import server_of
 from bot.storage.lock import AlreadyRunning
 from bot.storage.postgres import create_engine
 from bot.storage.postgres_errors import named, remedy
-from bot.storage.postgres_lock import ServerLock, real_sleep
+from bot.storage.postgres_lock import ServerLock
 from bot.storage.store import Store
 
 SPELL_IT = "correct DATABASE_URL"
@@ -30,7 +30,7 @@ async def open_store(url: str, *, migrations: Path, bot: int) -> Store:
     with explained(url):
         async with AsyncExitStack() as undo:
             lock = ServerLock(url)
-            await lock.take(real_sleep)
+            await lock.take()
             undo.push_async_callback(lock.release)
             await _move_on(url, migrations)
             undo.pop_all()

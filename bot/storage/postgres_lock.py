@@ -1,19 +1,26 @@
 """The lock of a database on a server, kept by a connection of its own: one process at a time."""
 
-import asyncio
 from contextlib import suppress
 
 from bot.storage.addresses import server_of
 from bot.storage.lock import AlreadyRunning, Sleep
 from bot.storage.postgres import Driver, connect
 from bot.storage.postgres_errors import DRIVER
+from bot.storage.waiting import real_sleep
 
 LIVE = 0x6C696D62657200
 """The advisory lock of the processes that live on the database ("limber")."""
 TRIES, PAUSE = 10, 0.2
 """A process that has ended just now is given this many seconds to let go: two."""
-LOOK = 10.0
+LOOK = 5.0
 """Seconds after which the connection is looked at: a broken line is not always noticed."""
+LINE = {
+    "idle_session_timeout": "20s",
+    "tcp_keepalives_idle": "5",
+    "tcp_keepalives_interval": "3",
+    "tcp_keepalives_count": "3",
+}
+"""So soon the server takes the lock from a process that is frozen, or from a machine that is gone."""
 ANSWER = 5.0
 HOLDER = """
 SELECT application_name FROM pg_stat_activity JOIN pg_locks USING (pid)
@@ -28,9 +35,9 @@ class ServerLock:
         self._url = url
         self._line: Driver | None = None
 
-    async def take(self, sleep: Sleep) -> None:
+    async def take(self, sleep: Sleep = real_sleep) -> None:
         """Take the lock; raises `AlreadyRunning` if another process has it."""
-        line = await connect(self._url)
+        line = await connect(self._url, settings=LINE)
         for _ in range(TRIES):
             if await line.fetchval("SELECT pg_try_advisory_lock($1)", LIVE):
                 self._line = line
@@ -42,7 +49,7 @@ class ServerLock:
             f"{server_of(self._url)} is in use by {holder or 'another process'}: stop it first"
         )
 
-    async def guard(self, sleep: Sleep) -> None:
+    async def guard(self, sleep: Sleep = real_sleep) -> None:
         """Look after the lock until cancelled; raises `AlreadyRunning` if it was lost to another process."""
         while True:
             await sleep(LOOK)
@@ -66,10 +73,3 @@ class ServerLock:
         except DRIVER:
             return False
         return True
-
-
-async def real_sleep(seconds: float) -> None:
-    """Wait for real seconds, before there is a clock."""
-    with suppress(TimeoutError):
-        async with asyncio.timeout(seconds):
-            await asyncio.Event().wait()

@@ -38,6 +38,7 @@ from bot.storage.sqlite import create_engine
 from bot.storage.sqlite_database import SqliteDatabase
 from bot.storage.timers import Timers
 from bot.storage.uploads import Uploads
+from bot.storage.waiting import real_sleep
 
 __all__ = ["FAILURES", "Store", "Transaction", "create_engine", "is_failure"]
 
@@ -207,7 +208,7 @@ class Store:
                 if self._lock:
                     await self._lock.release()
 
-    async def guard(self, sleep: Sleep) -> None:
+    async def guard(self, sleep: Sleep = real_sleep) -> None:
         """Keep the database for this process until cancelled; raises `AlreadyRunning` if another process got it."""
         if self._lock:
             await self._lock.guard(sleep)

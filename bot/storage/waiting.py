@@ -1,7 +1,8 @@
-"""Waits that a cancellation does not break off."""
+"""Waits: for work that a cancellation must not break off, and for real seconds, whatever the bot's clock reads."""
 
 import asyncio
 from collections.abc import Coroutine
+from contextlib import suppress
 from typing import Any, TypeVar
 
 Result = TypeVar("Result")
@@ -26,3 +27,10 @@ async def done(task: asyncio.Future[Any]) -> asyncio.CancelledError | None:
         except asyncio.CancelledError as error:
             cancelled = error
     return cancelled
+
+
+async def real_sleep(seconds: float) -> None:
+    """Wait for real seconds: a server knows nothing of a clock that is moved by hand."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await asyncio.Event().wait()
