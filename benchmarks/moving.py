@@ -14,12 +14,14 @@ from _stage import database_url
 from bot.clock import SystemClock
 from bot.ops.moving import migrate
 from bot.storage.access import open_store
-from tests.support.postgres import serving
+from tests.support.postgres import find_programs, serving
 
 FIRST = 1_000_000
 SINCE = date(2026, 1, 1)
 PERSON = "INSERT INTO people (id, language, zone, created_at) VALUES (?, 'en', 'Europe/Berlin', 0)"
-DAY = "INSERT INTO practice_days (user, day, at, zone) VALUES (?, ?, 1767225600000, 'Europe/Berlin')"
+DAY = (
+    "INSERT INTO practice_days (user, day, at, zone) VALUES (?, ?, 1767225600000, 'Europe/Berlin')"
+)
 SLOT = "INSERT INTO slots (user, at, weekdays) VALUES (?, '08:00', 127)"
 
 
@@ -37,7 +39,10 @@ async def timed(name, source, target):
     sums = []
     began = time.monotonic()
     await migrate(
-        source, target, clock=SystemClock(), say=lambda line: "checksum" in line and sums.append(line)
+        source,
+        target,
+        clock=SystemClock(),
+        say=lambda line: "checksum" in line and sums.append(line),
     )
     print(f"{name}: {time.monotonic() - began:.0f} s", flush=True)
     return sums
@@ -57,7 +62,8 @@ async def main(people, days):
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser()
-    options.add_argument("--people", type=int, default=10_000)
+    options.add_argument("--people", type=int, default=1_000)
     options.add_argument("--days", type=int, default=50)
     given = options.parse_args()
-    asyncio.run(main(given.people, given.days))
+    if find_programs():
+        asyncio.run(main(given.people, given.days))

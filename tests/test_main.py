@@ -296,6 +296,13 @@ def test_a_restore_that_is_refused_says_why_in_a_line_and_its_code(monkeypatch, 
     assert len(answer.stderr.splitlines()) == 1
 
 
+@pytest.mark.usefixtures("_token")
+def test_a_process_may_stand_by(app):
+    for options, stands_by in (((), False), (("--standby",), True)):
+        assert ask("run", *options).exit_code == 0
+        assert app.stands_by is stands_by
+
+
 def test_everything_moves_from_a_database_into_another(blank):
     shutil.copy(blank, "limber.db")
     one, two = (f"sqlite+aiosqlite:///{name}.db" for name in ("limber", "two"))

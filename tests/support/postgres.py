@@ -24,9 +24,8 @@ MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
 SUPERUSER = "limber"
 SERVANT = "postgres"
 """The user of the system as whom a server runs where tests run as root: PostgreSQL refuses root."""
-HASTY = {
-    "fsync": "off",
-    "full_page_writes": "off",
+HASTY = {"fsync": "off", "full_page_writes": "off"}
+SMALL = {
     "listen_addresses": "''",
     "max_connections": "60",
     "max_wal_size": "64MB",
@@ -92,11 +91,11 @@ class Server:
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
-    """Run a server while the block lasts."""
+def serving(*, hasty: bool = True) -> Iterator[Server]:
+    """Run a server while the block lasts; a `hasty` server lives in memory, and waits for no disk."""
     programs = find_programs()
     assert programs
-    with TemporaryDirectory(prefix="pg", dir=MEMORY if MEMORY.is_dir() else None) as name:
+    with TemporaryDirectory(prefix="pg", dir=MEMORY if hasty and MEMORY.is_dir() else None) as name:
         folder = Path(name)
         how: dict[str, Any] = {"cwd": "/", "check": True, "stdout": subprocess.DEVNULL}
         if not os.geteuid():
@@ -104,7 +103,8 @@ def serving() -> Iterator[Server]:
             how |= {"user": SERVANT, "group": SERVANT, "extra_groups": []}
         data, control = folder / "data", str(programs / "pg_ctl")
         _initialise(programs, data, how)
-        options = " ".join(f"-c {name}={value}" for name, value in HASTY.items())
+        wanted = SMALL | (HASTY if hasty else {})
+        options = " ".join(f"-c {name}={value}" for name, value in wanted.items())
         started = f"{options} -k {folder}"
         where = ["-D", str(data), "-w", "-l", str(folder / "log")]
         subprocess.run([control, "start", *where, "-o", started], **how)  # noqa: S603 - our own words
