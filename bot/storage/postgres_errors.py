@@ -49,19 +49,18 @@ def named() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise _plain(getattr(error.orig, "driver_exception", None) or error) from None
+        raise _plain(getattr(error.orig, "driver_exception", error.orig or error)) from None
     except DRIVER as error:
         raise _plain(error) from None
 
 
 def _plain(error: BaseException) -> BaseException:
-    if isinstance(error, DBAPIError):
-        return error
     state: str | None = getattr(error, "sqlstate", None)
     kind = KINDS.get((state or "")[:2], OperationalError)
     if isinstance(error, asyncpg.InterfaceError) and isinstance(error, ValueError):
         kind = DataError
-    text = type(error).__name__ if kind is DataError else _first_line(error)
+    private = kind is DataError and not isinstance(error, ServerError)
+    text = type(error).__name__ if private else _first_line(error)
     return kind("", None, ServerError(text, sqlstate=state), hide_parameters=True)
 
 

@@ -210,10 +210,7 @@ class Store:
 
     async def guard(self, sleep: Sleep = real_sleep) -> None:
         """Keep the database for this process until cancelled; raises `AlreadyRunning` if another process got it."""
-        if self._lock:
-            await self._lock.guard(sleep)
-        else:
-            await asyncio.Event().wait()
+        await (self._lock.guard(sleep) if self._lock else asyncio.Event().wait())
 
     def _refuse_if_closed(self) -> None:
         if self._closed:

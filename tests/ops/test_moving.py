@@ -14,6 +14,7 @@ from bot.storage import moving
 from bot.storage.access import open_store
 from bot.storage.lock import AlreadyRunning
 from bot.storage.numbering import NUMBERED
+from bot.storage.process_state import Outage
 from bot.storage.timers import TimerKind
 from tests.support.make import START
 from tests.support.rows import fill, rows_of
@@ -40,6 +41,7 @@ async def full(files):
             await tx.schedules.put(user=user, at=time(8, 0), weekdays=frozenset({1, 3}))
             await tx.days.add(user=user, day=START.date(), at=START, zone="UTC", session=None)
             await tx.timers.arm(TimerKind.REMIND, subject=user, due_at=START, user=user)
+        await tx.process_state.add_outage(Outage(since=START, until=START))
         await tx.process_state.put("heartbeat", "2026-03-10T07:00:00+00:00")
     async with store.engine.begin() as connection:
         await connection.execute(text("UPDATE sqlite_sequence SET seq = 99 WHERE name = 'slots'"))

@@ -4,6 +4,7 @@ import asyncio
 import sys
 from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import count
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -20,9 +21,11 @@ from bot.storage.inspection import inspect
 from bot.storage.lock import AlreadyRunning
 from bot.storage.people import TRACES
 from bot.storage.postgres import create_engine
+from bot.storage.postgres_connection import PostgresConnection
+from bot.storage.postgres_lock import ServerLock
 from bot.storage.store import Store, database_of, is_failure
 from bot.storage.tables import metadata
-from tests.support.loop import turn
+from tests.support.loop import settle, turn
 from tests.support.make import START
 from tests.support.rows import fill
 
@@ -145,6 +148,57 @@ async def test_a_lost_connection_fails_one_transaction_and_the_next_has_another(
     assert await ask(store, "SELECT name FROM marks") == []
     async with store.begin() as tx:
         assert await tx.people.count() == 1
+
+
+async def test_a_connection_that_is_lost_between_transactions_costs_at_most_one(store, server):
+    await put_person(store)
+    await break_all(server)
+    await settle()
+    with suppress(OperationalError):
+        await increment(store)
+    await increment(store)
+    assert await ask(store, "SELECT count(*) FROM people") == [1]
+
+
+class Unreachable:
+    """A driver's connection to a server that is gone, of which nothing is known yet."""
+
+    def __init__(self):
+        self.broken_off = False
+
+    async def execute(self, statement):
+        if statement == "ROLLBACK":
+            raise ConnectionResetError
+
+    def is_closed(self):
+        return self.broken_off
+
+    def terminate(self):
+        self.broken_off = True
+
+
+async def test_a_connection_on_which_nothing_can_be_rolled_back_is_broken_off(store):
+    """The next transaction must not find the writes of this one."""
+    driver = Unreachable()
+    with pytest.raises(ZeroDivisionError):
+        async with transaction(PostgresConnection(store.engine, driver)):
+            raise ZeroDivisionError
+    assert driver.broken_off
+
+
+async def test_while_the_server_is_away_the_lock_is_asked_for_again_and_again():
+    asked = count()
+
+    async def noted(_):
+        next(asked)
+        await turn()
+
+    guarding = asyncio.create_task(ServerLock(A_SECRET).guard(noted))
+    async with asyncio.timeout(20):
+        while next(asked) < 20:
+            await turn()
+    assert not guarding.done()
+    guarding.cancel()
 
 
 async def break_all(server):
