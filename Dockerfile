@@ -1,10 +1,10 @@
 # Two stages: the first installs by hash, the second only runs. Nothing secret goes in; see .dockerignore.
 FROM python:3.13-slim AS build
 
-COPY requirements/run.txt /tmp/run.txt
+COPY requirements/postgres.txt /tmp/requirements.txt
 RUN python -m venv /opt/limber \
     && /opt/limber/bin/pip install --no-cache-dir --disable-pip-version-check \
-        --require-hashes -r /tmp/run.txt \
+        --require-hashes -r /tmp/requirements.txt \
     && /opt/limber/bin/python -m compileall -q /opt/limber/lib
 
 

@@ -80,7 +80,8 @@ LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-ha
 
 locks: | $(UV)  ## write requirements/ anew from pyproject.toml
 	$(LOCK) pyproject.toml --output-file requirements/run.txt
-	$(LOCK) pyproject.toml --extra pictures --group dev --constraints requirements/run.txt --output-file requirements/dev.txt
+	$(LOCK) pyproject.toml --extra postgres --constraints requirements/run.txt --output-file requirements/postgres.txt
+	$(LOCK) pyproject.toml --extra pictures --extra postgres --group dev --constraints requirements/run.txt --output-file requirements/dev.txt
 	echo 'uv<1' | $(LOCK) - --output-file requirements/uv.txt
 	@! grep -n '://' requirements/*.txt
 

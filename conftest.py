@@ -4,7 +4,7 @@ import asyncio
 import os
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 from bot.clock import use_pinned_zones
 from bot.storage.access import open_store
 from bot.storage.store import Store, create_engine
+from tests.support import postgres
 from tests.support.browser import MISSING, find_chromium, is_required
 
 MEMORY, ROOMY = Path("/dev/shm"), 2**30  # noqa: S108 - pytest makes a folder of its own in it
@@ -46,9 +47,11 @@ def pytest_configure() -> None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip tests marked `browser` where there is none, or fail them where one is required."""
+    """Skip tests that need a browser or a server where there is none, or fail them where it is required."""
     if item.get_closest_marker("browser") and not find_chromium():
         (pytest.fail if is_required() else pytest.skip)(MISSING)
+    if item.get_closest_marker("postgres") and not postgres.find_programs():
+        (pytest.fail if postgres.is_required() else pytest.skip)(postgres.MISSING)
 
 
 @pytest.fixture(scope="session")
@@ -61,6 +64,13 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     asyncio.run(make())
     return file
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[postgres.Server]:
+    """A PostgreSQL server; a test that needs it is marked `postgres`."""
+    with postgres.serving() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

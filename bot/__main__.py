@@ -54,7 +54,13 @@ def refusing() -> Iterator[None]:
 
 
 @command_line.command()
-def run() -> None:
+def run(
+    *,
+    standby: Annotated[
+        bool,
+        typer.Option("--standby", help="Wait while another process runs the bot, and take over."),
+    ] = False,
+) -> None:
     """Run the bot until it is asked to stop."""
     with refusing():
         settings = load()
@@ -62,7 +68,7 @@ def run() -> None:
         _prepare(settings.log_level, layout=settings.log_format, token=token)
         from bot import run  # noqa: PLC0415 - the other commands need not wait for all of the bot
 
-        asyncio.run(run.run(settings))
+        asyncio.run(run.run(settings, standby=standby))
 
 
 @command_line.command()
@@ -184,6 +190,24 @@ def restore(file: Annotated[Path, typer.Argument(help="The backup.")]) -> None:
         from bot.ops.backups import restore_backup  # noqa: PLC0415 - as above
 
         typer.echo(asyncio.run(restore_backup(settings, file, clock=clock.SystemClock())))
+
+
+@command_line.command()
+def migrate_store(
+    source: Annotated[
+        str,
+        typer.Argument(help="The address of the database, or the path of a file that holds it."),
+    ],
+    target: Annotated[str, typer.Argument(help="The address of an empty database.")],
+) -> None:
+    """Move everything from one database into another; no bot must run on either. Repeated, it goes on."""
+    with refusing():
+        _prepare("WARNING")
+        from bot.ops.moving import address, migrate  # noqa: PLC0415 - the other commands move nothing
+
+        now = clock.SystemClock()
+        moving = migrate(address(source), address(target), clock=now, say=typer.echo)
+        typer.echo(asyncio.run(moving))
 
 
 @command_line.command()

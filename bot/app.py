@@ -1,10 +1,8 @@
 """The whole bot: the only module that knows all parts puts them together, and takes them down."""
 
-import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
 from secrets import token_hex
 from typing import Any
 
@@ -16,17 +14,15 @@ from bot.chat.assembly import update_handler
 from bot.chat.capacity import Capacity
 from bot.chat.client import telegram_bot
 from bot.chat.content_cache import read
-from bot.chat.intake import Intake, TokenInUse, TokenRefused
-from bot.chat.limiter import Limiter
+from bot.chat.intake import Intake
 from bot.chat.localization import Localizer
 from bot.chat.picture_sender import PictureSender
-from bot.chat.polling import Polling
-from bot.chat.profile import introduce
 from bot.chat.sender import Sender
 from bot.chat.telegram_messenger import TelegramMessenger
 from bot.chat.urgency import Urgency
-from bot.chat.webhook import remove_webhook
+from bot.chat.way_in import WayIn, way_in
 from bot.clock import Clock
+from bot.limber import Limber, token_refused
 from bot.ops.backups import NightlyBackups
 from bot.ops.chores import plan_chores
 from bot.pictures.media import MEDIA, read_manifest
@@ -39,97 +35,24 @@ from bot.practice.outage import Heartbeat
 from bot.practice.reminder_sender import ReminderSender
 from bot.practice.week_cards import WeekCards
 from bot.scheduling.alarm import AlarmClock
+from bot.scheduling.database_time import DatabaseTime
 from bot.scheduling.dispatcher import Dispatcher
 from bot.scheduling.presence import Presence
 from bot.scheduling.timer_lane import TimerLane
-from bot.settings import Exit, Refusal, Settings
+from bot.settings import Settings
 from bot.storage.access import open_store
 from bot.storage.store import Store
 from bot.storage.timers import TimerKind
+
+__all__ = ["Limber", "running_bot"]
 
 log = logging.getLogger(__name__)
 
 MAKING_UP = 5.0
 """Seconds that a start waits for days to be protected after an outage: what is sent then knows of most of them."""
-GRACE = 8.0
-"""Seconds for finishing open work when the bot is asked to stop."""
 BOOT_PAUSE = 5.0
 SESSIONS = 500
 """This many cues of sessions may be on their way at once."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limber:
-    """A whole bot."""
-
-    clock: Clock
-    store: Store
-    bot: ExtBot[Urgency]
-    limiter: Limiter
-    intake: Intake
-    dispatcher: Dispatcher
-    alarm: AlarmClock
-    heart: Heartbeat
-    presence: Presence
-    admission: Admission
-    keeper: Housekeeper
-    localizer: Localizer
-    grace: float = GRACE
-
-    async def run(self, stop: asyncio.Event) -> None:
-        """Run until asked to stop; raises `Refusal` if Telegram refuses this bot."""
-        intake = asyncio.create_task(self.intake.run(), name="intake")
-        dispatcher = asyncio.create_task(self.dispatcher.run(), name="dispatcher")
-        told = asyncio.create_task(stop.wait(), name="stop")
-        profile = asyncio.create_task(
-            introduce(self.bot, self.localizer, self.store), name="profile"
-        )
-        presence = asyncio.create_task(self.presence.run(), name="presence")
-        try:
-            ended = {intake, dispatcher, told}
-            done, _ = await asyncio.wait(ended, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            profile.cancel()
-            presence.cancel()
-            told.cancel()
-            await self._finish(intake, dispatcher)
-        for task in done - {told}:
-            _blame(task)
-
-    async def _finish(self, intake: asyncio.Task[None], dispatcher: asyncio.Task[None]) -> None:
-        """Finish what is in hand, for a while; what is not finished then follows after the next start."""
-        self.alarm.stop()
-        dispatcher.cancel()
-        try:
-            async with asyncio.timeout(self.grace):
-                await self.intake.stop()
-                await asyncio.wait([intake, dispatcher])
-                await self.dispatcher.drain()
-        except TimeoutError:
-            log.warning(
-                "not everything was finished in time; the rest follows after the next start"
-            )
-            intake.cancel()
-            await asyncio.wait([intake, dispatcher])
-            await self.dispatcher.abandon()
-
-
-def _blame(task: asyncio.Task[Any]) -> None:
-    """Raise what ended a task, in words for the operator where they can do something about it."""
-    try:
-        task.result()
-    except TokenInUse as error:
-        remedy = f"{error}: stop the other bot, or give this one a token of its own"
-        raise Refusal(remedy, exit_code=Exit.TOKEN_IN_USE) from error
-    except TokenRefused as error:
-        raise _token_refused() from error
-
-
-def _token_refused() -> Refusal:
-    return Refusal(
-        "BOT_TOKEN: Telegram does not know this token. Copy it again from @BotFather.",
-        exit_code=Exit.TOKEN_REFUSED,
-    )
 
 
 @asynccontextmanager
@@ -157,6 +80,8 @@ async def running_bot(
         await _greet(limber)
         async with store.begin() as tx:
             limber.admission.load(await tx.sessions.running())
+        time = DatabaseTime(store=store, clock=clock)
+        await time.follow()
         await limber.heart.beat()
         await limber.heart.make_up(patience=MAKING_UP)
         limber.alarm.start()
@@ -166,8 +91,10 @@ async def running_bot(
             heart=limber.heart,
             keeper=limber.keeper,
             backups=NightlyBackups(settings=settings, clock=clock),
+            time=time,
         )
-        yield limber
+        async with limber.way_in.listening(limber.intake.take):
+            yield limber
         await limber.keeper.close()
 
 
@@ -181,15 +108,15 @@ def _assemble(
     picture_sender.tell_missing(localizer.library.stretches)
     sender = Sender(bot=bot, clock=clock, picture_sender=picture_sender)
     presence, admission = Presence(clock=clock), capacity.admission()
-    intake = _intake(settings, store=store, sender=sender, localizer=localizer, admission=admission)
+    way = way_in(settings, bot=bot, clock=clock)
+    shared: dict[str, Any] = {"store": store, "localizer": localizer, "admission": admission}
+    intake = _intake(settings, way=way, sender=sender, **shared)
     dispatcher = _dispatcher(
-        store=store,
         sender=sender,
-        localizer=localizer,
         presence=presence,
-        admission=admission,
         bulk=capacity.bulk,
         reachable=lambda: intake.reachable,
+        **shared,
     )
     alarm = AlarmClock(clock=clock, ring=dispatcher.ring, sweep=dispatcher.sweep)
     dispatcher.use(alarm)
@@ -200,6 +127,7 @@ def _assemble(
         store=store,
         bot=bot,
         limiter=limiter,
+        way_in=way,
         intake=intake,
         dispatcher=dispatcher,
         alarm=alarm,
@@ -214,12 +142,13 @@ def _assemble(
 def _intake(
     settings: Settings,
     *,
+    way: WayIn,
     store: Store,
     sender: Sender,
     localizer: Localizer,
     admission: Admission,
 ) -> Intake:
-    clock, polling = sender.clock, Polling(sender.bot)
+    clock = sender.clock
     handler = update_handler(
         store=store,
         sender=sender,
@@ -228,8 +157,8 @@ def _intake(
         admins=settings.admin_ids,
     )
     return Intake(
-        fetch=polling.fetch,
-        confirm=polling.confirm,
+        fetch=way.fetch,
+        confirm=way.confirm,
         handle=handler.handle,
         give_up=lambda number, error: handler.give_up(number, error=error),
         store=store,
@@ -288,9 +217,9 @@ async def _greet(limber: Limber) -> None:
     while True:
         try:
             await limber.bot.initialize()
-            await remove_webhook(limber.bot)
+            await limber.way_in.prepare()
         except InvalidToken as error:
-            raise _token_refused() from error
+            raise token_refused() from error
         except TelegramError as error:
             log.warning("Telegram cannot be reached (%s); trying again", error)
             await limber.clock.sleep(BOOT_PAUSE)

@@ -47,19 +47,27 @@ def use_pinned_zones() -> None:
 
 
 class SystemClock:
-    """The clock on the wall."""
+    """The clock on the wall; where several machines work together, all of them follow the same clock."""
+
+    _ahead = timedelta(0)
+    """How far this clock is ahead of the wall."""
 
     def now(self) -> datetime:
         """Return this instant, aware, in UTC."""
-        return datetime.now(UTC)
+        return datetime.now(UTC) + self._ahead
+
+    def follow(self, other: datetime, *, within: timedelta) -> None:
+        """Read what another clock reads now from here on, unless that differs by less than `within`."""
+        if abs(other - self.now()) > within:
+            self._ahead = other - datetime.now(UTC)
 
     def monotonic(self) -> float:
         """Return the system's monotonic seconds."""
         return time.monotonic()
 
     def system_time(self, at: datetime) -> datetime | None:
-        """Return `at` itself."""
-        return at
+        """Return `at` as the wall will show it."""
+        return at - self._ahead
 
     def listen(self, moved: Callable[[], None]) -> None:
         """Never call: a move of the system's clock goes unnoticed (the safety sweep covers it)."""

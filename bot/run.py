@@ -13,14 +13,18 @@ from telegram.error import TelegramError
 from bot.app import Limber, running_bot
 from bot.chat.abilities import INLINE_OFF
 from bot.chat.client import telegram_bot
+from bot.chat.content_cache import read
 from bot.chat.limiter import Limiter
+from bot.chat.localization import Localizer
 from bot.chat.proxy import named, proxy_for
 from bot.chat.webhook import is_webhook_set
 from bot.clock import Clock, SystemClock
 from bot.domain.errors import StorageError
+from bot.logs import Seldom
 from bot.settings import Exit, Refusal, Settings
 from bot.signals import collect_garbage_from_now_on, is_supervised, unless, until_told
 from bot.storage.inspection import inspect
+from bot.storage.lock import AlreadyRunning
 
 if TYPE_CHECKING:
     from bot.ops.health import Probe
@@ -31,14 +35,24 @@ UNHOOK = "Stop the program that has set it, and start this bot: it removes the w
 PATIENT = (Exit.TOKEN_IN_USE, Exit.TOKEN_REFUSED)
 PAUSE = 30
 """Seconds before the bot ends for a reason that a restart will not change."""
+GLANCE = 1.0
+"""Seconds between two attempts of a process that stands by."""
+REMINDER = 3600.0
+"""Seconds after which the log says again that the process stands by."""
 STALE_POLL = timedelta(seconds=90)
 LAG = timedelta(seconds=120)
 
 
 async def run(
-    settings: Settings, *, clock: Clock | None = None, supervised: bool | None = None
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    supervised: bool | None = None,
+    standby: bool = False,
 ) -> None:
     """Run the bot until SIGTERM or SIGINT, be it still on its way up; a second one ends it at once.
+
+    With `standby` it waits while another process has the database, and takes its place when that ends.
 
     A token that is refused or in use ends it as well; not at once where it is `supervised`, so that a policy to
     restart it does not do that without end.
@@ -47,7 +61,7 @@ async def run(
     supervised = is_supervised() if supervised is None else supervised
     stop = until_told()
     try:
-        await _run(settings, stop, clock)
+        await (stand_by if standby else _run)(settings, stop, clock)
     except Refusal as refusal:
         if supervised and refusal.exit_code in PATIENT:
             log.error("%s (ending in %d s)", refusal, PAUSE)  # noqa: TRY400 - the reason is known
@@ -55,9 +69,25 @@ async def run(
         raise
 
 
-async def _run(settings: Settings, stop: asyncio.Event, clock: Clock) -> None:
+async def stand_by(settings: Settings, stop: asyncio.Event, clock: Clock) -> None:
+    """Run the bot whenever no other process does, until asked to stop. What it can say is read before."""
+    localizer = read(settings.content_dir, cache=settings.cache_folder)
+    may_say = Seldom(clock.monotonic, seconds=REMINDER)
+    while not stop.is_set():
+        try:
+            await _run(settings, stop, clock, localizer)
+        except AlreadyRunning as running:
+            if may_say():
+                log.info("standing by (%s)", running)
+            await clock.wait(stop, GLANCE)
+
+
+async def _run(
+    settings: Settings, stop: asyncio.Event, clock: Clock, localizer: Localizer | None = None
+) -> None:
     async with AsyncExitStack() as stack:
-        limber = await unless(stop, stack.enter_async_context(running_bot(settings, clock=clock)))
+        whole = running_bot(settings, clock=clock, localizer=localizer)
+        limber = await unless(stop, stack.enter_async_context(whole))
         if limber is not None:
             collect_garbage_from_now_on()
             log.info("Limber is at work as @%s", limber.bot.username)
@@ -164,7 +194,7 @@ async def _asked(settings: Settings, proxy: str | None) -> str | None:
     bot = telegram_bot(settings, Limiter(clock=SystemClock()))
     try:
         await bot.initialize()
-        hooked = await is_webhook_set(bot)
+        hooked = await is_webhook_set(bot, url=settings.webhook_url)
     except TelegramError as error:
         through = f" through the proxy {named(proxy)}" if proxy else ""
         return f"{error}{through}; check BOT_TOKEN, TELEGRAM_API_URL and TELEGRAM_PROXY"

@@ -1,12 +1,10 @@
 """The settings of this bot, read once from the environment and `.env`, then passed down."""
 
+import hmac
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import IntEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 
 from pydantic import (
     BaseModel,
@@ -14,6 +12,7 @@ from pydantic import (
     ConfigDict,
     DirectoryPath,
     Field,
+    FilePath,
     PositiveInt,
     SecretStr,
     ValidationError,
@@ -22,50 +21,17 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.addresses import POSTGRES, SQLITE, file_in, is_database, is_proxy, is_web_address
+from bot.refusals import Exit, Problem, Refusal, SettingsError
+from bot.secret_files import secret_in
+
+__all__ = ["Exit", "Problem", "Refusal", "Settings", "SettingsError", "content_folder", "load"]
+
 TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}")
+SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
 PACKAGE = Path(__file__).resolve().parent
-SQLITE = "sqlite+aiosqlite://"
 MOST_MESSAGES = 1000
 """Messages a second that Telegram allows to bots that pay for them (core.telegram.org/bots/faq)."""
-
-
-class Exit(IntEnum):
-    """The exit codes of commands."""
-
-    OK = 0
-    UNWELL = 1
-    REFUSED = 2
-    ALREADY_RUNNING = 3
-    TOKEN_IN_USE = 4
-    TOKEN_REFUSED = 5
-
-
-class Refusal(Exception):
-    """A reason not to run: one line for the operator, and an exit code."""
-
-    def __init__(self, reason: str, *, exit_code: int = Exit.REFUSED) -> None:
-        super().__init__(reason)
-        self.exit_code = exit_code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
-    """A setting that cannot be used; never repeats its value, which may be a secret."""
-
-    setting: str
-    wrong: str
-    remedy: str
-
-    def __str__(self) -> str:
-        return f"{self.setting}: {self.wrong}. {self.remedy}"
-
-
-class SettingsError(Refusal):
-    """Every setting that cannot be used, one line each."""
-
-    def __init__(self, *problems: Problem) -> None:
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = problems
 
 
 def content_folder(package: Path = PACKAGE) -> Path:
@@ -116,15 +82,50 @@ class Settings(BaseModel):
         default=None,
         description="the address of a proxy, beginning with http:// or https://",
     )
+    webhook_url: str = Field(
+        default="",
+        description="the address to which Telegram brings updates, beginning with https://, or nothing to fetch them",
+    )
+    webhook_host: str = Field(
+        default="127.0.0.1",
+        description="the address that the webhook's page listens on",
+    )
+    webhook_port: int = Field(
+        default=8443,
+        ge=1,
+        le=65535,
+        description="the port of the webhook's page, 1 to 65535",
+    )
+    webhook_secret_file: Path | None = Field(
+        default=None,
+        description="the path of a file that holds the webhook's secret",
+    )
+    webhook_secret: SecretStr = Field(
+        default=SecretStr(""),
+        description="up to 256 letters, digits, _ and -, by which the webhook knows Telegram",
+    )
+    webhook_certificate: FilePath | None = Field(
+        default=None,
+        description="the path of a certificate (PEM), or nothing where a proxy in front of the bot speaks TLS",
+    )
+    webhook_key: FilePath | None = Field(
+        default=None,
+        description="the path of the key of WEBHOOK_CERTIFICATE (PEM)",
+    )
     messages_per_second: int = Field(
         default=30,
         ge=1,
         le=MOST_MESSAGES,
         description=f"how many messages a second Telegram allows this bot, 1 to {MOST_MESSAGES}",
     )
+    database_url_file: Path | None = Field(
+        default=None,
+        description="the path of a file that holds the address of the database",
+    )
     database_url: str = Field(
-        default=f"{SQLITE}/data/limber.db",
-        description=f"the address of a database, {SQLITE}/ and the path of a file",
+        default=f"{SQLITE}:///data/limber.db",
+        description=f"the address of a database, {SQLITE}:/// and the path of a file, "
+        f"or {POSTGRES}://name:password@host/database",
         repr=False,
     )
     backups: Path | None = Field(
@@ -166,7 +167,7 @@ class Settings(BaseModel):
     @field_validator("bot_token")
     @classmethod
     def _take_token(cls, given: SecretStr, info: ValidationInfo) -> SecretStr:
-        token = given.get_secret_value().strip() or _read(info, "bot_token_file")
+        token = given.get_secret_value().strip() or secret_in(info, "bot_token_file")
         if not TOKEN.fullmatch(token):
             raise ValueError("not a valid token" if token else "it is missing")
         return SecretStr(token)
@@ -174,24 +175,41 @@ class Settings(BaseModel):
     @field_validator("telegram_api_url")
     @classmethod
     def _take_address(cls, given: str) -> str:
-        if not _is_address(given):
+        if not is_web_address(given):
             raise ValueError
         return given.rstrip("/")
 
     @field_validator("telegram_proxy")
     @classmethod
     def _take_proxy(cls, given: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
-        proxy = given.get_secret_value() if given else _read(info, "telegram_proxy_file")
+        proxy = given.get_secret_value() if given else secret_in(info, "telegram_proxy_file")
         if proxy and not is_proxy(proxy):
             raise ValueError
         return SecretStr(proxy) if proxy else None
 
-    @field_validator("database_url")
+    @field_validator("webhook_url")
     @classmethod
-    def _take_database(cls, given: str) -> str:
-        if not given.startswith(SQLITE):
+    def _take_webhook(cls, given: str) -> str:
+        if given and not is_web_address(given, schemes=frozenset({"https"})):
             raise ValueError
         return given
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _take_secret(cls, given: SecretStr, info: ValidationInfo) -> SecretStr:
+        secret = given.get_secret_value() or secret_in(info, "webhook_secret_file")
+        if not SECRET.fullmatch(secret):
+            raise ValueError
+        return SecretStr(secret)
+
+    @field_validator("database_url")
+    @classmethod
+    def _take_database(cls, given: str, info: ValidationInfo) -> str:
+        is_given = given != cls.model_fields["database_url"].default
+        address = given if is_given else secret_in(info, "database_url_file") or given
+        if not is_database(address):
+            raise ValueError
+        return address
 
     @field_validator("backups")
     @classmethod
@@ -211,10 +229,17 @@ class Settings(BaseModel):
         return int(self.bot_token.get_secret_value().partition(":")[0])
 
     @property
+    def webhook_word(self) -> str:
+        """The secret of the webhook; where none is set, a secret that every process of this bot knows."""
+        token = self.bot_token.get_secret_value().encode()
+        return (
+            self.webhook_secret.get_secret_value() or hmac.digest(token, b"webhook", "sha256").hex()
+        )
+
+    @property
     def database_file(self) -> Path | None:
-        """The file that holds the database; None where it lives in memory."""
-        path = self.database_url.removeprefix(f"{SQLITE}/").partition("?")[0]
-        return None if path in {SQLITE, "", ":memory:"} else Path(path)
+        """The file that holds the database; None where it lives in memory or on a server."""
+        return file_in(self.database_url)
 
     @property
     def backup_folder(self) -> Path | None:
@@ -251,33 +276,6 @@ def load(env_file: Path = Path(".env")) -> Settings:
         raise SettingsError(
             Problem(setting=str(env_file), wrong=wrong, remedy="Fix it or remove it.")
         ) from None
-
-
-def is_proxy(given: str) -> bool:
-    """Return whether this is the address of a proxy that can be used, perhaps with a name and a password in it."""
-    return _is_address(given)
-
-
-def _is_address(given: str) -> bool:
-    try:
-        address = urlsplit(given)
-        _ = address.port
-    except ValueError:
-        return False
-    return address.scheme in {"http", "https"} and bool(address.hostname)
-
-
-def _read(info: ValidationInfo, name: str) -> str:
-    """Return the secret in the file that a setting names, or ""; raises `ValueError` without the secret."""
-    path: Path | None = info.data.get(name)
-    if path is None:
-        return ""
-    try:
-        return path.read_text("utf-8").strip()
-    except OSError as error:
-        raise ValueError(f"the file of {name.upper()} cannot be read ({error.strerror})") from None
-    except UnicodeDecodeError:
-        raise ValueError(f"the file of {name.upper()} is not text") from None
 
 
 def _problems(error: ValidationError) -> Iterator[Problem]:

@@ -13,13 +13,16 @@ import pytest
 from pydantic import SecretStr
 
 from bot.app import running_bot
+from bot.chat.webhook_server import HEADER
+from bot.clock import SystemClock
 from bot.ops.health import ask_readiness
-from bot.run import LAG, advice, probes, readiness, run
+from bot.run import LAG, advice, probes, readiness, run, stand_by
 from bot.settings import Exit, Refusal
 from bot.storage.timers import TimerKind
 from emulator.emulator import Emulator
 from emulator.faults import Fault, FaultKind
 from tests.support.content import lend_content
+from tests.support.loop import turn
 from tests.support.running_bot import MONDAY, RunningBot
 
 OTHER_TOKEN = "123456:TEST-token-of-somebody-else-entirely-00"
@@ -300,3 +303,68 @@ async def test_the_doctor_does_not_guess_about_inline_mode_without_telegram(syst
     elsewhere = {"telegram_api_url": "http://127.0.0.1:1"}
     settings = system.settings().model_copy(update=elsewhere)
     assert "not known" in await advice(settings)["inline mode"]()
+
+
+async def brought(system, port, number, text):
+    """Bring a text as Telegram does, with the word that it was told; return the status of the answer."""
+    [told] = [call for call in system.emulator.ledger if call.method == "setWebhook"]
+    ana = {"id": 1001, "is_bot": False, "first_name": "Ana", "language_code": "en"}
+    message = {"message_id": number, "date": int(MONDAY.timestamp()), "text": text, "from": ana}
+    message |= {"chat": {"id": 1001, "type": "private"}}
+    if text.startswith("/"):
+        message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text)}]
+    headers = {HEADER: told.params["secret_token"]}
+    update = {"update_id": number, "message": message}
+    url = f"http://127.0.0.1:{port}/limber"
+    async with (
+        aiohttp.ClientSession() as line,
+        line.post(url, json=update, headers=headers) as answer,
+    ):
+        return answer.status
+
+
+async def test_with_a_webhook_updates_are_brought_and_nothing_is_fetched(system, unused_tcp_port):
+    hook = {"webhook_url": "https://example.org/limber", "webhook_port": unused_tcp_port}
+    settings = system.settings().model_copy(update=hook)
+    system.emulator.person(1001, first_name="Ana", language_code="en")
+    living_bot = asyncio.create_task(run(settings))
+    await system.emulator.until(lambda: system.emulator.state.profile.webhook)
+    for _ in range(2):
+        assert await brought(system, unused_tcp_port, 1, "/start") == 200
+    await system.emulator.until(
+        lambda: counted(system, "sendMessage", "sendPhoto", "sendAnimation")
+    )
+    os.kill(os.getpid(), signal.SIGTERM)
+    await living_bot
+    assert not counted(system, "getUpdates")
+    assert not system.emulator.state.profile.webhook
+
+
+async def test_a_process_that_stands_by_takes_over_when_the_other_ends(system):
+    system.forgives("terminated by other getUpdates")
+    stops = [asyncio.Event(), asyncio.Event()]
+    leads = asyncio.create_task(stand_by(system.settings(), stops[0], SystemClock()))
+    await system.emulator.until(lambda: system.emulator.listening)
+    waits = asyncio.create_task(stand_by(system.settings(), stops[1], SystemClock()))
+    stops[0].set()
+    await leads
+    await system.emulator.until(lambda: system.emulator.listening)
+    stops[1].set()
+    await waits
+
+
+async def test_a_process_that_stands_by_ends_when_it_is_told_to(system, caplog):
+    caplog.set_level("INFO")
+    async with system.bot():
+        stop = asyncio.Event()
+        waits = asyncio.create_task(stand_by(system.settings(), stop, hurried(system)))
+        async with asyncio.timeout(20):
+            while "standing by" not in caplog.text or system.clock.monotonic() < 60:
+                await turn()
+        assert caplog.text.count("standing by") == 1
+        stop.set()
+        await waits
+
+
+def counted(system, *methods):
+    return sum(call.method in methods for call in system.emulator.ledger)

@@ -164,8 +164,12 @@ def wanted(group: str) -> Iterator[str]:
 
 @pytest.mark.parametrize(
     ("lock", "needs"),
-    [("run.txt", PROJECT["project"]["dependencies"]), ("dev.txt", [*wanted("dev")])],
-    ids=["run", "dev"],
+    [
+        ("run.txt", PROJECT["project"]["dependencies"]),
+        ("postgres.txt", PROJECT["project"]["optional-dependencies"]["postgres"]),
+        ("dev.txt", [*wanted("dev")]),
+    ],
+    ids=["run", "postgres", "dev"],
 )
 def test_the_locks_hold_what_the_project_asks_for(lock, needs):
     versions = locked(lock)
@@ -173,8 +177,9 @@ def test_the_locks_hold_what_the_project_asks_for(lock, needs):
         assert need.specifier.contains(versions[normal(need.name)])
 
 
-def test_both_locks_agree():
-    assert locked("run.txt").items() <= locked("dev.txt").items()
+def test_the_locks_agree():
+    assert locked("run.txt").items() <= locked("postgres.txt").items()
+    assert locked("postgres.txt").items() <= locked("dev.txt").items()
 
 
 def test_the_readme_explains_every_setting():
@@ -197,6 +202,7 @@ NEEDED_LATER = {
     "PIL",
     "aiohttp.web",
     "alembic",
+    "asyncpg",
     "bot.library.loader",
     "bot.ops.doctor",
     "bot.ops.metrics",

@@ -45,8 +45,8 @@ class App(SimpleNamespace):
 
     reason = None
 
-    async def run(self, settings):
-        self.ran = settings
+    async def run(self, settings, *, standby=False):
+        self.ran, self.stands_by = settings, standby
         if self.reason:
             raise self.reason
 
@@ -300,6 +300,23 @@ def test_a_restore_that_is_refused_says_why_in_a_line_and_its_code(monkeypatch, 
         answer = ask("restore", "limber.db")
     assert answer.exit_code == Exit.ALREADY_RUNNING
     assert len(answer.stderr.splitlines()) == 1
+
+
+@pytest.mark.usefixtures("_token")
+def test_a_process_may_stand_by(app):
+    for options, stands_by in (((), False), (("--standby",), True)):
+        assert ask("run", *options).exit_code == 0
+        assert app.stands_by is stands_by
+
+
+def test_everything_moves_from_a_database_into_another(blank):
+    shutil.copy(blank, "limber.db")
+    one, two = (f"sqlite+aiosqlite:///{name}.db" for name in ("limber", "two"))
+    answer = ask("migrate-store", one, two)
+    assert (answer.exit_code, answer.stdout.splitlines()[-1][:6]) == (0, "Moved.")
+    with closing(hold(Path("limber.db"))):
+        assert ask("migrate-store", one, two).exit_code == Exit.ALREADY_RUNNING
+    assert ask("migrate-store", "nowhere", two).exit_code == Exit.REFUSED
 
 
 @pytest.mark.usefixtures("_token")

@@ -78,8 +78,8 @@ def test_a_token_file_that_is_no_text_is_refused(monkeypatch, tmp_path):
 def test_every_secret_may_lie_in_a_file_of_its_own():
     fields = Settings.model_fields
     secrets = [name for name, field in fields.items() if "SecretStr" in str(field.annotation)]
-    assert secrets == ["bot_token", "telegram_proxy"]
-    assert [name for name in secrets if f"{name}_file" not in fields] == []
+    assert secrets == ["bot_token", "telegram_proxy", "webhook_secret"]
+    assert [name for name in (*secrets, "database_url") if f"{name}_file" not in fields] == []
 
 
 def test_the_proxy_may_lie_in_a_file_of_its_own(monkeypatch, tmp_path):
@@ -219,10 +219,48 @@ def test_admins_are_numbers_with_commas_between(numbers, ids):
         ("sqlite+aiosqlite:////data/limber.db?timeout=5", Path("/data/limber.db")),
         ("sqlite+aiosqlite://", None),
         ("sqlite+aiosqlite:///:memory:", None),
+        ("postgresql+asyncpg://limber:word@host/limber", None),
+        ("postgres://host", None),
     ],
 )
 def test_the_file_of_the_database_is_read_off_its_address(address, file):
     assert given(database_url=address).database_file == file
+
+
+def test_the_address_of_the_database_and_the_webhooks_secret_may_lie_in_files(tmp_path):
+    (tmp_path / "one").write_text("postgresql://limber:word@host/limber\n", "utf-8")
+    (tmp_path / "two").write_text("a-word\n", "utf-8")
+    settings = given(database_url_file=tmp_path / "one", webhook_secret_file=tmp_path / "two")
+    assert settings.database_url == "postgresql://limber:word@host/limber"
+    assert settings.webhook_word == "a-word"
+
+
+def test_a_database_of_another_kind_is_refused():
+    for address in ("mysql://host/limber", "postgresql", "data/limber.db"):
+        with pytest.raises(ValidationError):
+            given(database_url=address)
+
+
+def test_a_database_on_a_server_has_no_folder_for_backups_or_for_what_can_be_made_again():
+    settings = given(database_url="postgresql+asyncpg://host/limber")
+    assert (settings.backup_folder, settings.cache_folder) == (None, None)
+
+
+def test_a_webhook_needs_an_address_that_is_encrypted():
+    assert given(webhook_url="https://bot.example.org/limber").webhook_url
+    for address in ("http://bot.example.org", "bot.example.org", "https://"):
+        with pytest.raises(ValidationError):
+            given(webhook_url=address)
+
+
+def test_the_word_of_the_webhook_is_the_operators_or_made_of_the_token_and_never_shown():
+    assert given(webhook_secret="a-word").webhook_word == "a-word"
+    made = given().webhook_word
+    assert made == given().webhook_word
+    assert re.fullmatch(r"[0-9a-f]{64}", made)
+    assert "a-word" not in repr(given(webhook_secret="a-word"))
+    with pytest.raises(ValidationError):
+        given(webhook_secret="two words")
 
 
 @pytest.mark.parametrize("level", [10, "loud"])

@@ -73,6 +73,7 @@ class Intake:
         self._offset: int | None = None
         self._unconfirmed = 0
         self._stopping = asyncio.Event()
+        self._is_open = asyncio.Event()
         self._ended = asyncio.Event()
         self._ended.set()
         self.reachable = True
@@ -100,6 +101,7 @@ class Intake:
         self._ended.clear()
         try:
             await self._resume()
+            self._is_open.set()
             while not self._stopping.is_set():
                 await self._round()
             await self._workers.finish()
@@ -107,6 +109,18 @@ class Intake:
         finally:
             await self._workers.abandon()
             self._ended.set()
+
+    async def take(self, content: Content) -> bool:
+        """Keep an update that Telegram has brought, and hand it on; return False if it is to be brought again."""
+        if not self._is_open.is_set() or self._stopping.is_set():
+            return False
+        if self._workers.waiting > MOST_IN_HAND:
+            return False
+        new = await self._kept([content])
+        if new is not None:
+            self._hand_on(new)
+            self.last_poll = self._clock.now()
+        return new is not None
 
     async def stop(self) -> None:
         """Fetch no more, and finish what is being handled."""
@@ -132,20 +146,26 @@ class Intake:
 
     async def _keep(self, contents: Sequence[Content]) -> None:
         """Keep updates, and hand on those that are new; if that fails, Telegram sends them again."""
+        new = await self._kept(contents)
+        if new is None:
+            await self._clock.wait(self._stopping, self._trouble.pause(0))
+            return
+        self._offset = contents[-1]["update_id"] + 1
+        self._unconfirmed = len(contents)
+        self._hand_on(new)
+
+    async def _kept(self, contents: Sequence[Content]) -> Sequence[Content] | None:
+        """Keep updates, and return those that are new; None if the database fails."""
         try:
             async with self._store.begin() as tx:
-                new = await tx.inbox.receive(contents, at=self._clock.now())
+                return await tx.inbox.receive(contents, at=self._clock.now())
         except Exception as error:
             if not is_failure(error):
                 raise
             if self._may_complain():
                 why = getattr(error, "orig", error)
                 log.warning("updates could not be kept (%s); asking again", why)
-            await self._clock.wait(self._stopping, self._trouble.pause(0))
-            return
-        self._offset = contents[-1]["update_id"] + 1
-        self._unconfirmed = len(contents)
-        self._hand_on(new)
+            return None
 
     async def _updates(self) -> Sequence[Content]:
         try:

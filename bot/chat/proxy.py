@@ -4,7 +4,8 @@ import ipaddress
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-from bot.settings import Refusal, Settings, is_proxy
+from bot.addresses import is_proxy
+from bot.settings import Refusal, Settings
 
 
 def proxy_for(settings: Settings) -> str | None:

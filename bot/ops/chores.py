@@ -1,4 +1,4 @@
-"""The periodic jobs of a running bot: leases, the heartbeat, housekeeping and backups."""
+"""The periodic jobs of a running bot: leases, the time, the heartbeat, housekeeping and backups."""
 
 from datetime import timedelta
 
@@ -6,7 +6,8 @@ from bot.domain.days import A_DAY
 from bot.ops.backups import NightlyBackups
 from bot.practice.housekeeping import Housekeeper
 from bot.practice.outage import BEAT, Heartbeat
-from bot.scheduling.alarm import AlarmClock
+from bot.scheduling.alarm import SWEEP, AlarmClock
+from bot.scheduling.database_time import DatabaseTime
 from bot.scheduling.dispatcher import RENEWAL, Dispatcher
 
 AN_HOUR = timedelta(hours=1)
@@ -19,6 +20,7 @@ def plan_chores(
     heart: Heartbeat,
     keeper: Housekeeper,
     backups: NightlyBackups,
+    time: DatabaseTime,
 ) -> None:
     """Plan what has to be done now and then; nothing of it holds up the start."""
 
@@ -26,6 +28,7 @@ def plan_chores(
         await keeper.erase()  # the two in turn: to empty the log, an erasure waits for every reader
         await backups.write()
 
+    alarm.every(SWEEP, time.follow)
     alarm.every(RENEWAL, dispatcher.renew)
     alarm.every(BEAT, heart.beat)
     alarm.every(BEAT, heart.make_up, at_once=True)

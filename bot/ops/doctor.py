@@ -15,10 +15,12 @@ from pathlib import Path
 from rich.table import Table
 from rich.text import Text
 
+from bot.addresses import is_postgres
 from bot.chat.proxy import named, proxy_for
 from bot.ops.health import Probe, ask_all
 from bot.settings import Refusal, Settings, SettingsError
 
+SQLITE = "SQLite"
 OLDEST_PYTHON = (3, 11)
 MENDED_SQLITE = ((3, 44, 6), (3, 50, 7), (3, 51, 3))
 """Releases that mend the race; others from 3.7.0 on have it (tailscale.com/blog/sqlite-wal-reset-bug)."""
@@ -79,8 +81,11 @@ async def examine(
     """
     token = Finding(name="BOT_TOKEN", found="format looks valid")
     folder = () if settings.database_file is None else data_folder(settings.database_file.parent)
+    needed = [
+        each for each in house() if each.name != SQLITE or not is_postgres(settings.database_url)
+    ]
     return [
-        *house(),
+        *needed,
         token,
         *folder,
         *proxy(settings),
@@ -135,9 +140,9 @@ def sqlite_version(version: str) -> Finding:
     if release >= MENDED_SQLITE[-1] or any(
         release[:2] == m[:2] and release >= m for m in MENDED_SQLITE
     ):
-        return Finding(name="SQLite", found=version)
+        return Finding(name=SQLITE, found=version)
     return Finding(
-        name="SQLite",
+        name=SQLITE,
         state=State.WARN,
         found=f"{version} can corrupt the database if another program writes to it (fixed in 3.51.3)",
         remedy="Don't open the database with anything else while the bot runs: no sqlite3 shell, no replication.",

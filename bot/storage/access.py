@@ -5,24 +5,28 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
-from sqlalchemy import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.addresses import is_postgres
 from bot.domain.errors import StorageError
 from bot.storage import schema, sqlite
+from bot.storage.addresses import file_of
 from bot.storage.inbox import ANY_BOT
-from bot.storage.lock import AlreadyRunning, hold
+from bot.storage.lock import AlreadyRunning, FileLock, hold
+from bot.storage.process_state import MOVING
 from bot.storage.schema import MIGRATIONS
 from bot.storage.store import Store
 
 log = logging.getLogger(__name__)
 
-SQLITE = "sqlite+aiosqlite"
-IN_MEMORY = (None, "", ":memory:")
+EXTRA = "PostgreSQL needs a driver that is not installed: pip install 'limber[postgres]'"
+UNFINISHED = "rows are still being moved into this database: run migrate-store again, with the same addresses"
 ELSEWHERE = "choose a path whose folder exists or can be created"
 MAKE_ROOM = "free up space, and check the disk for errors"
 OWN_IT = "make sure it is a file, in a folder, that the bot's user can write to"
@@ -50,12 +54,28 @@ REMEDIES = {
 
 
 async def open_store(url: str, *, migrations: Path = MIGRATIONS, bot: int = ANY_BOT) -> Store:
+    """Open a database as `open_any` does; raise `StorageError` for a database into which a move is not finished."""
+    store = await open_any(url, migrations=migrations, bot=bot)
+    async with AsyncExitStack() as undo:
+        undo.push_async_callback(store.close)
+        async with store.begin() as tx:
+            unfinished = await tx.process_state.get(MOVING) is not None
+        if unfinished:
+            raise StorageError(UNFINISHED)
+        undo.pop_all()
+    return store
+
+
+async def open_any(url: str, *, migrations: Path = MIGRATIONS, bot: int = ANY_BOT) -> Store:
     """Open the database for this process alone, checked and of this release's schema; make it if there is none.
 
     `bot` is the number of the bot whose updates are handled; several bots may use one database in turn.
-    Before its schema is changed, a copy is put beside it as backups/pre-<revision>.db. Raises `AlreadyRunning`
-    if another process has it, and `StorageError` with the file and a remedy if it cannot be used.
+    Before the schema of a file is changed, a copy is put beside it as backups/pre-<revision>.db. Raises
+    `AlreadyRunning` if another process has it, and `StorageError` with the place and a remedy if it cannot be used.
     """
+    if is_postgres(url):
+        store: Store = await server().open_store(url, migrations=migrations, bot=bot)
+        return store
     path = file_of(url)
     with explained(path):
         async with AsyncExitStack() as undo:
@@ -65,18 +85,14 @@ async def open_store(url: str, *, migrations: Path = MIGRATIONS, bot: int = ANY_
             await sqlite.check(engine)
             await _move_on(engine, path, migrations)
             undo.pop_all()
-    return Store(engine, release=lock.close if lock else None, bot=bot)
+    return Store(engine, lock=FileLock(lock) if lock else None, bot=bot)
 
 
-def file_of(url: str) -> Path | None:
-    """Return the file behind this address, None for a database in memory; raise `StorageError` for any other."""
-    address = _parse(url)
-    if address.drivername != SQLITE or (address.database or "").startswith("file:"):
-        raise StorageError(
-            f"unsupported database type {address.drivername}: "
-            f"write {SQLITE}:/// and the path of a file"
-        )
-    return None if address.database in IN_MEMORY else Path(str(address.database)).resolve()
+def server() -> Any:
+    """Return what opens databases on PostgreSQL servers; raise `StorageError` where its driver is missing."""
+    if find_spec("asyncpg") is None:
+        raise StorageError(EXTRA)
+    return import_module("bot.storage.postgres_access")
 
 
 @contextmanager
@@ -101,15 +117,6 @@ def remedy(error: DBAPIError | OSError) -> str:
         return REMEDIES.get(errno.errorcode.get(error.errno or 0, ""), OWN_IT)
     name = getattr(error.orig, "sqlite_errorname", "")
     return REMEDIES.get("_".join(name.split("_")[:2]), LOOK)
-
-
-def _parse(url: str) -> URL:
-    try:
-        return make_url(url)
-    except ArgumentError:
-        raise StorageError(
-            f"not a valid database URL: write {SQLITE}:/// and the path of a file"
-        ) from None
 
 
 def _take(path: Path) -> TextIO:

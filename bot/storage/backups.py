@@ -11,12 +11,19 @@ from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.addresses import SQLITE, is_postgres
 from bot.domain.errors import StorageError
 from bot.storage import schema, sqlite
-from bot.storage.access import SQLITE, explained, file_of
+from bot.storage.access import explained
+from bot.storage.addresses import file_of, server_of
 from bot.storage.lock import hold
 from bot.storage.schema import MIGRATIONS
 
+DUMP = (
+    "PostgreSQL is copied by its own programs: pg_dump --format=custom --file=limber.dump DATABASE, "
+    "and pg_restore --clean --dbname=DATABASE limber.dump while the bot is stopped"
+)
+"""How an operator copies a database on a server."""
 HEADER = b"SQLite format 3\0"
 """How every file of SQLite begins (sqlite.org/fileformat2.html, section 1.3)."""
 
@@ -37,6 +44,7 @@ async def back_up(url: str, *, to: Path) -> int:
     It may be done beside a running bot, which goes on meanwhile: the copy is made through a connection of its own.
     An earlier backup of the same name is replaced once the new one is whole. Raises `StorageError` with a remedy.
     """
+    _refuse_server(url)
     source = _existing(file_of(url))
     with explained(to):
         _refuse_target(to, source)
@@ -55,6 +63,7 @@ async def restore(url: str, *, backup: Path, keep: Path, migrations: Path = MIGR
     any moment leaves either the old database in place or the restored one. Raises `AlreadyRunning` while a bot runs
     on the database, and `StorageError` with a remedy if the backup cannot be used.
     """
+    _refuse_server(url)
     path = file_of(url)
     if path is None:
         raise StorageError("the database is in memory: set DATABASE_URL to a file")
@@ -67,6 +76,11 @@ async def restore(url: str, *, backup: Path, keep: Path, migrations: Path = MIGR
         with explained(path):
             kept = await _replace(path, backup, keep, migrations)
     return Restored(database=path, was=was, now=schema.head(migrations), kept=kept)
+
+
+def _refuse_server(url: str) -> None:
+    if is_postgres(url):
+        raise StorageError(f"{server_of(url)}: {DUMP}")
 
 
 def _existing(source: Path | None) -> Path:

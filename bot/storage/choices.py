@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
-from sqlalchemy.dialects import sqlite
 
-from bot.storage.prepared_statements import PreparedStatement, among
+from bot.storage.lists import among
+from bot.storage.prepared_statements import PreparedInsert, PreparedStatement
 from bot.storage.rows import RowGroup
 from bot.storage.tables import choices, people
 
@@ -39,10 +39,12 @@ class StoredChoice:
 
 _given = [bindparam(column.name, type_=column.type) for column in choices.c]
 _known = select(people.c.id).where(people.c.id == bindparam("user", type_=people.c.id.type))
-ADD = PreparedStatement(
-    sqlite.insert(choices)
-    .from_select([column.name for column in choices.c], select(*_given).where(_known.exists()))
-    .on_conflict_do_nothing()
+ADD = PreparedInsert(
+    lambda insert: (
+        insert(choices)
+        .from_select([column.name for column in choices.c], select(*_given).where(_known.exists()))
+        .on_conflict_do_nothing()
+    )
 )
 FIND = PreparedStatement(
     select(choices).where(among(choices.c.user, "users"), among(choices.c.id, "ids")),

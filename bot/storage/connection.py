@@ -1,6 +1,7 @@
 """The connection of one transaction: prepared statements go to the driver, all others through SQLAlchemy."""
 
-from collections.abc import AsyncIterator
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, TypeVarTuple, overload
 
@@ -8,33 +9,27 @@ from sqlalchemy import CursorResult, Dialect, Executable, ScalarResult
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.sql.selectable import TypedReturnsRows
 
-from bot.storage.driver import Driver
-
 Columns = TypeVarTuple("Columns")
 
-BARE = "limber_bare"
-"""The option of a connection of SQLAlchemy's that begins no transaction."""
 
-
-class Connection:
+class Connection(ABC):
     """A driver's connection with a transaction that has begun; SQLAlchemy takes part when it is needed."""
 
-    def __init__(self, engine: AsyncEngine, driver: Driver) -> None:
-        self._engine = engine
+    def __init__(self, bare: AsyncEngine) -> None:
+        """Take part by connections of `bare`, on which SQLAlchemy begins and ends no transactions."""
+        self._bare = bare
         self._stack = AsyncExitStack()
         self._alchemy: AsyncConnection | None = None
-        self.driver = driver
 
     @property
     def dialect(self) -> Dialect:
         """The words of the database."""
-        return self._engine.dialect
+        return self._bare.dialect
 
     async def alchemy(self) -> AsyncConnection:
         """Return SQLAlchemy's connection, which is inside the same transaction."""
         if self._alchemy is None:
-            bare = self._engine.execution_options(**{BARE: True})
-            self._alchemy = await self._stack.enter_async_context(bare.connect())
+            self._alchemy = await self._stack.enter_async_context(self._bare.connect())
         return self._alchemy
 
     @overload
@@ -55,40 +50,33 @@ class Connection:
         """Run a statement, and return the first column of its rows."""
         return await (await self.alchemy()).scalars(statement)
 
+    @abstractmethod
+    async def rows(self, sql: str, parameters: Sequence[Any]) -> Sequence[Any]:
+        """Run a brief statement on the driver, and return its rows."""
+
+    @abstractmethod
+    async def change(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run a brief statement on the driver, for each of these rows."""
+
+    @abstractmethod
     async def begin(self) -> None:
-        """Begin the transaction; wait, in the driver's thread, for another process that is writing."""
-        if not self.driver.begins():
-            await (await self.alchemy()).exec_driver_sql(self.driver.begin)
+        """Begin the transaction; wait for another process that is writing."""
 
+    @abstractmethod
     async def commit(self) -> None:
-        """Commit the transaction."""
-        if self._alchemy is None:
-            await self.driver.end()
-        else:
-            await self._alchemy.commit()
+        """Commit the transaction. A cancellation waits until that is done."""
 
+    @abstractmethod
     async def close(self) -> None:
         """Let go; what was not committed is rolled back."""
-        await self._stack.aclose()
-        if self.driver.is_open and self.driver.in_transaction:
-            self.driver.undo()
 
 
 @asynccontextmanager
-async def transaction(engine: AsyncEngine, driver: Driver) -> AsyncIterator[Connection]:
+async def transaction(connection: Connection) -> AsyncIterator[Connection]:
     """Open a transaction; it is committed at the end of the block, and rolled back by an exception."""
-    connection = Connection(engine, driver)
     try:
         await connection.begin()
         yield connection
         await connection.commit()
     finally:
         await connection.close()
-
-
-async def driver_of(engine: AsyncEngine) -> Driver:
-    """Return the driver's connection of an engine that has no more than one; it is opened if need be."""
-    async with engine.execution_options(**{BARE: True}).connect() as connection:
-        driver: Any = (await connection.get_raw_connection()).driver_connection
-        assert isinstance(driver, Driver)
-        return driver

@@ -7,7 +7,8 @@ from sqlalchemy import delete, select, update
 
 from bot.domain.course import DoneStep, FollowedCourse
 from bot.domain.routine_id import COURSE, RoutineId
-from bot.storage.prepared_statements import PreparedStatement, among
+from bot.storage.lists import among
+from bot.storage.prepared_statements import PreparedStatement
 from bot.storage.rows import RowGroup
 from bot.storage.tables import courses, sessions
 

@@ -7,7 +7,7 @@ commit above all, never runs at once.
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,8 @@ from weakref import WeakSet
 
 import aiosqlite
 from aiosqlite.core import _STOP_RUNNING_SENTINEL as STOP  # the word that ends its thread
+
+from bot.storage.waiting import done, whole
 
 BEGIN, BEGIN_IMMEDIATE = "BEGIN", "BEGIN IMMEDIATE"
 CACHED = 256
@@ -94,12 +96,12 @@ class Driver(aiosqlite.Connection):
         if self.total_changes == self._changes:
             self._conn.commit()
         else:
-            await _whole(self.commit())
+            await whole(self.commit())
 
     async def _connect(self) -> aiosqlite.Connection:
         """Open the connection. A cancellation waits until it is open, and closes it again."""
         opening = asyncio.ensure_future(super()._connect())
-        cancelled = await _done(opening)
+        cancelled = await done(opening)
         connection = opening.result()
         if cancelled is not None:
             await self.close()
@@ -110,7 +112,7 @@ class Driver(aiosqlite.Connection):
         """Close the connection. A cancellation waits until it is closed, and follows at the next wait."""
         self._is_closing = True
         closing = asyncio.ensure_future(super().close())
-        cancelled = await _done(closing)
+        cancelled = await done(closing)
         closing.result()
         task = asyncio.current_task()
         if cancelled and task is not None:
@@ -134,26 +136,6 @@ class Driver(aiosqlite.Connection):
     def undo(self) -> None:
         """Roll the transaction back."""
         self._conn.rollback()
-
-
-async def _whole(work: Coroutine[Any, Any, object]) -> None:
-    """Wait until work is done, even if this task is cancelled meanwhile; the cancellation follows then."""
-    task = asyncio.ensure_future(work)
-    cancelled = await _done(task)
-    task.result()
-    if cancelled is not None:
-        raise cancelled
-
-
-async def _done(task: asyncio.Future[Any]) -> asyncio.CancelledError | None:
-    """Wait until a task is done; return the last cancellation that came meanwhile."""
-    cancelled: asyncio.CancelledError | None = None
-    while not task.done():
-        try:
-            await asyncio.wait([task])
-        except asyncio.CancelledError as error:
-            cancelled = error
-    return cancelled
 
 
 def opener(begin: str) -> Callable[..., Driver]:

@@ -7,10 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, literal, or_, select, update
-from sqlalchemy.dialects import sqlite
 
 from bot.storage.connection import Connection
-from bot.storage.prepared_statements import PreparedStatement
+from bot.storage.prepared_statements import PreparedInsert, PreparedStatement
 from bot.storage.rows import RowGroup
 from bot.storage.tables import dead_updates, inbox
 
@@ -36,11 +35,13 @@ _before = inbox.alias("before")
 _was_handled = select(literal(1)).where(
     _before.c.bot == ANY_BOT, _before.c.update_id == bindparam("update_id")
 )
-RECEIVE = PreparedStatement(
-    sqlite.insert(inbox)
-    .from_select([one.key for one in _given], select(*_given).where(~_was_handled.exists()))
-    .on_conflict_do_nothing()
-    .returning(inbox.c.update_id),
+RECEIVE = PreparedInsert(
+    lambda insert: (
+        insert(inbox)
+        .from_select([one.key for one in _given], select(*_given).where(~_was_handled.exists()))
+        .on_conflict_do_nothing()
+        .returning(inbox.c.update_id)
+    ),
     returns=[inbox.c.update_id],
 )
 HANDLED = PreparedStatement(

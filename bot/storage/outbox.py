@@ -72,6 +72,7 @@ CLAIMED = PreparedStatement(
             .where(outbox.c.ready_at <= bindparam("now"), IN_TURN)
             .order_by(outbox.c.ready_at, outbox.c.id)
             .limit(bindparam("most"))
+            .with_for_update(skip_locked=True)
         )
     )
     .values(

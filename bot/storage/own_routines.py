@@ -11,7 +11,8 @@ from sqlalchemy import and_, bindparam, delete, insert, select, update
 
 from bot.domain.own_routine import OwnItem, OwnRoutine
 from bot.domain.prescription import Dose, Unit
-from bot.storage.prepared_statements import PreparedStatement, among
+from bot.storage.lists import among
+from bot.storage.prepared_statements import PreparedStatement
 from bot.storage.rows import RowGroup
 from bot.storage.tables import own_routines
 

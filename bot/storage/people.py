@@ -13,8 +13,9 @@ from bot.domain.person import FirstSide, HoldSound, Person, SoreStretch, StreakV
 from bot.domain.preferences import Preferences
 from bot.domain.stretch import Equipment, Load, Place
 from bot.storage.columns import Day
+from bot.storage.lists import among
 from bot.storage.participants import Participants
-from bot.storage.prepared_statements import PreparedStatement, among
+from bot.storage.prepared_statements import PreparedStatement
 from bot.storage.rows import RowGroup
 from bot.storage.tables import inbox, marks, metadata, outbox, people, practice_days
 
@@ -139,6 +140,11 @@ class People(RowGroup):
         found = select(people.c.id).where(people.c.reachable == 1, people.c.id > after)
         rows = await self._connection.execute(found.order_by(people.c.id).limit(limit))
         return list(rows.scalars())
+
+    async def sample(self, most: int) -> list[int]:
+        """Return the numbers of some people, spread over all of them."""
+        known = list(await self._connection.scalars(select(people.c.id).order_by(people.c.id)))
+        return known[:: max(1, len(known) // most)][:most]
 
     async def some(self, users: Collection[int]) -> list[Person]:
         """Return those of these people who are known."""

@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
-from sqlalchemy.dialects import sqlite
 
 from bot.domain.person import Pause
 from bot.domain.streak import Plan
-from bot.storage.prepared_statements import PreparedStatement, among
+from bot.storage.lists import among
+from bot.storage.prepared_statements import PreparedInsert, PreparedStatement
 from bot.storage.rows import RowGroup
 from bot.storage.tables import pauses, plans, practice_days, protected_days
 
@@ -53,10 +53,13 @@ OF_ALL = {
     )
     for name, table in _tables.items()
 }
-COUNT = PreparedStatement(
-    sqlite.insert(practice_days)
-    .values({name: bindparam(name) for name in ("user", "day", "at", "zone", "session")})
-    .on_conflict_do_nothing()
+_COUNTED = ("user", "day", "at", "zone", "session")
+COUNT = PreparedInsert(
+    lambda insert: (
+        insert(practice_days)
+        .values({name: bindparam(name) for name in _COUNTED})
+        .on_conflict_do_nothing()
+    )
 )
 HEARD = PreparedStatement(
     update(protected_days).where(protected_days.c.user == bindparam("person")).values(told=1)

@@ -4,36 +4,18 @@ SQLAlchemy costs about 0.5 ms of processor time for a statement, most of it for 
 statements that run for every message are brief: they are compiled once, and run at once (docs/performance.md).
 """
 
-import json
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Dialect, Text, bindparam, func, select
-from sqlalchemy.sql.elements import ColumnElement
-from sqlalchemy.types import TypeDecorator, TypeEngine
+from sqlalchemy import Column, Dialect
+from sqlalchemy.types import TypeEngine
 
 from bot.storage.connection import Connection
+from bot.storage.inserts import Insert, inserting
 
 Process = Callable[[Any], Any]
-
-
-class Listed(TypeDecorator[list[Any]]):
-    """A list of plain values, handed over as JSON."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: Iterable[Any] | None, _: Dialect) -> str | None:
-        """Turn the values into JSON."""
-        return None if value is None else json.dumps(list(value))
-
-
-def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
-    """Return the condition that a column has one of the values of the list parameter `name`."""
-    each = func.json_each(bindparam(name, type_=Listed)).table_valued("value")
-    return column.in_(select(each.c.value))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,14 +57,14 @@ class PreparedStatement:
     async def all(self, connection: Connection, **values: Any) -> list[Any]:
         """Run the statement and return all of its rows, each a named tuple."""
         compiled = self._compile(connection.dialect)
-        rows = connection.driver.rows(compiled.sql, compiled.parameters(values))
+        rows = await connection.rows(compiled.sql, compiled.parameters(values))
         return [compiled.named(row) for row in rows]
 
     async def each(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run the statement once for each set of values."""
         if rows:
             compiled = self._compile(connection.dialect)
-            connection.driver.change(compiled.sql, [compiled.parameters(row) for row in rows])
+            await connection.change(compiled.sql, [compiled.parameters(row) for row in rows])
 
     def _compile(self, dialect: Dialect) -> _Compiled:
         if dialect.name not in self._compiled:
@@ -90,7 +72,7 @@ class PreparedStatement:
         return self._compiled[dialect.name]
 
     def _made(self, dialect: Dialect) -> _Compiled:
-        compiled = self._statement.compile(dialect=dialect)
+        compiled = self._said(dialect).compile(dialect=dialect)
         kinds = {name: bind.type for name, bind in compiled.binds.items()}
         found = enumerate(_result(column.type, dialect) for column in self._columns)
         names = [column.name for column in self._columns]
@@ -102,6 +84,22 @@ class PreparedStatement:
             row=_row_of(names),
             results=tuple((index, process) for index, process in found if process),
         )
+
+    def _said(self, _: Dialect) -> Any:
+        """Return the statement in the words of this database."""
+        return self._statement
+
+
+class PreparedInsert(PreparedStatement):
+    """An INSERT that knows what to do about a conflict, which each database says in words of its own."""
+
+    def __init__(
+        self, made: Callable[[Insert], Any], *, returns: Iterable[Column[Any]] = ()
+    ) -> None:
+        super().__init__(made, returns=returns)
+
+    def _said(self, dialect: Dialect) -> Any:
+        return self._statement(inserting(dialect.name))
 
 
 def _row_of(names: Sequence[str]) -> Any:

@@ -8,6 +8,9 @@ from sqlalchemy import delete, insert, select, update
 from bot.storage.rows import RowGroup
 from bot.storage.tables import marks, outages
 
+MOVING = "moving"
+"""The mark that says that rows of another database are being moved into this database, and how far that is."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outage:

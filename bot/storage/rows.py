@@ -1,23 +1,12 @@
 """What all groups of rows share: the connection of the transaction that they are read and written in."""
 
-from collections.abc import Callable
-from functools import cache
-from importlib import import_module
 from typing import Any
 
 from sqlalchemy import Table
 from sqlalchemy.dialects import sqlite
 
 from bot.storage.connection import Connection
-
-Insert = Callable[[Table], sqlite.Insert]
-
-
-@cache
-def _inserting(dialect: str) -> Insert:
-    """Return the INSERT of a database, which knows ON CONFLICT; only that database's words for it are imported."""
-    found: Insert = import_module(f"sqlalchemy.dialects.{dialect}").insert
-    return found
+from bot.storage.inserts import inserting
 
 
 class RowGroup:
@@ -28,7 +17,7 @@ class RowGroup:
 
     def _insert(self, table: Table) -> sqlite.Insert:
         """Return an INSERT that knows what to do about a conflict."""
-        return _inserting(self._connection.dialect.name)(table)
+        return inserting(self._connection.dialect.name)(table)
 
     async def _put(self, table: Table, *, keys: tuple[str, ...], **values: Any) -> None:
         """Insert a row, or change the row with the same keys."""

@@ -7,11 +7,11 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Text, bindparam, cast, delete, exists, func, literal, select, update
-from sqlalchemy.dialects import sqlite
 
 from bot.domain.backing_off import REST_FROM
 from bot.domain.schedule import Slot
-from bot.storage.prepared_statements import PreparedStatement, among
+from bot.storage.lists import among
+from bot.storage.prepared_statements import PreparedInsert, PreparedStatement
 from bot.storage.rows import RowGroup
 from bot.storage.tables import occurrences, people, slots, timers
 from bot.storage.timers import TimerKind
@@ -93,10 +93,13 @@ OF = PreparedStatement(
     select(slots).where(among(slots.c.user, "users")).order_by(slots.c.at), returns=slots.c
 )
 FIND = PreparedStatement(select(slots).where(among(slots.c.id, "ids")), returns=slots.c)
-OPEN = PreparedStatement(
-    sqlite.insert(occurrences)
-    .values({name: bindparam(name) for name in ("slot", "day", "user", "due_at", "state")})
-    .on_conflict_do_nothing()
+_OPENED = ("slot", "day", "user", "due_at", "state")
+OPEN = PreparedInsert(
+    lambda insert: (
+        insert(occurrences)
+        .values({name: bindparam(name) for name in _OPENED})
+        .on_conflict_do_nothing()
+    )
 )
 SENT_SINCE = PreparedStatement(
     select(occurrences).where(

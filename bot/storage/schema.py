@@ -4,18 +4,17 @@ Alembic and the migrations are only imported for a database that is not of this 
 second, and ten megabytes.
 """
 
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.storage import sqlite
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 HEAD = "0013"
 """The revision of this release's migrations."""
-TRANSACTIONS = {"sqlite": sqlite.rebuilding}
-"""How a transaction that changes tables is opened, where that takes more than a plain transaction."""
 VERSIONS = "alembic_version"
 
 
@@ -25,8 +24,7 @@ async def upgrade(engine: AsyncEngine, *, migrations: Path = MIGRATIONS) -> None
         return
     from bot.storage.upgrading import upgraded  # noqa: PLC0415 - see above
 
-    begin = TRANSACTIONS.get(engine.dialect.name, AsyncEngine.begin)
-    async with begin(engine) as connection:
+    async with _rebuilding(engine) as connection:
         await connection.run_sync(upgraded, migrations)
 
 
@@ -57,6 +55,15 @@ def head(migrations: Path = MIGRATIONS) -> str:
     from bot.storage.upgrading import last  # noqa: PLC0415 - see above
 
     return last(migrations)
+
+
+def _rebuilding(engine: AsyncEngine) -> AbstractAsyncContextManager[AsyncConnection]:
+    """Open a transaction that changes tables."""
+    if engine.dialect.name == "sqlite":
+        return sqlite.rebuilding(engine)
+    from bot.storage import postgres  # noqa: PLC0415 - an extra
+
+    return postgres.rebuilding(engine)
 
 
 def _revision(connection: Connection) -> str | None:

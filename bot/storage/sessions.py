@@ -13,7 +13,8 @@ from bot.domain.cues import Cue
 from bot.domain.session import Phase, Session
 from bot.storage.columns import MILLISECOND
 from bot.storage.cue_rows import dump_cues, load_cues
-from bot.storage.prepared_statements import PreparedStatement, among
+from bot.storage.lists import among
+from bot.storage.prepared_statements import PreparedStatement
 from bot.storage.rows import RowGroup
 from bot.storage.tables import sessions
 

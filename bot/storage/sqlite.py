@@ -16,8 +16,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry, PoolResetState
 
 from bot.domain.errors import StorageError
-from bot.storage.connection import BARE
 from bot.storage.driver import BEGIN, BEGIN_IMMEDIATE, opener
+from bot.storage.sqlite_connection import BARE
 
 PRAGMAS = (
     "busy_timeout=300000",  # generous: the system clock may be sped up

@@ -18,16 +18,16 @@ from sqlalchemy.exc import (
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.errors import StorageError
-from bot.storage import sqlite
 from bot.storage.choices import Choices
 from bot.storage.columns import whole_milliseconds
 from bot.storage.comforts import Comforts
-from bot.storage.connection import Connection, driver_of, transaction
+from bot.storage.connection import Connection, transaction
 from bot.storage.conversations import Conversations
 from bot.storage.courses import Courses
-from bot.storage.driver import Driver
+from bot.storage.database import Database
 from bot.storage.failures import Failures
 from bot.storage.inbox import ANY_BOT, Inbox
+from bot.storage.lock import Lock, Sleep
 from bot.storage.measurements import Measurements
 from bot.storage.outbox import Outbox
 from bot.storage.own_routines import OwnRoutines
@@ -40,8 +40,10 @@ from bot.storage.retention import Retention
 from bot.storage.schedules import Schedules
 from bot.storage.sessions import Sessions
 from bot.storage.sqlite import create_engine
+from bot.storage.sqlite_database import SqliteDatabase
 from bot.storage.timers import Timers
 from bot.storage.uploads import Uploads
+from bot.storage.waiting import real_sleep
 
 __all__ = ["FAILURES", "Store", "Transaction", "create_engine", "is_failure"]
 
@@ -76,9 +78,10 @@ def is_failure(error: Exception) -> bool:
 
 
 class Transaction:
-    """All groups of rows, as one transaction sees them."""
+    """All groups of rows, as one transaction sees them; `rows` is for what is done to tables of any kind."""
 
     def __init__(self, connection: Connection, *, bot: int = ANY_BOT) -> None:
+        self.rows = connection
         self.people = People(connection)
         self.schedules = Schedules(connection)
         self.sessions = Sessions(connection)
@@ -130,18 +133,18 @@ class Store:
         self,
         engine: AsyncEngine,
         *,
-        release: Callable[[], None] | None = None,
+        lock: Lock | None = None,
         bot: int = ANY_BOT,
     ) -> None:
-        """Keep the database of this engine; `release` is called at the end, `bot` is the number of the bot."""
+        """Keep the database of this engine; `lock` is released at the end, `bot` is the number of the bot."""
         self.engine = engine
         self._bot = bot
-        self._release = release or (lambda: None)
+        self._lock = lock
         self._turn = asyncio.Lock()
         self._bells: list[Callable[[Mapping[str, datetime]], None]] = []
         self._watches: list[Callable[[float], None]] = []
         self._closed = False
-        self._known: Driver | None = None
+        self._database = database_of(engine)
 
     def on_armed(self, bell: Callable[[Mapping[str, datetime]], None]) -> None:
         """Call this with the earliest instant of each kind whenever something was promised."""
@@ -160,7 +163,7 @@ class Store:
         async with self._turn:
             self._refuse_if_closed()
             began = perf_counter()
-            async with transaction(self.engine, await self._driver()) as connection:
+            async with transaction(await self._database.connection()) as connection:
                 tx = Transaction(connection, bot=self._bot)
                 yield tx
             for watch in self._watches:
@@ -173,7 +176,7 @@ class Store:
         """Move everything from the write-ahead log into the database file, and empty the log."""
         async with self._turn:
             self._refuse_if_closed()
-            await sqlite.empty_log(self.engine)
+            await self._database.empty_log()
 
     async def erase(self) -> None:
         """Leave no trace of people who were removed, in the file or its log; everything else waits meanwhile.
@@ -182,22 +185,28 @@ class Store:
         """
         async with self._turn:
             self._refuse_if_closed()
-            await sqlite.rewrite(self.engine)
-            async with transaction(self.engine, await self._driver()) as connection:
+            await self._database.rewrite()
+            async with transaction(await self._database.connection()) as connection:
                 await ProcessState(connection).drop(TRACES)
-            await sqlite.empty_log(self.engine)
+            await self._database.empty_log()
 
     async def size(self) -> int:
         """Return the size of the database in bytes."""
         async with self._turn:
             self._refuse_if_closed()
-            return await sqlite.size(self.engine)
+            return await self._database.size()
+
+    async def time(self) -> datetime | None:
+        """Return what the database's own clock reads; None where that is the clock of this machine."""
+        async with self._turn:
+            self._refuse_if_closed()
+            return await self._database.time()
 
     async def copy(self, *, to: Path) -> None:
         """Write a whole copy of the database to this file; half a copy never has its name."""
         async with self._turn:
             self._refuse_if_closed()
-            await sqlite.copy(self.engine, to=to)
+            await self._database.copy(to=to)
 
     async def close(self) -> None:
         """Finish the transaction at hand and close the database; no further transaction begins."""
@@ -206,13 +215,12 @@ class Store:
             try:
                 await self.engine.dispose()
             finally:
-                self._release()
+                if self._lock:
+                    await self._lock.release()
 
-    async def _driver(self) -> Driver:
-        """Return the driver's connection; a new one if the last was closed, as it is where a task was cancelled."""
-        if self._known is None or not self._known.is_open:
-            self._known = await driver_of(self.engine)
-        return self._known
+    async def guard(self, sleep: Sleep = real_sleep) -> None:
+        """Keep the database for this process until cancelled; raises `AlreadyRunning` if another process got it."""
+        await (self._lock.guard(sleep) if self._lock else asyncio.Event().wait())
 
     def _refuse_if_closed(self) -> None:
         if self._closed:
@@ -221,3 +229,12 @@ class Store:
     def _ring(self, due: Mapping[str, datetime]) -> None:
         for bell in self._bells:
             bell(due)
+
+
+def database_of(engine: AsyncEngine) -> Database:
+    """Return the database of an engine; PostgreSQL's driver is imported only for PostgreSQL."""
+    if engine.dialect.name == "sqlite":
+        return SqliteDatabase(engine)
+    from bot.storage.postgres_database import PostgresDatabase  # noqa: PLC0415 - an extra
+
+    return PostgresDatabase(engine)

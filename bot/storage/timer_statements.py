@@ -1,22 +1,27 @@
 """The statements that run for every timer, compiled once."""
 
-from sqlalchemy import bindparam, delete, literal, select, update
-from sqlalchemy.dialects import sqlite
+from typing import Any
 
-from bot.storage.prepared_statements import PreparedStatement, among
+from sqlalchemy import bindparam, delete, literal, select, update
+
+from bot.storage.inserts import Insert
+from bot.storage.lists import among
+from bot.storage.prepared_statements import PreparedInsert, PreparedStatement
 from bot.storage.tables import timers
 
-_PUT = sqlite.insert(timers).values(
-    {name: bindparam(name) for name in ("key", "kind", "user", "due_at", "ready_at", "error")}
-)
 _REPLACED = ("user", "due_at", "ready_at", "error")
-ARM = PreparedStatement(
-    _PUT.on_conflict_do_update(
+
+
+def _arm(insert: Insert) -> Any:
+    put = insert(timers).values({name: bindparam(name) for name in ("key", "kind", *_REPLACED)})
+    return put.on_conflict_do_update(
         index_elements=["key"],
-        set_={name: _PUT.excluded[name] for name in _REPLACED}
+        set_={name: put.excluded[name] for name in _REPLACED}
         | {"attempts": literal(0), "claimed_by": None},
     )
-)
+
+
+ARM = PreparedInsert(_arm)
 REARM = PreparedStatement(
     update(timers)
     .where(timers.c.key == bindparam("k"), timers.c.claimed_by == bindparam("claim"))
@@ -35,6 +40,7 @@ CLAIMED = PreparedStatement(
             .where(timers.c.kind == bindparam("kind"), timers.c.ready_at <= bindparam("now"))
             .order_by(timers.c.ready_at)
             .limit(bindparam("most"))
+            .with_for_update(skip_locked=True)
         )
     )
     .values(

@@ -14,7 +14,8 @@ from typing import Any
 from sqlalchemy import bindparam, case, delete, func, literal, select, update
 
 from bot.storage.connection import Connection
-from bot.storage.prepared_statements import PreparedStatement, among
+from bot.storage.lists import among
+from bot.storage.prepared_statements import PreparedStatement
 from bot.storage.rows import RowGroup
 from bot.storage.tables import timers
 from bot.storage.timer_statements import (
@@ -227,9 +228,7 @@ class Timers(RowGroup):
 
     async def renew(self, timers_: Iterable[Timer], *, lease_until: datetime) -> None:
         """Extend the leases of these timers, as far as they are still claimed as they were."""
-        rows = [
-            {"k": timer.key, "claim": timer.claimed_by, "lease": lease_until} for timer in timers_
-        ]
+        rows = [{"k": one.key, "claim": one.claimed_by, "lease": lease_until} for one in timers_]
         await RENEW.each(self._connection, rows)
 
     async def release(self, *, but: str, now: datetime) -> None:

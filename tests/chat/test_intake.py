@@ -664,3 +664,49 @@ async def test_no_text_of_anyone_stands_in_the_log(post, handler, caplog, intake
     await quiet(post, intake)
     assert "Ana" not in caplog.text
     assert not running.done()
+
+
+@pytest.mark.usefixtures("running")
+async def test_what_is_brought_is_kept_and_handled_once(post, handler, intake):
+    await soon(lambda: post.waiting)
+    for _ in range(2):
+        assert await intake.take(update(7, chat=ANA))
+    await soon(lambda: not intake.at_work)
+    assert handler.done == [7]
+
+
+async def test_before_the_start_and_after_the_end_what_is_brought_is_to_come_again(
+    handler, make, post
+):
+    intake = make()
+    assert not await intake.take(update(7, chat=ANA))
+    living = asyncio.create_task(intake.run())
+    await soon(lambda: post.waiting)
+    await intake.stop()
+    await living
+    assert not await intake.take(update(7, chat=ANA))
+    assert await handler.waiting() == []
+
+
+@pytest.mark.usefixtures("running")
+async def test_while_too_many_updates_wait_what_is_brought_is_to_come_again(
+    post, handler, intake, monkeypatch
+):
+    await soon(lambda: post.waiting)
+    monkeypatch.setattr(module, "MOST_IN_HAND", 0)
+    gate = handler.hold(7)
+    assert await intake.take(update(7, chat=ANA))
+    assert not await intake.take(update(8, chat=ANA))
+    gate.set()
+
+
+@pytest.mark.usefixtures("running")
+async def test_while_the_database_fails_what_is_brought_is_to_come_again(
+    post, handler, intake, store
+):
+    await soon(lambda: post.waiting)
+    await pragma(store, "query_only=ON")
+    assert not await intake.take(update(7, chat=ANA))
+    await pragma(store, "query_only=OFF")
+    assert await intake.take(update(7, chat=ANA))
+    await soon(lambda: handler.done == [7])

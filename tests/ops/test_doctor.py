@@ -156,6 +156,13 @@ async def test_a_database_in_memory_has_no_folder():
     assert "Data folder" not in {each.name for each in found}
 
 
+async def test_where_everything_is_on_a_server_nothing_is_said_of_sqlite():
+    for url, expected in (("postgresql://host/limber", False), ("sqlite+aiosqlite://", True)):
+        settings = Settings(bot_token=SecretStr(TOKEN), database_url=url)
+        found = await doctor.examine(settings, probes={})
+        assert ("SQLite" in {each.name for each in found}) == expected, url
+
+
 def test_problems_with_the_settings_become_rows():
     problem = Problem(setting="LOG_LEVEL", wrong="expected INFO", remedy="Correct it.")
     assert list(doctor.unset(SettingsError(problem))) == [

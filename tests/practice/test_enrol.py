@@ -12,8 +12,8 @@ from bot.practice import enrol, reminder_changes
 from bot.storage.outbox import OutboxEntry
 from bot.storage.remarks import RemarkKind
 from bot.storage.schedules import ReminderState
-from tests.storage.filled import OWNED
 from tests.support.practice_harness import USER
+from tests.support.rows import OWNED
 
 STRANGER = 90210
 """A number that is in no other row by chance."""

@@ -53,3 +53,12 @@ def test_compose_takes_every_right_away():
     ):
         assert re.search(rf"^    {line}", COMPOSE, re.MULTILINE), line
     assert not re.search(r"privileged: true|cap_add|ports:|network_mode|docker\.sock", COMPOSE)
+
+
+def test_the_bots_beside_a_server_have_no_more_rights():
+    """They take everything else from the compose file of a single bot."""
+    beside = (HOUSE / "compose.postgres.yaml").read_text("utf-8")
+    bot = beside.partition("\n  bot:\n")[2].partition("\n\n")[0]
+    assert "file: compose.yaml\n      service: bot" in bot
+    assert not re.search(r"privileged|cap_add|ports:|network_mode|docker\.sock|user:", beside)
+    assert "command: [run, --standby]" in bot

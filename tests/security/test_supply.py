@@ -18,10 +18,11 @@ MAY_SPEAK_HTTP = {
     "bot/chat/errors.py",
     "bot/chat/proxy.py",
     "bot/chat/transport.py",
+    "bot/chat/webhook_server.py",
     "bot/ops/health.py",
     "bot/ops/metrics.py",
 }
-"""The Bot API's rim, and the health and metrics pages of this machine."""
+"""The Bot API's rim, and the pages that are served: health, metrics and the webhook."""
 CLIENTS = re.compile(
     r"^(?:from|import) (?:httpx|aiohttp|requests|urllib\.request|http\.client)\b", re.MULTILINE
 )

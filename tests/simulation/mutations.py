@@ -8,9 +8,9 @@ MUTATIONS = (
         name="confirm before commit",
         shape="calm",
         module="bot.chat.intake",
-        old="        try:\n            async with self._store.begin() as tx:\n                new =",
-        new='        await self._confirm(contents[-1]["update_id"] + 1)\n        try:\n'
-        "            async with self._store.begin() as tx:\n                new =",
+        old="        new = await self._kept(contents)\n",
+        new='        await self._confirm(contents[-1]["update_id"] + 1)\n'
+        "        new = await self._kept(contents)\n",
     ),
     Mutation(
         name="naive arithmetic over a clock change",

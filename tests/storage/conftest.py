@@ -1,6 +1,5 @@
-"""The databases of the storage tests: SQLite in a folder of the test's own, and any that is named."""
+"""The databases of the storage tests: SQLite in a folder of the test's own, and PostgreSQL."""
 
-import os
 import resource
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -8,30 +7,19 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.storage import schema
+from bot.addresses import is_postgres
+from bot.storage import postgres
 from bot.storage.store import Store, create_engine
-from bot.storage.tables import metadata
+from tests.support.postgres import Server
 
-SQLITE = "sqlite+aiosqlite:///"
-OTHERS = os.environ.get("LIMBER_TEST_DATABASES", "").split()
-"""Addresses of empty databases on which the suite for the door runs too; what is in them is lost."""
+SQLITE, POSTGRES = "sqlite", "postgres"
 
 
 def connect(url: str) -> AsyncEngine:
-    """Return an engine; only SQLite needs one of its own kind."""
-    return create_engine(url) if url.startswith(SQLITE) else create_async_engine(url)
-
-
-async def empty(url: str) -> None:
-    """Drop whatever an earlier test has left."""
-    engine = connect(url)
-    async with engine.begin() as connection:
-        await connection.run_sync(metadata.drop_all)
-        await connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
-    await engine.dispose()
+    """Return an engine of the kind that a store has."""
+    return postgres.create_engine(url) if is_postgres(url) else create_engine(url)
 
 
 @pytest.fixture
@@ -40,17 +28,14 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "limber.db"
 
 
-@pytest.fixture(params=[SQLITE, *OTHERS], ids=lambda url: url.partition(":")[0])
+@pytest.fixture(params=[SQLITE, pytest.param(POSTGRES, marks=pytest.mark.postgres)])
 async def address(request: pytest.FixtureRequest, file: Path, blank: Path) -> str:
     """The address of a database with the newest schema and no rows."""
     if request.param == SQLITE:
         shutil.copy(blank, file)
-        return f"{SQLITE}{file}"
-    await empty(request.param)
-    engine = connect(request.param)
-    await schema.upgrade(engine)
-    await engine.dispose()
-    return str(request.param)
+        return f"sqlite+aiosqlite:///{file}"
+    server: Server = request.getfixturevalue("server")
+    return await server.empty()
 
 
 @pytest.fixture

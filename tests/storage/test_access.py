@@ -21,11 +21,11 @@ from bot.storage.access import (
     OWN_IT,
     RESTORE,
     STOP_IT,
-    file_of,
     open_store,
     remedy,
 )
-from tests.storage.filled import fill
+from bot.storage.addresses import file_of
+from tests.support.rows import fill
 
 NOBODY = 65534
 OWNER_ONLY = {"limber.db": 0o600, "limber.db-wal": 0o600, "limber.db-shm": 0o600}
@@ -119,7 +119,7 @@ async def test_a_database_in_memory_needs_no_file():
 @pytest.mark.parametrize(
     "url",
     [
-        "postgresql+asyncpg://limber:a-secret@localhost/limber",
+        "mysql+aiomysql://limber:a-secret@localhost/limber",
         "sqlite:///limber.db",
         "sqlite+aiosqlite:///file:limber.db?mode=ro&uri=true",
         "a-secret",

@@ -19,8 +19,8 @@ from bot.storage.backups import back_up, restore
 from bot.storage.inspection import inspect
 from bot.storage.lock import AlreadyRunning, hold
 from bot.storage.store import create_engine
-from tests.storage.filled import fill
 from tests.storage.processes import another_process
+from tests.support.rows import fill
 
 CONFIG = Config()
 CONFIG.set_main_option("script_location", str(schema.MIGRATIONS))

@@ -15,8 +15,8 @@ from bot.storage import schema
 from bot.storage.access import open_store
 from bot.storage.store import create_engine
 from bot.storage.tables import metadata
-from tests.storage.filled import fill, rows_of
 from tests.storage.processes import another_process
+from tests.support.rows import fill, rows_of
 
 NEXT = """
 import sqlalchemy as sa

@@ -1,20 +1,25 @@
 """Statements that are prepared once: values keep their types, and errors name no values."""
 
+import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import asynccontextmanager, closing, suppress
 from datetime import date, time
+from traceback import format_exception
 
 import pytest
 from sqlalchemy import Column, Integer, MetaData, Table, Text, bindparam, insert, select, text
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 
 from bot.domain.errors import StorageError
-from bot.storage.connection import driver_of, transaction
-from bot.storage.prepared_statements import PreparedStatement, among
-from bot.storage.store import is_failure
+from bot.storage.connection import transaction
+from bot.storage.lists import among
+from bot.storage.prepared_statements import PreparedStatement
+from bot.storage.store import Store, create_engine, database_of, is_failure
 from bot.storage.tables import BigInt, Day, Instant, LocalTime, Names, Weekdays
 from tests.support.make import START, seconds
 
 HUGE = 2**52 - 1
+MISTAKES = (sqlite3.IntegrityError, IntegrityError, DataError)
 THINGS = Table(
     "things",
     MetaData(),
@@ -59,12 +64,35 @@ class Counted:
         return self.statement.compile(**how)
 
 
+class Undone(Exception):
+    """The end of a test, which takes back what it has done."""
+
+
+@asynccontextmanager
+async def opened(store):
+    """Open a connection to a database that has a table of the test's own, as long as the test lasts."""
+    with suppress(Undone):
+        async with transaction(await database_of(store.engine).connection()) as connection:
+            await (await connection.alchemy()).run_sync(THINGS.metadata.create_all)
+            yield connection
+            raise Undone
+
+
 @pytest.fixture
 async def connection(store):
-    """A connection to a database that has a table of the test's own."""
-    async with transaction(store.engine, await driver_of(store.engine)) as connection:
-        await (await connection.alchemy()).run_sync(THINGS.metadata.create_all)
+    """A connection to a database of either kind."""
+    async with opened(store) as connection:
         yield connection
+
+
+@pytest.fixture
+async def sqlite_connection(file, blank):
+    """A connection to SQLite, for what SQLite says in words of its own."""
+    shutil.copy(blank, file)
+    store = Store(create_engine(f"sqlite+aiosqlite:///{file}"))
+    async with opened(store) as connection:
+        yield connection
+    await store.close()
 
 
 def make(*numbers):
@@ -158,61 +186,74 @@ async def test_a_statement_is_compiled_once(connection):
 
 
 async def test_a_rollback_takes_what_was_prepared_along(store):
-    async with store.engine.begin() as connection:
-        await connection.run_sync(THINGS.metadata.create_all)
-    driver = await driver_of(store.engine)
     with pytest.raises(StorageError):
-        await add_and_fail(store, driver)
-    async with transaction(store.engine, driver) as connection:
+        await add_and_fail(store)
+    async with opened(store) as connection:
         assert await ALL.all(connection) == []
 
 
-async def add_and_fail(store, driver):
-    async with transaction(store.engine, driver) as connection:
+async def add_and_fail(store):
+    async with opened(store) as connection:
         await ADD.each(connection, make(1))
         raise StorageError("something else went wrong")
 
 
-async def test_a_statement_that_the_database_cannot_run_is_a_mistake(connection):
+async def test_rows_that_break_a_rule_are_a_mistake(store):
+    for wrong in (FULL, FULL | {"id": 2}, FULL | {"id": 3, "note": None, "count": "many"}):
+        async with opened(store) as connection:
+            await ADD.each(connection, [FULL])
+            with pytest.raises(MISTAKES) as raised:
+                await ADD.each(connection, [wrong])
+            assert not is_failure(raised.value), wrong
+
+
+async def test_an_error_holds_no_values_of_rows(store):
+    secret = FULL | {"note": "a secret", "names": frozenset({"secret"})}
+    wrong = (secret, secret | {"id": 2}, secret | {"id": 3, "note": None, "count": "a secret"})
+    for values in (*wrong, secret | {"id": 4, "note": ["a secret"]}):
+        async with opened(store) as connection:
+            await ADD.each(connection, [secret])
+            with pytest.raises((sqlite3.Error, DBAPIError)) as raised:
+                await ADD.each(connection, [values])
+        shown = "".join(format_exception(raised.value))
+        assert "a secret" not in shown, values
+
+
+async def test_a_statement_that_the_database_cannot_run_is_a_mistake(sqlite_connection):
     for statement, name in (
         (text("SELECT * FROM nowhere"), "SQLITE_ERROR"),
         (text("SELECT nothing FROM things"), "SQLITE_ERROR"),
         (text("SELECT zeroblob(2000000000)"), "SQLITE_TOOBIG"),
     ):
-        error = await error_of(connection, statement)
+        error = await error_of(sqlite_connection, statement)
         assert error.sqlite_errorname == name, statement
         assert not is_failure(error), statement
 
 
-async def test_rows_that_break_a_rule_are_a_mistake(connection):
-    await ADD.each(connection, [FULL])
-    for wrong in (FULL, FULL | {"id": 2}, FULL | {"id": 3, "note": None, "count": "many"}):
-        with pytest.raises(sqlite3.IntegrityError) as raised:
-            await ADD.each(connection, [wrong])
-        assert not is_failure(raised.value), wrong
-
-
-async def test_a_number_that_does_not_fit_the_key_is_a_mistake(connection):
-    await connection.execute(text("CREATE TABLE plain (id INTEGER PRIMARY KEY)"))
-    error = await error_of(connection, text("INSERT INTO plain VALUES (:id)"), id="many")
+async def test_a_number_that_does_not_fit_the_key_is_a_mistake(sqlite_connection):
+    await sqlite_connection.execute(text("CREATE TABLE plain (id INTEGER PRIMARY KEY)"))
+    error = await error_of(sqlite_connection, text("INSERT INTO plain VALUES (:id)"), id="many")
     assert error.sqlite_errorname == "SQLITE_MISMATCH"
     assert not is_failure(error)
 
 
-async def test_a_database_that_is_full_has_failed(connection):
-    await connection.execute(text("PRAGMA max_page_count=1"))
+async def test_a_database_that_is_full_has_failed(sqlite_connection):
+    await sqlite_connection.execute(text("PRAGMA max_page_count=1"))
     with pytest.raises(sqlite3.Error) as raised:
-        await ADD.each(connection, [EMPTY | {"note": "long " * 100_000}])
+        await ADD.each(sqlite_connection, [EMPTY | {"note": "long " * 100_000}])
     assert raised.value.sqlite_errorname == "SQLITE_FULL"
     assert is_failure(raised.value)
 
 
-async def test_a_database_that_is_locked_has_failed(store, file):
+async def test_a_database_that_is_locked_has_failed(file, blank):
+    shutil.copy(blank, file)
+    store = Store(create_engine(f"sqlite+aiosqlite:///{file}"))
     async with store.engine.connect() as connection:
         await connection.exec_driver_sql("PRAGMA busy_timeout=0")
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         error = await busy(store)
+    await store.close()
     assert is_failure(error)
     assert "locked" in str(error)
 
@@ -236,13 +277,3 @@ def test_an_error_of_the_disk_is_a_failure_and_so_is_one_without_a_name():
 def test_a_mistake_of_the_program_is_no_failure():
     for kind in (sqlite3.DataError, sqlite3.NotSupportedError, sqlite3.ProgrammingError, KeyError):
         assert not is_failure(kind("whatever")), kind
-
-
-async def test_an_error_holds_no_values_of_rows(connection):
-    secret = FULL | {"note": "a secret", "names": frozenset({"secret"})}
-    await ADD.each(connection, [secret])
-    wrong = (secret, secret | {"id": 2}, secret | {"id": 3, "note": None, "count": "a secret"})
-    for values in (*wrong, secret | {"id": 4, "note": ["a secret"]}):
-        with pytest.raises(sqlite3.Error) as raised:
-            await ADD.each(connection, [values])
-        assert "secret" not in f"{raised.value!r} {raised.value.__cause__!r}", values

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.storage.tables import metadata
-from tests.storage.filled import OWNED, OWNERLESS, fill, rows_of
+from tests.support.rows import OWNED, OWNERLESS, fill, rows_of
 
 LEAVING, STAYING = 4_815_162_342, 2_342_161_584
 

@@ -16,11 +16,11 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.domain.errors import StorageError
 from bot.storage import schema, sqlite
-from bot.storage.connection import driver_of
 from bot.storage.driver import BEGIN, Driver, RollbackConnection
+from bot.storage.sqlite_connection import driver_of
 from bot.storage.store import Store, create_engine
-from tests.storage.filled import fill
 from tests.support.make import START
+from tests.support.rows import fill
 
 REMOVED = range(4_815_162_342, 4_815_562_342, 2003)
 KEPT = range(4_815_162_343, 4_815_562_343, 2003)

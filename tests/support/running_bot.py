@@ -30,11 +30,12 @@ EXPECTED = frozenset({"blocked by the user", "deactivated", "query is too old"})
 class RunningBot:
     """Everything that a journey needs; time moves when it is told to, and nothing is skipped on the way."""
 
-    def __init__(self, *, start, folder, rasterizer=None):
+    def __init__(self, *, start, folder, rasterizer=None, database=None):
         self.rasterizer = rasterizer or FakeRasterizer(works=True)
         self.clock = ShiftedClock(start=start, speed=0)
         self.emulator = Emulator(clock=self.clock, flood=Flood())
         self.folder = folder
+        self.database = database or f"sqlite+aiosqlite:///{folder}/limber.db"
         self.limber = None
         self.machine = None
         self.forgiven = set(EXPECTED)
@@ -43,7 +44,7 @@ class RunningBot:
         return Settings(
             bot_token=SecretStr(DEMO_TOKEN),
             telegram_api_url=self.emulator.url,
-            database_url=f"sqlite+aiosqlite:///{self.folder}/limber.db",
+            database_url=self.database,
             backups=Path("off"),
             content_dir=CONTENT,
             health_port=0,
@@ -138,12 +139,12 @@ class RunningBot:
 
 
 @asynccontextmanager
-async def running(folder, *, start=MONDAY, rasterizer=None):
+async def running(folder, *, start=MONDAY, rasterizer=None, database=None):
     """Found a town; whatever happens in it, no call may break Telegram's rules.
 
-    Cards are blank, unless there is a press.
+    Cards are blank, unless there is a press. The database is a file in the folder, unless an address is given.
     """
-    system = RunningBot(start=start, folder=folder, rasterizer=rasterizer)
+    system = RunningBot(start=start, folder=folder, rasterizer=rasterizer, database=database)
     await system.emulator.start()
     try:
         yield system
