@@ -36,9 +36,8 @@ def before(tmp_path):
     return folder
 
 
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)  # the plan is SQLite's
 async def test_what_is_looked_up_by_person_or_by_age_is_found_by_an_index(store):
-    if store.engine.dialect.name != "sqlite":
-        pytest.skip("the plan is SQLite's")
     async with store.engine.begin() as connection:
         for lookup in LOOKUPS:
             plan = await connection.execute(text(f"EXPLAIN QUERY PLAN {lookup}"))
