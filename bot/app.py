@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from secrets import token_hex
 from typing import Any
 
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import InvalidToken
 from telegram.ext import ExtBot
 
 from bot.chat.answer_lane import AnswerLane
@@ -25,7 +25,7 @@ from bot.chat.sender import Sender
 from bot.chat.telegram_messenger import TelegramMessenger
 from bot.chat.updates import UpdateHandler
 from bot.chat.urgency import Urgency
-from bot.chat.webhook import remove_webhook
+from bot.chat.webhook import reach_telegram
 from bot.clock import Clock
 from bot.ops.backups import NightlyBackups
 from bot.ops.chores import plan_chores
@@ -34,6 +34,7 @@ from bot.pictures.rasterizer import Rasterizer
 from bot.practice.admission import Admission
 from bot.practice.guide import Guide
 from bot.practice.housekeeping import Housekeeper
+from bot.practice.nudges import NudgeSender
 from bot.practice.outage import Heartbeat
 from bot.practice.reminder_sender import ReminderSender
 from bot.scheduling.alarm import AlarmClock
@@ -51,7 +52,6 @@ MAKING_UP = 5.0
 """Seconds that a start waits for days to be protected after an outage: what is sent then knows of most of them."""
 GRACE = 8.0
 """Seconds for finishing open work when the bot is asked to stop."""
-BOOT_PAUSE = 5.0
 SESSIONS = 500
 """This many cues of sessions may be on their way at once."""
 
@@ -267,6 +267,7 @@ def _dispatcher(
     reminder_sender = ReminderSender(
         messenger=messenger, clock=clock, library=library, reachable=reachable
     )
+    nudge_sender = NudgeSender(messenger=messenger, clock=clock)
     parts: dict[str, Any] = {"clock": clock, "worker": token_hex(8)}
     return Dispatcher(
         store=store,
@@ -276,20 +277,13 @@ def _dispatcher(
             AnswerLane(sender=sender, **parts),
             TimerLane(TimerKind.SNOOZE, reminder_sender, room=bulk, bulk=True, **parts),
             TimerLane(TimerKind.REMIND, reminder_sender, room=bulk, bulk=True, **parts),
+            TimerLane(TimerKind.NUDGE, nudge_sender, room=bulk, bulk=True, **parts),
         ],
     )
 
 
 async def _greet(limber: Limber) -> None:
-    """Make sure that Telegram knows the token and hands out updates; wait for the network as long as it takes."""
-    while True:
-        try:
-            await limber.bot.initialize()
-            await remove_webhook(limber.bot)
-        except InvalidToken as error:
-            raise _token_refused() from error
-        except TelegramError as error:
-            log.warning("Telegram cannot be reached (%s); trying again", error)
-            await limber.clock.sleep(BOOT_PAUSE)
-        else:
-            return
+    try:
+        await reach_telegram(limber.bot, limber.clock)
+    except InvalidToken as error:
+        raise _token_refused() from error

@@ -1,10 +1,11 @@
 """The buttons with which a person changes their reminders, and comes back to them."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from bot.chat.buttons import Button, ButtonRows, CallbackPrefix, Style, pack, rows
-from bot.chat.keyboards import button
+from bot.chat.keyboards import button, moved, other_clock
 from bot.chat.localization import Localization
 from bot.domain.person import Pause
 from bot.domain.routine import Routine
@@ -14,6 +15,8 @@ TAKE_BACK = "off"
 """On a button instead of a number of days."""
 TODAY = "-"
 """On a button instead of a routine: the routine of the day."""
+SHORT = "short"
+"""On the button of a nudge: begin with a short routine."""
 STEP = 15
 EARLIER, LATER = "earlier", "later"
 
@@ -40,6 +43,17 @@ def begin_again(words: Localization, routine: Routine) -> ButtonRows:
     )
 
 
+def nudge(words: Localization, *, slot: int, day: date) -> ButtonRows:
+    """Offer to begin with something short after all, or to leave it for today."""
+    part = partial(button, words)
+    return (
+        (
+            part("button-start", CallbackPrefix.REMINDER, slot, day, SHORT, style=Style.SUCCESS),
+            part("button-not-today", CallbackPrefix.REMINDER, slot, day, "skip"),
+        ),
+    )
+
+
 def reminders(words: Localization, slots: Sequence[Reminder]) -> ButtonRows:
     """Offer to take single reminders away, or to add one."""
     away = (
@@ -61,7 +75,9 @@ def reminders(words: Localization, slots: Sequence[Reminder]) -> ButtonRows:
         for slot in slots
     )
     calendar = button(words, "button-calendar", CallbackPrefix.OWN, "ics")
-    return (*rows(away), *rows(changes), (add, calendar) if slots else (add,))
+    if not slots:
+        return ((add,),)
+    return (*rows(away), *rows(changes), (add, calendar), (moved(words), other_clock(words)))
 
 
 def only_days(words: Localization, slot: Reminder, weekdays: frozenset[int]) -> ButtonRows:

@@ -26,7 +26,8 @@ from bot.domain.routine_id import is_composed
 from bot.domain.session import QUEUE_LIMIT
 from bot.library.library import Library
 from bot.pictures.media import Medium
-from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, Tone
+from bot.practice.comeback import short
+from bot.practice.messenger import CueMessage, NudgeMessage, ReminderMessage, SendResult, Tone
 from bot.storage.outbox import OutboxEntry
 from bot.texts import Html
 
@@ -114,6 +115,20 @@ class TelegramMessenger:
                 buttons=_call_buttons(words, call),
                 silent=call.silent or call.tone in QUIET,
                 urgency=Urgency(share=Share.REMINDER, deadline=call.due_at, expires=call.expires),
+            )
+        )
+
+    async def nudge(self, nudge: NudgeMessage) -> SendResult:
+        """Send a nudge; it sounds, unless its reminder's slot is silent."""
+        words = self.localizer.words(nudge.person.language)
+        key = "nudge-streak" if nudge.names_streak else "nudge-today"
+        return await self.sender.send(
+            OutgoingMessage(
+                chat=nudge.person.id,
+                text=words(key, minutes=short(nudge.person), days=nudge.streak),
+                buttons=reminder_keyboards.nudge(words, slot=nudge.slot, day=nudge.of),
+                silent=nudge.silent,
+                urgency=Urgency(share=Share.REMINDER, deadline=nudge.due_at, expires=nudge.expires),
             )
         )
 

@@ -1,7 +1,7 @@
 """Person: choices and a zone; no name, no place and no message is kept."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.domain.backing_off import is_resting
@@ -63,7 +63,8 @@ class Person:
     seconds a change of sides takes (0: as the stretch says); `sore` are stretches that are left out for some days.
     `ignored` is how many reminders were sent since their last sign of life, `reminder` the message that waits for an
     answer, sent at `reminded_at`; `seen_day` the day of their last sign of life, `streak_seen` the day on which they
-    last saw their streak, shown as `streak_view` says; `goal` the days a week that they aim for.
+    last saw their streak, shown as `streak_view` says; `goal` the days a week that they aim for. `nudge` is the local
+    time at which they want a nudge on a day of unanswered reminders, `nudged` the day of the last.
     """
 
     id: int
@@ -89,6 +90,8 @@ class Person:
     streak_seen: date | None = None
     streak_view: StreakView = StreakView.STREAK
     goal: int = 3
+    nudge: time | None = None
+    nudged: date | None = None
 
     @property
     def reminded(self) -> bool:

@@ -128,6 +128,28 @@ class ReminderMessage:
         return self.tone not in quiet and self.person.streak_view is not StreakView.HIDDEN
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NudgeMessage:
+    """A nudge to be sent on a person's `day`, about the reminder of `slot` on the local date `of`.
+
+    `streak` is how many days are at stake.
+    """
+
+    person: Person
+    slot: int
+    of: date
+    day: date
+    streak: int
+    due_at: datetime
+    expires: datetime
+    silent: bool = False
+
+    @property
+    def names_streak(self) -> bool:
+        """Whether it names the streak: to a person who wants to see it in days."""
+        return self.person.streak_view is StreakView.STREAK
+
+
 class Messenger(Protocol):
     """Sends messages to people. Errors of Telegram are results, not exceptions."""
 
@@ -141,6 +163,10 @@ class Messenger(Protocol):
 
     async def call(self, call: ReminderMessage) -> SendResult:
         """Send one reminder."""
+        ...
+
+    async def nudge(self, nudge: NudgeMessage) -> SendResult:
+        """Send one nudge."""
         ...
 
     async def put_away(self, person: Person, *, now: datetime) -> None:

@@ -25,6 +25,7 @@ from bot.practice.due_reminders import (
     told_of,
 )
 from bot.practice.messenger import Messenger, ReminderMessage, SendResult, SendStatus, Tone
+from bot.practice.nudges import arm_all as arm_nudges
 from bot.practice.progress import diary
 from bot.practice.reminder_changes import SNOOZES, arm_next, lose
 from bot.practice.today import DayRoutines, PreparedRoutine, load_days
@@ -222,7 +223,7 @@ class ReminderSender:
         *,
         now: datetime,
     ) -> None:
-        """Let each reminder that has arrived be the only one that waits for an answer."""
+        """Let each reminder that has arrived be the only one that waits for an answer, and promise its nudge."""
         arrived = {
             delivery.due.person.id: answer
             for delivery, answer in landed
@@ -242,6 +243,7 @@ class ReminderSender:
             )
             for user, person in people.items()
         )
+        await arm_nudges(tx, people.values(), now=now)
 
 
 async def _follow(

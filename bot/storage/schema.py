@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.storage import sqlite
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-HEAD = "0009"
+HEAD = "0014"
 """The revision of this release's migrations."""
 TRANSACTIONS = {"sqlite": sqlite.rebuilding}
 """How a transaction that changes tables is opened, where that takes more than a plain transaction."""

@@ -72,6 +72,8 @@ people = _table(
     Column("reminded_at", Instant),
     Column("seen_day", Day),
     Column("streak_seen", Day),
+    Column("nudge", LocalTime),
+    Column("nudged", Day),
     Index(
         "people_unreachable",
         "unreachable_since",

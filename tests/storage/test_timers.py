@@ -475,6 +475,7 @@ async def test_when_each_kind_is_next_ready_is_known_and_leaves_out_what_was_set
             TimerKind.SESSION: None,
             TimerKind.REMIND: at(5),
             TimerKind.SNOOZE: at(9),
+            TimerKind.NUDGE: None,
         }
     assert await next_ready(store) == at(5)
     assert await next_ready(store, TimerKind.SNOOZE) == at(9)

@@ -19,7 +19,14 @@ from bot.practice.admission import Admission
 from bot.practice.comeback import Comeback
 from bot.practice.guide import Guide
 from bot.practice.housekeeping import Housekeeper
-from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, SendStatus
+from bot.practice.messenger import (
+    CueMessage,
+    NudgeMessage,
+    ReminderMessage,
+    SendResult,
+    SendStatus,
+)
+from bot.practice.nudges import NudgeSender
 from bot.practice.outage import Heartbeat
 from bot.practice.reminder_sender import ReminderSender
 from bot.scheduling.timer_lane import TimerLane
@@ -58,6 +65,7 @@ class Listener:
     def __init__(self, clock: ShiftedClock) -> None:
         self.moments: list[CueMessage] = []
         self.calls: list[ReminderMessage] = []
+        self.nudges: list[NudgeMessage] = []
         self.cleaned: list[tuple[int, ...]] = []
         self.retired: list[CueMessage] = []
         self.put_aside: list[int | None] = []
@@ -92,6 +100,10 @@ class Listener:
 
     async def call(self, call: ReminderMessage) -> SendResult:
         self.calls.append(call)
+        return await self._spoken()
+
+    async def nudge(self, nudge: NudgeMessage) -> SendResult:
+        self.nudges.append(nudge)
         return await self._spoken()
 
     async def remove_buttons(self, cue_message: CueMessage) -> None:
@@ -151,6 +163,7 @@ class PracticeHarness:
             TimerKind.SESSION: guide,
             TimerKind.SNOOZE: reminder_sender,
             TimerKind.REMIND: reminder_sender,
+            TimerKind.NUDGE: NudgeSender(messenger=self.messenger, clock=self.clock),
         }
         self._handlers = handlers
         self.lanes = self._new_lanes()

@@ -1,6 +1,7 @@
 """/settings: what a person has chosen, each choice with a button to change it."""
 
 from dataclasses import replace
+from datetime import time
 from typing import Any
 
 from bot.chat import keyboards
@@ -22,6 +23,8 @@ CHANGEOVERS = (0, 3, 6, 10, 15)
 """Seconds; 0 is what the stretch says."""
 SIDES = tuple(FirstSide)
 GOALS = tuple(range(1, 8))
+NUDGES = (None, time(18), time(19), time(20), time(21))
+"""Local times; None is no nudge."""
 
 
 async def show(request: Request) -> Answers:
@@ -60,6 +63,7 @@ CHOICES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "change": ("changeover", CHANGEOVERS),
     "streak": ("streak_view", tuple(StreakView)),
     "goal": ("goal", GOALS),
+    "nudge": ("nudge", NUDGES),
 }
 
 
@@ -97,6 +101,7 @@ async def _text(request: Request, person: Person) -> str:
         preferences=told(request, person),
         view=person.streak_view,
         goal=person.goal,
+        nudge=request.words.time(person.nudge) if person.nudge else "no",
         quiet=comeback.backing_off(request),
     )
     return (

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.chat.answers import Answer, DropKeys
-from bot.chat.handlers import distress, hints, places, plain_words, welcome
+from bot.chat.handlers import distress, hints, nudges, places, plain_words, welcome
 from bot.chat.questions import QuestionTopic
 from bot.chat.request import Answers, Request
 from bot.storage.remarks import RemarkKind
@@ -16,6 +16,8 @@ async def typed(request: Request) -> Answers:
     """Understand a text as the answer to the open question; hint at what can be typed if there is none."""
     if relief := await distress.relief(request):
         return relief
+    if nudge := await nudges.understood(request):
+        return nudge
     question = await request.tx.conversations.waiting(request.person.id, now=request.now)
     if question is None:
         gone = await leave(request)

@@ -127,3 +127,10 @@ button-slot-sound =
        *[no] 🔔 Mit Ton
     }
 button-rest-off = ✖️ Ab { $since }
+button-set-nudge =
+    👋 { $nudge ->
+        [no] Kein Anstoß
+       *[other] Anstoß: { $nudge }
+    }
+button-moved = 🌍 Bin woanders
+button-other-clock = 🕓 Andere Uhrzeit

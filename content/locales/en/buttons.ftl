@@ -127,3 +127,10 @@ button-slot-sound =
        *[no] 🔔 With sound
     }
 button-rest-off = ✖️ From { $since }
+button-set-nudge =
+    👋 { $nudge ->
+        [no] No nudge
+       *[other] Nudge: { $nudge }
+    }
+button-moved = 🌍 I moved
+button-other-clock = 🕓 My clock differs

@@ -127,3 +127,10 @@ button-slot-sound =
        *[no] 🔔 Com som
     }
 button-rest-off = ✖️ Desde { $since }
+button-set-nudge =
+    👋 { $nudge ->
+        [no] Sem 2º aviso
+       *[other] 2º aviso: { $nudge }
+    }
+button-moved = 🌍 Me mudei
+button-other-clock = 🕓 Minha hora é outra

@@ -130,3 +130,10 @@ button-slot-sound =
        *[no] 🔔 Со звуком
     }
 button-rest-off = ✖️ С { $since }
+button-set-nudge =
+    👋 { $nudge ->
+        [no] Без второго
+       *[other] Второе: { $nudge }
+    }
+button-moved = 🌍 Другой город
+button-other-clock = 🕓 Часы расходятся
