@@ -37,6 +37,7 @@ class CallbackPrefix(StrEnum):
     OWN = "own"
     MENU = "menu"
     DID = "did"
+    REVIEW = "rev"
 
 
 class Style(StrEnum):

@@ -15,6 +15,7 @@ from bot.chat.handlers import (
     preferences,
     progress,
     reminders,
+    reviews,
     settings,
     stretch_library,
     stretching,
@@ -104,6 +105,7 @@ BUTTONS: dict[str, Handle] = {
     CallbackPrefix.OWN: my_data.tapped,
     CallbackPrefix.MENU: menu,
     CallbackPrefix.DID: progress.did,
+    CallbackPrefix.REVIEW: reviews.tapped,
 }
 
 

@@ -1,11 +1,9 @@
 """The last message of a session: what was done, the streak, and what comes next."""
 
-from dataclasses import replace
 from datetime import timedelta
 
-from bot.chat import streak_words
+from bot.chat import review_words, streak_words
 from bot.chat.localization import Localization
-from bot.domain.milestones import reached
 from bot.domain.person import Person, StreakView
 from bot.domain.session import Session
 from bot.domain.stretch import Area
@@ -41,11 +39,18 @@ class Summaries:
             footer=self._words("safety-disclaimer-short"),
             praise=self._words("finish-praise", turn=cue_message.session.id % PRAISES),
         )
-        return self._words.lines([text, *self._tip(cue_message, summary)])
+        return self._words.lines([text, *self._tip(cue_message, summary), *self._review(summary)])
+
+    def _review(self, summary: Summary) -> list[Html]:
+        """Return which periods can be looked back on, with the first session of a month or a year."""
+        names = [review_words.name(self._words, one) for one in summary.reviews]
+        if not names:
+            return []
+        return [Html(), self._words("finish-review", periods=self._words.list(names))]
 
     def _tip(self, cue_message: CueMessage, summary: Summary) -> list[Html]:
         """Return a tip about what was done, with the session by which the day counts, so that it comes once."""
-        if summary.after.total == summary.before.total:
+        if not summary.counts:
             return []
         tip = tip_for(
             self._library.tips.values(),
@@ -68,10 +73,7 @@ class Summaries:
         hidden = person.streak_view is StreakView.HIDDEN
         if summary.earned is not None and not hidden:
             shown.append(words("finish-earned", day=words.day(summary.earned)))
-        found = reached(summary.before, summary.after)
-        if hidden:
-            found = replace(found, streaks=())
-        shown += streak_words.celebrated(words, found)
+        shown += streak_words.celebrated(words, streak_words.reached_by(person, summary))
         if hidden or summary.diary is None:
             return shown
         if _is_back(summary):
@@ -81,9 +83,7 @@ class Summaries:
     def _streak(self, summary: Summary) -> Html:
         if not summary.completed and not summary.after.current:
             return self._words("finish-streak-none")
-        key = (
-            "finish-streak-grown" if summary.after.total > summary.before.total else "finish-streak"
-        )
+        key = "finish-streak-grown" if summary.counts else "finish-streak"
         return self._words(key, days=summary.after.current, before=summary.before.current)
 
     def _next(self, cue_message: CueMessage, summary: Summary) -> str:
@@ -99,8 +99,7 @@ class Summaries:
 
 def _is_back(summary: Summary) -> bool:
     """Return whether this day is the first of another streak."""
-    grown = summary.after.total > summary.before.total
-    return grown and bool(summary.before.total) and not summary.before.current
+    return summary.counts and bool(summary.before.total) and not summary.before.current
 
 
 def _rounded(length: timedelta) -> timedelta:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.chat import (
     keyboards,
     reminder_keyboards,
+    review_keyboards,
     session_keyboards,
     streak_words,
     stretch_pickers,
@@ -81,7 +82,7 @@ class TelegramMessenger:
         if not cue_message.person.pictures or not cue_message.cue.kind.loud:
             return None
         if cue_message.cue.kind is CueKind.FINISH:
-            return DrawnPicture(svg=CardPictures(words=words).finish(cue_message))
+            return DrawnPicture(svg=CardPictures(words=words).last(cue_message))
         cue = cue_message.cue
         return self.sender.picture_sender.film(cue.stretch, cue.side) if cue.kind.opens else None
 
@@ -171,10 +172,13 @@ def _in_parts(messages: Sequence[int]) -> list[Sequence[int]]:
 
 
 def _buttons(words: Localization, cue_message: CueMessage) -> ButtonRows:
+    back = review_keyboards.reviews(
+        words, cue_message.summary.reviews if cue_message.summary else ()
+    )
     if cue_message.cue.kind is CueKind.FINISH:
-        return session_keyboards.finished(words, cue_message.session)
+        return (*session_keyboards.finished(words, cue_message.session), *back)
     if cue_message.cue.kind.ends:
-        return session_keyboards.ended(words, cue_message.session)
+        return (*session_keyboards.ended(words, cue_message.session), *back)
     if cue_message.cue.kind.waits:
         return session_keyboards.paused(words, cue_message.session)
     return session_keyboards.card(words, cue_message.session)

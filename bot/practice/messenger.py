@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.domain.cues import Cue
 from bot.domain.diary import Diary
 from bot.domain.person import Person, StreakView
+from bot.domain.review import Period, offered
 from bot.domain.routine import Routine
 from bot.domain.session import Session
 from bot.domain.streak import Streak
@@ -57,6 +58,18 @@ class Summary:
     next_reminder: datetime | None
     diary: Diary | None = None
     earned: date | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether this is the session by which its day counts."""
+        return self.after.total > self.before.total
+
+    @property
+    def reviews(self) -> tuple[Period, ...]:
+        """The periods that are looked back on with this session: the first of a month or a year."""
+        if self.diary is None or not self.counts:
+            return ()
+        return offered(self.diary.done, today=self.diary.today)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -134,3 +134,4 @@ button-set-nudge =
     }
 button-moved = 🌍 Bin woanders
 button-other-clock = 🕓 Andere Uhrzeit
+button-review = 🗓 { $period }

@@ -36,3 +36,28 @@ picture-library =
         [one] { $count } Übung
        *[other] { $count } Übungen
     }
+
+picture-review-days =
+    { $days ->
+        [one] Tag
+       *[other] Tage
+    }
+picture-review-longest = längste Serie
+picture-review-areas = Am meisten gedehnt: { $areas }
+picture-review-part =
+    Liebste Zeit: { $part ->
+        [morning] morgens
+        [afternoon] nachmittags
+        [evening] abends
+       *[night] nachts
+    }
+picture-milestone-streak =
+    { $days ->
+        [one] Tag in Folge
+       *[other] Tage in Folge
+    }
+picture-milestone-total =
+    { $days ->
+        [one] Tag insgesamt
+       *[other] Tage insgesamt
+    }

@@ -134,3 +134,4 @@ button-set-nudge =
     }
 button-moved = 🌍 I moved
 button-other-clock = 🕓 My clock differs
+button-review = 🗓 { $period }

@@ -36,3 +36,28 @@ picture-library =
         [one] { $count } stretch
        *[other] { $count } stretches
     }
+
+picture-review-days =
+    { $days ->
+        [one] day
+       *[other] days
+    }
+picture-review-longest = longest streak
+picture-review-areas = Most stretched: { $areas }
+picture-review-part =
+    Favourite time: { $part ->
+        [morning] morning
+        [afternoon] afternoon
+        [evening] evening
+       *[night] night
+    }
+picture-milestone-streak =
+    { $days ->
+        [one] day in a row
+       *[other] days in a row
+    }
+picture-milestone-total =
+    { $days ->
+        [one] day in all
+       *[other] days in all
+    }

@@ -134,3 +134,4 @@ button-set-nudge =
     }
 button-moved = 🌍 Me he mudado
 button-other-clock = 🕓 Mi hora es otra
+button-review = 🗓 { $period }

@@ -134,3 +134,4 @@ button-set-nudge =
     }
 button-moved = 🌍 Me mudei
 button-other-clock = 🕓 Minha hora é outra
+button-review = 🗓 { $period }

@@ -137,3 +137,4 @@ button-set-nudge =
     }
 button-moved = 🌍 Другой город
 button-other-clock = 🕓 Часы расходятся
+button-review = 🗓 { $period }

@@ -41,3 +41,31 @@ picture-library =
         [few] { $count } упражнения
        *[many] { $count } упражнений
     }
+
+picture-review-days =
+    { $days ->
+        [one] день
+        [few] дня
+       *[other] дней
+    }
+picture-review-longest = самая длинная серия
+picture-review-areas = Чаще всего: { $areas }
+picture-review-part =
+    Любимое время: { $part ->
+        [morning] утро
+        [afternoon] день
+        [evening] вечер
+       *[night] ночь
+    }
+picture-milestone-streak =
+    { $days ->
+        [one] день подряд
+        [few] дня подряд
+       *[other] дней подряд
+    }
+picture-milestone-total =
+    { $days ->
+        [one] день всего
+        [few] дня всего
+       *[other] дней всего
+    }
