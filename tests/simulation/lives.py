@@ -126,10 +126,14 @@ class Life:
         if self.calls[key] > 1:
             raise Broken(f"{self.id}: a second reminder of {key}")
         if self.ignored > REST:
-            raise Broken(f"{self.id}: a reminder after {self.ignored} ignored ones and the farewell")
+            raise Broken(
+                f"{self.id}: a reminder after {self.ignored} ignored ones and the farewell"
+            )
         if self.ignored < SPARSE or self.last_call is None or day <= self.last_call:
             return
-        between = (self.last_call + number * DAY for number in range(1, (day - self.last_call).days))
+        between = (
+            self.last_call + number * DAY for number in range(1, (day - self.last_call).days)
+        )
         rings = {weekday for slot in self.slots.values() for weekday in slot.weekdays}
         if not any(one.weekday() in rings for one in between):
             raise Broken(f"{self.id}: {self.ignored} ignored, and yet no planned day left out")

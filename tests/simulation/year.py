@@ -41,7 +41,16 @@ ROUTINE = "psoas-reset"
 TIMES = ("06:30", "07:30", "12:00", "18:15", "21:00", "23:30")
 WEEKS = (frozenset(range(7)), frozenset(range(5)), frozenset({0, 2, 4}), frozenset({1, 5}))
 NUDGES = (None, clock_time(8), clock_time(20), clock_time(21, 45))
-DEEDS = {"did": 6, "pause": 2, "move": 1, "edit": 1, "add": 0.5, "stop": 0.4, "nudge": 1, "sleep": 1}
+DEEDS = {
+    "did": 6,
+    "pause": 2,
+    "move": 1,
+    "edit": 1,
+    "add": 0.5,
+    "stop": 0.4,
+    "nudge": 1,
+    "sleep": 1,
+}
 """What people do by themselves, and how often beside each other."""
 A_DEED = 0.06
 """How likely a deed is on a day."""
@@ -73,9 +82,7 @@ class Post:
         return []
 
     def _arrived(self) -> SendResult:
-        return SendResult(
-            status=SendStatus.DELIVERED, at=self.year.now, message=next(self.numbers)
-        )
+        return SendResult(status=SendStatus.DELIVERED, at=self.year.now, message=next(self.numbers))
 
 
 class Year:
@@ -209,9 +216,7 @@ class Year:
 
         self._at(self.now + timedelta(minutes=minutes), life.id, act)
 
-    async def _answer(
-        self, tx: Transaction, life: Life, slot: int, day: date, answer: str
-    ) -> None:
+    async def _answer(self, tx: Transaction, life: Life, slot: int, day: date, answer: str) -> None:
         person, today = await tx.people.get(life.id), life.day(self.now)
         if answer == "snooze":
             sent = await tx.schedules.occurrence(slot, day=day)
