@@ -259,5 +259,10 @@ def _stop(reason: Exception, exit_code: int) -> NoReturn:
     raise typer.Exit(exit_code)
 
 
+def main() -> None:
+    """Run the command line as the program `limber` of an installed wheel."""
+    command_line(prog_name="limber")
+
+
 if __name__ == "__main__":
     command_line(prog_name="python -m bot")

@@ -69,9 +69,9 @@ class SettingsError(Refusal):
 
 
 def content_folder(package: Path = PACKAGE) -> Path:
-    """Return the content folder beside the package, or else the one in the current folder."""
-    beside = package.parent / "content"
-    return beside if beside.is_dir() else Path("content")
+    """Return the content folder: beside the package, within it as in a wheel, or else in the current folder."""
+    shipped = (package.parent / "content", package / "content")
+    return next(filter(Path.is_dir, shipped), Path("content"))
 
 
 def _parts(value: Any) -> Any:

@@ -235,6 +235,11 @@ def test_content_is_found_beside_the_package():
     assert content_folder() == CONTENT
 
 
+def test_content_is_found_within_the_package_of_a_wheel(tmp_path):
+    (tmp_path / "bot" / "content").mkdir(parents=True)
+    assert content_folder(tmp_path / "bot") == tmp_path / "bot" / "content"
+
+
 def test_content_is_looked_for_here_when_there_is_none_beside_the_package(tmp_path):
     assert content_folder(tmp_path / "bot") == Path("content")
 

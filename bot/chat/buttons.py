@@ -38,6 +38,7 @@ class CallbackPrefix(StrEnum):
     MENU = "menu"
     DID = "did"
     REVIEW = "rev"
+    ADMIN = "adm"
 
 
 class Style(StrEnum):

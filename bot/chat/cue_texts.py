@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.chat.localization import Localization
-from bot.chat.message_parts import MessageParts, sides_of
+from bot.chat.message_parts import MessageParts, is_eased, sides_of
 from bot.chat.summaries import Summaries
 from bot.domain.cues import CueKind
 from bot.domain.session import HOLDING
@@ -72,6 +72,7 @@ class CueTexts:
                 self._parts.dose(cue_message),
                 NONE,
                 *(self._words("card-brief", step=step) for step in words.brief),
+                *([self._parts.variant(words, cue_message)] if is_eased(cue_message) else []),
                 NONE,
                 self._parts.ready(cue_message),
                 self._parts.quoted(self._parts.details(words, cue_message)),

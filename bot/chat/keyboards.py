@@ -225,11 +225,14 @@ def other_clock(words: Localization) -> Button:
 
 
 def _tempo(words: Localization, person: Person) -> ButtonRows:
-    """Offer to change when a hold begins, how long it lasts, and how long a change of sides takes."""
+    """Offer to change when a hold begins, how long and how often it is held, and how long a change of sides takes."""
     begins, family = "tap" if person.tap_to_start else "auto", CallbackPrefix.SETTING
     hold, changeover = person.preferences.hold, person.changeover
     return (
-        (button(words, "button-set-start", family, "start", begins=begins),),
+        (
+            button(words, "button-set-start", family, "start", begins=begins),
+            button(words, "button-set-rounds", family, "rounds", rounds=person.preferences.rounds),
+        ),
         (
             button(words, "button-set-hold", family, "hold", hold=hold),
             button(words, "button-set-changeover", family, "change", changeover=changeover),

@@ -32,8 +32,11 @@ class MessageParts:
         return [*caution, *steps, *breath, self.variant(words, cue_message)]
 
     def variant(self, words: StretchWords, cue_message: CueMessage) -> Html:
-        """Offer the easier way in a person's first quarter, the harder way after it."""
-        if season(cue_message.person, day=cue_message.session.day).quarter:
+        """Offer the easier way in a person's first quarter and where they want it; else the harder way."""
+        if (
+            not is_eased(cue_message)
+            and season(cue_message.person, day=cue_message.session.day).quarter
+        ):
             return self._words("card-harder", harder=words.harder)
         return self._words("card-easier", easier=words.easier)
 
@@ -106,6 +109,11 @@ class MessageParts:
         if not cue.side:
             return []
         return [self._words.list([self._words.stretch(cue.stretch).sides[cue.side]])]
+
+
+def is_eased(cue_message: CueMessage) -> bool:
+    """Return whether the person does this stretch in its easier way."""
+    return cue_message.cue.stretch in cue_message.person.preferences.easier
 
 
 def _hold_of(cue_message: CueMessage) -> timedelta:

@@ -43,6 +43,7 @@ _COMMANDS: dict[str, Handle] = {
     "delete": my_data.delete,
     "help": hints.show,
     "admin": admin.show,
+    "failed": admin.failed,
 }
 
 
@@ -106,6 +107,7 @@ BUTTONS: dict[str, Handle] = {
     CallbackPrefix.MENU: menu,
     CallbackPrefix.DID: progress.did,
     CallbackPrefix.REVIEW: reviews.tapped,
+    CallbackPrefix.ADMIN: admin.tapped,
 }
 
 

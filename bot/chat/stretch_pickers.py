@@ -16,8 +16,11 @@ REASONS = ("hurts", "space", "time", "not-today")
 """Why a person leaves a stretch or a session."""
 FEELINGS = ("good", "fine", "hurt")
 """How a session was."""
-TODAY, TOMORROW, ALWAYS, KEEP = HURT_KEYS = ("today", "tomorrow", "always", "keep")
+EASIER, KEEP = "easier", "keep"
+TODAY, TOMORROW, ALWAYS = LENGTHS = ("today", "tomorrow", "always")
 """For how long a stretch that hurt is left out."""
+HURT_KEYS = (EASIER, *LENGTHS, KEEP)
+"""What can be done about a stretch that hurts."""
 
 
 def library(words: Localization) -> Button:
@@ -58,14 +61,14 @@ def look(words: Localization, stretch: str) -> Button:
     return Button(label=words.stretch(stretch).name, carries=carries)
 
 
-def page(words: Localization, person: Person, stretch: Stretch, *, sore: bool) -> ButtonRows:
-    """Offer to do a stretch, and to say how often it should come."""
+def page(words: Localization, person: Person, stretch: Stretch, *, changed: bool) -> ButtonRows:
+    """Offer to do a stretch, to say how often it should come, and to take back what was changed as it hurt."""
     start = pack(CallbackPrefix.START, single_routine(stretch).id)
     begin = Button(label=words.label("button-start"), carries=start, style=Style.SUCCESS)
     own = {FAVOURITES: person.preferences.favourites, NEVER: person.preferences.never}
     switches = tuple(_switch(words, what, stretch, on=stretch.id in own[what]) for what in own)
     well = button(words, "button-bring-back", CallbackPrefix.LIBRARY, BACK, stretch.id)
-    return ((begin,), switches, *(((well,),) if sore else ()), (library(words),))
+    return ((begin,), switches, *(((well,),) if changed else ()), (library(words),))
 
 
 def _switch(words: Localization, what: str, stretch: Stretch, *, on: bool) -> Button:

@@ -18,8 +18,9 @@ class Preferences:
 
     `level` is the highest level of a stretch; `avoided` are movements that the person has switched off, for reasons
     that nobody asks for; `lacking` is what they do not have at hand. `hold` is how many seconds a hold should last,
-    as far as a stretch allows it; 0 leaves each stretch its own. `favourites` are stretches that should come more
-    often, `never` those that should not come at all.
+    as far as a stretch allows it, `rounds` how many holds each side gets; 0 leaves each stretch its own. `favourites`
+    are stretches that should come more often, `never` those that should not come at all, and `easier` those that
+    are done in their easier way.
     """
 
     place: Place = Place.FLOOR
@@ -30,6 +31,8 @@ class Preferences:
     hold: int = 0
     favourites: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
+    rounds: int = 0
+    easier: frozenset[str] = frozenset()
 
     @property
     def budget(self) -> timedelta:
@@ -46,15 +49,20 @@ class Preferences:
         """Yield what older rows do not name, where it is not as it was for everybody then."""
         if self.hold:
             yield f"hold={self.hold}"
+        if self.rounds:
+            yield f"rounds={self.rounds}"
         for name, stretches in (("favourites", self.favourites), ("never", self.never)):
             if stretches:
                 yield f"{name}={','.join(sorted(stretches))}"
 
     def held(self, stretch: Stretch) -> Stretch:
-        """Return a stretch with the hold that the person wants, as far as the stretch allows it."""
-        if not self.hold or stretch.timing.mode is Mode.REPS:
+        """Return a stretch with the holds that the person wants, as far as the stretch allows it."""
+        if not (self.hold or self.rounds) or stretch.timing.mode is Mode.REPS:
             return stretch
-        return replace(stretch, timing=stretch.timing.held(timedelta(seconds=self.hold)))
+        timing = stretch.timing.repeated(self.rounds)
+        if self.hold:
+            timing = timing.held(timedelta(seconds=self.hold))
+        return replace(stretch, timing=timing)
 
     def allow(self, stretch: Stretch) -> bool:
         """Return whether this stretch may be in a routine of theirs."""

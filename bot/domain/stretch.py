@@ -114,6 +114,8 @@ LEAD_IN = {
     Position.ALL_FOURS: timedelta(seconds=15),
 }
 CHANGEOVER = timedelta(seconds=6)
+REST = timedelta(seconds=10)
+"""Between two holds of a side where the content gives no rest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +151,12 @@ class Timing:
             return replace(self, hold=hold)
         breath = self.hold / self.count
         return replace(self, hold=hold // breath * breath, count=hold // breath)
+
+    def repeated(self, rounds: int) -> "Timing":
+        """Return it with so many holds on each side; 0 leaves as many as there are."""
+        if rounds in {0, self.rounds}:
+            return self
+        return replace(self, rounds=rounds, rest=self.rest or REST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,8 +37,11 @@ async def past_of(tx: Transaction, user: int, *, day: date) -> PastRoutines:
 
 def planned_of(row: StoredChoice, library: Library) -> tuple[Stretch, ...]:
     """Return what a routine was made of, as far as it is still there, with the holds that it had."""
-    known = ((library.stretches.get(name), hold) for name, hold in row.stretches)
-    return tuple(replace(one, timing=one.timing.held(hold)) for one, hold in known if one)
+    return tuple(
+        replace(stretch, timing=stretch.timing.held(hold).repeated(rounds))
+        for name, hold, rounds in row.stretches
+        if (stretch := library.stretches.get(name))
+    )
 
 
 def history_of(past: PastRoutines, library: Library, *, day: date) -> History:
@@ -58,7 +61,7 @@ def history_of(past: PastRoutines, library: Library, *, day: date) -> History:
 def _shown(rows: Sequence[StoredChoice], *, before: date) -> Iterator[HistoryEntry]:
     for row in rows:
         if row.asked == TODAY and row.day < before:
-            names = dict.fromkeys((name for name, _ in row.stretches), 0.0)
+            names = dict.fromkeys((name for name, *_ in row.stretches), 0.0)
             yield HistoryEntry(day=row.day, stretches=names, routine=row.written or "")
 
 

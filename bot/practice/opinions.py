@@ -20,6 +20,12 @@ async def switch(
     return await preferences.change(tx, person, now=now, **values)
 
 
+async def take_easier(tx: Transaction, person: Person, stretch: str, *, now: datetime) -> Person:
+    """Do a stretch in its easier way from now on."""
+    easier = person.preferences.easier | {stretch}
+    return await preferences.change(tx, person, now=now, easier=easier)
+
+
 async def leave_out(
     tx: Transaction, person: Person, stretch: str, *, until: date | None, now: datetime
 ) -> Person:
@@ -33,9 +39,10 @@ async def leave_out(
 
 
 async def bring_back(tx: Transaction, person: Person, stretch: str, *, now: datetime) -> Person:
-    """Let a stretch come again that was left out."""
-    sore, never = _others(person, stretch, now=now), person.preferences.never - {stretch}
-    return await preferences.change(tx, person, now=now, sore=sore, never=never)
+    """Let a stretch come again that was left out, and as it is written."""
+    own, sore = person.preferences, _others(person, stretch, now=now)
+    never, easier = own.never - {stretch}, own.easier - {stretch}
+    return await preferences.change(tx, person, now=now, sore=sore, never=never, easier=easier)
 
 
 def _others(person: Person, stretch: str, *, now: datetime) -> list[SoreStretch]:

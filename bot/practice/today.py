@@ -190,7 +190,7 @@ def season(person: Person, *, day: date) -> Season:
 
 def held(person: Person, library: Library) -> Mapping[str, Stretch]:
     """Return all stretches with the holds that a person wants: longer holds make for fewer stretches."""
-    if not person.preferences.hold:
+    if not (person.preferences.hold or person.preferences.rounds):
         return library.stretches
     return {name: person.preferences.held(one) for name, one in library.stretches.items()}
 
@@ -256,7 +256,9 @@ class RoutineOrder:
             asked=self.asked.asked,
             preferences=str(self.preferences),
             written=choice.routine or None,
-            stretches=tuple((each.id, each.timing.hold) for each in choice.stretches),
+            stretches=tuple(
+                (each.id, each.timing.hold, each.timing.rounds) for each in choice.stretches
+            ),
         )
         written = self.library.routines.get(choice.routine)
         return PreparedRoutine(routine=written or _routine(chosen, choice.stretches), chosen=chosen)

@@ -25,7 +25,8 @@ class StoredChoice:
     """A routine that was chosen for a person.
 
     `asked` is what it answers, and `preferences` the limits that it keeps to. `written` is the id of a hand-written
-    routine; None for a composed routine. `stretches` are in their order, each with the length of its hold.
+    routine; None for a composed routine. `stretches` are in their order, each with the length of its hold and how
+    many each side gets (0, in older rows: as the content says).
     """
 
     id: str
@@ -33,7 +34,7 @@ class StoredChoice:
     asked: str
     preferences: str
     written: str | None
-    stretches: tuple[tuple[str, timedelta], ...]
+    stretches: tuple[tuple[str, timedelta, int], ...]
 
 
 _given = [bindparam(column.name, type_=column.type) for column in choices.c]
@@ -119,7 +120,9 @@ def _values(user: int, chosen: StoredChoice) -> dict[str, Any]:
         "asked": chosen.asked,
         "wishes": chosen.preferences,
         "written": chosen.written,
-        "stretches": json.dumps([[name, hold / A_SECOND] for name, hold in chosen.stretches]),
+        "stretches": json.dumps(
+            [[name, hold / A_SECOND, rounds] for name, hold, rounds in chosen.stretches]
+        ),
     }
 
 
@@ -131,6 +134,7 @@ def _chosen(row: Any) -> StoredChoice:
         preferences=row.wishes,
         written=row.written,
         stretches=tuple(
-            (name, timedelta(seconds=hold)) for name, hold in json.loads(row.stretches)
+            (name, timedelta(seconds=hold), next(iter(rounds), 0))
+            for name, hold, *rounds in json.loads(row.stretches)
         ),
     )

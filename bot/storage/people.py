@@ -19,7 +19,10 @@ from bot.storage.tables import inbox, marks, people, practice_days
 TRACES = "traces"
 """The mark that says since when rows of removed people may have left traces in the file."""
 
-PREFERENCES = ("place", "minutes", "level", "avoided", "lacking", "hold", "favourites", "never")
+PREFERENCES = (
+    *("place", "minutes", "level", "avoided", "lacking"),
+    *("hold", "rounds", "favourites", "never", "easier"),
+)
 """The columns that say what a person's routines should be."""
 
 FIND = PreparedStatement(select(people).where(among(people.c.id, "ids")), returns=people.c)

@@ -24,6 +24,7 @@ from bot.storage.columns import whole_milliseconds
 from bot.storage.connection import Connection, driver_of, transaction
 from bot.storage.conversations import Conversations
 from bot.storage.driver import Driver
+from bot.storage.failures import Failures
 from bot.storage.inbox import ANY_BOT, Inbox
 from bot.storage.outbox import Outbox
 from bot.storage.people import TRACES, People
@@ -79,6 +80,7 @@ class Transaction:
         self.choices = Choices(connection)
         self.days = PracticeDays(connection)
         self.timers = Timers(connection)
+        self.failures = Failures(connection)
         self.conversations = Conversations(connection)
         self.outbox = Outbox(connection)
         self.inbox = Inbox(connection, bot=bot)

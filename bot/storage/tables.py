@@ -74,6 +74,8 @@ people = _table(
     Column("streak_seen", Day),
     Column("nudge", LocalTime),
     Column("nudged", Day),
+    Column("rounds", Integer, nullable=False, server_default=text("0")),
+    Column("easier", Names, nullable=False, server_default=text("''")),
     Index(
         "people_unreachable",
         "unreachable_since",

@@ -7,6 +7,7 @@ import { dayKey, dayName } from "./times.js";
 import { memory, messagesOf } from "./memory.js";
 
 const NEAR = 60;
+const HEADING = 40; // pixels from the top of the chat within which the heading of a day stands
 const list = byId("messages");
 const scroller = byId("scroller");
 const pill = byId("pill");
@@ -22,6 +23,7 @@ export function startChat(actions) {
     stuck = distance() < NEAR;
     if (stuck) missed = 0;
     showPill();
+    showOneDay();
   });
   pill.addEventListener("click", toEnd);
   const follow = new ResizeObserver(() => {
@@ -122,6 +124,17 @@ function headDays() {
     day = dayKey(at);
     item.before(el("li", { class: "day" }, el("span", {}, dayName(at))));
   }
+  showOneDay();
+}
+
+// Headings stay at the top while their day is read; the one before makes room for the next.
+function showOneDay() {
+  const days = [...list.querySelectorAll(".day")];
+  const line = scroller.getBoundingClientRect().top + HEADING;
+  days.forEach((day, place) => {
+    const next = days[place + 1];
+    day.classList.toggle("past", next?.getBoundingClientRect().top < line);
+  });
 }
 
 const distance = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;

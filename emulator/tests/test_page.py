@@ -1,6 +1,7 @@
 """The chat page in a real browser, with the whole bot behind it."""
 
 import re
+from itertools import pairwise
 
 import pytest
 import pytest_asyncio
@@ -17,6 +18,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 TEN_MINUTES_A_SECOND = "7"
 """A stop of the slider."""
 PHONE = {"width": 360, "height": 640}
+PHONES = (320, 360, 390, 430)
+HEADING = 20
+"""Pixels that the heading of a day takes at least."""
 DESKTOP = {"width": 1100, "height": 760}
 
 
@@ -189,14 +193,31 @@ async def test_faults_can_be_ordered_and_show_in_the_log_of_calls(page, system):
     await expect(newest(page)).to_contain_text("I’ll guide you through stretch routines")
 
 
-async def test_the_page_fits_a_phone(page):
+async def test_the_page_fits_phones_whatever_people_are_called(page, system):
+    system.emulator.person(1002, first_name="Maximiliane-Theodora", last_name="von Hohenberg-Lang")
     await page.set_viewport_size(PHONE)
     await begin_session(page)
-    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    for button in await newest(page).get_by_test_id("button").all():
-        box = await button.bounding_box()
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= PHONE["width"]
+    for width in PHONES:
+        await page.set_viewport_size({"width": width, "height": PHONE["height"]})
+        for id_ in ("send", "button", "message", "faults", "jump-event"):
+            for each in await page.get_by_test_id(id_).all():
+                if box := await each.bounding_box():
+                    assert box["x"] >= 0, (width, id_)
+                    assert box["x"] + box["width"] <= width, (width, id_)
+        assert await page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+async def test_the_heading_of_a_day_makes_room_for_the_next(page, system):
+    await page.set_viewport_size(PHONE)
+    await page.get_by_test_id("start").click()
+    for _ in range(4):
+        await system.goes_on(days=1)
+        await say(page, "/help")
+        await expect(newest(page)).to_contain_text("I’ll guide you through stretch routines")
+    headings = page.locator(".day:not(.past)")
+    tops = [(await each.bounding_box())["y"] for each in await headings.all()]
+    assert tops
+    assert all(after - before > HEADING for before, after in pairwise(sorted(tops)))
 
 
 async def test_it_can_be_light_or_dark(page):

@@ -12,7 +12,7 @@ KINDS = [
 """An update for each kind of update and of message (Bot API 10.3), with the fields that are required."""
 COMMANDS = (
     "start", "stretch", "routines", "remind", "timezone", "streak", "pause", "resume", "stop",
-    "settings", "export", "delete", "help", "admin", "nothing",
+    "settings", "export", "delete", "help", "admin", "failed", "nothing",
 )  # fmt: skip
 NASTY = (
     "\u202e9:00", "\u2066\u2067\u2069", "a\u0000b", "\ud800", "\udfff\ud800", "\ufeff", "\u200b" * 50, "\x1b[2J",

@@ -10,6 +10,7 @@ from bot.chat.cue_texts import WRITERS, CueTexts
 from bot.chat.localization import Localization
 from bot.chat.summaries import PRAISES
 from bot.domain.cues import CueKind
+from bot.domain.preferences import Preferences
 from bot.domain.programme.season import QUARTER
 from bot.domain.stretch import Mode, Side
 from emulator.entities import parse_html, utf16_length
@@ -368,6 +369,19 @@ def test_the_way_back_says_where_to_and_when_it_goes_on():
 
 def test_a_lost_place_is_the_bots_own_fault():
     assert text(moment_of(CueKind.CUT_OFF)).startswith(f"⚠️ Sorry, I lost my place: {SAID.name}")
+
+
+def test_a_stretch_that_hurt_shows_its_easier_way_in_sight():
+    cue_message = moment_of(CueKind.CARD)
+    easier = f"🪶 Easier: {SAID.easier}"
+    assert easier not in in_sight(cue_message)
+    preferences = Preferences(easier=frozenset({cue_message.cue.stretch}))
+    eased = replace(cue_message.person, preferences=preferences)
+    assert easier in in_sight(replace(cue_message, person=eased))
+
+
+def in_sight(cue_message):
+    return markup(cue_message).partition("<blockquote")[0]
 
 
 def test_the_finish_says_complete_and_the_streak():

@@ -58,7 +58,7 @@ async def written(harness, group, text):
 
 
 def test_every_command_of_the_menu_has_a_handler():
-    assert {*COMMANDS, "admin"} == set(routes.COMMANDS)
+    assert {*COMMANDS, "admin", "failed"} == set(routes.COMMANDS)
 
 
 async def test_every_command_answers(ana):

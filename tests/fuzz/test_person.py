@@ -72,7 +72,7 @@ class Stirring(RuleBasedStateMachine):
     def types(self, text):
         self.after(self.ana.says(text))
 
-    @rule(name=st.sampled_from([*COMMANDS, "admin", "dance"]), behind=BEHIND)
+    @rule(name=st.sampled_from([*COMMANDS, "admin", "failed", "dance"]), behind=BEHIND)
     def commands(self, name, behind):
         self.after(self.ana.says(f"/{name} {behind}".strip()[:MAX_TEXT]))
 

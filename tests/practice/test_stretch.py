@@ -1,19 +1,24 @@
 """What a person can do with a session: whose taps count, and which are too late."""
 
+from collections import Counter
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from bot.domain.cues import READING, CueKind
 from bot.domain.errors import UserError
 from bot.domain.person import FirstSide
+from bot.domain.preferences import Preferences
 from bot.domain.session import NO_CARD, Phase
 from bot.domain.stretch import Side
 from bot.practice import stretch
 from bot.practice.admission import Admission
 from bot.practice.messenger import SendStatus
+from bot.practice.stretch import table_of
 from bot.storage.timers import TimerKind, timer_key
-from tests.support.make import make_routine, make_stretch, seconds
+from tests.support.content import shipped
+from tests.support.make import START, make_person, make_routine, make_stretch, seconds
 from tests.support.practice_harness import USER
 
 
@@ -241,3 +246,12 @@ class Later(Admission):
 
     def begin_at(self, _, *, now):
         return max(self.at, now)
+
+
+def test_a_session_has_as_many_holds_on_each_side_as_the_person_wants():
+    person = make_person(preferences=Preferences(rounds=2))
+    cues = table_of(person, shipped().routines["psoas-reset"], day=START.date())
+    holds = [(cue.stretch, cue.side) for cue in cues if cue.kind is CueKind.HOLD]
+    assert all(count == 2 for count in Counter(holds).values())
+    rests = [cue.length for cue in cues if cue.kind is CueKind.REST]
+    assert set(rests) == {timedelta(seconds=10)}

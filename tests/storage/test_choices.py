@@ -18,7 +18,7 @@ def make(number=0, *, asked="today", preferences="floor 5 1 - -", written=None, 
         asked=asked,
         preferences=preferences,
         written=written,
-        stretches=(("cat-cow", seconds(48)), ("chin-tuck", seconds(7.5))),
+        stretches=(("cat-cow", seconds(48), 1), ("chin-tuck", seconds(7.5), 2)),
     )
 
 

@@ -3,13 +3,17 @@
 from bot.chat import data_files, keyboards
 from bot.chat.answers import DELETED_AT_ONCE, Answer, Attach, Clean
 from bot.chat.request import Answers, Request
+from bot.chat.workout_file import workouts
 from bot.practice import enrol
 
-FILE, TABLE, CALENDAR = "limber.json", "limber.csv", "limber.ics"
+FILE, TABLE, CALENDAR, WORKOUTS = "limber.json", "limber.csv", "limber.ics", "limber.tcx"
+FOR_HEALTH_APPS = "tcx"
 
 
 async def export(request: Request) -> Answers:
-    """Hand over everything that is kept as a document, and the days as a table."""
+    """Hand over everything that is kept as a document, and the days as a table; or the sessions for health apps."""
+    if request.argument.strip().casefold() == FOR_HEALTH_APPS:
+        return await _workouts(request)
     content = await enrol.export(request.tx, request.person, now=request.now)
     days = await request.tx.days.of(request.person.id)
     sessions = await request.tx.sessions.history(request.person.id)
@@ -18,6 +22,12 @@ async def export(request: Request) -> Answers:
         Attach(name=FILE, content=content, text=request.words("own-export")),
         Attach(name=TABLE, content=table, text=request.words("own-table")),
     ]
+
+
+async def _workouts(request: Request) -> Answers:
+    sessions = await request.tx.sessions.history(request.person.id)
+    content = workouts(request.words, sessions, now=request.now)
+    return Attach(name=WORKOUTS, content=content, text=request.words("own-workouts"))
 
 
 async def calendar(request: Request) -> Answers:

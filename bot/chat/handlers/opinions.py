@@ -4,8 +4,9 @@ from bot.chat import stretch_pickers
 from bot.chat.answers import Change, Send
 from bot.chat.buttons import CallbackPrefix
 from bot.chat.keyboards import button
+from bot.chat.localization import Localization
 from bot.chat.request import Answers, Request
-from bot.chat.stretch_pickers import ALWAYS, HURT_KEYS, KEEP, TODAY, TOMORROW
+from bot.chat.stretch_pickers import ALWAYS, EASIER, HURT_KEYS, KEEP, TODAY, TOMORROW
 from bot.domain.days import A_DAY
 from bot.domain.session import Session
 from bot.practice import opinions
@@ -30,9 +31,9 @@ async def reasoned(request: Request) -> Answers:
 
 
 def _hurts(request: Request, stretch: str) -> Send:
-    """Ask whether a stretch that hurts should be left out, after the words on when to stop."""
+    """Ask whether a stretch that hurts should be done more easily or left out, after the words on when to stop."""
     name = request.words.stretch(stretch).name
-    buttons = stretch_pickers.hurting(request.words, stretch, TODAY, ALWAYS, KEEP)
+    buttons = stretch_pickers.hurting(request.words, stretch, EASIER, TODAY, ALWAYS, KEEP)
     return request.send("opinion-hurts", name=name, buttons=buttons)
 
 
@@ -55,13 +56,16 @@ def _which(request: Request, session: Session) -> Send:
 
 
 async def hurt(request: Request) -> Answers:
-    """Leave a stretch out that hurt, for as long as the person says, or keep it."""
+    """Leave a stretch out that hurt, for as long as the person says; do it more easily, or keep it."""
     how = request.callback.one_of(0, HURT_KEYS)
     stretch = request.callback.one_of(1, request.library.stretches)
     tx, person, now, words = request.tx, request.person, request.now, request.words
     if how == KEEP:
         await opinions.bring_back(tx, person, stretch, now=now)
         return request.change("opinion-keep", name=words.stretch(stretch).name)
+    if how == EASIER:
+        await opinions.take_easier(tx, person, stretch, now=now)
+        return _eased(words, stretch)
     today = person.day(now)
     until = {TODAY: today, TOMORROW: today + A_DAY}.get(how)
     await opinions.leave_out(tx, person, stretch, until=until, now=now)
@@ -69,4 +73,12 @@ async def hurt(request: Request) -> Answers:
     return Change(
         text=words(f"opinion-left-{how}", name=words.stretch(stretch).name),
         buttons=stretch_pickers.hurting(words, stretch, *more, KEEP),
+    )
+
+
+def _eased(words: Localization, stretch: str) -> Change:
+    told = words.stretch(stretch)
+    return Change(
+        text=words("opinion-eased", name=told.name, easier=told.easier),
+        buttons=stretch_pickers.hurting(words, stretch, KEEP),
     )

@@ -18,6 +18,7 @@ from bot.practice import preferences
 PACES = (100, 150, 200)
 DAY_STARTS = tuple(range(7))
 HOLDS = (0, 20, 30, 45, 60)
+ROUNDS = (0, 1, 2, 3)
 """Seconds; 0 is what the stretch says."""
 CHANGEOVERS = (0, 3, 6, 10, 15)
 """Seconds; 0 is what the stretch says."""
@@ -60,6 +61,7 @@ CHOICES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "pictures": ("pictures", (True, False)),
     "start": ("tap_to_start", (False, True)),
     "hold": ("hold", HOLDS),
+    "rounds": ("rounds", ROUNDS),
     "change": ("changeover", CHANGEOVERS),
     "streak": ("streak_view", tuple(StreakView)),
     "goal": ("goal", GOALS),
@@ -67,8 +69,12 @@ CHOICES: dict[str, tuple[str, tuple[Any, ...]]] = {
 }
 
 
+TIMES = frozenset({"hold", "rounds"})
+"""The choices that are among the preferences for routines."""
+
+
 def _chosen(person: Person, column: str) -> Any:
-    return person.preferences.hold if column == "hold" else getattr(person, column)
+    return getattr(person.preferences if column in TIMES else person, column)
 
 
 def _buttons(request: Request, person: Person) -> ButtonRows:
@@ -94,6 +100,7 @@ async def _text(request: Request, person: Person) -> str:
         pace=person.pace,
         begins="tap" if person.tap_to_start else "auto",
         hold=person.preferences.hold,
+        rounds=person.preferences.rounds,
         changeover=person.changeover,
         side=person.first_side,
         start=request.words.hour(person.day_start),

@@ -84,7 +84,7 @@ async def _mine(request: Request) -> Answers:
     """Show the favourites, and what is left out, with a button for each."""
     own, known = request.person.preferences, request.library.stretches
     sore = frozenset(request.person.sore_on(request.person.day(request.now)))
-    lists = {"favourites": own.favourites, "never": own.never, "sore": sore}
+    lists = {"favourites": own.favourites, "never": own.never, "sore": sore, "easier": own.easier}
     there = {what: sorted(names & known.keys()) for what, names in lists.items()}
     lines = [
         request.words(f"library-mine-{what}", names=request.words.list(_names(request, names)))
@@ -129,6 +129,8 @@ def _status(request: Request, person: Person, stretch: Stretch) -> Iterator[Html
         yield request.words("library-favourite")
     if stretch.id in person.preferences.never:
         yield request.words("library-never")
+    if stretch.id in person.preferences.easier:
+        yield request.words("library-easier")
     for each in person.sore:
         if each.stretch == stretch.id and _is_sore(request, person, stretch):
             yield request.words("library-sore", day=request.words.day(each.until))
@@ -140,7 +142,8 @@ def _is_sore(request: Request, person: Person, stretch: Stretch) -> bool:
 
 def _buttons(request: Request, person: Person, stretch: Stretch) -> ButtonRows:
     sore = _is_sore(request, person, stretch)
-    return stretch_pickers.page(request.words, person, stretch, sore=sore)
+    changed = sore or stretch.id in person.preferences.easier
+    return stretch_pickers.page(request.words, person, stretch, changed=changed)
 
 
 ACTS: dict[str, Callable[[Request], Awaitable[Answers]]] = {

@@ -58,6 +58,11 @@ button-set-hold =
         [0] normal
        *[other] { $hold } Sek.
     }
+button-set-rounds =
+    🔂 Durchgänge: { $rounds ->
+        [0] üblich
+       *[other] { $rounds }
+    }
 button-set-changeover =
     🔁 Wechsel: { $changeover ->
         [0] normal
@@ -101,8 +106,9 @@ button-why-not-today = 🌙 Heute nicht
 button-felt-good = 👍
 button-felt-fine = 😐
 button-felt-hurt = 😣
-button-hurt-today = Nur heute
-button-hurt-always = Ab jetzt
+button-hurt-easier = 🪶 Leichter
+button-hurt-today = Heute weglassen
+button-hurt-always = Immer weglassen
 button-hurt-keep = Behalten
 button-on-again = ▶️ Wieder an
 button-did = ✅ Schon gemacht
@@ -135,3 +141,4 @@ button-set-nudge =
 button-moved = 🌍 Bin woanders
 button-other-clock = 🕓 Andere Uhrzeit
 button-review = 🗓 { $period }
+button-failed-again = 🔁 Noch einmal

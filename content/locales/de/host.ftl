@@ -10,3 +10,15 @@ host-all =
         [0] 0
        *[other] { $aside }. Im Protokoll steht, warum das Senden immer wieder scheiterte.
     }
+
+# What was given up: $kind is a technical name, $error the name of an error.
+host-failed =
+    <b>Was Limber aufgegeben hat</b>
+    { $lines }
+host-failed-none = Nichts. Alles in Ordnung.
+host-failed-line = • { $kind }, { $when }: { $error }
+host-again =
+    { $count ->
+        [one] 🔁 Ich versuche es noch einmal.
+       *[other] 🔁 Ich versuche alle { $count } noch einmal.
+    }

@@ -16,6 +16,7 @@ library-stretch =
 library-favourite = ⭐ Kommt öfter in deinen Routinen vor.
 library-never = 🚫 Kommt in den Routinen, die ich für dich zusammenstelle, nicht vor.
 library-sore = 🩹 Hat wehgetan, deshalb lasse ich es weg bis einschließlich { $day }.
+library-easier = 🪶 Ich zeige dir die leichtere Variante.
 
 library-mine =
     <b>Deine Übungen</b>
@@ -23,3 +24,4 @@ library-mine =
 library-mine-favourites = ⭐ Öfter: { $names }
 library-mine-never = 🚫 Ausgelassen: { $names }
 library-mine-sore = 🩹 Vorerst ausgelassen, weil es wehgetan hat: { $names }
+library-mine-easier = 🪶 Leichtere Variante: { $names }

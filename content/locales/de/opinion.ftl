@@ -9,7 +9,7 @@ opinion-hurt = Gut, dass du es sagst.
 opinion-hurts =
     { safety-stop }
 
-    Soll ich diese Übung weglassen? <b>{ $name }</b>
+    Soll ich dir ab jetzt die leichtere Variante zeigen oder die Übung weglassen? <b>{ $name }</b>
 opinion-space = Manche Übungen brauchen weniger Platz. Wo dehnst du meistens?
 opinion-time = Eine kürzere Routine zählt genauso. Wie lang soll sie sein?
 opinion-which = <b>Welche Übung hat wehgetan?</b> Ich lasse sie heute und morgen weg.
@@ -19,6 +19,10 @@ opinion-left-tomorrow = 🩹 Heute und morgen ausgelassen: <b>{ $name }</b>
 opinion-left-always =
     🚫 Ab jetzt ausgelassen: <b>{ $name }</b>
     In /settings kannst du sie wieder aufnehmen.
+opinion-eased =
+    🪶 Ab jetzt die leichtere Variante: <b>{ $name }</b>
+    { $easier }
+    Ändern kannst du das in den /settings.
 opinion-keep = 👌 Bleibt dabei: <b>{ $name }</b>
 
 # With the routine of the day.

@@ -5,7 +5,8 @@ own-delete-sure =
     <b>Alles löschen?</b> Deine Erinnerungen, deine Serie, deine Einheiten: alles, und zwar endgültig. Mit /export bekommst du vorher eine Kopie.
 own-deleted = Alles ist gelöscht, nichts ist mehr gespeichert. Mit /start kannst du jederzeit neu anfangen.
 own-kept = Es wurde nichts gelöscht.
-own-table = Deine Tage als Tabelle, für jede Tabellenkalkulation.
+own-table = Deine Tage als Tabelle, für jede Tabellenkalkulation. Für eine Uhr oder Gesundheits-App schick /export tcx.
+own-workouts = Deine Einheiten als Trainings (TCX), für Programme, die Trainings importieren.
 own-calendar = Deine Erinnerungen für deinen Kalender. Die Datei ändert sich nicht von selbst: Hol sie dir neu, wenn sich deine Zeiten ändern.
 own-event = Zeit zum Dehnen
 own-column-day = Tag

@@ -18,6 +18,11 @@ settings-all =
         [0] wie vorgesehen
        *[other] { $hold } Sek., wo die Übung es erlaubt
     }
+    🔂 Durchgänge: { $rounds ->
+        [0] wie vorgesehen
+        [one] { $rounds }-mal halten je Seite
+       *[other] { $rounds }-mal halten je Seite
+    }
     🔁 Seitenwechsel: { $changeover ->
         [0] wie vorgesehen
        *[other] { $changeover } Sek.

@@ -58,6 +58,11 @@ button-set-hold =
         [0] as written
        *[other] { $hold } sec
     }
+button-set-rounds =
+    🔂 Rounds: { $rounds ->
+        [0] as written
+       *[other] { $rounds }
+    }
 button-set-changeover =
     🔁 Sides: { $changeover ->
         [0] as written
@@ -101,8 +106,9 @@ button-why-not-today = 🌙 Not today
 button-felt-good = 👍
 button-felt-fine = 😐
 button-felt-hurt = 😣
-button-hurt-today = Only today
-button-hurt-always = From now on
+button-hurt-easier = 🪶 Easier way
+button-hurt-today = Leave out today
+button-hurt-always = Leave out for good
 button-hurt-keep = Keep it
 button-on-again = ▶️ On again
 button-did = ✅ Did it
@@ -135,3 +141,4 @@ button-set-nudge =
 button-moved = 🌍 I moved
 button-other-clock = 🕓 My clock differs
 button-review = 🗓 { $period }
+button-failed-again = 🔁 Try again

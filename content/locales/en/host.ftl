@@ -8,5 +8,17 @@ host-all =
     ▶️ Sessions under way: { $live }
     📦 Given up on: { $aside ->
         [0] 0
-       *[other] { $aside } (the log says why)
+       *[other] { $aside } (/failed)
+    }
+
+# What was given up: $kind is a technical name, $error the name of an error.
+host-failed =
+    <b>What Limber gave up on</b>
+    { $lines }
+host-failed-none = Nothing. All is well.
+host-failed-line = • { $kind }, { $when }: { $error }
+host-again =
+    { $count ->
+        [one] 🔁 It’s being tried again.
+       *[other] 🔁 All { $count } are being tried again.
     }

@@ -16,6 +16,7 @@ library-stretch =
 library-favourite = ⭐ Comes more often in your routines.
 library-never = 🚫 Left out of the routines I put together for you.
 library-sore = 🩹 It hurt, so I’m leaving it out up to and including { $day }.
+library-easier = 🪶 I’ll show you the easier way.
 
 library-mine =
     <b>Your stretches</b>
@@ -23,3 +24,4 @@ library-mine =
 library-mine-favourites = ⭐ More often: { $names }
 library-mine-never = 🚫 Left out: { $names }
 library-mine-sore = 🩹 Left out for now, because it hurt: { $names }
+library-mine-easier = 🪶 Easier way: { $names }

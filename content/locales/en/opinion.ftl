@@ -9,7 +9,7 @@ opinion-hurt = Thanks for saying so.
 opinion-hurts =
     { safety-stop }
 
-    Should I leave this stretch out? <b>{ $name }</b>
+    Should I show you the easier way from now on, or leave this stretch out? <b>{ $name }</b>
 opinion-space = Some stretches need less room. Where do you usually stretch?
 opinion-time = A shorter routine counts just as much. How long should it be?
 opinion-which = <b>Which stretch hurt?</b> I’ll leave it out today and tomorrow.
@@ -19,6 +19,10 @@ opinion-left-tomorrow = 🩹 Left out today and tomorrow: <b>{ $name }</b>
 opinion-left-always =
     🚫 Left out from now on: <b>{ $name }</b>
     You can bring it back in /settings.
+opinion-eased =
+    🪶 The easier way from now on: <b>{ $name }</b>
+    { $easier }
+    You can change this in /settings.
 opinion-keep = 👌 It stays in: <b>{ $name }</b>
 
 # With the routine of the day.

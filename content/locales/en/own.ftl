@@ -5,7 +5,8 @@ own-delete-sure =
     <b>Delete everything?</b> Your reminders, your streak and your sessions will be gone for good. To keep a copy, send /export first.
 own-deleted = Everything has been deleted. Send /start if you ever want to come back.
 own-kept = I haven’t deleted anything.
-own-table = Your days as a table, for any spreadsheet.
+own-table = Your days as a table, for any spreadsheet. For a watch or a health app, send /export tcx.
+own-workouts = Your sessions as workouts (TCX), for programs that import workouts.
 own-calendar = Your reminders for your calendar. The file doesn’t change by itself: get it again when your times change.
 own-event = Time to stretch
 own-column-day = Day

@@ -18,6 +18,11 @@ settings-all =
         [0] as written
        *[other] { $hold } sec where the stretch allows it
     }
+    🔂 Rounds: { $rounds ->
+        [0] as written
+        [one] { $rounds } hold on each side
+       *[other] { $rounds } holds on each side
+    }
     🔁 Changing sides: { $changeover ->
         [0] as written
        *[other] { $changeover } sec

@@ -58,6 +58,11 @@ button-set-hold =
         [0] normal
        *[other] { $hold } s
     }
+button-set-rounds =
+    🔂 Series: { $rounds ->
+        [0] previstas
+       *[other] { $rounds }
+    }
 button-set-changeover =
     🔁 Cambio: { $changeover ->
         [0] normal
@@ -101,8 +106,9 @@ button-why-not-today = 🌙 Hoy no
 button-felt-good = 👍
 button-felt-fine = 😐
 button-felt-hurt = 😣
-button-hurt-today = Solo hoy
-button-hurt-always = Desde ahora
+button-hurt-easier = 🪶 Más fácil
+button-hurt-today = Quitar hoy
+button-hurt-always = Quitar siempre
 button-hurt-keep = Que se quede
 button-on-again = ▶️ Activar otra vez
 button-did = ✅ Ya lo hice
@@ -135,3 +141,4 @@ button-set-nudge =
 button-moved = 🌍 Me he mudado
 button-other-clock = 🕓 Mi hora es otra
 button-review = 🗓 { $period }
+button-failed-again = 🔁 Otra vez

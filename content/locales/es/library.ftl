@@ -16,6 +16,7 @@ library-stretch =
 library-favourite = ⭐ Sale más a menudo en tus rutinas.
 library-never = 🚫 No sale en las rutinas que preparo para ti.
 library-sore = 🩹 Te dolió, así que lo dejo fuera hasta este día inclusive: { $day }.
+library-easier = 🪶 Te mostraré la versión más fácil.
 
 library-mine =
     <b>Tus estiramientos</b>
@@ -23,3 +24,4 @@ library-mine =
 library-mine-favourites = ⭐ Más a menudo: { $names }
 library-mine-never = 🚫 Fuera: { $names }
 library-mine-sore = 🩹 Fuera por ahora, porque te dolió: { $names }
+library-mine-easier = 🪶 Versión más fácil: { $names }

@@ -9,7 +9,7 @@ opinion-hurt = Gracias por decirlo.
 opinion-hurts =
     { safety-stop }
 
-    ¿Dejo fuera este estiramiento? <b>{ $name }</b>
+    ¿Te muestro desde ahora la versión más fácil o dejo fuera este estiramiento? <b>{ $name }</b>
 opinion-space = Algunos estiramientos necesitan menos espacio. ¿Dónde sueles estirar?
 opinion-time = Una rutina más corta cuenta igual. ¿Cuánto debería durar?
 opinion-which = <b>¿Qué estiramiento te dolió?</b> Lo dejaré fuera hoy y mañana.
@@ -19,6 +19,10 @@ opinion-left-tomorrow = 🩹 Hoy y mañana queda fuera: <b>{ $name }</b>
 opinion-left-always =
     🚫 Desde ahora queda fuera: <b>{ $name }</b>
     Puedes recuperarlo en /settings.
+opinion-eased =
+    🪶 Desde ahora, la versión más fácil: <b>{ $name }</b>
+    { $easier }
+    Puedes cambiarlo en /settings.
 opinion-keep = 👌 Se queda: <b>{ $name }</b>
 
 # With the routine of the day.

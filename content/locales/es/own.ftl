@@ -5,7 +5,8 @@ own-delete-sure =
     <b>¿Borrar todo?</b> Tus recordatorios, tu racha, tus sesiones: todo, y para siempre. Con /export recibes antes una copia.
 own-deleted = Está todo borrado; ya no guardo nada. Con /start puedes empezar de nuevo cuando quieras.
 own-kept = No se borró nada.
-own-table = Tus días en una tabla, para cualquier hoja de cálculo.
+own-table = Tus días en una tabla, para cualquier hoja de cálculo. Para un reloj o una app de salud, envía /export tcx.
+own-workouts = Tus sesiones como entrenamientos (TCX), para programas que los importan.
 own-calendar = Tus recordatorios para tu calendario. El archivo no cambia solo: pídelo otra vez cuando cambien tus horas.
 own-event = Hora de estirar
 own-column-day = Día

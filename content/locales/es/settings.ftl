@@ -18,6 +18,11 @@ settings-all =
         [0] la prevista
        *[other] { $hold } s, si el estiramiento lo permite
     }
+    🔂 Repeticiones: { $rounds ->
+        [0] las previstas
+        [one] { $rounds } por lado
+       *[other] { $rounds } por lado
+    }
     🔁 Cambio de lado: { $changeover ->
         [0] el previsto
        *[other] { $changeover } s

@@ -58,6 +58,11 @@ button-set-hold =
         [0] normal
        *[other] { $hold } s
     }
+button-set-rounds =
+    🔂 Séries: { $rounds ->
+        [0] previstas
+       *[other] { $rounds }
+    }
 button-set-changeover =
     🔁 Troca: { $changeover ->
         [0] normal
@@ -101,8 +106,9 @@ button-why-not-today = 🌙 Hoje não
 button-felt-good = 👍
 button-felt-fine = 😐
 button-felt-hurt = 😣
-button-hurt-today = Só hoje
-button-hurt-always = De agora em diante
+button-hurt-easier = 🪶 Mais fácil
+button-hurt-today = Tirar hoje
+button-hurt-always = Tirar sempre
 button-hurt-keep = Manter
 button-on-again = ▶️ Ligar de novo
 button-did = ✅ Já fiz
@@ -135,3 +141,4 @@ button-set-nudge =
 button-moved = 🌍 Me mudei
 button-other-clock = 🕓 Minha hora é outra
 button-review = 🗓 { $period }
+button-failed-again = 🔁 De novo

@@ -16,6 +16,7 @@ library-stretch =
 library-favourite = ⭐ Aparece mais vezes nas suas rotinas.
 library-never = 🚫 Não aparece nas rotinas que monto para você.
 library-sore = 🩹 Doeu, então fica de fora até este dia, inclusive: { $day }.
+library-easier = 🪶 Vou mostrar o jeito mais fácil.
 
 library-mine =
     <b>Seus alongamentos</b>
@@ -23,3 +24,4 @@ library-mine =
 library-mine-favourites = ⭐ Mais vezes: { $names }
 library-mine-never = 🚫 De fora: { $names }
 library-mine-sore = 🩹 De fora por enquanto, porque doeu: { $names }
+library-mine-easier = 🪶 Jeito mais fácil: { $names }

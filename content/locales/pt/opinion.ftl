@@ -9,7 +9,7 @@ opinion-hurt = Que bom que você avisou.
 opinion-hurts =
     { safety-stop }
 
-    Devo deixar este alongamento de fora? <b>{ $name }</b>
+    Quer ver o jeito mais fácil daqui em diante ou prefere deixar este alongamento de fora? <b>{ $name }</b>
 opinion-space = Alguns alongamentos precisam de menos espaço. Onde você costuma se alongar?
 opinion-time = Uma rotina mais curta vale o mesmo. Quanto ela deve durar?
 opinion-which = <b>Qual alongamento doeu?</b> Vou deixá-lo de fora hoje e amanhã.
@@ -19,6 +19,10 @@ opinion-left-tomorrow = 🩹 De fora hoje e amanhã: <b>{ $name }</b>
 opinion-left-always =
     🚫 De fora a partir de agora: <b>{ $name }</b>
     Você pode trazê-lo de volta em /settings.
+opinion-eased =
+    🪶 De agora em diante, o jeito mais fácil: <b>{ $name }</b>
+    { $easier }
+    Você pode mudar isso em /settings.
 opinion-keep = 👌 Continua na lista: <b>{ $name }</b>
 
 # With the routine of the day.

@@ -5,7 +5,8 @@ own-delete-sure =
     <b>Apagar tudo?</b> Seus lembretes, sua sequência e suas sessões vão sumir para sempre. Para ficar com uma cópia, envie /export antes.
 own-deleted = Apaguei tudo. Se um dia quiser voltar, envie /start.
 own-kept = Não apaguei nada.
-own-table = Seus dias em uma tabela, para qualquer planilha.
+own-table = Seus dias em uma tabela, para qualquer planilha. Para um relógio ou app de saúde, envie /export tcx.
+own-workouts = Suas sessões como treinos (TCX), para programas que importam treinos.
 own-calendar = Seus lembretes para a sua agenda. O arquivo não muda sozinho: peça de novo quando seus horários mudarem.
 own-event = Hora de se alongar
 own-column-day = Dia

@@ -18,6 +18,11 @@ settings-all =
         [0] a prevista
        *[other] { $hold } s, se o alongamento permitir
     }
+    🔂 Séries: { $rounds ->
+        [0] as previstas
+        [one] { $rounds } de cada lado
+       *[other] { $rounds } de cada lado
+    }
     🔁 Troca de lado: { $changeover ->
         [0] a prevista
        *[other] { $changeover } s

@@ -61,6 +61,11 @@ button-set-hold =
         [0] обычное
        *[other] { $hold } с
     }
+button-set-rounds =
+    🔂 Подходы: { $rounds ->
+        [0] как задано
+       *[other] { $rounds }
+    }
 button-set-changeover =
     🔁 Смена: { $changeover ->
         [0] обычная
@@ -104,8 +109,9 @@ button-why-not-today = 🌙 Не сегодня
 button-felt-good = 👍
 button-felt-fine = 😐
 button-felt-hurt = 😣
-button-hurt-today = Только сегодня
-button-hurt-always = С этого дня
+button-hurt-easier = 🪶 Легче
+button-hurt-today = Убрать на сегодня
+button-hurt-always = Убрать насовсем
 button-hurt-keep = Оставить
 button-on-again = ▶️ Снова включить
 button-did = ✅ Уже сделано
@@ -138,3 +144,4 @@ button-set-nudge =
 button-moved = 🌍 Другой город
 button-other-clock = 🕓 Часы расходятся
 button-review = 🗓 { $period }
+button-failed-again = 🔁 Ещё раз

@@ -8,5 +8,17 @@ host-all =
     ▶️ Занятий сейчас: { $live }
     📦 Отложено: { $aside ->
         [0] 0
-       *[other] { $aside } (причины — в журнале)
+       *[other] { $aside } (/failed)
+    }
+
+# What was given up: $kind is a technical name, $error the name of an error.
+host-failed =
+    <b>От чего Limber отказался</b>
+    { $lines }
+host-failed-none = Ничего. Всё в порядке.
+host-failed-line = • { $kind }, { $when }: { $error }
+host-again =
+    { $count ->
+        [one] 🔁 Пробую ещё раз.
+       *[other] 🔁 Пробую все ещё раз: { $count }.
     }

@@ -17,6 +17,7 @@ library-stretch =
 library-favourite = ⭐ Чаще бывает в твоих комплексах.
 library-never = 🚫 Не бывает в комплексах, которые я составляю для тебя.
 library-sore = 🩹 Было больно, поэтому пропускаем по этот день включительно: { $day }.
+library-easier = 🪶 Показываю более простой вариант.
 
 library-mine =
     <b>Твои упражнения</b>
@@ -24,3 +25,4 @@ library-mine =
 library-mine-favourites = ⭐ Чаще: { $names }
 library-mine-never = 🚫 Исключено: { $names }
 library-mine-sore = 🩹 Пока пропускаем, потому что было больно: { $names }
+library-mine-easier = 🪶 Более простой вариант: { $names }

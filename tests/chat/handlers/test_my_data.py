@@ -2,10 +2,15 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
+from xml.etree import ElementTree as ET
 
 import pytest
 
+from bot.chat.workout_file import NAMESPACE
 from bot.storage.sessions import NewMessage
+
+TCX = f"{{{NAMESPACE}}}"
 
 
 def exported(harness, said):
@@ -144,3 +149,25 @@ async def test_privacy_is_ten_lines(ana):
     lines = (await ana.says("/privacy")).text.splitlines()
     assert [line.split(".")[0] for line in lines[1:]] == [str(number) for number in range(1, 11)]
     assert "/delete" in lines[-1]
+
+
+async def test_sessions_are_handed_over_as_workouts_for_health_apps(harness, ana):
+    await ana.says("/stretch psoas-reset")
+    async with harness.store.begin() as tx:
+        live = await tx.sessions.live(ana.id)
+        await tx.sessions.keep(replace(live, completed=(0,)))
+    harness.clock.jump(harness.clock.now() + timedelta(minutes=4))
+    await ana.says("/stop")
+    harness.clock.jump(harness.clock.now() + timedelta(hours=1))
+    said = await ana.says("/export tcx")
+    assert said.messages[0].body["document"]["file_name"] == "limber.tcx"
+    [activity] = ET.fromstring(content(harness, said)).iter(f"{TCX}Activity")  # noqa: S314
+    assert activity.findtext(f"{TCX}Id") == f"{live.started_at:%Y-%m-%dT%H:%M:%SZ}"
+    assert activity.findtext(f"{TCX}Lap/{TCX}TotalTimeSeconds") == "240"
+    assert activity.findtext(f"{TCX}Notes") == "Psoas reset"
+
+
+async def test_a_session_in_which_nothing_was_completed_is_no_workout(harness, ana):
+    await ana.says("/stretch psoas-reset")
+    await ana.says("/stop")
+    assert "<Activity" not in content(harness, await ana.says("/export tcx"))

@@ -30,13 +30,13 @@ async def test_who_says_that_it_hurts_hears_when_to_stop_and_may_leave_the_stret
     said = await ana.forges(f"why:hurts:{HIP}")
     assert said.text.startswith("Stop if you feel sharp pain")
     assert NAME in said.text
-    assert said.buttons == ["Only today", "From now on", "Keep it"]
+    assert said.buttons == ["🪶 Easier way", "Leave out today", "Leave out for good", "Keep it"]
 
 
 async def test_a_stretch_is_left_out_for_today_only(harness, ana):
     await ana.says("/help")
     await ana.forges(f"why:hurts:{HIP}")
-    assert "Left out for today" in (await ana.taps("Only today")).text
+    assert "Left out for today" in (await ana.taps("Leave out today")).text
     today = harness.clock.now().date()
     assert (await ana.person()).sore == (SoreStretch(stretch=HIP, until=today),)
 
@@ -44,10 +44,19 @@ async def test_a_stretch_is_left_out_for_today_only(harness, ana):
 async def test_a_stretch_is_left_out_from_now_on_and_comes_back(ana):
     await ana.says("/help")
     await ana.forges(f"why:hurts:{HIP}")
-    assert "You can bring it back in /settings" in (await ana.taps("From now on")).text
+    assert "You can bring it back in /settings" in (await ana.taps("Leave out for good")).text
     assert (await ana.person()).preferences.never == {HIP}
     assert "It stays in" in (await ana.taps("Keep it")).text
     assert (await ana.person()).preferences.never == frozenset()
+
+
+async def test_a_stretch_that_hurts_is_done_in_its_easier_way_until_that_is_taken_back(ana):
+    await ana.says("/help")
+    await ana.forges(f"why:hurts:{HIP}")
+    assert "folded towel" in (await ana.taps("Easier way")).text
+    assert (await ana.person()).preferences.easier == {HIP}
+    await ana.taps("Keep it")
+    assert (await ana.person()).preferences.easier == frozenset()
 
 
 @pytest.mark.parametrize(("reason", "offered"), [("space", "Place"), ("time", "Length")])

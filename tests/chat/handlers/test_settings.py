@@ -57,6 +57,15 @@ async def test_the_length_of_holds_goes_round(ana):
     assert holds == [20, 30, 45, 60, 0]
 
 
+async def test_the_rounds_go_round(ana):
+    await ana.says("/settings")
+    chosen = []
+    for _ in range(4):
+        await ana.taps("🔂")
+        chosen.append((await ana.person()).preferences.rounds)
+    assert chosen == [1, 2, 3, 0]
+
+
 async def test_the_time_to_change_sides_goes_round(ana):
     await ana.says("/settings")
     lengths = []
