@@ -72,10 +72,10 @@ people = _table(
     Column("reminded_at", Instant),
     Column("seen_day", Day),
     Column("streak_seen", Day),
-    Column("nudge", LocalTime),
-    Column("nudged", Day),
     Column("rounds", Integer, nullable=False, server_default=text("0")),
     Column("easier", Names, nullable=False, server_default=text("''")),
+    Column("nudge", LocalTime),
+    Column("nudged", Day),
     Index(
         "people_unreachable",
         "unreachable_since",

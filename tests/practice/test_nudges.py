@@ -239,3 +239,21 @@ async def test_the_timer_of_a_person_who_is_gone_brings_nothing(keen):
 
 async def test_no_nudge_is_promised_where_none_is_wanted(life):
     assert nudges.armed(await life.person(), now=life.now) is None
+
+
+async def test_a_nudge_that_waits_in_the_queue_keeps_its_lease(keen):
+    async def renew():
+        async with keen.store.begin() as tx:
+            await keen.lanes[TimerKind.NUDGE].renew(tx, now=keen.now)
+
+    await keen.go("19:00")
+    keen.messenger.meanwhile(renew)
+    await keen.go("20:00")
+    assert nudged(keen) == [(keen.day(), 4)]
+
+
+async def test_a_nudge_follows_a_reminder_whose_message_is_not_known(keen):
+    keen.messenger.answer(SendStatus.UNCERTAIN, SendStatus.UNCERTAIN)
+    await keen.go("21:00")
+    assert nudged(keen) == [(keen.day(), 4)]
+    assert keen.messenger.cleaned == []

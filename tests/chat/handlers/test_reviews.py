@@ -142,3 +142,13 @@ def test_a_hidden_streak_brings_no_medal_of_a_streak():
     hidden = reaching(14, streak_view=StreakView.HIDDEN)
     assert "days in a row" not in hidden
     assert "minutes" in hidden
+
+
+async def test_a_month_without_sessions_has_days_alone(harness, ana):
+    await ana.says("/did")
+    harness.hang()
+    await ana.says("/streak")
+    said = await ana.taps("🗓 March 2026")
+    assert "1 day with a stretch, 0 minutes in all." in said.text
+    assert "Most stretched" not in said.text
+    assert "Favourite time" not in said.text
