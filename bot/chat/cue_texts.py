@@ -176,8 +176,9 @@ def _shown_at_pause(cue_message: CueMessage) -> CueMessage:
 
 
 def _stretch_at(cue_message: CueMessage, place: int) -> str:
+    """Return the stretch at a place; if that was skipped before its first card, the stretch after it."""
     return next(
-        one.stretch for one in cue_message.session.cues if one.place == place and one.stretch
+        one.stretch for one in cue_message.session.cues if one.place >= place and one.stretch
     )
 
 

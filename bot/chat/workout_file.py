@@ -4,9 +4,9 @@ Telegram gives no way into Apple Health or Health Connect. Neither takes files i
 into them do, and TCX is what they have in common: docs/health-apps.md names some.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from xml.etree import ElementTree as ET
+from html import escape
 
 from bot.chat.localization import Localization
 from bot.domain.session import Session
@@ -18,30 +18,20 @@ SPORT = "Other"
 
 def workouts(words: Localization, sessions: Iterable[Session], *, now: datetime) -> str:
     """Return the sessions in which something was completed: when they began, and the minutes without pauses."""
-    ET.register_namespace("", NAMESPACE)
-    root = ET.Element(f"{{{NAMESPACE}}}TrainingCenterDatabase")
-    activities = _within(root, "Activities")
-    for session in sessions:
-        if session.completed:
-            _add(activities, words, session, now=now)
-    return ET.tostring(root, encoding="unicode", xml_declaration=True)
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<TrainingCenterDatabase xmlns="{NAMESPACE}"><Activities>',
+        *(line for each in sessions if each.completed for line in _activity(words, each, now)),
+        "</Activities></TrainingCenterDatabase>",
+    ]
+    return "\n".join(lines) + "\n"
 
 
-def _add(activities: ET.Element, words: Localization, session: Session, *, now: datetime) -> None:
+def _activity(words: Localization, session: Session, now: datetime) -> Iterator[str]:
     begin = f"{session.started_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
-    activity = _within(activities, "Activity", Sport=SPORT)
-    _within(activity, "Id").text = begin
-    lap = _within(activity, "Lap", StartTime=begin)
-    for name, value in (
-        ("TotalTimeSeconds", f"{session.active(now).total_seconds():.0f}"),
-        ("DistanceMeters", "0"),
-        ("Calories", "0"),
-        ("Intensity", "Active"),
-        ("TriggerMethod", "Manual"),
-    ):
-        _within(lap, name).text = value
-    _within(activity, "Notes").text = words.routine(session.routine).name
-
-
-def _within(parent: ET.Element, name: str, **attributes: str) -> ET.Element:
-    return ET.SubElement(parent, f"{{{NAMESPACE}}}{name}", attributes)
+    seconds = round(session.active(now).total_seconds())
+    yield f'<Activity Sport="{SPORT}"><Id>{begin}</Id><Lap StartTime="{begin}">'
+    yield f"<TotalTimeSeconds>{seconds}</TotalTimeSeconds>"
+    yield "<DistanceMeters>0</DistanceMeters><Calories>0</Calories>"
+    yield "<Intensity>Active</Intensity><TriggerMethod>Manual</TriggerMethod>"
+    yield f"</Lap><Notes>{escape(words.routine(session.routine).name)}</Notes></Activity>"

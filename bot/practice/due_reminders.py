@@ -42,8 +42,8 @@ class DueReminder:
 
     @property
     def put_off(self) -> bool:
-        """Whether it was sent before, and put off."""
-        return self.sent.state is ReminderState.SNOOZED
+        """Whether it was sent before, and put off until now."""
+        return self.timer.kind is TimerKind.SNOOZE
 
     @property
     def is_farewell(self) -> bool:

@@ -154,6 +154,14 @@ def test_a_card_at_which_the_bot_lost_its_place_keeps_its_name_alone():
     assert past(moment_of(CueKind.CUT_OFF)) == SAID.name
 
 
+def test_a_place_lost_after_a_skip_of_what_was_never_shown_is_that_of_the_next_stretch():
+    lesson = SessionScript()
+    lesson.say(late=100)
+    lost = lesson.does("skip", after=5).say(late=60)
+    assert lost.cue.kind is CueKind.CUT_OFF
+    assert localizer().words("en").stretch(PSOAS).name in text(lost)
+
+
 def test_a_later_card_says_what_is_next():
     lesson = SessionScript()
     lesson.until(CueKind.SWITCH)

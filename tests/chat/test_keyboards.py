@@ -286,8 +286,9 @@ def test_settings_show_each_choice(side):
         "alternate": "Alternate sides",
     }
     assert shown[:2] == ["🐢 Get ready: longer", f"↔️ {sides[side]}"]
-    assert shown[2:6] == [
+    assert shown[2:7] == [
         "⏯ Starts by itself",
+        "🔂 Rounds: as written",
         "⏳ Holds: as written",
         "🔁 Sides: as written",
         "🌅 Day starts 06:00",

@@ -20,7 +20,7 @@ RUSSIAN = CONTENT / "locales/ru"
 FIRST_SEEN = 40
 """So much of a message is seen on a watch or a lock screen."""
 OTHER_SIDE = {"прав": "лев", "лев": "прав", "Прав": "Лев", "Лев": "Прав"}
-SAID_AS_THEY_ARE = re.compile(r"<[^>]*>|/\w+|\boff\b|\bpsoas-reset\b|\bTelegram\b")
+SAID_AS_THEY_ARE = re.compile(r"<[^>]*>|/\w+|\boff\b|\btcx\b|\bpsoas-reset\b|\bTelegram\b")
 """Markup, commands, and what is typed after them."""
 
 

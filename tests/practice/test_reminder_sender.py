@@ -325,6 +325,17 @@ async def test_the_second_copy_is_not_sent_to_who_answered_the_first(life):
     assert len(life.messenger.calls) == 2
 
 
+async def test_who_puts_the_first_copy_off_is_reminded_then_and_on_the_next_day(life):
+    """The slot's own next promise is not lost although the day's reminder waits elsewhere."""
+    slot = await life.put("08:00")
+    life.messenger.answer(SendStatus.UNCERTAIN)
+    await life.go("08:00:10")
+    await snooze(life, slot)
+    await life.go("12:00")
+    assert tones(life) == [Tone.ON_TIME, Tone.SNOOZED]
+    assert await life.next_reminder() == life.at("08:00", day=1)
+
+
 async def test_an_answer_that_comes_before_the_send_is_written_down_is_kept(life):
     slot = await life.put("08:00")
     life.messenger.meanwhile(lambda: answer(life, slot, ReminderState.STARTED))

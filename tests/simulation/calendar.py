@@ -9,6 +9,7 @@ import os
 import random
 import sys
 import time
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from datetime import time as clock_time
 
@@ -22,8 +23,9 @@ from tests.simulation.play import Play
 from tests.simulation.run import ready
 from tests.simulation.story import Story
 from tests.simulation.troubles import Kind, Trouble
+from tests.simulation.world import World
 
-EVERY = 10 * DAY
+EVERY = 3 * DAY
 """So often everybody's streak is compared with the rule."""
 BATCH = 100
 SMALL = dict.fromkeys((Habit.REMIND, Habit.ZONE, Habit.PAUSE, Habit.RESUME), 3) | {
@@ -33,8 +35,6 @@ SMALL = dict.fromkeys((Habit.REMIND, Habit.ZONE, Habit.PAUSE, Habit.RESUME), 3) 
 WEEKS = ((127, 1), (31, 1), (10, 2), (1, 6), (16, 6), (64, 6))
 """Plans by their bit masks of weekdays, and how common each is."""
 START = datetime(2026, 3, 1, 3, tzinfo=UTC)
-CHAPTER = 50
-"""So many days are told at a time: then other people begin."""
 
 
 class Calendar(Play):
@@ -48,6 +48,16 @@ class Calendar(Play):
         self._next_look = EVERY
         self.compared = 0
         self.world.loop.at(2.0, self._settle)
+
+    def counts(self) -> dict[str, int]:
+        """Return how much has happened."""
+        return {
+            "callbacks": self.world.loop.steps,
+            "updates": self.world.telegram.updates.made,
+            "reminders": len(self.reminders.calls),
+            "holds": self.sessions.holds,
+            "streaks compared": self.compared,
+        }
 
     def _settle(self) -> None:
         limber = self.world.process.limber
@@ -155,6 +165,23 @@ def _troubles(dice: random.Random, days: float) -> list[Trouble]:
 
 def main(given: list[str]) -> int:
     """Live so many person-days, chapter by chapter; return 1 if a rule is broken."""
+    wanted = _parsed(given)
+    ready()
+    lived, seed, begin, broken = 0.0, wanted.seed, time.process_time(), 0
+    events: Counter[str] = Counter()
+    while lived < (wanted.total or 1):
+        play = Calendar(drawn(str(seed), people=wanted.people, days=wanted.days))
+        broken += _report(play.run(), _line(wanted, seed))
+        lived += play.story.person_days
+        events.update(play.counts())
+        print(f"seed {seed}: {_sum(lived, begin, broken, events)}", flush=True)
+        seed += 1
+    total = f" --total {wanted.total}" if wanted.total else ""
+    print(f"{_line(wanted, wanted.seed)}{total}\n  {_sum(lived, begin, broken, events)}")
+    return 1 if broken else 0
+
+
+def _parsed(given: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--people", type=int, default=500)
@@ -162,23 +189,30 @@ def main(given: list[str]) -> int:
     parser.add_argument(
         "--total", type=int, help="go on with further seeds until so many person-days are lived"
     )
-    wanted = parser.parse_args(given)
-    ready()
-    lived, seed, begin = 0.0, wanted.seed, time.process_time()
-    while lived < (wanted.total or 1):
-        story = drawn(str(seed), people=wanted.people, days=wanted.days)
-        play = Calendar(story)
-        world = play.run()
-        lived += story.person_days
-        seconds = time.process_time() - begin
-        print(f"seed {seed}: {lived:.0f} person-days in {seconds:.0f} s of processor time, "
-              f"{len(play.reminders.calls)} reminders, {play.compared} streaks compared", flush=True)  # fmt: skip
-        if world.broken:
-            print(f"BROKEN {world.broken[0]}\n  PYTHONHASHSEED=0 python -m tests.simulation.calendar --seed {seed} "
-                  f"--people {wanted.people} --days {wanted.days}", flush=True)  # fmt: skip
-            return 1
-        seed += 1
-    return 0
+    return parser.parse_args(given)
+
+
+def _report(world: World, line: str) -> int:
+    """Say which rule is broken, and how to see it again; return how many."""
+    for one in world.broken[:1]:
+        print(f"BROKEN {one}\n  {line}", flush=True)
+    return len(world.broken[:1])
+
+
+def _line(wanted: argparse.Namespace, seed: int) -> str:
+    return (
+        f"PYTHONHASHSEED=0 python -m tests.simulation.calendar --seed {seed} "
+        f"--people {wanted.people} --days {wanted.days}"
+    )
+
+
+def _sum(lived: float, begin: float, broken: int, events: Counter[str]) -> str:
+    seconds = time.process_time() - begin
+    told = ", ".join(f"{count} {name}" for name, count in events.items())
+    return (
+        f"{lived:.0f} person-days in {seconds:.0f} s of processor time ({lived / seconds:.0f} a second), "
+        f"{broken} rules broken; {told}"
+    )
 
 
 if __name__ == "__main__":

@@ -30,11 +30,13 @@ class Habit(StrEnum):
     TIDY = "tidy"
     BLOCK = "block"
     AWAY = "away"
+    GROUP = "group"
 
 
 LIKING = dict.fromkeys(Habit, 1.0) | {
     Habit.REMIND: 6, Habit.STRETCH: 12, Habit.STREAK: 4, Habit.PAUSE: 3, Habit.RESUME: 3, Habit.ZONE: 3,
     Habit.TAP_OLD: 2, Habit.TAP_TWICE: 2, Habit.DELETE: 0.4, Habit.BLOCK: 0.6, Habit.BURST: 0.5, Habit.STOP: 1.5,
+    Habit.GROUP: 0,
 }  # fmt: skip
 """How often each habit comes, beside the others."""
 ROUTINES = (

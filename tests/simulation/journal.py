@@ -51,6 +51,17 @@ class Journal:
             for statement in _triggers(name):
                 raw.execute(statement)
 
+    def found(self) -> list[Change]:
+        """Return the rows that are there at the beginning as changes that made them."""
+        raw, made = self.disk.raw, []
+        for name in WATCHED:
+            columns = [column.name for column in metadata.tables[name].columns]
+            listed = ", ".join(f'"{one}"' for one in columns)
+            for values in raw.execute(f"SELECT {listed} FROM {name}").fetchall():  # noqa: S608 - our own names
+                row = dict(zip(columns, values, strict=True))
+                made.append(self._mirrored(name, None, json.dumps(row)))
+        return made
+
     def take(self) -> list[Change]:
         """Return what was changed since the last call, and mirror it."""
         raw = self.disk.raw

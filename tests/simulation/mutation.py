@@ -21,6 +21,7 @@ class Mutation:
     new: str
     seed: str = "1"
     shape: str = "any"
+    days: float = 1
     then: tuple[tuple[str, str], ...] = ()
 
     def applied(self, source: str) -> str:

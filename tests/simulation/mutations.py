@@ -56,7 +56,12 @@ MUTATIONS = (
         module="bot.domain.session",
         old="        anchor=now - cue.offset if cue.kind.counted else session.anchor,",
         new="        anchor=session.anchor,",
-        then=(("    if late <= timedelta(0) or not cue.kind.counted:\n", "    if True:\n"),),
+        then=(
+            (
+                "    if late <= timedelta(0) or not cue.kind.counted or cue.waits:\n",
+                "    if True:\n",
+            ),
+        ),
     ),
     Mutation(
         name="shorten the second hold",
@@ -109,8 +114,8 @@ MUTATIONS = (
     ),
     Mutation(
         name="promise no next reminder after a failure",
-        seed="3",
-        shape="lossy",
+        shape="unheard",
+        days=1.5,
         module="bot.practice.reminder_sender",
         old="outcomes.append((due.timer, later or due.following(now=now)))",
         new="sent = answer.result.status is SendStatus.DELIVERED\n"
@@ -118,7 +123,6 @@ MUTATIONS = (
     ),
     Mutation(
         name="forgive five misses",
-        seed="3",
         shape="calendar",
         module="bot.domain.streak",
         old="COVERS = 2\n",
@@ -126,23 +130,23 @@ MUTATIONS = (
     ),
     Mutation(
         name="lose the outbox on a kill",
-        seed="3",
-        shape="killed",
+        shape="swarm",
+        days=0.034,
         module="bot.storage.outbox",
         old="update(outbox).where(*gone).values(ready_at=now, claimed_by=None)",
         new="delete(outbox).where(*gone)",
     ),
-)
-OPEN = (
     Mutation(
         name="drop the fence of claims",
-        shape="hanging",
+        shape="hasty",
+        days=1.5,
         module="bot.storage.timer_statements",
         old=FENCE,
         new="",
     ),
     Mutation(
         name="take the second of two equal times",
+        seed="24",
         shape="calendar",
         module="bot.domain.schedule",
         old="at.replace(fold=0)",
@@ -150,31 +154,33 @@ OPEN = (
     ),
     Mutation(
         name="retry without limit",
-        shape="lossy",
+        shape="unheard",
+        days=1.5,
         module="bot.practice.reminder_sender",
         old="(result.status is not SendStatus.UNCERTAIN or due.sent.doubts)",
         new="result.status is not SendStatus.UNCERTAIN",
     ),
     Mutation(
         name="ignore a 429",
-        shape="flooded",
+        shape="insistent",
+        days=0.5,
         module="bot.chat.limiter",
         old="        self._state(chat).stopped = max(self._state(chat).stopped, now + seconds)\n",
         new="",
     ),
     Mutation(
         name="renew no lease",
-        shape="flooded",
-        module="bot.app",
-        old="    alarm.every(RENEWAL, limber.dispatcher.renew)\n",
+        shape="insistent",
+        module="bot.ops.chores",
+        old="    alarm.every(RENEWAL, dispatcher.renew)\n",
         new="",
     ),
     Mutation(
         name="cut a hold short after a pause",
-        shape="calm",
+        shape="restless",
+        days=0.5,
         module="bot.domain.detours",
         old="    begin = rest[0].offset - left\n",
         new="    begin = rest[0].offset - left / 2\n",
     ),
 )
-"""Mistakes for which no story is known yet that finds them: `--open --search N` goes on looking."""

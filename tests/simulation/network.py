@@ -85,6 +85,7 @@ class Network:
         getting = method.lower().startswith("get")
         trouble = self.weather.of(loop.seconds, chat=call.chat, getting=getting)
         answer = loop.create_future()
+        answer.life = self.life  # type: ignore[attr-defined]
         loop.after(self._dice.uniform(*TRAVEL), lambda: self._arrive(call, trouble, answer))
         try:
             async with asyncio.timeout(patience):
@@ -130,7 +131,7 @@ class Network:
             call.refused = refusal
             status, body = refusal.code, refusal.body()
         self.acts(call)
-        if kind is Kind.LOST_AFTER:
+        if kind in {Kind.LOST_AFTER, Kind.DOUBT}:
             return self._fail(answer, _ambiguous(NetworkError("lost"), httpx.ReadError))
         if kind is Kind.GATEWAY_AFTER:
             return self._reply(answer, 502, PAGE)
@@ -171,10 +172,17 @@ class Network:
         self, answer: asyncio.Future[Any], status: int, body: bytes, *, slow: float = 0
     ) -> None:
         delay = self._dice.uniform(*TRAVEL) + slow
-        self.loop.after(delay, lambda: answer.done() or answer.set_result((status, body)))
+        self.loop.after(
+            delay, lambda: self._is_awaited(answer) and answer.set_result((status, body))
+        )
 
     def _fail(self, answer: asyncio.Future[Any], error: Exception) -> None:
-        self.loop.after(0.01, lambda: answer.done() or answer.set_exception(error))
+        self.loop.after(0.01, lambda: self._is_awaited(answer) and answer.set_exception(error))
+
+    def _is_awaited(self, answer: asyncio.Future[Any]) -> bool:
+        """Return whether anybody waits for an answer: a process that is gone must not be woken by one."""
+        life: int = answer.life  # type: ignore[attr-defined]
+        return life == self.life and not answer.done()
 
 
 def _ambiguous(error: TelegramError, cause: type[httpx.HTTPError]) -> TelegramError:

@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 from functools import partial
 from typing import Any
 
-from tests.simulation.characters import DAY, FIRST, TALKATIVE, ZONES, Character
+from tests.simulation import groups
+from tests.simulation.characters import DAY, FIRST, ZONES, Character
 from tests.simulation.chats import Posted
 from tests.simulation.habits import Habit, choice_of, words_of
 from tests.simulation.world import World
@@ -25,6 +26,7 @@ class Person:
         self.world, self.character = world, character
         self.id = character.number
         self.chat = world.telegram.chat(self.id)
+        self.chat.started = world.journal.rows["people"].get((self.id,)) is not None
         self.quiet = False
         self._dice = random.Random(f"{world.seed} acts {self.id}")
         for number, deed in enumerate(character.deeds):
@@ -60,6 +62,8 @@ class Person:
                             self._dice.choice((Habit.STREAK, Habit.NONSENSE)), self._dice, ZONES
                         )
                     )
+            case Habit.GROUP:
+                groups.act(self.world, user=self._me(), dice=self._dice)
             case Habit.AWAY:
                 self.world.loop.after(
                     self._dice.uniform(3, 30) * 3600, lambda: self.does(Habit.STREAK)
@@ -93,7 +97,7 @@ class Person:
         """See a message of the bot; perhaps answer it after some thought."""
         if self.quiet or not posted.buttons:
             return
-        if posted.buttons[0].startswith("r:") and self._dice.random() < TALKATIVE:
+        if posted.buttons[0].startswith("r:") and self._dice.random() < self.character.talkative:
             words = words_of(
                 self._dice.choice((Habit.PAUSE, Habit.ZONE, Habit.REMIND)), self._dice, ZONES
             )
@@ -102,7 +106,7 @@ class Person:
             )
             return
         session = any(one.startswith("s:") for one in posted.buttons)
-        if self._dice.random() > (0.08 if session else self.character.eager):
+        if self._dice.random() > (self.character.restless if session else self.character.eager):
             return
         data = choice_of(posted.buttons, self._dice)
         if data is not None:

@@ -1,17 +1,18 @@
 """Plants each mistake of the list, and looks whether a rule finds it: `python -m tests.simulation.planted`.
 
 With a name, that mistake alone; with `--search N`, stories 1 to N are tried for each, until one finds it. With
-`--open`, the mistakes for which no story is known yet.
+`--sound`, the same stories are told of the bot without any mistake: no rule may be broken.
 """
 
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from tests.simulation.mutation import Mutation, plant
-from tests.simulation.mutations import MUTATIONS, OPEN
+from tests.simulation.mutations import MUTATIONS
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 def main(given: list[str]) -> int:
     """Plant what is asked for; return how many mistakes were not found."""
     seeds = range(1, int(given[given.index("--search") + 1]) + 1) if "--search" in given else None
-    listed = OPEN if "--open" in given else (*MUTATIONS, *OPEN) if _names(given) else MUTATIONS
-    wanted = [one for one in listed if not _names(given) or one.name in _names(given)]
+    wanted = [one for one in MUTATIONS if not _names(given) or one.name in _names(given)]
+    if "--sound" in given:
+        return _sound(wanted)
     if "--here" in given:
         return (
             0
@@ -40,8 +42,20 @@ def main(given: list[str]) -> int:
 
 
 def _names(given: list[str]) -> list[str]:
-    names = {one.name for one in (*MUTATIONS, *OPEN)}
+    names = {one.name for one in MUTATIONS}
     return [one for one in given if one in names]
+
+
+def _sound(mutations: Sequence[Mutation]) -> int:
+    """Tell the stories of these mistakes without them; return how many break a rule."""
+    told = {(one.shape, one.days, one.seed): one for one in mutations}
+    broken = [(key, found) for key, one in told.items() if (found := _told(one, one.seed).broken)]
+    print(
+        f"{len(told)} stories of the bot without a mistake, {len(broken)} broken",
+        *broken,
+        sep="\n  ",
+    )
+    return len(broken)
 
 
 def _in_a_process(mutation: Mutation, given: list[str]) -> bool:
@@ -73,7 +87,7 @@ def _told(mutation: Mutation, seed: str) -> "World":
     ready()
     if mutation.shape == "calendar":
         return calendar.Calendar(calendar.drawn(seed, people=60, days=8, busy=0.3)).run()
-    return Play(story.drawn(seed, shape=mutation.shape)).run()
+    return Play(story.drawn(seed, days=mutation.days, shape=mutation.shape)).run()
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ from tests.simulation.loop import Livelock
 from tests.simulation.machine import Machine
 from tests.simulation.people import Person, settled
 from tests.simulation.rules.answers import AnswerRules
+from tests.simulation.rules.backing import BackingRules
+from tests.simulation.rules.bounds import BoundRules
 from tests.simulation.rules.calm import Calm
 from tests.simulation.rules.claims import ClaimRules
 from tests.simulation.rules.pace import PaceRules
@@ -15,6 +17,7 @@ from tests.simulation.rules.reminders import ReminderRules
 from tests.simulation.rules.sessions import SessionRules
 from tests.simulation.rules.sides import SideRules
 from tests.simulation.rules.streaks import StreakRules
+from tests.simulation.rules.timetable import Timetable
 from tests.simulation.rules.updates import UpdateRules
 from tests.simulation.seams import joined
 from tests.simulation.story import Story
@@ -41,22 +44,29 @@ class Play:
     def __init__(self, story: Story) -> None:
         self.story = story
         self.world = world = World(
-            seed=story.seed, start=story.start, troubles=list(story.troubles), turns=self.turns
+            seed=story.seed,
+            start=story.start,
+            troubles=list(story.troubles),
+            turns=self.turns,
+            script=story.script(),
         )
         self.calm = Calm(world)
         self.updates = UpdateRules(world, self.calm)
         self.answers = AnswerRules(world, self.calm)
         self.pace = PaceRules(world)
         self.promises = PromiseRules(world)
-        self.reminders = ReminderRules(world, self.calm)
+        self.backing = BackingRules(world)
+        self.reminders = ReminderRules(world, self.calm, self.backing)
         self.sessions = SessionRules(world, self.calm)
         self.sides = SideRules(world)
         self.streaks = StreakRules(world)
         self.claims = ClaimRules(world)
         self.people: list[Person] = settled(world, story.people, left_out=story.left_out)
+        self._ready = Timetable(world, "ready_at")
         self.leapt = 0.0
         self.machine = Machine(world, self.calm, moved=self.sessions.moved)
-        world.loop.at(0, world.process.start)
+        self.bounds = BoundRules(world)
+        world.begin()
 
     def run(self) -> World:
         """Play it to the end, or until a rule is broken."""
@@ -83,6 +93,7 @@ class Play:
             self.reminders.look()
             self.sessions.look()
             self.claims.look()
+            self.bounds.look()
             each()
             self._leap(end)
 
@@ -104,9 +115,7 @@ class Play:
 
     def _next(self) -> float:
         """Return when something happens next."""
-        rows, world = self.world.journal.rows, self.world
-        ready = (row["ready_at"] for row in rows["timers"].values() if row["ready_at"] is not None)
-        due = min(ready, default=None)
+        world, due = self.world, self._ready.first()
         begin = world.clock.true().timestamp() - world.now + world.clock.skew.total_seconds()
         at = due / 1000 - begin if due is not None else float("inf")
         ahead = world.loop.next_world()

@@ -36,6 +36,12 @@ class Process:
         """Whether the bot is put together and lives."""
         return self.limber is not None
 
+    @property
+    def tasks(self) -> int:
+        """How many tasks this process has; those of processes that were killed do not count."""
+        first = self._task.serial if self._task else 0  # type: ignore[attr-defined]
+        return sum(one.serial >= first for one in asyncio.all_tasks(self._loop))  # type: ignore[attr-defined]
+
     def start(self) -> None:
         """Start the bot."""
         if self._task is None:

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 import time
+from itertools import product
 
 os.environ["PTB_TIMEDELTA"] = "1"
 
@@ -20,22 +21,32 @@ def main(given: list[str]) -> int:
     wanted = _parsed(given)
     ready(loud=wanted.loud)
     begin, failed, total = time.process_time(), 0, 0.0
-    for number in range(int(wanted.seed), (wanted.until or int(wanted.seed)) + 1):
-        story = _story(wanted, str(number))
+    seeds = range(int(wanted.seed), (wanted.until or int(wanted.seed)) + 1)
+    for shape, number in product(wanted.shape.split(","), seeds):
+        story = _story(wanted, str(number), shape)
         play = Play(story)
         world = play.run()
         total += story.person_days
         if wanted.counts:
-            print(
-                f"{number}: {world.loop.steps} callbacks, {play.sessions.holds} holds, {play.streaks.looked} streaks"
-            )
+            print(f"{shape} {number}: {_counted(play)}", flush=True)
         if world.broken:
             failed += 1
             _report(story, world, shrink=wanted.shrink)
+    until = f" --until {wanted.until}" if wanted.until else ""
+    shape = f" --days {wanted.days:g} --count {wanted.count} --shape {wanted.shape}"
+    print(f"PYTHONHASHSEED=0 python -m tests.simulation.run --seed {wanted.seed}{until}{shape}")
     print(
-        f"{total:.0f} person-days in {time.process_time() - begin:.1f} s of processor time, {failed} stories broken"
+        f"  {total:.0f} person-days in {time.process_time() - begin:.1f} s of processor time, {failed} stories broken"
     )
     return 1 if failed else 0
+
+
+def _counted(play: Play) -> str:
+    world, led = play.world, play.sessions.led
+    return (
+        f"{world.loop.steps} callbacks, {world.network.life - 1} restarts, {len(led)} sessions, {play.sessions.holds} "
+        f"holds, {play.streaks.looked} streaks, {play.pace.busiest} calls in the busiest second"
+    )
 
 
 def ready(*, loud: bool = False) -> None:
@@ -58,7 +69,7 @@ def _parsed(given: list[str]) -> argparse.Namespace:
     parser.add_argument("--until", type=int, help="run all seeds up to this one")
     parser.add_argument("--days", type=float, default=1)
     parser.add_argument("--count", type=int, default=3, help="how many people there are")
-    parser.add_argument("--shape", default="any", choices=stories.SHAPES, help="what goes wrong")
+    parser.add_argument("--shape", default="any", help=f"some of {', '.join(stories.SHAPES)}")
     parser.add_argument("--people", help="only these, by their numbers")
     parser.add_argument("--troubles", help="only these, by their numbers")
     parser.add_argument("--without", help="leave out deeds: person.deed,...")
@@ -68,8 +79,8 @@ def _parsed(given: list[str]) -> argparse.Namespace:
     return parser.parse_args(given)
 
 
-def _story(wanted: argparse.Namespace, seed: str) -> Story:
-    story = stories.drawn(seed, days=wanted.days, count=wanted.count, shape=wanted.shape)
+def _story(wanted: argparse.Namespace, seed: str, shape: str) -> Story:
+    story = stories.drawn(seed, days=wanted.days, count=wanted.count, shape=shape)
     return story.cut(who=_numbers(wanted.people), what=_numbers(wanted.troubles)).without(
         frozenset((wanted.without or "").split(",")) - {""}
     )

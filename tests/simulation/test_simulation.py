@@ -12,6 +12,7 @@ import pytest
 from bot.domain.schedule import resolve
 from bot.domain.streak import Plan, measure
 from tests.simulation.characters import ZONES
+from tests.simulation.mutations import MUTATIONS
 from tests.simulation.rules import streak, zones
 from tests.simulation.shrink import least
 
@@ -28,13 +29,19 @@ def ran(module, *given):
     )
 
 
-def test_no_rule_is_broken_in_days_full_of_sessions_and_troubles():
-    told = ran("run", "--seed", "1", "--until", "2", "--days", "0.4")
+def test_no_rule_is_broken_in_hours_full_of_sessions_and_troubles():
+    shapes = "any,restless,doubtful,groups,upgraded"
+    told = ran("run", "--days", "0.15", "--shape", shapes)
+    assert told.returncode == 0, told.stdout + told.stderr
+
+
+def test_no_rule_is_broken_in_sessions_of_a_bot_that_is_killed_every_five_seconds():
+    told = ran("run", "--days", "0.034", "--count", "6", "--shape", "swarm")
     assert told.returncode == 0, told.stdout + told.stderr
 
 
 def test_no_rule_is_broken_in_a_long_stretch_of_many_peoples_days():
-    told = ran("calendar", "--people", "100", "--days", "10")
+    told = ran("calendar", "--people", "500", "--days", "10")
     assert told.returncode == 0, told.stdout + told.stderr
 
 
@@ -46,6 +53,12 @@ def test_the_same_seed_tells_the_same_story():
 def test_a_planted_mistake_is_found_and_named_with_its_seed():
     told = ran("planted", "shorten the second hold")
     assert "both sides are equal" in told.stdout, told.stdout + told.stderr
+
+
+def test_every_planted_mistake_still_has_its_place_in_the_bot():
+    for one in MUTATIONS:
+        source = HOUSE.joinpath(*one.module.split(".")).with_suffix(".py").read_text("utf-8")
+        assert one.applied(source) != source, one.name
 
 
 def test_the_oracle_of_streaks_agrees_with_the_bot_on_random_lives():

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     UNREACHABLE = "unreachable"
     SLOW = "slow"
     HANGS = "hangs"
+    DOUBT = "doubt"
 
     KILL = "kill"
     STOP = "stop"
@@ -30,10 +31,14 @@ class Kind(StrEnum):
     FILES_LOST = "files-lost"
 
 
-CALLS = tuple(Kind)[:9]
-MACHINE = tuple(Kind)[9:13]
-QUEUE = tuple(Kind)[13:]
-UNCERTAIN = (Kind.GATEWAY_BEFORE, Kind.GATEWAY_AFTER, Kind.LOST_BEFORE, Kind.LOST_AFTER, Kind.HANGS)
+CALLS = tuple(Kind)[:10]
+MACHINE = tuple(Kind)[10:14]
+QUEUE = tuple(Kind)[14:]
+OF_A_CHAT = (Kind.FLOOD_CHAT, Kind.DOUBT)
+"""These happen to the calls of one chat; in doubt, all answers to calls that were carried out are lost."""
+UNCERTAIN = (
+    Kind.GATEWAY_BEFORE, Kind.GATEWAY_AFTER, Kind.LOST_BEFORE, Kind.LOST_AFTER, Kind.HANGS, Kind.DOUBT,
+)  # fmt: skip
 """After these the bot cannot know what became of its call."""
 
 
@@ -101,17 +106,47 @@ def drawn(
     return [_one(dice, number, days=days, chats=chats, only=only) for number in range(count)]
 
 
+def kills(dice: random.Random, count: int, *, begin: float, every: float) -> list[Trouble]:
+    """Return so many kills one after the other, each with a restart after some seconds."""
+    return [
+        Trouble(
+            number=number,
+            kind=Kind.KILL,
+            start=round(begin + number * every + dice.uniform(0, every / 2)),
+            length=dice.choice((1, 2, 3)),
+            size=dice.choice((1, 4, 12, 30, 90, 200)),
+        )
+        for number in range(count)
+    ]
+
+
+def slow(chats: Sequence[int], *, days: float, size: float) -> list[Trouble]:
+    """Return what makes half of the answers about each chat take so many seconds."""
+    return [
+        Trouble(
+            number=number,
+            kind=Kind.SLOW,
+            start=600,
+            length=days * 86400,
+            often=0.5,
+            size=size,
+            chat=chat,
+        )
+        for number, chat in enumerate(chats)
+    ]
+
+
 def _one(
     dice: random.Random, number: int, *, days: float, chats: Sequence[int], only: Sequence[Kind]
 ) -> Trouble:
     kind = dice.choice(list(only))
     start = dice.uniform(600, days * 86400)
-    chat = dice.choice(chats) if kind is Kind.FLOOD_CHAT else None
+    chat = dice.choice(chats) if kind in OF_A_CHAT else None
     length, size = 0.0, 0.0
     if kind in CALLS:
         length = dice.choice((20, 120, 600, 3600))
         size = {
-            Kind.FLOOD_CHAT: dice.choice((1, 5, 60, 600, 3000)),
+            Kind.FLOOD_CHAT: dice.choice((1, 5, 60, 150, 600, 3000)),
             Kind.FLOOD_ALL: dice.choice((1, 3, 20, 60, 600)),
             Kind.SLOW: dice.choice((1, 4, 12, 25)),
         }.get(kind, 0)
@@ -123,7 +158,7 @@ def _one(
         length = dice.choice((3, 8, 90, 1500, 8000))
     elif kind is Kind.CLOCK:
         size = dice.choice((-3600, -90, -2, 2, 90, 3600, 7200))
-    often = dice.choice((0.1, 0.4, 1.0))
+    often = 1.0 if kind is Kind.DOUBT else dice.choice((0.1, 0.4, 1.0))
     return Trouble(
         number=number,
         kind=kind,

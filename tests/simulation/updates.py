@@ -30,6 +30,11 @@ class Updates:
         self.on_confirm: Callable[[Update], None] = lambda _: None
         self.on_loss: Callable[[Update], None] = lambda _: None
 
+    @property
+    def made(self) -> int:
+        """How many updates there were."""
+        return self._next - FIRST
+
     def put(self, kind: str, body: Json, *, chat: int) -> Update:
         """Queue an update."""
         life = TAP_LIFE if kind == "callback_query" else MESSAGE_LIFE

@@ -1,19 +1,16 @@
 """One world: a machine with the bot on it, Telegram, the network between them, and bells for rules and people."""
 
-import asyncio
 import gc
 import logging
 import sys
 import warnings
 from collections.abc import Callable
 from datetime import datetime
-from functools import cache
 from typing import Any
 
-from bot.storage import sqlite
-from bot.storage.access import open_store
 from tests.simulation.clock import MachineClock
-from tests.simulation.database import Disk, Line
+from tests.simulation.database import Disk
+from tests.simulation.earlier import blank
 from tests.simulation.journal import Change, Journal
 from tests.simulation.loop import VirtualLoop
 from tests.simulation.network import Call, Network
@@ -34,12 +31,18 @@ class World:
     """Everything of one simulation, and the bells that rules and people listen to."""
 
     def __init__(
-        self, *, seed: str, start: datetime, troubles: list[Trouble], turns: bool = True
+        self,
+        *,
+        seed: str,
+        start: datetime,
+        troubles: list[Trouble],
+        turns: bool = True,
+        script: str | None = None,
     ) -> None:
         self.seed = seed
         self.loop = VirtualLoop(seed=f"{seed} loop")
         self.clock = MachineClock(self.loop, start=start)
-        self.disk = Disk(blank(), turns=turns)
+        self.disk = Disk(script or blank(), turns=turns)
         self.journal = Journal(self.disk)
         self.telegram = Telegram(
             now=lambda: self.loop.seconds, stamp=lambda: int(self.clock.true().timestamp())
@@ -77,6 +80,11 @@ class World:
         self.broken.append(Broken(rule, f"{detail} (at {at})"))
         self.loop.halted = True
 
+    def begin(self) -> None:
+        """Let the rules know what is in the database at the beginning, and start the bot."""
+        _ring(self.committed, self.journal.found())
+        self.loop.at(0, self.process.start)
+
     def _commit(self) -> None:
         _ring(self.committed, self.journal.take())
 
@@ -88,22 +96,6 @@ class World:
 def _ring(bells: list[Callable[[Any], None]], news: Any) -> None:
     for bell in bells:
         bell(news)
-
-
-@cache
-def blank() -> str:
-    """Return a script that makes an empty database of this release."""
-    disk, theirs = Disk("", turns=False), sqlite.opener
-    sqlite.opener = lambda begin: lambda *_, **__: Line(disk, begin=begin)  # type: ignore[assignment]
-    try:
-        asyncio.run(_opened())
-    finally:
-        sqlite.opener = theirs
-    return "\n".join(disk.raw.iterdump())
-
-
-async def _opened() -> None:
-    await (await open_store("sqlite+aiosqlite://")).close()
 
 
 def quieten() -> None:

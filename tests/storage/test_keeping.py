@@ -19,6 +19,8 @@ LOOKUPS = (
     "DELETE FROM protected_days WHERE day < '2026-03-10'",
     "SELECT id FROM people WHERE unreachable_since < 5",
 )
+FIRST_NEWER = "0005"
+"""The migration by which receipts are kept for each bot."""
 ME, OTHER = 123456, 654321
 UPDATE = {"update_id": 12, "message": {"text": "hello"}}
 
@@ -28,8 +30,9 @@ def before(tmp_path):
     """The migrations of the release before receipts were kept for each bot."""
     folder = tmp_path / "migrations"
     shutil.copytree(schema.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for newer in (each for each in folder.glob("versions/*_*.py") if each.name[:4] > "0004"):
-        newer.unlink()
+    for each in folder.glob("versions/0*.py"):
+        if each.name >= FIRST_NEWER:
+            each.unlink()
     return folder
 
 

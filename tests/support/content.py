@@ -27,4 +27,4 @@ def shipped() -> Library:
 def lend_content(folder: Path) -> None:
     """Give a bot whose database is in this folder the cache, so that its start need not read and check everything."""
     everything()
-    shutil.copytree(KEPT, folder / "cache")
+    shutil.copytree(KEPT, folder / "cache", dirs_exist_ok=True)

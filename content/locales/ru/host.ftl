@@ -13,7 +13,7 @@ host-all =
 
 # What was given up: $kind is a technical name, $error the name of an error.
 host-failed =
-    <b>От чего Limber отказался</b>
+    <b>Что не удалось сделать</b>
     { $lines }
 host-failed-none = Ничего. Всё в порядке.
 host-failed-line = • { $kind }, { $when }: { $error }

@@ -13,23 +13,31 @@ LAST = ("finish", "ended", "expired")
 
 @dataclass(slots=True)
 class Opening:
-    """A message that leads into a hold: when it arrived first, and the seconds until its hold is over."""
+    """A message that leads into a hold: when it arrived first, and the seconds until its hold is over.
+
+    `settled` means that its arrival is written down, so that no kill explains a copy.
+    """
 
     at: float
     index: int
     needs: float
     cue: list[Any]
     calls: list[Call] = field(default_factory=list)
+    settled: bool = False
 
 
 @dataclass(slots=True)
 class Led:
-    """What the rules know of one session."""
+    """What the rules know of one session.
+
+    `again` is the lead-in, in seconds, that came between the parts of a hold in which there was a pause.
+    """
 
     user: int
     holds: dict[tuple[int, Any], float] = field(default_factory=dict)
     opening: Opening | None = None
     paused: float = 0.0
+    again: float = 0.0
     since: float | None = None
     skipped: bool = False
     finals: list[Call] = field(default_factory=list)

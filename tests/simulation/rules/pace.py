@@ -7,7 +7,6 @@ from tests.simulation.network import Call
 from tests.simulation.world import World
 
 MOST = 30
-MOST_TASKS, MOST_WAITING = 800, 600
 
 
 class PaceRules:
@@ -15,6 +14,7 @@ class PaceRules:
 
     def __init__(self, world: World) -> None:
         self.world = world
+        self.busiest = 0
         self._arrived: deque[float] = deque()
         self._wait: dict[tuple[int, int | None], float] = {}
         world.departed.append(self._departed)
@@ -33,6 +33,7 @@ class PaceRules:
         self._arrived.append(call.arrived)
         while self._arrived[0] <= call.arrived - 1:
             self._arrived.popleft()
+        self.busiest = max(self.busiest, len(self._arrived))
         if len(self._arrived) > MOST:
             self.world.breaks("at most thirty calls arrive in a second", f"{len(self._arrived)}")
 

@@ -6,24 +6,30 @@ from typing import Any
 from tests.simulation.journal import Change, Row
 from tests.simulation.network import Call
 from tests.simulation.rules import zones
+from tests.simulation.rules.backing import BackingRules
 from tests.simulation.rules.calm import Calm
 from tests.simulation.rules.promises import instant, is_off
+from tests.simulation.rules.timetable import Timetable
 from tests.simulation.world import World
 
 SENT_WITHIN = 420.0
 """Calm seconds: a reminder that could not be sent is tried again after five minutes at most."""
-COPIES = 3
+COPIES = 2
+"""So often a reminder may arrive within the life of a process: once more after an answer that was lost."""
+FAREWELL = '"slot:on"'
 Key = tuple[int, str, int]
 
 
 class ReminderRules:
     """Watches occurrences, and the reminders that arrive."""
 
-    def __init__(self, world: World, calm: Calm) -> None:
-        self.world, self.calm = world, calm
+    def __init__(self, world: World, calm: Calm, backing: BackingRules) -> None:
+        self.world, self.calm, self.backing = world, calm, backing
         self.rows = world.journal.rows
         self.calls: dict[Key, list[Call]] = {}
+        self._keys: dict[Call, Key] = {}
         self._since: dict[tuple[str, int], float] = {}
+        self._timetable = Timetable(world, "due_at")
         world.committed.append(self._committed)
         world.departed.append(self._departed)
         world.acted.append(self._acted)
@@ -31,8 +37,8 @@ class ReminderRules:
     def look(self) -> None:
         """Note which reminders have fallen due."""
         now = self.world.clock.now().timestamp() * 1000
-        for (key,), row in self.rows["timers"].items():
-            if row["kind"] != "session" and row["due_at"] <= now:
+        for key, row in self._timetable.due(now):
+            if row["kind"] != "session":
                 self.calm.owe(("due", key, row["due_at"]), rule="a reminder is sent in time",
                               detail=f"{key} of {row['user']}, due {instant(row['due_at'])}", chat=row["user"],
                               allowed=SENT_WITHIN)  # fmt: skip
@@ -108,16 +114,27 @@ class ReminderRules:
         person = self.rows["people"][row["user"],]
         sessions = self.world.journal.of("sessions", row["user"]).values()
         led = any(one["phase"] in {"running", "paused"} for one in sessions)
-        if not led and not is_off(self.world.journal, person, instant(row["due_at"])):
+        excused = is_off(self.world.journal, person, instant(row["due_at"]))
+        if not led and not excused and not self.backing.leaves_out(person, row["day"]):
             self.world.breaks("a reminder is passed over for a reason", f"{row}")
 
     def _key(self, call: Call) -> Key | None:
+        if call in self._keys or not call.method.startswith("send"):
+            return self._keys.get(call)
+        row = self._farewell(call) if FAREWELL in str(call.params.get("reply_markup")) else None
         found = _named(call)
-        if found is None or not call.method.startswith("send"):
+        if found is not None:
+            slot, day = int(found[0]), f"{found[1][:4]}-{found[1][4:6]}-{found[1][6:]}"
+            row = self.rows["occurrences"].get((slot, day))
+        if row is None:
             return None
-        slot, day = int(found[0]), f"{found[1][:4]}-{found[1][4:6]}-{found[1][6:]}"
-        row = self.rows["occurrences"].get((slot, day))
-        return (slot, day, row["snoozes"]) if row else None
+        return self._keys.setdefault(call, (row["slot"], row["day"], row["snoozes"]))
+
+    def _farewell(self, call: Call) -> Row | None:
+        """Return the occurrence that a farewell stands for, which does not name it: the latest on its way."""
+        mine = self.world.journal.of("occurrences", call.chat or 0).values()
+        on_its_way = [row for row in mine if row["state"] in {"sending", "snoozed"}]
+        return max(on_its_way, key=lambda row: int(row["due_at"]), default=None)
 
     def _departed(self, call: Call) -> None:
         key = self._key(call)
@@ -133,6 +150,10 @@ class ReminderRules:
             self.world.breaks("no reminder is early", f"{row}")
         if slot and person and not row["snoozes"] and self._was_off(person, row):
             self.world.breaks("nobody is reminded in a time off", f"{row}")
+        if person and not row["snoozes"] and self.backing.leaves_out(person, row["day"]):
+            self.world.breaks(
+                "silent people are reminded on every second day, then no more", f"{row}"
+            )
         if (
             person
             and self._done(person)
@@ -174,8 +195,11 @@ class ReminderRules:
         earlier = [one for one in self.calls.get(key, []) if one is not call and one.acted]
         if any(one.known and one.life == call.life for one in earlier):
             self.world.breaks("a reminder that arrived is not sent again", f"{key}")
-        if len(earlier) >= COPIES:
-            self.world.breaks("a reminder comes three times at most", f"{key}")
+        lives = {one.life for one in [call, *earlier]}
+        if len(earlier) >= COPIES + len(lives) - 1:
+            self.world.breaks(
+                "a reminder comes twice at most, and once more after a kill", f"{key}"
+            )
 
 
 def _named(call: Call) -> tuple[str, str] | None:

@@ -8,11 +8,14 @@ from tests.simulation.network import Call
 from tests.simulation.rules import zones
 from tests.simulation.rules.calm import Calm
 from tests.simulation.rules.led import LAST, OPENERS, Led, Opening, completed, named
+from tests.simulation.rules.timetable import Timetable
 from tests.simulation.world import World
 
 TOLERANCE = 0.06
 LATE = 75.0
 """Calm seconds after which a session must have gone on, or have paused itself."""
+PATIENT = 420.0
+"""Calm seconds for the last words of a paused session: they are tried again after five minutes at most."""
 
 
 class SessionRules:
@@ -23,6 +26,7 @@ class SessionRules:
         self.rows = world.journal.rows
         self.led: dict[int, Led] = {}
         self.holds = 0
+        self._timetable = Timetable(world, "due_at")
         world.committed.append(self._committed)
         world.acted.append(self._acted)
 
@@ -51,18 +55,26 @@ class SessionRules:
         before = change.before
         if row is None or before is None or row["due_at"] != before["due_at"]:
             self.calm.paid(key)
+            self._settled(change)
+
+    def _settled(self, change: Change) -> None:
+        """Note that the arrival of the newest card is written down: the promise of what follows it is made."""
+        led = self.led.get(_number(change) or 0)
+        opening = led and led.opening
+        if opening and any(one.known for one in opening.calls):
+            opening.settled = True
 
     def look(self) -> None:
         """Note which cues have fallen due."""
-        now = self.world.clock.now().timestamp() * 1000
-        for (key,), row in self.rows["timers"].items():
-            if row["kind"] == "session" and row["due_at"] <= now:
+        now, running = self.world.clock.now().timestamp() * 1000, self.world.journal.running
+        for key, row in self._timetable.due(now):
+            if row["kind"] == "session":
                 self.calm.owe(
                     ("cue", key),
                     rule="a session goes on, or pauses itself",
                     detail=f"{key}, due {row['due_at'] - now:.0f} ms from now",
                     chat=row["user"],
-                    allowed=LATE,
+                    allowed=LATE if int(key.partition(":")[2]) in running else PATIENT,
                 )
 
     def _is_owed(self, change: Change) -> None:
@@ -93,6 +105,7 @@ class SessionRules:
         if after["phase"] == "paused" and before["phase"] != "paused":
             led.since = self._true(after["paused_at"])
         elif before["phase"] == "paused" and led.since is not None and after["phase"] != "paused":
+            led.again = max(led.again, _lead_in(led, after))
             led.paused += max(
                 0.0, self.world.now - max(led.since, led.opening.at if led.opening else 0.0)
             )
@@ -105,8 +118,8 @@ class SessionRules:
         return self.world.clock.seconds_of(at)
 
     def _credited(self, row: Row) -> None:
-        if row["alone"]:
-            return  # the person says that they stretched without the bot
+        if row["alone"] or not self.world.now:
+            return  # the person says that they stretched without the bot, or did so before the story
         session = self.rows["sessions"].get((row["session"],))
         person = self.rows["people"].get((row["user"],))
         if session is None or person is None:
@@ -166,13 +179,17 @@ class SessionRules:
                 self.world.breaks(
                     "a cue that arrived is not sent again", f"session {number}: {cue}"
                 )
+            if known.settled:
+                self.world.breaks(
+                    "a copy of a cue was on its way at a kill", f"session {number}: {cue}"
+                )
             known.calls.append(call)
             return
         if known is None or known.cue != cue:  # else it is shown again after an interruption
             self._whole(led, call, str(cue))
         hold = led.holds.get((cue[2], cue[4]), 0.0)
         led.opening = Opening(self.world.now, index, cue[5] / 1000 + hold, cue, [call])
-        led.paused, led.skipped = 0.0, False
+        led.paused, led.again, led.skipped = 0.0, 0.0, False
 
     def _letters(self, chat: int | None) -> set[str]:
         return {
@@ -188,8 +205,9 @@ class SessionRules:
             return
         self.holds += 1
         lasted = call.arrived - opening.at - led.paused
-        if lasted < opening.needs - TOLERANCE:
-            told = f"{opening.cue} needs {opening.needs:.2f} s, had {lasted:.2f} s before {what}"
+        needs = opening.needs + led.again
+        if lasted < needs - TOLERANCE:
+            told = f"{opening.cue} needs {needs:.2f} s, had {lasted:.2f} s before {what}"
             self.world.breaks("each hold has its full length", told)
 
 
@@ -199,3 +217,12 @@ def _number(change: Change) -> int | None:
         return int(change.key[0])
     kind, _, subject = str(change.key[0]).partition(":")
     return int(subject) if kind == "session" else None
+
+
+def _lead_in(led: Led, row: Row) -> float:
+    """Return how long it takes to come back into a hold in which the session was paused, by the row's next cue."""
+    opening, ahead = led.opening, json.loads(row["cues"])[row["step"] :][:2]
+    if opening is None or led.since is None or [cue[1] for cue in ahead] != ["back", "hold"]:
+        return 0.0
+    held = led.since - opening.at - led.paused
+    return float(ahead[0][5]) / 1000 if held > opening.cue[5] / 1000 + TOLERANCE else 0.0

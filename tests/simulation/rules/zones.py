@@ -31,6 +31,11 @@ def day_of(at: datetime, zone: str, day_start: int) -> date:
     return (_wall(at, zone) - day_start * HOUR).date()
 
 
+def local_day(at: datetime, zone: str) -> date:
+    """Return the date that calendars in the zone show."""
+    return _wall(at, zone).date()
+
+
 def coming(
     at: time, weekdays: int, zone: str, *, after: datetime
 ) -> Iterator[tuple[date, datetime]]:
