@@ -10,7 +10,7 @@ INSTALL := --quiet --compile-bytecode --python $(BIN)/python --require-hashes
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test coverage fuzz chaos simulate simulate-bot planted-faults understanding first-minutes places check format bench locks sbom audit clean
+.PHONY: help setup demo run test coverage fuzz chaos simulate simulate-bot simulate-year planted-faults understanding first-minutes places check format bench locks sbom audit clean
 
 help:  ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ N ?= 20000
 simulate-bot: .venv/dev.stamp  ## simulate N person-days of the real bot, and 20 days full of sessions and troubles (N=20000)
 	@PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation.calendar --people 500 --days 40 --total $(N) $(ARGS)
 	@PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation.run --seed 1 --until 20 --shrink
+
+simulate-year: .venv/dev.stamp  ## simulate a year of reminders, nudges and streaks of 500 people (PEOPLE=500)
+	@PYTHONHASHSEED=0 nice $(BIN)/python -W ignore -m tests.simulation.year --people $(or $(PEOPLE),500) $(ARGS)
 
 planted-faults: .venv/dev.stamp  ## plant each mistake of the list into the bot, and see whether the simulation finds it
 	@PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation.planted $(ARGS)

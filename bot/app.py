@@ -31,6 +31,7 @@ from bot.practice.admission import Admission
 from bot.practice.group_reminders import GroupReminders
 from bot.practice.guide import Guide
 from bot.practice.housekeeping import Housekeeper
+from bot.practice.nudges import NudgeSender
 from bot.practice.outage import Heartbeat
 from bot.practice.reminder_sender import ReminderSender
 from bot.practice.week_cards import WeekCards
@@ -198,6 +199,7 @@ def _dispatcher(
         messenger=messenger, clock=clock, library=library, groups=groups, reachable=reachable
     )
     cards = WeekCards(messenger=messenger, clock=clock)
+    nudge_sender = NudgeSender(messenger=messenger, clock=clock)
     parts: dict[str, Any] = {"clock": clock, "worker": token_hex(8)}
     return Dispatcher(
         store=store,
@@ -208,6 +210,7 @@ def _dispatcher(
             TimerLane(TimerKind.WEEK, cards, room=bulk, bulk=True, **parts),
             TimerLane(TimerKind.SNOOZE, reminder_sender, room=bulk, bulk=True, **parts),
             TimerLane(TimerKind.REMIND, reminder_sender, room=bulk, bulk=True, **parts),
+            TimerLane(TimerKind.NUDGE, nudge_sender, room=bulk, bulk=True, **parts),
         ],
     )
 

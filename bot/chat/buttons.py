@@ -43,6 +43,7 @@ class CallbackPrefix(StrEnum):
     DID = "did"
     SHARE = "shr"
     GROUP = "grp"
+    REVIEW = "rev"
     ADMIN = "adm"
 
 

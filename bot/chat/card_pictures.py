@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.chat import streak_words
 from bot.chat.localization import Localization
 from bot.chat.picture_sender import PictureSender
 from bot.domain.diary import DayKind, Diary
 from bot.domain.measurement import Series
+from bot.domain.milestones import STREAKS, TOTALS
 from bot.domain.person import StreakView
 from bot.domain.routine import Routine
 from bot.domain.session import Session
 from bot.domain.stretch import Stretch
 from bot.pictures.cards.finish import FinishCard
 from bot.pictures.cards.measure import MeasureCard, MeasureLine
+from bot.pictures.cards.milestone import MilestoneCard
 from bot.pictures.cards.overview import Overview, OverviewScene
 from bot.pictures.cards.streak import WEEKS, StreakCard
 from bot.pictures.media import Medium
@@ -54,6 +57,29 @@ class CardPictures:
             months={month: self.words.month(month) for month in range(1, 13)},
             weekdays=[self.words.weekday(day.weekday()) for day, _ in weeks[0]],
             legend={kind: label(f"picture-day-{kind}") for kind in TOLD if kind in occurring},
+        ).svg()
+
+    def last(self, cue_message: CueMessage) -> str:
+        """Draw the milestone that a session has reached, or else its end."""
+        summary = cue_message.summary
+        assert summary is not None
+        found = streak_words.reached_by(cue_message.person, summary)
+        if found.streaks:
+            return self.milestone(found.streaks[-1])
+        return (
+            self.milestone(found.totals[-1], is_total=True)
+            if found.totals
+            else self.finish(cue_message)
+        )
+
+    def milestone(self, days: int, *, is_total: bool = False) -> str:
+        """Draw a milestone of a streak, or of all days."""
+        key = "picture-milestone-total" if is_total else "picture-milestone-streak"
+        return MilestoneCard(
+            days=days,
+            below=self.words.label(key, days=days),
+            rank=(TOTALS if is_total else STREAKS).index(days),
+            is_total=is_total,
         ).svg()
 
     def finish(self, cue_message: CueMessage) -> str:

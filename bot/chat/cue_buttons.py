@@ -1,6 +1,12 @@
 """The buttons under a cue: those of its card, of its end, and what is offered once beside them."""
 
-from bot.chat import group_keyboards, keyboards, session_keyboards, stretch_pickers
+from bot.chat import (
+    group_keyboards,
+    keyboards,
+    review_keyboards,
+    session_keyboards,
+    stretch_pickers,
+)
 from bot.chat.buttons import ButtonRows
 from bot.chat.localization import Localization
 from bot.chat.summaries import is_taste
@@ -21,13 +27,20 @@ def buttons_of(words: Localization, cue_message: CueMessage) -> ButtonRows:
     if cue_message.cue.kind is CueKind.FINISH:
         asks = cue_message.person.comfort
         finished = session_keyboards.finished(words, cue_message.session, comfort=asks)
-        return (*finished, *_set_up(words, cue_message))
+        return (*finished, *_set_up(words, cue_message), *_reviews(words, cue_message))
     if cue_message.cue.kind.ends:
-        return (*session_keyboards.ended(words, cue_message.session), *_set_up(words, cue_message))
+        ended = session_keyboards.ended(words, cue_message.session)
+        return (*ended, *_set_up(words, cue_message), *_reviews(words, cue_message))
     if cue_message.cue.kind.waits:
         return session_keyboards.paused(words, cue_message.session)
     card = session_keyboards.card(words, cue_message.session)
     return (*card, *_tap_offered(words, cue_message))
+
+
+def _reviews(words: Localization, cue_message: CueMessage) -> ButtonRows:
+    """Offer to look back on the month or the year that is over, with the first session after it."""
+    summary = cue_message.summary
+    return review_keyboards.reviews(words, summary.reviews if summary else ())
 
 
 def _tap_offered(words: Localization, cue_message: CueMessage) -> ButtonRows:

@@ -183,7 +183,7 @@ def settings(words: Localization, person: Person, languages: Mapping[str, str]) 
         *_tempo(words, person),
         (
             button(words, "button-set-day", CallbackPrefix.SETTING, "day", start=hour),
-            button(words, "button-zone-other", CallbackPrefix.ZONE, "other", "zone"),
+            moved(words),
         ),
         (
             button(
@@ -203,6 +203,7 @@ def settings(words: Localization, person: Person, languages: Mapping[str, str]) 
         ),
         *_progress(words, person),
         (_weekly(words, person),),
+        _nudge_and_clock(words, person),
         *rows((_language(words, code, name) for code, name in languages.items()), width=3),
         (button(words, "button-wishes", CallbackPrefix.WISH),),
     )
@@ -230,6 +231,25 @@ def _weekly(words: Localization, person: Person) -> Button:
 def weekly(words: Localization) -> ButtonRows:
     """Offer a weekly card to a person who has none; asked once."""
     return ((button(words, "button-week-yes", CallbackPrefix.SETTING, SUNDAYS),),)
+
+
+def _nudge_and_clock(words: Localization, person: Person) -> tuple[Button, ...]:
+    """Offer to change the time of the nudge, and to say that the person's clock differs."""
+    at = words.time(person.nudge) if person.nudge else "no"
+    return (
+        button(words, "button-set-nudge", CallbackPrefix.SETTING, "nudge", nudge=at),
+        other_clock(words),
+    )
+
+
+def moved(words: Localization) -> Button:
+    """Offer to say that the person is somewhere else now."""
+    return button(words, "button-moved", CallbackPrefix.ZONE, "other", "zone")
+
+
+def other_clock(words: Localization) -> Button:
+    """Offer to say that the person's clock shows another time than ours."""
+    return button(words, "button-other-clock", CallbackPrefix.ZONE, "clock", "zone")
 
 
 def _tempo(words: Localization, person: Person) -> ButtonRows:

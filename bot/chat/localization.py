@@ -144,6 +144,10 @@ class Localization:
         """Return the short name of a month."""
         return self.texts.month(self._region, number)
 
+    def month_and_year(self, day: date) -> str:
+        """Return the month and the year of a day."""
+        return self.texts.month_and_year(self._region, day)
+
     @property
     def first_weekday(self) -> int:
         """The day with which a week begins (0 is Monday)."""

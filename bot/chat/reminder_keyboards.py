@@ -1,12 +1,12 @@
 """The buttons with which a person changes their reminders, and comes back to them."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from bot.chat.buttons import Button, ButtonRows, CallbackPrefix, Style, pack, rows
-from bot.chat.keyboards import button
+from bot.chat.keyboards import button, moved, other_clock
 from bot.chat.localization import Localization
-from bot.chat.questions import ZoneFollowUp
 from bot.domain.person import Pause
 from bot.domain.routine import Routine
 from bot.storage.schedules import Reminder
@@ -15,6 +15,8 @@ TAKE_BACK = "off"
 """On a button instead of a number of days."""
 TODAY = "-"
 """On a button instead of a routine: the routine of the day."""
+SHORT = "short"
+"""On the button of a nudge: begin with a short routine."""
 STEP = 15
 EARLIER, LATER = "earlier", "later"
 
@@ -41,6 +43,17 @@ def begin_again(words: Localization, routine: Routine) -> ButtonRows:
     )
 
 
+def nudge(words: Localization, *, slot: int, day: date) -> ButtonRows:
+    """Offer to begin with something short after all, or to leave it for today."""
+    part = partial(button, words)
+    return (
+        (
+            part("button-start", CallbackPrefix.REMINDER, slot, day, SHORT, style=Style.SUCCESS),
+            part("button-not-today", CallbackPrefix.REMINDER, slot, day, "skip"),
+        ),
+    )
+
+
 def reminders(words: Localization, slots: Sequence[Reminder]) -> ButtonRows:
     """Offer to take single reminders away, or to add one."""
     away = (
@@ -62,8 +75,8 @@ def reminders(words: Localization, slots: Sequence[Reminder]) -> ButtonRows:
         for slot in slots
     )
     calendar = button(words, "button-calendar", CallbackPrefix.OWN, "ics")
-    moved = button(words, "button-moved", CallbackPrefix.ZONE, "other", ZoneFollowUp.ZONE)
-    return (*rows(away), *rows(changes), (add, calendar) if slots else (add,), (moved,))
+    away_or_wrong = (moved(words), other_clock(words))
+    return (*rows(away), *rows(changes), (add, calendar) if slots else (add,), away_or_wrong)
 
 
 def only_days(words: Localization, slot: Reminder, weekdays: frozenset[int]) -> ButtonRows:

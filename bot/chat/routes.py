@@ -20,6 +20,7 @@ from bot.chat.handlers import (
     preferences,
     progress,
     reminders,
+    reviews,
     settings,
     sharing,
     stretch_library,
@@ -119,6 +120,7 @@ BUTTONS: dict[str, Handle] = {
     CallbackPrefix.MENU: menu,
     CallbackPrefix.DID: progress.did,
     CallbackPrefix.SHARE: sharing.tapped,
+    CallbackPrefix.REVIEW: reviews.tapped,
     CallbackPrefix.ADMIN: admin.tapped,
 }
 

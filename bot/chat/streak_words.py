@@ -1,12 +1,15 @@
 """A person's progress in words: in the measure they chose, with what changed, what a miss would do, and milestones."""
 
+from dataclasses import replace
+
 from bot.chat.localization import Localization
 from bot.domain.consistency import percent, weeks
 from bot.domain.diary import Diary
-from bot.domain.milestones import Milestones, kept
+from bot.domain.milestones import Milestones, kept, reached
 from bot.domain.person import Person, StreakView
 from bot.domain.streak import Streak
 from bot.domain.streak_change import change_since
+from bot.practice.messenger import Summary
 from bot.texts import Html
 
 
@@ -47,6 +50,12 @@ def next_miss(words: Localization, streak: Streak) -> list[Html]:
         return []
     more = streak.covers_left + 1
     return [words("streak-next-miss", more=more, days=streak.current, reduced=streak.reduced)]
+
+
+def reached_by(person: Person, summary: Summary) -> Milestones:
+    """Return the milestones that a session has reached, as far as the person wants to see them."""
+    found = reached(summary.before, summary.after)
+    return replace(found, streaks=()) if person.streak_view is StreakView.HIDDEN else found
 
 
 def celebrated(words: Localization, milestones: Milestones) -> list[Html]:

@@ -1,13 +1,11 @@
 """The last message of a session: what was done, the streak, and what comes next."""
 
-from dataclasses import replace
 from datetime import timedelta
 
-from bot.chat import streak_words
+from bot.chat import review_words, streak_words
 from bot.chat.localization import Localization
 from bot.chat.routine_reason import where
 from bot.domain.first_steps import TASTER
-from bot.domain.milestones import reached
 from bot.domain.person import Person, StreakView
 from bot.domain.routine_id import RoutineId
 from bot.domain.session import Session
@@ -50,8 +48,8 @@ class Summaries:
         course = self._course(cue_message, summary)
         asks = key == FINISHED and cue_message.person.comfort and bool(summary.completed)
         comfort = [Html(), self._words("comfort-after")] if asks else []
-        tip = self._tip(cue_message, summary)
-        return self._words.lines([text, *course, *tip, *comfort])
+        tip, review = self._tip(cue_message, summary), self._review(summary)
+        return self._words.lines([text, *course, *tip, *review, *comfort])
 
     def _course(self, cue_message: CueMessage, summary: Summary) -> list[Html]:
         """Return how far the person is in their programme of some weeks, and its end once."""
@@ -76,9 +74,16 @@ class Summaries:
             next=self._words("finish-first-steps"),
         )
 
+    def _review(self, summary: Summary) -> list[Html]:
+        """Return which periods can be looked back on, with the first session of a month or a year."""
+        names = [review_words.name(self._words, one) for one in summary.reviews]
+        if not names:
+            return []
+        return [Html(), self._words("finish-review", periods=self._words.list(names))]
+
     def _tip(self, cue_message: CueMessage, summary: Summary) -> list[Html]:
         """Return a tip about what was done, with the session by which the day counts, so that it comes once."""
-        if summary.after.total == summary.before.total:
+        if not summary.counts:
             return []
         tip = tip_for(
             self._library.tips.values(),
@@ -101,10 +106,7 @@ class Summaries:
         hidden = person.streak_view is StreakView.HIDDEN
         if summary.earned is not None and not hidden:
             shown.append(words("finish-earned", day=words.day(summary.earned)))
-        found = reached(summary.before, summary.after)
-        if hidden:
-            found = replace(found, streaks=())
-        shown += streak_words.celebrated(words, found)
+        shown += streak_words.celebrated(words, streak_words.reached_by(person, summary))
         if hidden or summary.diary is None:
             return shown
         if _is_back(summary):
@@ -114,12 +116,11 @@ class Summaries:
     def _streak(self, summary: Summary) -> Html:
         if not summary.completed and not summary.after.current:
             return self._words("finish-streak-none")
-        grown = summary.after.total > summary.before.total
         days, before = summary.after.current, summary.before.current
-        if grown and not summary.before.total:
+        if summary.counts and not summary.before.total:
             streak = self._words("finish-streak", days=days)
             return self._words.lines([self._words("finish-first-day"), streak])
-        key = "finish-streak-grown" if grown else "finish-streak"
+        key = "finish-streak-grown" if summary.counts else "finish-streak"
         return self._words(key, days=days, before=before)
 
     def _next(self, cue_message: CueMessage, summary: Summary) -> str:
@@ -142,8 +143,7 @@ def is_taste(cue_message: CueMessage) -> bool:
 
 def _is_back(summary: Summary) -> bool:
     """Return whether this day is the first of another streak."""
-    grown = summary.after.total > summary.before.total
-    return grown and bool(summary.before.total) and not summary.before.current
+    return summary.counts and bool(summary.before.total) and not summary.before.current
 
 
 def _rounded(length: timedelta) -> timedelta:

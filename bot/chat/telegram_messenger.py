@@ -8,6 +8,7 @@ from bot.chat import (
     cue_buttons,
     group_keyboards,
     keyboards,
+    reminder_keyboards,
     reminder_words,
     share_keyboards,
 )
@@ -28,7 +29,15 @@ from bot.domain.week import Week
 from bot.library.library import Library
 from bot.parsing import zones
 from bot.pictures.media import Medium
-from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, SendStatus, Tone
+from bot.practice.comeback import short
+from bot.practice.messenger import (
+    CueMessage,
+    NudgeMessage,
+    ReminderMessage,
+    SendResult,
+    SendStatus,
+    Tone,
+)
 from bot.storage.outbox import OutboxEntry
 
 EDIT_LIFE = timedelta(seconds=3)
@@ -92,7 +101,7 @@ class TelegramMessenger:
             return None
         if cue_message.cue.kind is CueKind.FINISH:
             cards, group = CardPictures(words=words), cue_message.person.is_group
-            shared = cards.shared(cue_message.session) if group else cards.finish(cue_message)
+            shared = cards.shared(cue_message.session) if group else cards.last(cue_message)
             return DrawnPicture(svg=shared)
         cue = cue_message.cue
         return self.sender.picture_sender.film(cue.stretch, cue.side) if cue.kind.opens else None
@@ -128,6 +137,20 @@ class TelegramMessenger:
                 buttons=reminder_words.buttons_of(words, call),
                 silent=call.silent or call.tone in QUIET,
                 urgency=Urgency(share=Share.REMINDER, deadline=call.due_at, expires=call.expires),
+            )
+        )
+
+    async def nudge(self, nudge: NudgeMessage) -> SendResult:
+        """Send a nudge; it sounds, unless its reminder's slot is silent."""
+        words = self.localizer.words(nudge.person.language)
+        key = "nudge-streak" if nudge.names_streak else "nudge-today"
+        return await self.sender.send(
+            OutgoingMessage(
+                chat=nudge.person.id,
+                text=words(key, minutes=short(nudge.person), days=nudge.streak),
+                buttons=reminder_keyboards.nudge(words, slot=nudge.slot, day=nudge.of),
+                silent=nudge.silent,
+                urgency=Urgency(share=Share.REMINDER, deadline=nudge.due_at, expires=nudge.expires),
             )
         )
 

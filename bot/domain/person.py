@@ -1,7 +1,7 @@
 """Person: choices and a zone; no name, no place and no message is kept."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.domain.backing_off import is_resting
@@ -76,7 +76,8 @@ class Person:
     they are asked how comfortable they are before and after a session. `first_step` is how far a new person has come,
     `tap_offered` the session in which they were offered to begin each hold with a tap (0: none yet), and
     `hold_sound` when the start of a hold sounds. `weekly` is the day of the week on which they want a card about it
-    (Monday is 1; 0: none).
+    (Monday is 1; 0: none). `nudge` is the local time at which they want a nudge on a day of unanswered reminders,
+    `nudged` the day of the last.
     """
 
     id: int
@@ -107,6 +108,8 @@ class Person:
     hold_sound: HoldSound = HoldSound.TAP
     comfort: bool = False
     weekly: int = 0
+    nudge: time | None = None
+    nudged: date | None = None
 
     @property
     def is_group(self) -> bool:

@@ -143,5 +143,25 @@ def _walk(
     return run
 
 
+def longest_between(
+    done: Collection[date],
+    *,
+    first: date,
+    last: date,
+    plan: Plan,
+    neutral: Collection[date] = frozenset(),
+) -> int:
+    """Return the longest streak that stood on a done day between two days, both included; 0 without such a day."""
+    run, longest = _Run(), 0
+    for day in _days(min(done, default=last), last):
+        planned = day not in neutral and plan.covers(day)
+        if day in done:
+            run.practise(planned=planned)
+            longest = max(longest, run.length) if day >= first else longest
+        elif planned:
+            run.miss(day)
+    return longest
+
+
 def _days(first: date, last: date) -> Iterable[date]:
     return (first + number * A_DAY for number in range((last - first).days + 1))

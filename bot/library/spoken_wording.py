@@ -179,6 +179,8 @@ class CommandTable(Table):
     export: Few
     privacy: Few
     delete: Few
+    nudge: Few
+    no_nudge: Few
     help: Few
 
 

@@ -78,6 +78,10 @@ class BatchRows:
         """Return a slot of a person, or None if it is gone."""
         return next((one for one in self.slots.get(user, ()) if one.id == number), None)
 
+    def with_sent(self, sent: Mapping[tuple[int, date], SentReminder]) -> "BatchRows":
+        """Return the same with these occurrences too."""
+        return replace(self, sent={**self.sent, **sent})
+
 
 UNREACHABLE = timedelta(seconds=10)
 """While Telegram cannot be reached, a reminder that may have arrived is looked at again this often."""
@@ -144,7 +148,7 @@ async def open_all(tx: Transaction, rows: BatchRows, sent: Sequence[SentReminder
     await tx.schedules.open_all(sent)
     first = min(one.day for one in sent)
     kept = await tx.schedules.sent_since({one.slot for one in sent}, day=first)
-    return replace(rows, sent={**rows.sent, **kept})
+    return rows.with_sent(kept)
 
 
 def decide(

@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.domain.cues import Cue
 from bot.domain.diary import Diary
 from bot.domain.person import Person, StreakView
+from bot.domain.review import Period, offered
 from bot.domain.routine import Routine
 from bot.domain.session import Session
 from bot.domain.streak import Streak
@@ -64,6 +65,18 @@ class Summary:
     earned: date | None = None
     advances: bool = False
     crowd: Crowd | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether this is the session by which its day counts."""
+        return self.after.total > self.before.total
+
+    @property
+    def reviews(self) -> tuple[Period, ...]:
+        """The periods that are looked back on with this session: the first of a month or a year."""
+        if self.diary is None or not self.counts:
+            return ()
+        return offered(self.diary.done, today=self.diary.today)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +149,28 @@ class ReminderMessage:
         return self.tone not in quiet and self.person.streak_view is not StreakView.HIDDEN
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NudgeMessage:
+    """A nudge to be sent on a person's `day`, about the reminder of `slot` on the local date `of`.
+
+    `streak` is how many days are at stake.
+    """
+
+    person: Person
+    slot: int
+    of: date
+    day: date
+    streak: int
+    due_at: datetime
+    expires: datetime
+    silent: bool = False
+
+    @property
+    def names_streak(self) -> bool:
+        """Whether it names the streak: to a person who wants to see it in days."""
+        return self.person.streak_view is StreakView.STREAK
+
+
 class Messenger(Protocol):
     """Sends messages to people. Errors of Telegram are results, not exceptions."""
 
@@ -149,6 +184,10 @@ class Messenger(Protocol):
 
     async def call(self, call: ReminderMessage) -> SendResult:
         """Send one reminder."""
+        ...
+
+    async def nudge(self, nudge: NudgeMessage) -> SendResult:
+        """Send one nudge."""
         ...
 
     async def put_away(self, person: Person, *, now: datetime) -> None:

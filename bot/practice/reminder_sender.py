@@ -27,6 +27,7 @@ from bot.practice.due_reminders import (
 from bot.practice.find_routines import Pair, find_all
 from bot.practice.group_reminders import GroupReminders
 from bot.practice.messenger import Messenger, ReminderMessage, SendResult, SendStatus, Tone
+from bot.practice.nudges import arm_all as arm_nudges
 from bot.practice.progress import diary
 from bot.practice.reminder_changes import SNOOZES, arm_next, lose
 from bot.practice.reminder_tone import tone_of
@@ -238,7 +239,7 @@ class ReminderSender:
         *,
         now: datetime,
     ) -> None:
-        """Let each reminder that has arrived be the only one that waits for an answer."""
+        """Let each reminder that has arrived be the only one that waits for an answer, and promise its nudge."""
         arrived = {
             delivery.due.person.id: answer
             for delivery, answer in landed
@@ -258,6 +259,7 @@ class ReminderSender:
             )
             for user, person in people.items()
         )
+        await arm_nudges(tx, people.values(), now=now)
 
 
 def _pair(due: DueReminder) -> Pair:

@@ -67,6 +67,8 @@ people = _table(
     Column("hold_sound", Text, nullable=False, server_default=text("'tap'")),
     Column("comfort", Integer, nullable=False, server_default=text("0")),
     Column("weekly", Integer, nullable=False, server_default=text("0")),
+    Column("nudge", LocalTime),
+    Column("nudged", Day),
     Index(
         "people_unreachable",
         "unreachable_since",

@@ -40,6 +40,7 @@ class TimerKind(StrEnum):
     REMIND = "remind"
     SNOOZE = "snooze"
     WEEK = "week"
+    NUDGE = "nudge"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,10 +153,7 @@ class Timers(RowGroup):
         user: int | None,
         not_before: datetime | None = None,
     ) -> None:
-        """Promise something for this instant; an earlier promise about the same thing is replaced.
-
-        `not_before` is when the timer is ready, where that is later than the promise.
-        """
+        """Promise something for this instant, as `Arm` says; an earlier promise about the same thing is replaced."""
         await self.arm_all(
             [Arm(kind=kind, subject=subject, due_at=due_at, user=user, not_before=not_before)]
         )

@@ -63,6 +63,11 @@ def month(number: int, *, locale: Locale) -> str:
     return str(get_month_names("abbreviated", "stand-alone", locale)[number])
 
 
+def month_and_year(day: date, *, locale: Locale) -> str:
+    """Return the month and the year of a day."""
+    return format_skeleton("yMMMM", day, locale=locale)
+
+
 def row(items: Sequence[str], *, locale: Locale) -> str:
     """Return things in a row, with commas and the word for “and”."""
     # Of Babel's styles only this style is complete in all languages.

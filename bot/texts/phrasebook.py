@@ -103,6 +103,10 @@ class Texts:
         """Return the two or three letters of a weekday (0 is Monday)."""
         return calendar.weekday_in_brief(day, locale=self._region(locale))
 
+    def month_and_year(self, locale: str, day: date) -> str:
+        """Return the month and the year of a day."""
+        return calendar.month_and_year(day, locale=self._region(locale))
+
     def month(self, locale: str, number: int) -> str:
         """Return the short name of a month."""
         return calendar.month(number, locale=self._region(locale))

@@ -239,7 +239,12 @@ def test_times_off_are_offered_in_days():
 def test_each_reminder_can_be_taken_away_and_another_added():
     rows = reminder_keyboards.reminders(WORDS, slots(2))
     assert labels(rows)[:4] == ["✖️ 00:00", "✖️ 01:00", "✏️ 00:00", "✏️ 01:00"]
-    assert labels(rows)[4:] == ["\u2795 Add a time", "📅 For my calendar", "🌍 I moved"]
+    assert labels(rows)[4:] == [
+        "\u2795 Add a time",
+        "📅 For my calendar",
+        "🌍 I moved",
+        "🕓 My clock differs",
+    ]
 
 
 def test_the_first_zone_is_the_one_on_record_and_the_last_button_another():

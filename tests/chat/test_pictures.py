@@ -92,15 +92,25 @@ async def test_a_picture_that_telegram_refuses_costs_no_message(harness, caplog)
 
 
 async def test_a_session_ends_with_a_card(harness, heard):
-    cue_message = moment_of(CueKind.FINISH, summary=make_summary(before=6, after=7))
+    cue_message = moment_of(CueKind.FINISH, summary=make_summary(before=7, after=8))
     await harness.messenger.cue(cue_message)
     message = heard.somebody.inbox[-1]
     assert message.body["photo"]
     assert "complete" in message.text
-    assert "7-day streak" in message.text
+    assert "8-day streak" in message.text
     (card,) = harness.rasterizer.cards
     assert "Complete: Front of hips, after sitting" in card
-    assert ">7<" in card
+    assert ">8<" in card
+
+
+async def test_a_session_that_reaches_a_milestone_ends_with_its_medal(harness, heard):
+    cue_message = moment_of(CueKind.FINISH, summary=make_summary(before=6, after=7))
+    await harness.messenger.cue(cue_message)
+    message = heard.somebody.inbox[-1]
+    assert message.body["photo"]
+    assert "7 days in a row" in message.text
+    (card,) = harness.rasterizer.cards
+    assert ">days in a row<" in card
 
 
 async def test_a_card_that_cannot_be_printed_costs_no_message(harness, heard):

@@ -11,7 +11,7 @@ from bot.domain.cues import CueKind
 from bot.domain.person import StreakView
 from bot.domain.session import QUEUE_LIMIT
 from bot.domain.streak import Streak
-from bot.practice.messenger import ReminderMessage, SendStatus, Tone
+from bot.practice.messenger import NudgeMessage, ReminderMessage, SendStatus, Tone
 from tests.domain.test_diary import ago, make_diary
 from tests.support.chat_harness import MONDAY, localizer
 from tests.support.line import refused
@@ -338,3 +338,32 @@ async def test_a_weekly_card_is_offered_once_with_the_fifth_day(harness, heard):
         summary = replace(finish.summary, before=before, after=after)
         await harness.messenger.cue(replace(finish, summary=summary))
         assert ("📅 Card on Sundays" in heard.somebody.inbox[-1].buttons) is is_offered, total
+
+
+async def nudged(harness, heard, **values):
+    """Return the message of a nudge."""
+    usual = {
+        "person": make_person(),
+        "slot": 3,
+        "of": MONDAY.date(),
+        "day": MONDAY.date(),
+        "streak": 12,
+        "due_at": MONDAY,
+        "expires": WINDOW,
+    }
+    result = await harness.messenger.nudge(NudgeMessage(**usual | values))
+    assert result.status is SendStatus.DELIVERED
+    return heard.somebody.inbox[-1]
+
+
+async def test_a_nudge_names_the_days_at_stake_and_can_be_answered(harness, heard):
+    message = await nudged(harness, heard)
+    assert message.text == "🌿 3 minutes keep your 12 days going."
+    assert (message.buttons, message.silent) == (["▶️ Start", "⏭ Not today"], False)
+
+
+async def test_a_nudge_names_no_days_to_a_person_who_hides_their_streak(harness, heard):
+    person = make_person(streak_view=StreakView.HIDDEN)
+    message = await nudged(harness, heard, person=person, silent=True)
+    assert message.text == "🌿 3 minutes are enough for today."
+    assert message.silent

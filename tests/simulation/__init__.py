@@ -14,6 +14,7 @@ put together by `bot.app.running_bot`. Around it everything is scripted:
 - `story`, `play`, `run`: a story is drawn from a seed, played, and named by the command that tells it again.
 - `shrink`: a story that breaks a rule is cut down to the people, troubles and deeds that it needs.
 - `calendar`: long stretches of many people's days, which leap from event to event.
+- `lives`, `year`: a year of many people's reminders, nudges and streaks, at the level of the use cases.
 - `mutation`, `mutations`, `planted`: mistakes that are planted into the bot, to see whether a rule finds each of them.
 
 Every run is repeatable: the same seed gives the same calls at the same instants (`PYTHONHASHSEED=0` in every command).

@@ -474,6 +474,7 @@ async def test_when_each_kind_is_next_ready_is_known_and_leaves_out_what_was_set
         assert await tx.timers.next_by_kind() == dict.fromkeys(TimerKind) | {
             TimerKind.REMIND: at(5),
             TimerKind.SNOOZE: at(9),
+            TimerKind.NUDGE: None,
         }
     assert await next_ready(store) == at(5)
     assert await next_ready(store, TimerKind.SNOOZE) == at(9)

@@ -21,7 +21,14 @@ from bot.practice.comeback import Comeback
 from bot.practice.group_reminders import GroupReminders
 from bot.practice.guide import Guide
 from bot.practice.housekeeping import Housekeeper
-from bot.practice.messenger import CueMessage, ReminderMessage, SendResult, SendStatus
+from bot.practice.messenger import (
+    CueMessage,
+    NudgeMessage,
+    ReminderMessage,
+    SendResult,
+    SendStatus,
+)
+from bot.practice.nudges import NudgeSender
 from bot.practice.outage import Heartbeat
 from bot.practice.reminder_sender import ReminderSender
 from bot.practice.week_cards import WeekCards
@@ -61,6 +68,7 @@ class Listener:
     def __init__(self, clock: ShiftedClock) -> None:
         self.moments: list[CueMessage] = []
         self.calls: list[ReminderMessage] = []
+        self.nudges: list[NudgeMessage] = []
         self.cleaned: list[tuple[int, ...]] = []
         self.retired: list[CueMessage] = []
         self.weeks: list[tuple[int, Week]] = []
@@ -112,6 +120,10 @@ class Listener:
         return OutboxEntry(
             chat=group.id, user=group.id, answer=routine.id, created_at=now, expires_at=now
         )
+
+    async def nudge(self, nudge: NudgeMessage) -> SendResult:
+        self.nudges.append(nudge)
+        return await self._spoken()
 
     async def remove_buttons(self, cue_message: CueMessage) -> None:
         self.retired.append(cue_message)
@@ -178,6 +190,7 @@ class PracticeHarness:
             TimerKind.SNOOZE: reminder_sender,
             TimerKind.REMIND: reminder_sender,
             TimerKind.WEEK: WeekCards(messenger=self.messenger, clock=self.clock),
+            TimerKind.NUDGE: NudgeSender(messenger=self.messenger, clock=self.clock),
         }
         self._handlers = handlers
         self.lanes = self._new_lanes()

@@ -1,11 +1,12 @@
 """Coming back: a short routine for a person who was away, and how reminders become rarer when they are ignored."""
 
-from bot.chat import reminder_keyboards
-from bot.chat.answers import Answer
+from bot.chat import keyboards, reminder_keyboards
+from bot.chat.answers import Answer, Send
 from bot.chat.request import Request
 from bot.domain.backing_off import REST_FROM, SPARSE_FROM
 from bot.domain.errors import UserError
 from bot.domain.routine import Routine
+from bot.parsing import zones
 from bot.practice import today
 from bot.practice.comeback import short
 from bot.texts import Html
@@ -30,7 +31,14 @@ async def welcome(request: Request) -> list[Answer]:
     except UserError:
         return []
     buttons = reminder_keyboards.begin_again(request.words, offered)
-    return [request.send("comeback-offer", buttons=buttons)]
+    text = request.words.lines([request.words("comeback-offer"), _our_clock(request)])
+    return [Send(text=text, buttons=(*buttons, (keyboards.other_clock(request.words),)))]
+
+
+def _our_clock(request: Request) -> Html:
+    """Say which time we believe it is where the person is: they may have come back from a journey, or be on one."""
+    wall = zones.wall_clock(request.person.zone, now=request.now)
+    return request.words("zone-clock", place=request.place, time=request.words.time(wall))
 
 
 def backing_off(request: Request) -> Html:

@@ -1,18 +1,23 @@
 """/timezone: where a person is, tapped, typed, said by their own clock, or shared as a location."""
 
 from bot.chat import keyboards
-from bot.chat.answers import Answer, AskPlace, DropKeys, Send
+from bot.chat.answers import Answer, AskPlace, Change, DropKeys, Send
 from bot.chat.buttons import ButtonRows
 from bot.chat.handlers import places_typed, welcome_plan, welcome_wishes
 from bot.chat.handlers.first_steps import keep_step
 from bot.chat.questions import QuestionTopic, ZoneFollowUp
 from bot.chat.request import Answers, Request
 from bot.domain.first_steps import FirstStep
+from bot.domain.person import Person
+from bot.domain.schedule import occurrences
 from bot.parsing import zones
 from bot.parsing.zones import Place
 from bot.practice import reminder_changes
 from bot.storage.conversations import Question
 from bot.texts import Html
+
+ASKED = {"other": "zone-other", "clock": "zone-clock-ask"}
+"""How the buttons ask for the place: for any other, or because the person's clock differs from ours."""
 
 
 async def command(request: Request) -> Answers:
@@ -33,16 +38,15 @@ async def command(request: Request) -> Answers:
 async def tapped(request: Request) -> Answers:
     """Take the zone of a button, or ask to type or share another."""
     what, step = (
-        request.callback.one_of(0, ("is", "other")),
+        request.callback.one_of(0, ("is", *ASKED)),
         request.callback.one_of(1, ZoneFollowUp),
     )
-    if what == "other":
+    if what in ASKED:
         await request.tx.conversations.ask(
             request.person.id, topic=QuestionTopic.ZONE, at=request.now, step=step, key=True
         )
-        return AskPlace(
-            text=request.words("zone-other"), key=request.words.label("button-share-location")
-        )
+        text = request.words(ASKED[what], **places_typed.here(request))
+        return AskPlace(text=text, key=request.words.label("button-share-location"))
     zone = zones.named(request.callback.word(2))
     if zone is None:
         return request.toast("button-old")
@@ -118,7 +122,9 @@ async def settle(
             request, welcome_plan.here(request.words, place, now=request.now), buttons
         )
     key = "zone-set-or" if others else "zone-set"
-    return request.change(key, buttons=buttons, **shown)
+    text = request.words(key, zone=place.zone, **shown)
+    moved = await _moved(request, person)
+    return Change(text=request.words.lines([text, *moved]), buttons=buttons)
 
 
 async def _welcomed(request: Request, where: Html, buttons: ButtonRows) -> Answer:
@@ -128,6 +134,22 @@ async def _welcomed(request: Request, where: Html, buttons: ButtonRows) -> Answe
     if await request.tx.schedules.of(request.person.id) and request.person.first_step.open:
         return await welcome_wishes.show(await keep_step(request, FirstStep.WISHES))
     return await welcome_plan.ask(request, place=where, others=buttons)
+
+
+async def _moved(request: Request, person: Person) -> list[Html]:
+    """Return when each reminder came and will come, if the clocks of the two places differ."""
+    words, old = request.words, request.person.zone
+    slots = await request.tx.schedules.of(person.id)
+    here, there = (zones.wall_clock(zone, now=request.now) for zone in (old, person.zone))
+    if here == there or not slots:
+        return []
+    names = {"old": request.place, "place": words.place(zones.of_zone(person.zone))}
+    lines = []
+    for slot in slots:
+        coming = next(occurrences(slot.slot(person.zone), after=request.now))
+        then = words.clock(coming.at, person=request.person)
+        lines.append(words("zone-moved-line", time=words.time(slot.at), then=then, **names))
+    return [Html(), words("zone-moved", **names), *lines]
 
 
 def _without_key(request: Request, question: Question | None, answer: Answer) -> Answers:

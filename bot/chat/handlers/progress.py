@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from bot.chat import keyboards, streak_words
+from bot.chat import keyboards, review_keyboards, streak_words
 from bot.chat.answers import Change, Send
 from bot.chat.card_pictures import CardPictures
 from bot.chat.request import Answers, Request
 from bot.domain.diary import Diary
 from bot.domain.milestones import reached
 from bot.domain.person import StreakView
+from bot.domain.review import offered
 from bot.domain.streak import COVERS, WINDOW
 from bot.practice import progress
 from bot.practice.progress import diary_of
@@ -21,6 +22,7 @@ async def streak(request: Request) -> Answers:
     today = person.day(request.at)
     diary = await diary_of(request.tx, person, today=today)
     buttons = keyboards.streak(request.words, did=_open_days(request, diary))
+    buttons += review_keyboards.newest(request.words, diary.done)
     if not diary.streak.total:
         return request.send("streak-none", buttons=buttons)
     text = request.words.lines(_lines(request, diary))
@@ -91,4 +93,8 @@ async def fill(request: Request, day: date) -> Answers:
         *streak_words.celebrated(request.words, reached(before.streak, after.streak)),
     ]
     text = request.words.lines(lines)
-    return Change(text=text) if request.tapped else Send(text=text)
+    periods = offered(after.done, today=today) if day == today else ()
+    buttons = review_keyboards.reviews(request.words, periods)
+    return (
+        Change(text=text, buttons=buttons) if request.tapped else Send(text=text, buttons=buttons)
+    )

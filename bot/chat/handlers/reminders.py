@@ -22,7 +22,13 @@ from bot.storage.timers import TimerKind
 from bot.texts import Html
 
 Wanted = tuple[time, frozenset[int]]
-ACTS = ("go", "skip", "did", *(f"z{minutes}" for minutes in keyboards.SNOOZES))
+ACTS = (
+    "go",
+    reminder_keyboards.SHORT,
+    "skip",
+    "did",
+    *(f"z{minutes}" for minutes in keyboards.SNOOZES),
+)
 
 
 async def command(request: Request) -> Answers:
@@ -207,8 +213,8 @@ async def answered(request: Request) -> Answers:
         request.callback.day(1),
         request.callback.one_of(2, ACTS),
     )
-    if act == "go":
-        return await _go(request, slot=slot, day=day)
+    if act in ("go", reminder_keyboards.SHORT):
+        return await _go(request, slot=slot, day=day, short=act != "go")
     if act == "skip":
         await reminder_changes.dismiss(
             request.tx, request.person, slot=slot, day=day, state=ReminderState.SKIPPED
@@ -237,14 +243,18 @@ async def _did(request: Request, *, slot: int, day: date) -> Answers:
     return answers
 
 
-async def _go(request: Request, *, slot: int, day: date) -> Answers:
+async def _go(request: Request, *, slot: int, day: date, short: bool) -> Answers:
     await reminder_changes.dismiss(
         request.tx, request.person, slot=slot, day=day, state=ReminderState.STARTED
     )
+    chosen = await comeback.routine(request) if short else await _planned_routine(request, slot)
+    return [request.toast("stretch-go"), *await stretching.start(request, chosen)]
+
+
+async def _planned_routine(request: Request, slot: int) -> Routine:
     planned = await request.tx.schedules.find(slot)
     named = await request.routine(planned.routine) if planned and planned.routine else None
-    chosen = named or await _due_routine(request)
-    return [request.toast("stretch-go"), *await stretching.start(request, chosen)]
+    return named or await _due_routine(request)
 
 
 async def _due_routine(request: Request) -> Routine:

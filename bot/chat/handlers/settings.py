@@ -1,6 +1,7 @@
 """/settings: what a person has chosen, each choice with a button to change it."""
 
 from dataclasses import replace
+from datetime import time
 from typing import Any
 
 from bot.chat import keyboards
@@ -25,6 +26,8 @@ SIDES = tuple(FirstSide)
 GOALS = tuple(range(1, 8))
 WEEKLY = (0, 7, 1, 5)
 """Days of the week for the weekly card, Monday being 1; 0 is no card."""
+NUDGES = (None, time(18), time(19), time(20), time(21))
+"""Local times; None is no nudge."""
 
 
 async def show(request: Request) -> Answers:
@@ -79,6 +82,7 @@ CHOICES: dict[str, tuple[str, tuple[Any, ...]]] = {
     "goal": ("goal", GOALS),
     "comfort": ("comfort", (False, True)),
     "week": ("weekly", WEEKLY),
+    "nudge": ("nudge", NUDGES),
 }
 
 
@@ -122,6 +126,7 @@ async def _text(request: Request, person: Person) -> str:
         preferences=told(request, person),
         view=person.streak_view,
         goal=person.goal,
+        nudge=request.words.time(person.nudge) if person.nudge else "no",
         quiet=comeback.backing_off(request),
     )
     return (

@@ -8,6 +8,7 @@ from bot.chat.handlers import (
     distress,
     hints,
     measuring,
+    nudges,
     own_lines,
     places,
     plain_words,
@@ -39,6 +40,8 @@ async def typed(request: Request) -> Answers:
         return relief
     if spoken := await welcome.language_typed(request):
         return spoken
+    if nudge := await nudges.understood(request):
+        return nudge
     question = await request.tx.conversations.waiting(request.person.id, now=request.now)
     if question is not None and question.topic in BESIDE_COMMANDS:
         said = await plain_words.command(request)

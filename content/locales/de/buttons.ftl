@@ -133,6 +133,14 @@ button-slot-sound =
        *[no] 🔔 Mit Ton
     }
 button-rest-off = ✖️ Ab { $since }
+button-set-nudge =
+    👋 { $nudge ->
+        [no] Kein Anstoß
+       *[other] Anstoß: { $nudge }
+    }
+button-moved = 🌍 Bin woanders
+button-other-clock = 🕓 Andere Uhrzeit
+button-review = 🗓 { $period }
 button-failed-again = 🔁 Noch einmal
 button-first-minute = ▶️ Los, erste Minute
 button-skip-taster = ⏭ Ohne erste Minute

@@ -39,3 +39,27 @@ picture-library =
 
 # In /help: was die Bilder der Übungen zeigen.
 pictures-help = 🖼 Auf den Bildern zeigt das helle Band das rechte Handgelenk und den rechten Knöchel. Wo es leuchtet, solltest du die Dehnung spüren.
+picture-review-days =
+    { $days ->
+        [one] Tag
+       *[other] Tage
+    }
+picture-review-longest = längste Serie
+picture-review-areas = Am meisten gedehnt: { $areas }
+picture-review-part =
+    Liebste Zeit: { $part ->
+        [morning] morgens
+        [afternoon] nachmittags
+        [evening] abends
+       *[night] nachts
+    }
+picture-milestone-streak =
+    { $days ->
+        [one] Tag in Folge
+       *[other] Tage in Folge
+    }
+picture-milestone-total =
+    { $days ->
+        [one] Tag insgesamt
+       *[other] Tage insgesamt
+    }

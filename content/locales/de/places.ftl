@@ -16,3 +16,8 @@ zone-set =
 zone-set-or =
     ✅ Dein Ort ist <b>{ $place }</b> ({ $zone }), dort ist es { $time } Uhr. Deine Erinnerungen richten sich danach.
     Doch ein anderer? Tippe auf deinen.
+# $old and $place: where the person was and is; $time: a reminder's time there; $then: the time at the old place then
+zone-moved = ✈️ Deine Erinnerungen, in { $old } und in { $place }:
+zone-moved-line = ⏰ { $time } in { $old } → { $time } in { $place } (dann ist es { $then } in { $old })
+zone-clock-ask = Nach meiner Uhr ist es bei dir <b>{ $time }</b> ({ $place }). Was zeigt deine Uhr? Schreib die Uhrzeit, zum Beispiel 17:42, oder deine Stadt.
+zone-clock = 🕓 Nach meiner Uhr ist es bei dir { $time } ({ $place }).

@@ -82,3 +82,17 @@ slot-page =
     <b>Diese Erinnerung ändern</b>
     { $slot }
     Tippe auf einen Tag, um ihn dazuzunehmen oder wegzulassen.
+# $minutes: the length of a short routine; $days: the streak
+nudge-streak = 🌿 <b>{ $minutes ->
+        [one] Eine Minute hält
+       *[other] { $minutes } Minuten halten
+    } deine { $days } Tage am Leben.</b>
+nudge-today = 🌿 <b>{ $minutes ->
+        [one] Eine Minute reicht
+       *[other] { $minutes } Minuten reichen
+    } für heute.</b>
+# $least: the shortest streak that brings a nudge
+nudge-set = 👋 <b>Ein Anstoß um { $time } Uhr.</b> Nur an Tagen, an denen meine Erinnerung ohne Antwort blieb und mindestens { $least } Tage in Folge auf dem Spiel stehen. Nie mehr als einer.
+nudge-off = 👋 OK, keine Anstöße.
+nudge-night = Einen Anstoß gebe ich nur zwischen { $earliest } und { $latest } Uhr. Welche Zeit dazwischen passt dir? Zum Beispiel: <code>Anstoß um 20:00</code>
+nudge-unclear = Ich konnte „{ $typed }“ nicht als Uhrzeit lesen. Zum Beispiel: <code>Anstoß um 20:00</code>

@@ -48,6 +48,10 @@ settings-all =
         [hidden] Die Serie ist ausgeblendet
        *[streak] Die Serie in Tagen
     }
+    👋 { $nudge ->
+        [no] Kein Anstoß
+       *[other] Anstoß um { $nudge } Uhr
+    }
     { $preferences }
     { $quiet }
 

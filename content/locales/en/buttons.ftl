@@ -133,6 +133,14 @@ button-slot-sound =
        *[no] 🔔 With sound
     }
 button-rest-off = ✖️ From { $since }
+button-set-nudge =
+    👋 { $nudge ->
+        [no] No nudge
+       *[other] Nudge: { $nudge }
+    }
+button-moved = 🌍 I moved
+button-other-clock = 🕓 My clock differs
+button-review = 🗓 { $period }
 button-failed-again = 🔁 Try again
 button-first-minute = ▶️ OK, my first minute
 button-skip-taster = ⏭ Skip the first minute

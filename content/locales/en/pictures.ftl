@@ -39,3 +39,27 @@ picture-library =
 
 # In /help: what the pictures of the stretches show.
 pictures-help = 🖼 In the pictures, the light band marks the right wrist and ankle. You should feel the stretch where it glows.
+picture-review-days =
+    { $days ->
+        [one] day
+       *[other] days
+    }
+picture-review-longest = longest streak
+picture-review-areas = Most stretched: { $areas }
+picture-review-part =
+    Favourite time: { $part ->
+        [morning] morning
+        [afternoon] afternoon
+        [evening] evening
+       *[night] night
+    }
+picture-milestone-streak =
+    { $days ->
+        [one] day in a row
+       *[other] days in a row
+    }
+picture-milestone-total =
+    { $days ->
+        [one] day in all
+       *[other] days in all
+    }

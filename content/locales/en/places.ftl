@@ -16,3 +16,8 @@ zone-set =
 zone-set-or =
     ✅ You’re in <b>{ $place }</b> ({ $zone }), where it’s { $time }. Your reminders now use this time zone.
     Not the right place? Tap yours.
+# $old and $place: where the person was and is; $time: a reminder's time there; $then: the time at the old place then
+zone-moved = ✈️ Your reminders, in { $old } and in { $place }:
+zone-moved-line = ⏰ { $time } in { $old } → { $time } in { $place } (then it’s { $then } in { $old })
+zone-clock-ask = By my clock, it’s <b>{ $time }</b> where you are ({ $place }). What does your clock show? Type the time, such as 17:42, or your city.
+zone-clock = 🕓 By my clock, it’s { $time } where you are ({ $place }).

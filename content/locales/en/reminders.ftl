@@ -77,3 +77,17 @@ slot-page =
     <b>Change this reminder</b>
     { $slot }
     Tap a day to add it or leave it out.
+# $minutes: the length of a short routine; $days: the streak
+nudge-streak = 🌿 <b>{ $minutes ->
+        [one] One minute keeps
+       *[other] { $minutes } minutes keep
+    } your { $days } days going.</b>
+nudge-today = 🌿 <b>{ $minutes ->
+        [one] One minute is
+       *[other] { $minutes } minutes are
+    } enough for today.</b>
+# $least: the shortest streak that brings a nudge
+nudge-set = 👋 <b>A nudge at { $time }.</b> Only on days when my reminder went unanswered and { $least } days or more are at stake. Never more than one.
+nudge-off = 👋 OK, no nudges.
+nudge-night = I only nudge between { $earliest } and { $latest }. Which time in between suits you? For example: <code>nudge me at 20:00</code>
+nudge-unclear = I couldn’t read “{ $typed }” as a time. For example: <code>nudge me at 20:00</code>

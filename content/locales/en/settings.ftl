@@ -48,6 +48,10 @@ settings-all =
         [hidden] The streak is hidden
        *[streak] The streak in days
     }
+    👋 { $nudge ->
+        [no] No nudge
+       *[other] Nudge at { $nudge }
+    }
     { $preferences }
     { $quiet }
 

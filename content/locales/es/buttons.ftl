@@ -133,6 +133,14 @@ button-slot-sound =
        *[no] 🔔 Con sonido
     }
 button-rest-off = ✖️ Desde { $since }
+button-set-nudge =
+    👋 { $nudge ->
+        [no] Sin 2.º aviso
+       *[other] 2.º aviso: { $nudge }
+    }
+button-moved = 🌍 Me he mudado
+button-other-clock = 🕓 Mi hora es otra
+button-review = 🗓 { $period }
 button-failed-again = 🔁 Otra vez
 button-first-minute = ▶️ Sí, mi primer minuto
 button-skip-taster = ⏭ Sin primer minuto

@@ -39,3 +39,27 @@ picture-library =
 
 # In /help: what the pictures of the stretches show.
 pictures-help = 🖼 En las imágenes, la cinta clara marca la muñeca y el tobillo derechos. Deberías notar el estiramiento donde brilla.
+picture-review-days =
+    { $days ->
+        [one] día
+       *[other] días
+    }
+picture-review-longest = racha más larga
+picture-review-areas = Lo que más has estirado: { $areas }
+picture-review-part =
+    Hora favorita: { $part ->
+        [morning] por la mañana
+        [afternoon] por la tarde
+        [evening] al anochecer
+       *[night] por la noche
+    }
+picture-milestone-streak =
+    { $days ->
+        [one] día seguido
+       *[other] días seguidos
+    }
+picture-milestone-total =
+    { $days ->
+        [one] día en total
+       *[other] días en total
+    }

@@ -16,3 +16,8 @@ zone-set =
 zone-set-or =
     ✅ Tu lugar es <b>{ $place }</b> ({ $zone }) y tu reloj marca { $time }; tus recordatorios siguen esa hora.
     ¿No es ese? Toca el tuyo.
+# $old and $place: where the person was and is; $time: a reminder's time there; $then: the time at the old place then
+zone-moved = ✈️ Tus recordatorios, en { $old } y en { $place }:
+zone-moved-line = ⏰ { $time } en { $old } → { $time } en { $place } (hora en { $old }: { $then })
+zone-clock-ask = Según mi reloj, tu hora es <b>{ $time }</b> ({ $place }). ¿Qué hora ves en tu reloj? Escríbela, por ejemplo 17:42, o escribe tu ciudad.
+zone-clock = 🕓 Según mi reloj, tu hora es { $time } ({ $place }).

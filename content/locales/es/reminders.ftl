@@ -82,3 +82,17 @@ slot-page =
     <b>Cambiar este recordatorio</b>
     { $slot }
     Toca un día para añadirlo o quitarlo.
+# $minutes: the length of a short routine; $days: the streak
+nudge-streak = 🌿 <b>{ $minutes ->
+        [one] Un minuto mantiene
+       *[other] { $minutes } minutos mantienen
+    } tu racha de { $days } días.</b>
+nudge-today = 🌿 <b>{ $minutes ->
+        [one] Con un minuto basta
+       *[other] Con { $minutes } minutos basta
+    } por hoy.</b>
+# $least: the shortest streak that brings a nudge
+nudge-set = 👋 <b>Segundo aviso: { $time }.</b> Solo los días en que mi recordatorio quede sin respuesta y haya en juego { $least } días o más. Nunca más de uno.
+nudge-off = 👋 De acuerdo, sin segundo aviso.
+nudge-night = El segundo aviso solo llega entre estas horas: { $earliest } – { $latest }. ¿Qué hora intermedia te viene bien? Por ejemplo: <code>segundo aviso a las 20:00</code>
+nudge-unclear = No he podido leer «{ $typed }» como una hora. Por ejemplo: <code>segundo aviso a las 20:00</code>

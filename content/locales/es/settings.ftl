@@ -48,6 +48,10 @@ settings-all =
         [hidden] La racha está oculta
        *[streak] La racha en días
     }
+    👋 { $nudge ->
+        [no] Sin segundo aviso
+       *[other] Segundo aviso: { $nudge }
+    }
     { $preferences }
     { $quiet }
 

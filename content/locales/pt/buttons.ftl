@@ -133,6 +133,14 @@ button-slot-sound =
        *[no] 🔔 Com som
     }
 button-rest-off = ✖️ Desde { $since }
+button-set-nudge =
+    👋 { $nudge ->
+        [no] Sem 2º aviso
+       *[other] 2º aviso: { $nudge }
+    }
+button-moved = 🌍 Me mudei
+button-other-clock = 🕓 Minha hora é outra
+button-review = 🗓 { $period }
 button-failed-again = 🔁 De novo
 button-first-minute = ▶️ Sim, primeiro minuto
 button-skip-taster = ⏭ Pular esse minuto

@@ -39,3 +39,27 @@ picture-library =
 
 # In /help: what the pictures of the stretches show.
 pictures-help = 🖼 Nas imagens, a faixa clara marca o pulso e o tornozelo direitos. Você deve sentir o alongamento onde brilha.
+picture-review-days =
+    { $days ->
+        [one] dia
+       *[other] dias
+    }
+picture-review-longest = maior sequência
+picture-review-areas = O que você mais alongou: { $areas }
+picture-review-part =
+    Hora favorita: { $part ->
+        [morning] de manhã
+        [afternoon] à tarde
+        [evening] à noite
+       *[night] de madrugada
+    }
+picture-milestone-streak =
+    { $days ->
+        [one] dia seguido
+       *[other] dias seguidos
+    }
+picture-milestone-total =
+    { $days ->
+        [one] dia no total
+       *[other] dias no total
+    }

@@ -16,3 +16,8 @@ zone-set =
 zone-set-or =
     ✅ Seu lugar: <b>{ $place }</b> ({ $zone }). Hora local: { $time }. Seus lembretes agora seguem esse fuso horário.
     Não é esse? Toque no seu.
+# $old and $place: where the person was and is; $time: a reminder's time there; $then: the time at the old place then
+zone-moved = ✈️ Seus lembretes, em { $old } e em { $place }:
+zone-moved-line = ⏰ { $time } em { $old } → { $time } em { $place } (hora em { $old }: { $then })
+zone-clock-ask = Pelo meu relógio, sua hora é <b>{ $time }</b> ({ $place }). O que o seu relógio mostra? Digite a hora, como 17:42, ou sua cidade.
+zone-clock = 🕓 Pelo meu relógio, sua hora é { $time } ({ $place }).

@@ -81,3 +81,17 @@ slot-page =
     <b>Mudar este lembrete</b>
     { $slot }
     Toque em um dia para incluir ou tirar.
+# $minutes: the length of a short routine; $days: the streak
+nudge-streak = 🌿 <b>{ $minutes ->
+        [one] Um minuto mantém
+       *[other] { $minutes } minutos mantêm
+    } seus { $days } dias.</b>
+nudge-today = 🌿 <b>{ $minutes ->
+        [one] Um minuto basta
+       *[other] { $minutes } minutos bastam
+    } por hoje.</b>
+# $least: the shortest streak that brings a nudge
+nudge-set = 👋 <b>Segundo aviso: { $time }.</b> Só nos dias em que meu lembrete ficar sem resposta e houver { $least } dias ou mais em jogo. Nunca mais de um.
+nudge-off = 👋 Certo, sem segundo aviso.
+nudge-night = O segundo aviso só chega entre estes horários: { $earliest } – { $latest }. Qual horário entre eles é bom para você? Por exemplo: <code>segundo aviso às 20:00</code>
+nudge-unclear = Não consegui ler “{ $typed }” como um horário. Por exemplo: <code>segundo aviso às 20:00</code>

@@ -48,6 +48,10 @@ settings-all =
         [hidden] A sequência está oculta
        *[streak] A sequência em dias
     }
+    👋 { $nudge ->
+        [no] Sem segundo aviso
+       *[other] Segundo aviso: { $nudge }
+    }
     { $preferences }
     { $quiet }
 

@@ -136,6 +136,14 @@ button-slot-sound =
        *[no] 🔔 Со звуком
     }
 button-rest-off = ✖️ С { $since }
+button-set-nudge =
+    👋 { $nudge ->
+        [no] Без второго
+       *[other] Второе: { $nudge }
+    }
+button-moved = 🌍 Другой город
+button-other-clock = 🕓 Часы расходятся
+button-review = 🗓 { $period }
 button-failed-again = 🔁 Ещё раз
 button-first-minute = ▶️ Да, первая минута
 button-skip-taster = ⏭ Без первой минуты

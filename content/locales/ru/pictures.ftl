@@ -44,3 +44,30 @@ picture-library =
 
 # In /help: what the pictures of the stretches show.
 pictures-help = 🖼 На картинках светлая лента отмечает правые запястье и щиколотку. Растяжение должно ощущаться там, где светится.
+picture-review-days =
+    { $days ->
+        [one] день
+        [few] дня
+       *[other] дней
+    }
+picture-review-longest = самая длинная серия
+picture-review-areas = Чаще всего: { $areas }
+picture-review-part =
+    Любимое время: { $part ->
+        [morning] утро
+        [afternoon] день
+        [evening] вечер
+       *[night] ночь
+    }
+picture-milestone-streak =
+    { $days ->
+        [one] день подряд
+        [few] дня подряд
+       *[other] дней подряд
+    }
+picture-milestone-total =
+    { $days ->
+        [one] день всего
+        [few] дня всего
+       *[other] дней всего
+    }

@@ -16,3 +16,8 @@ zone-set =
 zone-set-or =
     ✅ Твоё место: <b>{ $place }</b> ({ $zone }), там сейчас { $time }. Напоминания теперь идут по этому времени.
     Не то? Нажми на своё время.
+# $old and $place: where the person was and is; $time: a reminder's time there; $then: the time at the old place then
+zone-moved = ✈️ Твои напоминания: { $old } и { $place }
+zone-moved-line = ⏰ { $time } ({ $old }) → { $time } ({ $place }; там, где раньше, будет { $then })
+zone-clock-ask = По моим часам у тебя <b>{ $time }</b> ({ $place }). Что показывают твои часы? Напиши время, например 17:42, или город.
+zone-clock = 🕓 По моим часам у тебя { $time } ({ $place }).

@@ -87,3 +87,17 @@ slot-page =
     <b>Изменить напоминание</b>
     { $slot }
     Нажми на день, чтобы добавить его или убрать.
+# $minutes: the length of a short routine; $days: the streak
+nudge-streak = 🌿 <b>Хватит { $minutes ->
+        [one] { $minutes } минуты
+       *[other] { $minutes } минут
+    }, чтобы сохранить серию. Дней подряд: { $days }.</b>
+nudge-today = 🌿 <b>На сегодня хватит { $minutes ->
+        [one] { $minutes } минуты
+       *[other] { $minutes } минут
+    }.</b>
+# $least: the shortest streak that brings a nudge
+nudge-set = 👋 <b>Второе напоминание: { $time }.</b> Только в те дни, когда первое осталось без ответа, а серия длится от { $least } дней. Не чаще раза в день.
+nudge-off = 👋 Хорошо, без второго напоминания.
+nudge-night = Второе напоминание приходит только между { $earliest } и { $latest }. Какое время подойдёт? Например: <code>второе напоминание в 20:00</code>
+nudge-unclear = Не удалось прочитать «{ $typed }» как время. Например: <code>второе напоминание в 20:00</code>

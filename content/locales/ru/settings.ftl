@@ -48,6 +48,10 @@ settings-all =
         [hidden] Серия скрыта
        *[streak] Серия в днях
     }
+    👋 { $nudge ->
+        [no] Без второго напоминания
+       *[other] Второе напоминание: { $nudge }
+    }
     { $preferences }
     { $quiet }
 

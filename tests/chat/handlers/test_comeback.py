@@ -17,6 +17,8 @@ async def test_a_command_after_a_week_of_silence_is_followed_by_a_short_routine(
     await away(harness, ana, days=7)
     said = await ana.says("/streak")
     assert "Good to see you again. Everything you’ve done still counts." in said.text
+    assert "By my clock, it’s 08:00 where you are (Berlin)." in said.text
+    assert "🕓 My clock differs" in said.buttons
     assert any("3 min" in label for label in said.buttons)
     assert "Good to see you" not in (await ana.says("/streak")).text
 

@@ -188,3 +188,35 @@ async def test_an_old_name_on_an_old_button_is_its_present_zone(ana):
     await ana.says("/timezone")
     await ana.forges("tz:is:zone:Europe/Kiev")
     assert await zone(ana) == "Europe/Kyiv"
+
+
+async def test_a_person_who_moved_sees_each_reminder_before_and_after(ana):
+    await ana.says("/remind 07:30 18:00")
+    await ana.says("/settings")
+    await ana.taps("🌍 I moved")
+    said = await ana.says("Tokyo")
+    assert "(Asia/Tokyo)" in said.text
+    assert "Your reminders, in Berlin and in Tokyo" in said.text
+    assert "⏰ 07:30 in Berlin → 07:30 in Tokyo (then it’s 23:30 in Berlin)" in said.text
+    assert "⏰ 18:00 in Berlin → 18:00 in Tokyo (then it’s 10:00 in Berlin)" in said.text
+
+
+async def test_a_move_to_a_place_of_the_same_time_changes_no_reminder(ana):
+    await ana.says("/remind 07:30")
+    await ana.says("/timezone Madrid")
+    assert "→" not in (await ana.says("/timezone Rome")).text
+
+
+async def test_a_person_whose_clock_differs_is_told_ours_and_types_theirs(ana):
+    await ana.says("/remind 07:30")
+    await ana.says("/remind")
+    asked = await ana.taps("🕓")
+    assert "By my clock, it’s 08:00 where you are (Berlin)." in asked.text
+    offered = await ana.says("16:00")
+    tokyo = next(label for label in offered.buttons if "Tokyo" in label)
+    assert "(Asia/Tokyo)" in (await ana.taps(tokyo)).text
+
+
+async def test_a_shared_place_shows_the_reminders_before_and_after(ana):
+    await ana.says("/remind 07:30")
+    assert "07:30 in Tokyo (then it’s 23:30 in Berlin)" in (await ana.shares(35.68, 139.69)).text

@@ -35,7 +35,7 @@ async def test_a_streak_is_told_in_days(ana, practised):
     assert "🔥 3-day streak" in said.text
     assert "Longest: 3 days · total: 3 days" in said.text
     assert "open" not in said.text
-    assert said.buttons == ["▶️ Stretch now", "❔ How it’s counted"]
+    assert said.buttons == ["▶️ Stretch now", "❔ How it’s counted", "🗓 March 2026"]
 
 
 async def test_a_streak_of_one_day_is_a_1_day_streak(ana, practised):

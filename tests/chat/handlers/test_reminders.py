@@ -9,7 +9,7 @@ from bot.storage.schedules import ReminderState, SentReminder
 from bot.storage.timers import TimerKind
 
 WORKDAYS = frozenset(range(5))
-MORE = ("\u2795 Add a time", "📅 For my calendar", "🌍 I moved")
+MORE = ("\u2795 Add a time", "📅 For my calendar", "🌍 I moved", "🕓 My clock differs")
 MONDAY = date(2026, 3, 2)
 TOMORROW = datetime(2026, 3, 3, 6, 30, tzinfo=UTC)
 """07:30 on Tuesday in Berlin; today's 07:30 is over when rooms open."""
