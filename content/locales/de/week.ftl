@@ -23,5 +23,4 @@ button-set-week =
        *[no] aus
     }
 button-week-yes = 📅 Karte am Sonntag
-button-moved = 🌍 Anderer Ort
 week-on = Am Sonntagabend kommt eine Karte, ohne Ton. Ändern kannst du das in /settings.

@@ -23,5 +23,4 @@ button-set-week =
        *[no] off
     }
 button-week-yes = 📅 Card on Sundays
-button-moved = 🌍 I moved
 week-on = A card comes on Sunday evenings, without a sound. You can change that in /settings.

@@ -23,5 +23,4 @@ button-set-week =
        *[no] no
     }
 button-week-yes = 📅 Tarjeta el domingo
-button-moved = 🌍 Estoy en otro lugar
 week-on = Los domingos por la tarde llega una tarjeta, sin sonido. Puedes cambiarlo en /settings.

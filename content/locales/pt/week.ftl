@@ -23,5 +23,4 @@ button-set-week =
        *[no] não
     }
 button-week-yes = 📅 Cartão no domingo
-button-moved = 🌍 Mudei de lugar
 week-on = Nas noites de domingo chega um cartão, sem som. Você pode mudar isso em /settings.
