@@ -122,7 +122,7 @@ async def settle(
             request, welcome_plan.here(request.words, place, now=request.now), buttons
         )
     key = "zone-set-or" if others else "zone-set"
-    text = request.words(key, zone=place.zone, **shown)
+    text = request.words(key, **shown)
     moved = await _moved(request, person)
     return Change(text=request.words.lines([text, *moved]), buttons=buttons)
 
