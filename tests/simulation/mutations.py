@@ -24,7 +24,7 @@ MUTATIONS = (
     Mutation(
         name="credit twice",
         shape="calm",
-        module="bot.practice.guide",
+        module="bot.practice.together",
         old="await tx.days.count_all(credited)",
         new="await tx.days.count_all(credited)\n        await tx.days.count_all(\n"
         "            (user, replace(day, day=day.day + timedelta(days=1))) for user, day in credited)",
@@ -102,8 +102,8 @@ MUTATIONS = (
         name="commit an effect without its answers",
         shape="calm",
         module="bot.chat.updates",
-        old="        await tx.outbox.add(letters)\n\n    async def _group",
-        new="        self.store._after = letters\n\n    async def _group",
+        old="        await tx.outbox.add(letters)\n\n    async def _membership",
+        new="        self.store._after = letters\n\n    async def _membership",
     ),
     Mutation(
         name="poll again and again",

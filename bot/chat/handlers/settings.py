@@ -62,6 +62,8 @@ async def _sundays(request: Request) -> Answers:
 async def spoken(request: Request) -> Answers:
     """Speak another language from now on: in the messages, and in the list of commands."""
     code = request.callback.one_of(0, request.words.languages)
+    if code == request.words.language:
+        return request.toast("settings-language")
     person = await preferences.change(request.tx, request.person, now=request.now, language=code)
     own = replace(request, person=person, words=replace(request.words, code=code))
     shown = Change(text=await _text(own, person), buttons=_buttons(own, person))

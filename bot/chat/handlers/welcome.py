@@ -112,7 +112,10 @@ async def language_typed(request: Request) -> Answers | None:
 
 
 async def _language_tapped(request: Request) -> Answers:
-    return await spoken(request, request.callback.one_of(1, request.words.languages))
+    code = request.callback.one_of(1, request.words.languages)
+    if code == request.words.language and request.person.first_step is FirstStep.HELLO:
+        return request.toast("settings-language")
+    return await spoken(request, code)
 
 
 async def first_minute(request: Request) -> Answers:

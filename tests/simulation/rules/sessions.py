@@ -110,7 +110,7 @@ class SessionRules:
         if after["phase"] == "paused" and before["phase"] != "paused":
             led.since = self._true(after["paused_at"])
         elif before["phase"] == "paused" and led.since is not None and after["phase"] != "paused":
-            led.again = max(led.again, _lead_in(led, after))
+            led.again = max(led.again, _way_back(led, after))
             led.paused += max(
                 0.0, self.world.now - max(led.since, led.opening.at if led.opening else 0.0)
             )
@@ -230,7 +230,7 @@ def _number(change: Change) -> int | None:
     return int(subject) if kind == "session" else None
 
 
-def _lead_in(led: Led, row: Row) -> float:
+def _way_back(led: Led, row: Row) -> float:
     """Return how long it takes to come back into a hold in which the session was paused, by the row's next cue."""
     opening, ahead = led.opening, json.loads(row["cues"])[row["step"] :][:2]
     if opening is None or led.since is None or [cue[1] for cue in ahead] != ["back", "hold"]:
