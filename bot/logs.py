@@ -5,6 +5,7 @@ import logging
 import re
 import sys
 import threading
+from asyncio import CancelledError
 from collections.abc import Callable
 from datetime import UTC, datetime
 from math import inf
@@ -64,12 +65,19 @@ def configure(
     """Send all logs, warnings and crashes to standard error, as text or JSON lines, without the token."""
     handler = RedactingHandler(stream or sys.stderr, token=token)
     handler.setFormatter(JsonLines() if layout == "json" else TextLines())
+    handler.addFilter(_is_no_cancellation)
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
     for name in CHATTY:
         logging.getLogger(name).setLevel(_quiet(root.level))
     _log_what_nobody_caught()
+
+
+def _is_no_cancellation(record: logging.LogRecord) -> bool:
+    """Return False for work that was cancelled as the bot ends: APScheduler reports that as an error of its job."""
+    error = record.exc_info[1] if record.exc_info else None
+    return not isinstance(error, CancelledError)
 
 
 class RedactingHandler(logging.StreamHandler[TextIO]):

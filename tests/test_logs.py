@@ -1,5 +1,6 @@
 """The logs: readable by people or machines, and never with a token in them."""
 
+import asyncio
 import io
 import json
 import logging
@@ -236,3 +237,12 @@ def test_trouble_that_goes_on_is_logged_at_first_and_then_now_and_then():
     seconds = iter((100.0, 101.0, 109.9, 110.0, 111.0, 200.0))
     may_log = logs.Seldom(lambda: next(seconds), seconds=10.0)
     assert [may_log() for _ in range(6)] == [True, False, False, True, False, True]
+
+
+def test_work_that_was_cancelled_as_the_bot_ended_is_no_error(written, layout):
+    logs.configure("INFO", layout=layout, stream=written)
+    try:
+        raise asyncio.CancelledError
+    except asyncio.CancelledError:
+        logging.getLogger("apscheduler.executors.default").exception("Error running job")
+    assert not written.getvalue()

@@ -14,6 +14,8 @@ from tests.chaos.scale import LONG, long_only
 from tests.chaos.site import PLAIN
 from tests.chaos.volume import can_mount, make_read_only, mounted
 
+OF_A_START = 2
+"""Calls of getMe: one for the token, one for what the bot may do."""
 POWERLESS = (
     ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
 )
@@ -111,11 +113,12 @@ async def test_a_second_process_on_the_same_database_names_the_first_and_sends_n
 ):
     site = await site_of()
     first = await site.wake()
+    await site.emulator.until(lambda: len(site.emulator.calls("getMe")) == OF_A_START)
     ended, words = await refused(site)
     figures(exit_code=ended.code, seconds=ended.seconds, of_cpu=ended.cpu)
     assert ended.code == Exit.ALREADY_RUNNING
     assert f"process {first.process.pid} on" in words
-    assert len(site.emulator.calls("getMe")) == 1
+    assert len(site.emulator.calls("getMe")) == OF_A_START
     [ana] = new_people(site, 1)
     ana.says("/streak")
     await site.until(lambda: ana.inbox)

@@ -23,6 +23,8 @@ os.environ["PTB_TIMEDELTA"] = "1"
 
 from bot.clock import ShiftedClock, use_pinned_zones
 from bot.practice import comeback, preferences, progress, reminder_changes
+from bot.practice.admission import Admission
+from bot.practice.group_reminders import GroupReminders
 from bot.practice.messenger import NudgeMessage, ReminderMessage, SendResult, SendStatus, Tone
 from bot.practice.nudges import NudgeSender
 from bot.practice.reminder_sender import ReminderSender
@@ -97,7 +99,10 @@ class Year:
         self._acts: list[tuple[datetime, int, int, Act]] = []
         self._order = count()
         post: Any = Post(year=self)
-        reminders = ReminderSender(messenger=post, clock=self.clock, library=shipped())
+        groups = GroupReminders(messenger=post, library=shipped(), admission=Admission())
+        reminders = ReminderSender(
+            messenger=post, clock=self.clock, library=shipped(), groups=groups
+        )
         nudges = NudgeSender(messenger=post, clock=self.clock)
         handlers: dict[TimerKind, Any] = {
             TimerKind.SNOOZE: reminders,
