@@ -241,8 +241,6 @@ def test_trouble_that_goes_on_is_logged_at_first_and_then_now_and_then():
 
 def test_work_that_was_cancelled_as_the_bot_ended_is_no_error(written, layout):
     logs.configure("INFO", layout=layout, stream=written)
-    try:
-        raise asyncio.CancelledError
-    except asyncio.CancelledError:
-        logging.getLogger("apscheduler.executors.default").exception("Error running job")
+    executor = logging.getLogger("apscheduler.executors.default")
+    executor.error("Error running job", exc_info=asyncio.CancelledError())
     assert not written.getvalue()
