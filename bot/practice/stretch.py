@@ -44,17 +44,18 @@ async def start(
     new: frozenset[str] = frozenset(),
     place: int = 0,
     completed: tuple[int, ...] = (),
+    pause: timedelta = timedelta(0),
 ) -> Session:
     """Start a session as soon as it fits; its first card is due then. The cards of `new` stretches stand longer.
 
-    It begins with the stretch at `place`; `completed` are those that are done already. Raises `UserError` if a
-    session is live already.
+    It begins after a `pause`, with the stretch at `place`; `completed` are those that are done already. Raises
+    `UserError` if a session is live already.
     """
     if await tx.sessions.live(person.id):
         raise UserError("stretch-already-live")
     day = person.day(now)
     cues = at_once(from_place(table_of(person, routine, day=day, new=new), place))
-    begin = admission.begin_at(cues, now=now)
+    begin = admission.begin_at(cues, now=now + pause)
     session = await tx.sessions.start(
         user=person.id, routine=routine.id, day=day, at=begin, cues=cues
     )

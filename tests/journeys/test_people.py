@@ -113,3 +113,12 @@ async def test_stop_ends_everything_and_resume_brings_it_back(system):
     since = len(system.emulator.ledger)
     await system.goes_on(days=1)
     assert len(system.sounded(ana, since=since)) == 1
+
+
+async def test_the_safety_text_arrives_before_the_first_card(system):
+    bea = system.emulator.person(1002, first_name="Bea", language_code="en")
+    await system.says(bea, "/stretch psoas-reset")
+    await system.goes_on(seconds=5)
+    safety, card = bea.inbox
+    assert "not medical advice" in safety.text
+    assert "Get ready" in card.text

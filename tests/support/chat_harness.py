@@ -133,6 +133,8 @@ class ChatHarness:
         async with self.store.begin() as tx:
             session = await tx.sessions.live(guest.id)
             assert session is not None
+            assert session.due is not None
+            self.clock.jump(max(self.clock.now(), session.due))
             said = machine.advance(session, now=self.clock.now())
             assert said is not None
             await tx.sessions.keep(said.session)

@@ -24,6 +24,8 @@ GO = frozenset({ReplyMeaning.YES, ReplyMeaning.CHAT})
 """Said to a card that waits, or to a hello, these begin: `yes`, `ready`, `let's go`."""
 A_SECOND_TAP = timedelta(seconds=5)
 """What is asked for again so soon is asked for by two taps on a button."""
+SAFETY_FIRST = timedelta(seconds=2)
+"""The safety text has so long to arrive before the first card, which would overtake it."""
 
 
 async def begin(request: Request) -> Answers:
@@ -118,15 +120,16 @@ async def start(
     if live is not None:
         return [await busy(request, live)]
     new = await stretch.new_to(request.tx, request.person, routine, now=request.now)
+    is_safe = request.person.accepted >= enrol.SAFETY_TEXT
     session = await stretch.start(
         request.tx, request.person, routine, now=request.now, admission=request.admission,
-        new=new, place=place, completed=completed,
+        new=new, place=place, completed=completed, pause=timedelta(0) if is_safe else SAFETY_FIRST,
     )  # fmt: skip
     await _offer_tapping(request, session)
     wait = stretch.wait_of(session, now=request.now)
     waiting: list[Answer] = [request.send("stretch-begins-in", seconds=wait)] if wait else []
     waiting += comfort.asked(request, request.person, session)
-    if request.person.accepted >= enrol.SAFETY_TEXT:
+    if is_safe:
         return waiting
     await enrol.accept(request.tx, request.person)
     return [
