@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from bot.chat import (
     cue_buttons,
     group_keyboards,
-    keyboards,
     reminder_keyboards,
     reminder_words,
     share_keyboards,
@@ -17,6 +16,7 @@ from bot.chat.card_pictures import CardPictures
 from bot.chat.cue_texts import CueTexts
 from bot.chat.group_words import GroupWords
 from bot.chat.localization import Localization, Localizer
+from bot.chat.place_question import place_question
 from bot.chat.sender import DrawnPicture, OutgoingMessage, Sender
 from bot.chat.urgency import Share, Urgency
 from bot.chat.week_card import WeekCard
@@ -27,7 +27,6 @@ from bot.domain.routine import Routine
 from bot.domain.session import QUEUE_LIMIT, Session
 from bot.domain.week import Week
 from bot.library.library import Library
-from bot.parsing import zones
 from bot.pictures.media import Medium
 from bot.practice.comeback import short
 from bot.practice.messenger import (
@@ -171,12 +170,8 @@ class TelegramMessenger:
     def what_next(self, person: Person, *, now: datetime) -> list[OutboxEntry]:
         """Return the question where a new person is, which follows their first minute."""
         words = self.localizer.words(person.language)
-        wall, place = zones.wall_clock(person.zone, now=now), zones.of_zone(person.zone)
-        question = Send(
-            text=words("welcome-where", time=words.time(wall), place=words.place(place)),
-            buttons=keyboards.zones(words, person, now=now, onboarding=True),
-            silent=True,
-        )
+        text, buttons = place_question(words, person, now=now)
+        question = Send(text=text, buttons=buttons, silent=True)
         return [
             OutboxEntry(
                 chat=person.id,

@@ -16,6 +16,7 @@ from bot.practice.due_reminders import BatchRows, load
 from bot.practice.messenger import Messenger, NudgeMessage, SendResult, SendStatus
 from bot.practice.progress import diary
 from bot.practice.reminder_changes import lose
+from bot.practice.written_down import WrittenDown
 from bot.storage.practice_days import NO_RECORD
 from bot.storage.schedules import ReminderState, SentReminder
 from bot.storage.store import Transaction
@@ -41,7 +42,7 @@ async def arm_all(tx: Transaction, people: Iterable[Person], *, now: datetime) -
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NudgeDelivery:
+class NudgeDelivery(WrittenDown):
     """A nudge on its way to Telegram; `person` as they were before it."""
 
     timer: Timer
@@ -49,21 +50,9 @@ class NudgeDelivery:
     message: NudgeMessage
     messenger: Messenger
 
-    @property
-    def ahead(self) -> bool:
-        """Whether the timer stands for what follows already: nothing follows a nudge."""
-        return False
-
-    def is_settled(self, result: object) -> bool:  # noqa: ARG002 - every nudge is written down
-        """Return whether nothing is to be written down."""
-        return False
-
     async def send(self) -> SendResult:
         """Send the nudge; return what became of it."""
         return await self.messenger.nudge(self.message)
-
-    async def follow(self, result: object) -> None:
-        """Do nothing: the reminder that the nudge stands for is taken away when the nudge is settled."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,7 @@ from bot.practice.progress import diary
 from bot.practice.reminder_changes import SNOOZES, arm_next, lose
 from bot.practice.reminder_tone import tone_of
 from bot.practice.today import DayRoutines, PreparedRoutine, load_days
+from bot.practice.written_down import WrittenDown
 from bot.storage.people import ReminderSent
 from bot.storage.schedules import ReminderOutcome, ReminderState, SentReminder
 from bot.storage.store import Transaction
@@ -56,7 +57,7 @@ class ReminderResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReminderDelivery:
+class ReminderDelivery(WrittenDown):
     """A reminder on its way to Telegram; `named` is the routine of its slot, unless it is about that of the day."""
 
     due: DueReminder
@@ -69,15 +70,6 @@ class ReminderDelivery:
     def timer(self) -> Timer:
         """The timer that is delivered."""
         return self.due.timer
-
-    @property
-    def ahead(self) -> bool:
-        """Whether the timer stands for what follows already: that is known when the reminder has gone out."""
-        return False
-
-    def is_settled(self, result: object) -> bool:  # noqa: ARG002 - every reminder is written down
-        """Return whether nothing is to be written down: what became of every reminder is."""
-        return False
 
     async def send(self) -> ReminderResult:
         """Choose the day's routine, and send the reminder; return what became of it."""

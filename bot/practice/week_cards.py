@@ -13,6 +13,7 @@ from bot.practice.messenger import Messenger, SendResult, SendStatus
 from bot.practice.progress import diary
 from bot.practice.reminder_changes import lose
 from bot.practice.week_times import week_arm
+from bot.practice.written_down import WrittenDown
 from bot.storage.store import Transaction
 from bot.storage.timers import Outcome, Retry, Timer
 
@@ -22,7 +23,7 @@ LONGEST_WAIT = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WeekDelivery:
+class WeekDelivery(WrittenDown):
     """A weekly card on its way to Telegram."""
 
     timer: Timer
@@ -30,22 +31,10 @@ class WeekDelivery:
     week: Week
     messenger: Messenger
 
-    @property
-    def ahead(self) -> bool:
-        """Whether the timer stands for what follows already: it does not."""
-        return False
-
-    def is_settled(self, result: object) -> bool:  # noqa: ARG002 - every card is written down
-        """Return whether nothing is to be written down: the next card is armed after each."""
-        return False
-
     async def send(self) -> SendResult:
         """Send the card; return what became of it."""
         expires = self.timer.due_at + WORTH
         return await self.messenger.week(self.person, self.week, expires=expires)
-
-    async def follow(self, result: object) -> None:
-        """Do nothing more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
-"""Promises that the bot has given up on, and updates that it could not handle, for the person who runs it."""
+"""Promises that the bot has given up on, for the person who runs it; `Timers.aside` counts them."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 
 from bot.storage.rows import RowGroup
 from bot.storage.tables import timers
@@ -31,11 +31,6 @@ class Failures(RowGroup):
             .limit(limit)
         )
         return [_failure(row) for row in await self._connection.execute(found)]
-
-    async def count(self) -> int:
-        """Return how many promises were set aside."""
-        found = select(func.count()).select_from(timers).where(timers.c.ready_at.is_(None))
-        return (await self._connection.execute(found)).scalar_one()
 
     async def try_again(self, *, now: datetime) -> int:
         """Let each be tried again as if it had never failed; return how many there are.

@@ -1,10 +1,13 @@
 """/admin and /failed: how the bot is doing and what it gave up on, for the people who run it (ADMIN_IDS)."""
 
-from bot.chat.buttons import ButtonRows, CallbackPrefix
+from collections.abc import Sequence
+
+from bot.chat.buttons import CallbackPrefix
 from bot.chat.handlers import hints
 from bot.chat.keyboards import button
 from bot.chat.request import Answers, Request
 from bot.parsing import zones
+from bot.storage.failures import Failure
 from bot.texts import Html
 
 SHOWN = 10
@@ -21,7 +24,7 @@ async def show(request: Request) -> Answers:
         people=await request.tx.people.count(),
         reminders=await request.tx.schedules.count(),
         live=await request.tx.sessions.count_live(),
-        aside=await request.tx.failures.count(),
+        aside=await request.tx.timers.aside(),
     )
 
 
@@ -29,7 +32,11 @@ async def failed(request: Request) -> Answers:
     """List what the bot gave up on, with a button to try it again; to others there is no such command."""
     if not request.is_admin:
         return await hints.unknown_command(request)
-    return request.send("host-failed", lines=await _lines(request), buttons=await _again(request))
+    found = await request.tx.failures.latest(SHOWN)
+    again = button(request.words, "button-failed-again", CallbackPrefix.ADMIN, AGAIN)
+    return request.send(
+        "host-failed", lines=_lines(request, found), buttons=((again,),) if found else ()
+    )
 
 
 async def tapped(request: Request) -> Answers:
@@ -40,8 +47,7 @@ async def tapped(request: Request) -> Answers:
     return request.change("host-again", count=await request.tx.failures.try_again(now=request.now))
 
 
-async def _lines(request: Request) -> Html:
-    found = await request.tx.failures.latest(SHOWN)
+def _lines(request: Request, found: Sequence[Failure]) -> Html:
     if not found:
         return request.words("host-failed-none")
     return request.words.lines(
@@ -55,9 +61,3 @@ async def _lines(request: Request) -> Html:
             for each in found
         ]
     )
-
-
-async def _again(request: Request) -> ButtonRows:
-    if not await request.tx.failures.count():
-        return ()
-    return ((button(request.words, "button-failed-again", CallbackPrefix.ADMIN, AGAIN),),)

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from bot.chat import keyboards, pickers
+from bot.chat import pickers
 from bot.chat.answers import Answer, Change
+from bot.chat.place_question import place_question
 from bot.chat.questions import QuestionTopic, ZoneFollowUp
 from bot.chat.request import Request
 from bot.domain.first_steps import FirstStep, step_of
-from bot.parsing import zones
 from bot.texts import Html
 
 
@@ -34,9 +34,8 @@ async def ask_place(request: Request) -> Answer:
         step=ZoneFollowUp.WELCOME,
         shown=shown,
     )
-    wall = request.words.time(zones.wall_clock(shown, now=request.now))
-    buttons = keyboards.zones(request.words, request.person, now=request.now, onboarding=True)
-    return request.change("welcome-where", time=wall, place=request.place, buttons=buttons)
+    text, buttons = place_question(request.words, request.person, now=request.now)
+    return Change(text=text, buttons=buttons)
 
 
 def through(request: Request) -> Answer:
